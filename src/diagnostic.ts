@@ -1,0 +1,46 @@
+/**
+ * How bad a diagnostic is.
+ */
+export enum Severity {
+  /**
+   * The manifest will be refused, or will not do what was asked.
+   */
+  ERROR = 'error',
+
+  /**
+   * The manifest works, but only partly or at a risk.
+   */
+  WARNING = 'warning',
+}
+
+/**
+ * One finding about an intent or a manifest.
+ */
+export interface Diagnostic {
+  /**
+   * How bad it is.
+   */
+  readonly severity: Severity;
+
+  /**
+   * The stable code, e.g. `UnsupportedFeature`. The README lists them all.
+   */
+  readonly code: string;
+
+  /**
+   * What is wrong, what was given, and what to do about it.
+   */
+  readonly message: string;
+
+  /**
+   * Where it was said: the path of a construct, or `file:line:column`.
+   */
+  readonly path: string;
+
+  /**
+   * Where it is in the manifest, e.g. `spec.ai.groups[0].providers[1].name`.
+   *
+   * @default - the finding is about the whole construct or document
+   */
+  readonly manifestPath?: string;
+}
