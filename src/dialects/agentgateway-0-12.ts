@@ -1,0 +1,41 @@
+import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { PLACEMENT_0_12 } from './agentgateway/placement';
+import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
+import { SUPPORT_0_12 } from './agentgateway/support';
+import { backendTlsPolicy } from './backend-tls-policy';
+import { DialectDefinition } from './definition';
+import { httpRoute } from './http-route';
+import { referenceGrant } from './reference-grant';
+
+export const FORMS_0_12: BackendForms = {
+  secretKey: false,
+  azure: false,
+  azureWorkload: false,
+  gcp: false,
+  gcpSecret: false,
+  awsIdentity: false,
+  awsSessionName: false,
+  location: false,
+  azureByName: false,
+  custom: false,
+  pathPrefix: false,
+  health: false,
+  keyExchangeGroups: false,
+};
+
+/** The agentgateway chart that ships with kgateway 2.2. */
+export const agentgateway012: DialectDefinition = {
+  id: 'agentgateway-0.12',
+  title: 'agentgateway 0.12 (kgateway 2.2)',
+  releases: ['agentgateway-0.12', 'gateway-api-1.4', 'external-secrets-2.9', 'core'],
+  gatewayClass: 'agentgateway',
+  support: SUPPORT_0_12,
+  placement: PLACEMENT_0_12,
+  limits: { tiers: 32, endpointsPerTier: 32, inlineKeyLength: 2048 },
+  secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
+  backend: agentgatewayBackend(FORMS_0_12),
+  route: httpRoute,
+  grant: referenceGrant,
+  tlsPolicy: backendTlsPolicy('v1'),
+  routePolicy: agentgatewayRoutePolicy(false),
+};

@@ -1,0 +1,25 @@
+import { agentgatewayBackend } from './agentgateway/backend';
+import { FORMS_0_12, agentgateway012 } from './agentgateway-0-12';
+import { DialectDefinition, no, yes } from './definition';
+
+export const FORMS_1_0 = { ...FORMS_0_12, azure: true, gcp: true, health: true };
+
+/** agentgateway 1.0: failover by health rules instead of by 429 alone; identities for Azure and Google Cloud. */
+export const agentgateway10: DialectDefinition = {
+  ...agentgateway012,
+  id: 'agentgateway-1.0',
+  title: 'agentgateway 1.0',
+  releases: ['agentgateway-1.0', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
+  support: {
+    ...agentgateway012.support,
+    azureSecret: yes,
+    azureManagedIdentity: yes,
+    azureWorkloadIdentity: no('this release only knows managed identities and service principals'),
+    azureImplicit: no('without a credential nothing is sent to Azure; give a key, a service principal or a managed identity'),
+    failover: yes,
+    health: yes,
+  },
+  placement: { ...agentgateway012.placement, failover: { health: true, retry: true } },
+  limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },
+  backend: agentgatewayBackend(FORMS_1_0),
+};

@@ -1,0 +1,23 @@
+import { agentgatewayBackend } from './agentgateway/backend';
+import { agentgateway10, FORMS_1_0 } from './agentgateway-1-0';
+import { DialectDefinition, no, partly, yes } from './definition';
+
+export const FORMS_1_1 = { ...FORMS_1_0, pathPrefix: true };
+
+/** agentgateway 1.1: path prefixes, the global Vertex AI region, and the proxy's own Azure identity. */
+export const agentgateway11: DialectDefinition = {
+  ...agentgateway10,
+  id: 'agentgateway-1.1',
+  title: 'agentgateway 1.1',
+  releases: ['agentgateway-1.1', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
+  support: {
+    ...agentgateway10.support,
+    vertexGlobal: yes,
+    pathOverrideAlone: yes,
+    pathPrefix: yes,
+    pathPrefixBeyondOpenai: no('a path prefix works for OpenAI and Anthropic only; give the full path'),
+    azureWorkloadIdentity: partly('it is found by the default chain, which also tries other identities of the proxy'),
+    azureImplicit: yes,
+  },
+  backend: agentgatewayBackend(FORMS_1_1),
+};

@@ -1,0 +1,22 @@
+import { agentgatewayBackend } from './agentgateway/backend';
+import { agentgateway11, FORMS_1_1 } from './agentgateway-1-1';
+import { DialectDefinition, yes } from './definition';
+
+export const FORMS_1_2 = { ...FORMS_1_1, azureByName: true, gcpSecret: true, location: true, keyExchangeGroups: true };
+
+/** agentgateway 1.2: Azure by resource name, other authentication headers, Google Cloud service accounts. */
+export const agentgateway12: DialectDefinition = {
+  ...agentgateway11,
+  id: 'agentgateway-1.2',
+  title: 'agentgateway 1.2',
+  releases: ['agentgateway-1.2', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
+  support: {
+    ...agentgateway11.support,
+    azureResource: yes,
+    azureFoundry: yes,
+    gcpSecret: yes,
+    authHeader: yes,
+    authQueryOrCookie: yes,
+  },
+  backend: agentgatewayBackend(FORMS_1_2),
+};

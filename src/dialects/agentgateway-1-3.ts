@@ -1,0 +1,24 @@
+import { agentgatewayBackend } from './agentgateway/backend';
+import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
+import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
+import { DialectDefinition, partly, yes } from './definition';
+
+export const FORMS_1_3 = { ...FORMS_1_2, custom: true, awsIdentity: true };
+
+/** agentgateway 1.3: providers with their own formats, AWS roles, grants to backends, retries that count for health. */
+export const agentgateway13: DialectDefinition = {
+  ...agentgateway12,
+  id: 'agentgateway-1.3',
+  title: 'agentgateway 1.3',
+  releases: ['agentgateway-1.3', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
+  support: {
+    ...agentgateway12.support,
+    custom: yes,
+    awsAssumeRole: yes,
+    retry: partly('requests over 64 KiB are sent once'),
+    retryCondition: yes,
+  },
+  placement: { ...agentgateway12.placement, crossNamespaceBackend: 'grant' },
+  backend: agentgatewayBackend(FORMS_1_3),
+  routePolicy: agentgatewayRoutePolicy(true),
+};

@@ -1,0 +1,15 @@
+import { agentgatewayBackend } from './agentgateway/backend';
+import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
+import { DialectDefinition, yes } from './definition';
+
+export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true };
+
+/** agentgateway 1.4: any Secret entry, Azure workload identity, path prefixes for every provider. */
+export const agentgateway14: DialectDefinition = {
+  ...agentgateway13,
+  id: 'agentgateway-1.4',
+  title: 'agentgateway 1.4',
+  releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
+  support: { ...agentgateway13.support, pathPrefixBeyondOpenai: yes, secretKey: yes, azureWorkloadIdentity: yes },
+  backend: agentgatewayBackend(FORMS_1_4),
+};

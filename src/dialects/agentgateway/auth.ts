@@ -1,0 +1,121 @@
+import { absent, at, Codec, Field, fields, optional, value } from '../../codec/codec';
+import { Reader } from '../../codec/reader';
+import { Writer } from '../../codec/writer';
+import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
+
+/** What the auth block of one agentgateway release can say. */
+export interface AuthForms {
+  /** `secretRef.key` names the entry to read. */
+  readonly secretKey: boolean;
+  readonly azure: boolean;
+  readonly azureWorkload: boolean;
+  readonly gcp: boolean;
+  readonly gcpSecret: boolean;
+  /** `aws: {}` and `aws.assumeRole`. */
+  readonly awsIdentity: boolean;
+  readonly awsSessionName: boolean;
+  readonly location: boolean;
+}
+
+type Arms = { readonly [K in CredentialKind]: Codec<CredentialIntents[K]> | undefined };
+
+/** The `auth` block: exactly one key says which credential, except that `aws`, `azure` and `gcp` hold several. */
+export function auth(forms: AuthForms): Codec<CredentialIntent> {
+  const arms = credentialArms(forms);
+  return {
+    encode(credential, to: Writer) {
+      const arm = arms[credential.kind] as Codec<unknown> | undefined;
+      if (arm) { return arm.encode(credential, to); }
+      to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said explicitly here`, to.path);
+    },
+    decode(from: Reader) {
+      const kind = kindOf(from);
+      if (!kind || !arms[kind]) { return undefined; }
+      return { kind, ...(arms[kind] as Codec<object>).decode(from) } as CredentialIntent;
+    },
+  };
+}
+
+function credentialArms(forms: AuthForms): Arms {
+  const secretRef = (path: string, withKey: boolean) =>
+    at(path, fields<CredentialIntents['secret']>({ name: value('name'), key: withKey ? value('key') : absent('a Secret entry of another name') }));
+  const empty = (path: string): Codec<{}> => ({
+    encode: (_, to) => to.in(path.split('.')).set({}),
+    decode: from => { from.in(path.split('.')).read(); return {}; },
+  });
+  return {
+    secret: secretRef('secretRef', forms.secretKey),
+    inline: fields<CredentialIntents['inline']>({ value: value('key') }),
+    passthrough: empty('passthrough'),
+    awsSecret: secretRef('aws.secretRef', false),
+    awsImplicit: forms.awsIdentity ? empty('aws') : undefined,
+    awsAssumeRole: forms.awsIdentity
+      ? at('aws.assumeRole', fields<CredentialIntents['awsAssumeRole']>({
+        roleArn: value('roleArn'),
+        sessionName: forms.awsSessionName ? value('sessionName') : absent('the name of an AWS session'),
+      })) : undefined,
+    azureSecret: forms.azure ? secretRef('azure.secretRef', false) : undefined,
+    azureManagedIdentity: forms.azure ? at('azure.managedIdentity', managedIdentity) : undefined,
+    azureWorkloadIdentity: forms.azureWorkload ? empty('azure.workloadIdentity') : undefined,
+    azureImplicit: forms.azureWorkload ? empty('azure') : undefined,
+    gcpImplicit: forms.gcp ? gcpIdentity : undefined,
+    gcpSecret: forms.gcpSecret ? secretRef('gcp.secretRef', forms.secretKey) : undefined,
+  };
+}
+
+/** The schema wants all three ids; the gateway takes the first that is not empty. */
+const managedIdentity: Codec<CredentialIntents['azureManagedIdentity']> = {
+  encode: (ids, to) => { for (const key of ['clientId', 'objectId', 'resourceId'] as const) { to.at(key).set(ids[key] ?? ''); } },
+  decode: from => Object.fromEntries((['clientId', 'objectId', 'resourceId'] as const)
+    .map(key => [key, from.at(key).read()] as const).filter(([, id]) => id !== '' && id !== undefined)),
+};
+
+const gcpIdentity: Codec<CredentialIntents['gcpImplicit']> = {
+  encode: ({ idToken, audience }, to) => {
+    to.at('gcp').touch();
+    if (idToken !== undefined) { to.in(['gcp', 'type']).set(idToken ? 'IdToken' : 'AccessToken'); }
+    to.in(['gcp', 'audience']).set(audience);
+  },
+  decode: from => {
+    const gcp = from.at('gcp');
+    if (!gcp.at('type').exists && !gcp.at('audience').exists) { gcp.read(); return {}; }
+    const type = gcp.at('type').read();
+    const audience = gcp.at('audience').read() as string | undefined;
+    return { ...type !== undefined && { idToken: type === 'IdToken' }, ...audience !== undefined && { audience } };
+  },
+};
+
+function kindOf(from: Reader): CredentialKind | undefined {
+  const has = (...keys: string[]) => from.in(keys).exists;
+  if (has('key')) { return 'inline'; }
+  if (has('secretRef')) { return 'secret'; }
+  if (has('passthrough')) { return 'passthrough'; }
+  if (has('aws')) { return has('aws', 'assumeRole') ? 'awsAssumeRole' : has('aws', 'secretRef') ? 'awsSecret' : 'awsImplicit'; }
+  if (has('azure')) {
+    return has('azure', 'secretRef') ? 'azureSecret' : has('azure', 'managedIdentity') ? 'azureManagedIdentity'
+      : has('azure', 'workloadIdentity') ? 'azureWorkloadIdentity' : 'azureImplicit';
+  }
+  if (has('gcp')) { return has('gcp', 'secretRef') ? 'gcpSecret' : 'gcpImplicit'; }
+  return undefined;
+}
+
+/** Where the credential goes in the request. */
+export function authLocation(forms: AuthForms): Field<AuthLocationIntent> {
+  return forms.location ? optional('location', location) : absent('a credential in another header');
+}
+
+const location: Codec<AuthLocationIntent> = {
+  encode: (v, to) => {
+    const at_ = to.at(v.kind === 'query' ? 'queryParameter' : v.kind);
+    at_.at('name').set(v.name);
+    if (v.kind === 'header') { at_.at('prefix').set(v.prefix); }
+  },
+  decode: from => {
+    if (from.at('header').exists) {
+      const prefix = from.in(['header', 'prefix']).read() as string | undefined;
+      return { kind: 'header', name: from.in(['header', 'name']).read() as string, ...prefix !== undefined && { prefix } };
+    }
+    const kind = from.at('cookie').exists ? 'cookie' as const : 'query' as const;
+    return { kind, name: from.in([kind === 'query' ? 'queryParameter' : kind, 'name']).read() as string };
+  },
+};

@@ -1,0 +1,110 @@
+import { absent, at, Codec, Field, fields, list, optional, record, value } from '../../codec/codec';
+import { Reader } from '../../codec/reader';
+import { Writer } from '../../codec/writer';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, LlmBackendIntent } from '../../intent/backend';
+import { isLone } from '../../intent/normalize';
+import { ObjectKind } from '../definition';
+import { auth, AuthForms, authLocation } from './auth';
+import { provider, ProviderForms } from './provider';
+import { tls } from './tls';
+
+/** What an AgentgatewayBackend of one release can say. */
+export interface BackendForms extends AuthForms, ProviderForms {
+  readonly pathPrefix: boolean;
+  readonly health: boolean;
+  readonly keyExchangeGroups: boolean;
+}
+
+/** The AgentgatewayBackend of one agentgateway release. */
+export function agentgatewayBackend(forms: BackendForms): ObjectKind<BackendIntent> {
+  return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayBackend', codec: at('spec', backend(forms)) };
+}
+
+function backend(forms: BackendForms): Codec<BackendIntent> {
+  const policies = policiesOf(forms);
+  const endpoint = endpointOf(forms);
+  const member: Codec<EndpointIntent> = {
+    encode: (v, to) => { to.at('name').set(v.name); endpoint.encode(v, to); policies.encode(v, to.at('policies')); },
+    decode: from => ({ name: from.at('name').read() as string, ...endpoint.decode(from) as EndpointIntent, ...policies.decode(from.at('policies')) }),
+  };
+  const groups = list(at('providers', list(member)));
+  return {
+    encode(v, to) {
+      if (v.kind === 'static') { encodeStatic(v, to); return policies.encode(v, to.at('policies')); }
+      if (isLone(v)) { return encodeLone(v, to); }
+      groups.encode(v.tiers, to.in(['ai', 'groups']));
+      policies.encode(v, to.at('policies'));
+    },
+    decode(from) {
+      const shared = policies.decode(from.at('policies'));
+      if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
+      if (from.in(['ai', 'provider']).exists) {
+        return { kind: 'llm', tiers: [[{ ...endpoint.decode(from.in(['ai', 'provider'])) as EndpointIntent, ...shared }]] };
+      }
+      if (!from.in(['ai', 'groups']).exists) { return undefined; }
+      return { kind: 'llm', tiers: groups.decode(from.in(['ai', 'groups'])) ?? [], ...shared };
+    },
+  };
+
+  function encodeLone(v: LlmBackendIntent, to: Writer): void {
+    const [[only]] = v.tiers;
+    endpoint.encode(only, to.in(['ai', 'provider']));
+    policies.encode({ ...v, ...only }, to.at('policies'));
+  }
+}
+
+/** The provider, its host and its path; name and policies live elsewhere. */
+function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
+  const address = fields<Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'hostname'>>({
+    host: value('host'),
+    port: value('port'),
+    path: value('path'),
+    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix'),
+    hostname: absent('a server name that differs from the host'),
+  });
+  const which = provider(forms);
+  return {
+    encode: (v, to) => { which.encode(v.provider, to); address.encode(v, to); },
+    decode: from => {
+      const found = which.decode(from);
+      return found ? { provider: found, ...address.decode(from) } : undefined;
+    },
+  };
+}
+
+function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
+  return fields<EndpointPolicyIntent>({
+    credential: optional('auth', auth(forms)),
+    authLocation: optionalBeside('auth', authLocation(forms)),
+    tls: optional('tls', tls(forms.keyExchangeGroups)),
+    health: forms.health ? optional('health', health) : absent('a health rule'),
+  });
+}
+
+/** A field of an object that another codec makes. */
+function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
+  return { encode: (v, to) => field.encode(v, to.at(path)), decode: from => field.decode(from.at(path)) };
+}
+
+type Eviction = NonNullable<HealthIntent['eviction']>;
+
+const health = record<HealthIntent>({
+  unhealthyCondition: value('unhealthyCondition'),
+  eviction: optional('eviction', record<Eviction>({
+    duration: value('duration'),
+    consecutiveFailures: value('consecutiveFailures'),
+    healthThreshold: value('healthThreshold'),
+    restoreHealth: value('restoreHealth'),
+  })),
+});
+
+function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {
+  if (hosts.length > 1) { to.report.error('UnsupportedFeature', `a static backend has one host here, got ${hosts.length}; split it`, to.path); }
+  to.in(['static', 'host']).set(hosts[0]?.host);
+  to.in(['static', 'port']).set(hosts[0]?.port);
+}
+
+function decodeStatic(from: Reader): BackendIntent {
+  const host = from.in(['static', 'host']).read() as string;
+  return { kind: 'static', hosts: [{ host, port: from.in(['static', 'port']).read() as number }] };
+}

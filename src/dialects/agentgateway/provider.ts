@@ -1,0 +1,58 @@
+import { absent, Arm, at, Codec, Field, fields, list, needless, oneOf, optional, record, spelled, value } from '../../codec/codec';
+import { ApiFormatIntent, ModelServerIntent, ProviderIntent, ProviderIntents } from '../../intent/provider';
+
+/** Which provider blocks an agentgateway release has. */
+export interface ProviderForms {
+  /** `azure` by resource name, with Foundry. */
+  readonly azureByName: boolean;
+  readonly custom: boolean;
+}
+
+/** The provider keys of an agentgateway backend; each arm reads and writes below its key. */
+export function provider(forms: ProviderForms): Codec<ProviderIntent> {
+  const fixedVersion = <T>(): Field<T> => absent<T>('a fixed API version; the gateway sets it');
+  return oneOf<ProviderIntents>('provider', {
+    openai: arm<ProviderIntents['openai']>('openai', { model: value('openai.model') }),
+    anthropic: arm<ProviderIntents['anthropic']>('anthropic', { model: value('anthropic.model'), apiVersion: fixedVersion() }),
+    gemini: arm<ProviderIntents['gemini']>('gemini', { model: value('gemini.model'), apiVersion: fixedVersion() }),
+    vertex: arm<ProviderIntents['vertex']>('vertexai', {
+      projectId: value('vertexai.projectId'),
+      region: value('vertexai.region'),
+      model: value('vertexai.model'),
+      apiVersion: fixedVersion(),
+      publisher: absent('a Vertex AI publisher; the gateway takes it from the model\'s name'),
+      modelPath: absent('a Vertex AI model path; the gateway takes it from the model\'s name'),
+      jsonSchema: needless(),
+    }),
+    bedrock: arm<ProviderIntents['bedrock']>('bedrock', {
+      region: value('bedrock.region'),
+      model: value('bedrock.model'),
+      guardrail: optional('bedrock.guardrail', record<{ identifier: string; version: string }>({ identifier: value('identifier'), version: value('version') })),
+    }),
+    azureOpenai: arm<ProviderIntents['azureOpenai']>('azureopenai', {
+      endpoint: value('azureopenai.endpoint'),
+      deployment: value('azureopenai.deploymentName'),
+      apiVersion: value('azureopenai.apiVersion'),
+    }),
+    azureResource: forms.azureByName ? arm<ProviderIntents['azureResource']>('azure', {
+      type: spelled('azure.resourceType', { OpenAI: 'OpenAI', Foundry: 'Foundry' }),
+      resourceName: value('azure.resourceName'),
+      projectName: value('azure.projectName'),
+      model: value('azure.model'),
+      apiVersion: value('azure.apiVersion'),
+    }) : undefined,
+    custom: forms.custom ? arm<ProviderIntents['custom']>('custom', {
+      formats: at('custom.formats', formats),
+      model: value('custom.model'),
+      server: optional('custom.backendRef', server),
+    }) : undefined,
+    mistral: undefined,
+  });
+}
+
+const formats = list(record<ApiFormatIntent>({ type: value('type'), path: value('path') }));
+const server = record<ModelServerIntent>({ group: value('group'), kind: value('kind'), name: value('name'), port: value('port') });
+
+function arm<T extends object>(key: string, table: { readonly [K in keyof T]-?: Field<T[K]> | Codec<T[K]> }): Arm<T> {
+  return { key, codec: fields<T>(table) };
+}

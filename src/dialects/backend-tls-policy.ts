@@ -1,0 +1,63 @@
+import { at, Codec, fields, list, optional, record, value } from '../codec/codec';
+import { Reader } from '../codec/reader';
+import { PolicyTargetIntent, TlsPolicyIntent, TrustIntent } from '../intent/tls';
+import { ObjectKind } from './definition';
+
+const target = record<PolicyTargetIntent>({
+  group: value('group'),
+  kind: value('kind'),
+  name: value('name'),
+  sectionName: value('sectionName'),
+});
+
+const trust: Codec<readonly TrustIntent[]> = {
+  encode(trusts, to) {
+    const refs = trusts.flatMap(t => t.kind === 'configMap' || t.kind === 'secret' ? [t] : []);
+    if (trusts.some(t => t.kind === 'insecure')) {
+      return to.report.error('UnsupportedFeature', 'a BackendTLSPolicy always verifies; trust the system or name a CA bundle', to.path);
+    }
+    if (trusts.some(t => t.kind === 'system')) { to.at('wellKnownCACertificates').set('System'); }
+    refs.forEach((ref, i) => to.at('caCertificateRefs').at(i).set({ group: '', kind: ref.kind === 'secret' ? 'Secret' : 'ConfigMap', name: ref.name }));
+  },
+  decode: from => [...systemTrust(from), ...bundles(from.at('caCertificateRefs'))],
+};
+
+function systemTrust(from: Reader): TrustIntent[] {
+  if (from.at('wellKnownCACertificates').peek !== 'System') { return []; }
+  from.at('wellKnownCACertificates').read();
+  return [{ kind: 'system' }];
+}
+
+function bundles(refs: Reader): TrustIntent[] {
+  return Array.from({ length: refs.length }, (_, i): TrustIntent => {
+    const ref = refs.at(i).read() as { readonly kind: string; readonly name: string };
+    return { kind: ref.kind === 'Secret' ? 'secret' : 'configMap', name: ref.name };
+  });
+}
+
+const subjectAltName: Codec<NonNullable<TlsPolicyIntent['subjectAltNames']>[number]> = {
+  encode({ type, value: name }, to) {
+    to.at('type').set(type);
+    to.at(type === 'URI' ? 'uri' : 'hostname').set(name);
+  },
+  decode: from => {
+    const type = from.at('type').read() as 'Hostname' | 'URI';
+    return { type, value: from.at(type === 'URI' ? 'uri' : 'hostname').read() as string };
+  },
+};
+
+const spec = fields<TlsPolicyIntent>({
+  targets: at('targetRefs', list(target)),
+  hostname: value('validation.hostname'),
+  trust: at('validation', trust),
+  subjectAltNames: optional('validation.subjectAltNames', list(subjectAltName)),
+  options: value('options'),
+});
+
+/** The Gateway API's BackendTLSPolicy, in the version a dialect's controller watches. */
+export const backendTlsPolicy = (version: 'v1' | 'v1alpha3'): ObjectKind<TlsPolicyIntent> => ({
+  group: 'gateway.networking.k8s.io',
+  version,
+  kind: 'BackendTLSPolicy',
+  codec: at('spec', spec),
+});

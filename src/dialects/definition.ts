@@ -1,0 +1,52 @@
+import { Codec } from '../codec/codec';
+import { Report } from '../codec/report';
+import { BackendIntent } from '../intent/backend';
+import { Feature } from '../intent/feature';
+import { Placement } from '../intent/placement';
+import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
+import { TlsPolicyIntent } from '../intent/tls';
+
+/** How well a dialect expresses a feature; a reason is shown to the user. */
+export type Support = { readonly level: 'yes' } | { readonly level: 'no' | 'partly'; readonly reason: string };
+
+export const yes: Support = { level: 'yes' };
+export const no = (reason: string): Support => ({ level: 'no', reason });
+export const partly = (reason: string): Support => ({ level: 'partly', reason });
+
+/** One kind of API object and its translation; the codec reads and writes the object from its root, metadata excepted. */
+export interface ObjectKind<T> {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly codec: Codec<T>;
+}
+
+/** Names of the Secret entries that the controller reads. */
+export interface SecretEntries {
+  readonly apiKey: string;
+  readonly awsAccessKey: string;
+  readonly awsSecretKey: string;
+  readonly awsSessionToken: string;
+}
+
+/** Everything a dialect must say about itself. Adding one is a file and a line in the registry. */
+export interface DialectDefinition {
+  /** Stable name, e.g. `agentgateway-1.4`. */
+  readonly id: string;
+  /** Name for people, e.g. `agentgateway 1.4`. */
+  readonly title: string;
+  /** The schema releases that judge its objects, in `imports/`. A later one that serves the same kind is the experimental channel. */
+  readonly releases: readonly string[];
+  readonly gatewayClass: string;
+  readonly support: { readonly [F in Feature]: Support };
+  readonly placement: Placement;
+  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly inlineKeyLength?: number };
+  readonly secretEntries: SecretEntries;
+  readonly backend: ObjectKind<BackendIntent>;
+  readonly route: ObjectKind<RouteIntent>;
+  readonly grant: ObjectKind<GrantIntent>;
+  readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
+  readonly routePolicy: ObjectKind<RoutePolicyIntent> | undefined;
+  /** What only this dialect minds in a normalized, placed backend. */
+  readonly rules?: (backend: BackendIntent, report: Report) => void;
+}

@@ -1,0 +1,155 @@
+import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
+import {
+  FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RetryIntent, RouteIntent,
+  RuleIntent, TargetIntent, TimeoutIntent, ValueMatchIntent,
+} from '../intent/route';
+import { ObjectKind } from './definition';
+
+/** The Gateway API's HTTPRoute; the same in every dialect. */
+
+const parent = record<ParentIntent>({
+  group: value('group'),
+  kind: value('kind'),
+  name: value('name'),
+  namespace: value('namespace'),
+  sectionName: value('sectionName'),
+  port: value('port'),
+});
+
+const pathMatch: Codec<PathMatchIntent> = record<PathMatchIntent>({
+  type: withDefault(spelled('type', { prefix: 'PathPrefix', exact: 'Exact', regex: 'RegularExpression' }), 'prefix'),
+  value: withDefault(value('value'), '/'),
+});
+
+const valueMatch = record<ValueMatchIntent>({
+  name: value('name'),
+  type: withDefault(spelled('type', { exact: 'Exact', regex: 'RegularExpression' }), 'exact'),
+  value: value('value'),
+});
+
+const match = record<MatchIntent>({
+  path: optional('path', pathMatch),
+  headers: optional('headers', list(valueMatch)),
+  query: optional('queryParams', list(valueMatch)),
+  method: value('method'),
+});
+
+const headerChange = (key: string): Codec<HeaderChangeIntent> => at(key, record<HeaderChangeIntent>({
+  set: value('set'),
+  add: value('add'),
+  remove: value('remove'),
+}));
+
+const pathRewrite: Codec<PathRewriteIntent> = {
+  encode: ({ type, value: path }, to) => {
+    to.at('type').set(type === 'full' ? 'ReplaceFullPath' : 'ReplacePrefixMatch');
+    to.at(type === 'full' ? 'replaceFullPath' : 'replacePrefixMatch').set(path);
+  },
+  decode: from => {
+    const type = from.at('type').read() === 'ReplaceFullPath' ? 'full' : 'prefix';
+    return { type, value: from.at(type === 'full' ? 'replaceFullPath' : 'replacePrefixMatch').read() as string };
+  },
+};
+
+const objectRef = (defaults: Partial<ObjectRefIntent> = {}): Codec<ObjectRefIntent> => fields<ObjectRefIntent>({
+  group: withDefault(value('group'), defaults.group ?? ''),
+  kind: withDefault(value('kind'), defaults.kind ?? 'Service'),
+  name: value('name'),
+  namespace: value('namespace'),
+  port: value('port'),
+});
+
+const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
+  encode: (v, to) => { to.at('type').set(type); codec.encode(v, to); },
+  decode: from => { from.at('type').read(); return codec.decode(from); },
+});
+
+const filter = oneOf<FilterIntents>('filter', {
+  requestHeaders: { key: 'requestHeaderModifier', codec: named('RequestHeaderModifier', headerChange('requestHeaderModifier')) },
+  responseHeaders: { key: 'responseHeaderModifier', codec: named('ResponseHeaderModifier', headerChange('responseHeaderModifier')) },
+  rewrite: {
+    key: 'urlRewrite',
+    codec: named('URLRewrite', at('urlRewrite', fields<FilterIntents['rewrite']>({ hostname: value('hostname'), path: optional('path', pathRewrite) }))),
+  },
+  redirect: {
+    key: 'requestRedirect',
+    codec: named('RequestRedirect', at('requestRedirect', fields<FilterIntents['redirect']>({
+      scheme: value('scheme'),
+      hostname: value('hostname'),
+      port: value('port'),
+      path: optional('path', pathRewrite),
+      statusCode: value('statusCode'),
+    }))),
+  },
+  mirror: {
+    key: 'requestMirror',
+    codec: named('RequestMirror', at('requestMirror', fields<FilterIntents['mirror']>({
+      target: at('backendRef', objectRef()),
+      percent: value('percent'),
+      fraction: value('fraction'),
+    }))),
+  },
+  cors: {
+    key: 'cors',
+    codec: named('CORS', at('cors', fields<FilterIntents['cors']>({
+      allowOrigins: value('allowOrigins'),
+      allowMethods: value('allowMethods'),
+      allowHeaders: value('allowHeaders'),
+      exposeHeaders: value('exposeHeaders'),
+      allowCredentials: value('allowCredentials'),
+      maxAge: value('maxAge'),
+    }))),
+  },
+  extension: {
+    key: 'extensionRef',
+    codec: named('ExtensionRef', at('extensionRef', fields<FilterIntents['extension']>({ group: value('group'), kind: value('kind'), name: value('name') }))),
+  },
+});
+
+const target: Codec<TargetIntent> = {
+  encode: ({ weight, filters, ...ref }, to) => {
+    objectRef().encode(ref, to);
+    to.at('weight').set(weight);
+    if (filters) { list(filter).encode(filters, to.at('filters')); }
+  },
+  decode: from => {
+    const weight = value<number>('weight').decode(from);
+    const filters = optional('filters', list(filter)).decode(from);
+    return { ...objectRef().decode(from) as ObjectRefIntent, ...weight !== undefined && { weight }, ...filters && { filters } };
+  },
+};
+
+const retry = fields<RetryIntent>({
+  attempts: value('attempts'),
+  codes: value('codes'),
+  backoff: value('backoff'),
+  condition: absent('a retry condition in CEL'),
+  precondition: absent('a retry precondition in CEL'),
+});
+
+const rule = record<RuleIntent>({
+  name: value('name'),
+  matches: optional('matches', list(match)),
+  filters: optional('filters', list(filter)),
+  targets: optional('backendRefs', list(target)),
+  timeouts: optional('timeouts', record<TimeoutIntent>({ request: value('request'), backendRequest: value('backendRequest') })),
+  retry: optional('retry', retry),
+});
+
+const spec = fields<RouteIntent>({
+  parents: at('parentRefs', list(parent)),
+  hostnames: value('hostnames'),
+  rules: at('rules', list(rule)),
+});
+
+export const httpRoute: ObjectKind<RouteIntent> = {
+  group: 'gateway.networking.k8s.io',
+  version: 'v1',
+  kind: 'HTTPRoute',
+  codec: at('spec', spec),
+};
+
+/** A field that is written even when it is the server's default, and read as that default when it is missing. */
+function withDefault<T>(field: Field<T>, fallback: T): Codec<T> {
+  return { encode: (v, to) => field.encode(v, to), decode: from => field.decode(from) ?? fallback };
+}

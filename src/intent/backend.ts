@@ -1,0 +1,58 @@
+import { AuthLocationIntent, CredentialIntent } from './credential';
+import { ProviderIntent } from './provider';
+import { TlsIntent } from './tls';
+
+/** When an endpoint is taken out of rotation, and for how long. */
+export interface HealthIntent {
+  /** CEL expression over the response; true means a failure. */
+  readonly unhealthyCondition?: string;
+  readonly eviction?: {
+    readonly duration?: string;
+    readonly consecutiveFailures?: number;
+    readonly healthThreshold?: number;
+    readonly restoreHealth?: number;
+  };
+}
+
+/** What can be said of one endpoint, or once for all endpoints of a backend. */
+export interface EndpointPolicyIntent {
+  readonly credential?: CredentialIntent;
+  /** Only with a secret, inline or pass-through credential. */
+  readonly authLocation?: AuthLocationIntent;
+  readonly tls?: TlsIntent;
+  readonly health?: HealthIntent;
+}
+
+/** One provider and how to reach it. */
+export interface EndpointIntent extends EndpointPolicyIntent {
+  /** Unique in the backend. Without a name the endpoint must be the only one. */
+  readonly name?: string;
+  readonly provider: ProviderIntent;
+  /** Instead of the provider's own host; `host` and `port` come together. */
+  readonly host?: string;
+  readonly port?: number;
+  /** Server name sent to `host`, where it differs. */
+  readonly hostname?: string;
+  /** Full upstream path and query, for every request. */
+  readonly path?: string;
+  /** Base that replaces the provider's default base, such as `/v1`. */
+  readonly pathPrefix?: string;
+}
+
+/** A pool: ordered tiers of endpoints; one provider is a pool of one tier of one unnamed endpoint. */
+export interface LlmBackendIntent extends EndpointPolicyIntent {
+  readonly kind: 'llm';
+  readonly tiers: readonly (readonly EndpointIntent[])[];
+}
+
+/** Plain hosts, called without any knowledge of LLMs. */
+export interface StaticBackendIntent extends EndpointPolicyIntent {
+  readonly kind: 'static';
+  readonly hosts: readonly { readonly host: string; readonly port: number }[];
+}
+
+export type BackendIntent = LlmBackendIntent | StaticBackendIntent;
+
+/** The endpoints of a backend in order of preference. */
+export const endpointsOf = (backend: BackendIntent): readonly EndpointIntent[] =>
+  backend.kind === 'llm' ? backend.tiers.flat() : [];

@@ -1,0 +1,47 @@
+import { BackendIntent, EndpointIntent, LlmBackendIntent } from './backend';
+import { CredentialIntent } from './credential';
+import { ProviderKind } from './provider';
+
+/** The identity that a cloud provider is called with when nothing is said. */
+const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } = {
+  bedrock: { kind: 'awsImplicit' },
+  vertex: { kind: 'gcpImplicit' },
+  azureOpenai: { kind: 'azureImplicit' },
+  azureResource: { kind: 'azureImplicit' },
+};
+
+/**
+ * Brings a backend into the one form that rules and placing see: endpoints of a pool have names, unique over the whole backend, what is
+ * said of a lone endpoint is said on the endpoint, and a cloud provider without credential uses the proxy's identity. Pure and idempotent.
+ */
+export function normalizeBackend(backend: BackendIntent): BackendIntent {
+  if (backend.kind === 'static') { return backend; }
+  const { credential, authLocation, tls, health, ...pool } = backend;
+  const identified = (endpoint: EndpointIntent): EndpointIntent => {
+    const identity = OWN_IDENTITY[endpoint.provider.kind];
+    return endpoint.credential || backend.credential || !identity ? endpoint : { ...endpoint, credential: identity };
+  };
+  if (!isLone(backend)) { return { ...backend, tiers: withNames(backend.tiers).map(tier => tier.map(identified)) }; }
+  const shared = dropUndefined({ credential, authLocation, tls, health });
+  return { ...pool, tiers: [[{ ...shared, ...identified(backend.tiers[0][0]) }]] };
+}
+
+/** Whether a backend is one provider rather than a pool. */
+export function isLone(backend: LlmBackendIntent): boolean {
+  return backend.tiers.length === 1 && backend.tiers[0].length === 1 && backend.tiers[0][0].name === undefined;
+}
+
+function withNames(tiers: LlmBackendIntent['tiers']): LlmBackendIntent['tiers'] {
+  const taken = new Set(tiers.flat().map(endpoint => endpoint.name));
+  const free = (base: string): string => {
+    for (let n = 1; ; n++) {
+      const name = n === 1 ? base : `${base}-${n}`;
+      if (!taken.has(name)) { taken.add(name); return name; }
+    }
+  };
+  return tiers.map(tier => tier.map((endpoint): EndpointIntent =>
+    endpoint.name === undefined ? { ...endpoint, name: free(endpoint.provider.kind.toLowerCase()) } : endpoint));
+}
+
+const dropUndefined = <T extends object>(o: T): T =>
+  Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;

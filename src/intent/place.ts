@@ -1,0 +1,81 @@
+import { BackendIntent, EndpointIntent } from './backend';
+import { Placement } from './placement';
+import { TlsIntent, TlsPolicyIntent } from './tls';
+
+/** A TLS policy that still lacks the reference to its backend object. */
+export interface TlsPolicyDraft {
+  /** Name of the endpoint it is for; undefined for a lone endpoint. */
+  readonly endpoint: string | undefined;
+  readonly policy: Omit<TlsPolicyIntent, 'targets'>;
+}
+
+export interface PlacedBackend {
+  readonly backend: BackendIntent;
+  readonly tlsPolicies: readonly TlsPolicyDraft[];
+}
+
+/** Moves each part of a normalized backend to where the dialect keeps it. */
+export function placeBackend(backend: BackendIntent, placement: Placement): PlacedBackend {
+  if (backend.kind === 'static') { return placeStatic(backend, placement); }
+  const tlsPolicies: TlsPolicyDraft[] = [];
+  const tiers = backend.tiers.map(tier => tier.map(endpoint => {
+    const placed = placement.endpoint.place(endpoint);
+    const policy = tlsPolicyOf(placed, placement);
+    if (policy) { tlsPolicies.push({ endpoint: endpoint.name, policy }); }
+    return withPlacedTls(placed, placement);
+  }));
+  return { backend: { ...backend, tiers }, tlsPolicies };
+}
+
+function placeStatic(backend: BackendIntent & { kind: 'static' }, placement: Placement): PlacedBackend {
+  const { tls, ...rest } = backend;
+  if (!tls || placement.tls !== 'policy') { return { backend, tlsPolicies: [] }; }
+  return { backend: rest, tlsPolicies: [{ endpoint: undefined, policy: policyFrom(tls, backend.hosts[0]?.host ?? '') }] };
+}
+
+/** The policy that an endpoint needs beside its backend, if the dialect keeps TLS there. */
+export function tlsPolicyOf({ tls, host, hostname }: EndpointIntent, placement: Placement): TlsPolicyDraft['policy'] | undefined {
+  if (!tls || placement.tls !== 'policy') { return undefined; }
+  return policyFrom(tls, hostname ?? host ?? '');
+}
+
+function policyFrom(tls: TlsIntent, host: string): TlsPolicyDraft['policy'] {
+  return {
+    hostname: tls.hostname ?? host,
+    trust: [tls.trust],
+    ...tls.subjectAltNames && { subjectAltNames: tls.subjectAltNames.map(value => ({ type: 'Hostname' as const, value })) },
+  };
+}
+
+function withPlacedTls(endpoint: EndpointIntent, placement: Placement): EndpointIntent {
+  const { tls, ...rest } = endpoint;
+  if (!tls || placement.tls === 'backend') { return endpoint; }
+  // Whatever TLS the port cannot imply was refused before placing; see the features tlsOnOtherPort, tlsCa… and tlsInsecure.
+  return rest;
+}
+
+/** The inverse of `placeBackend`: joins a backend with the TLS policies that refer to it. */
+export function gatherBackend({ backend, tlsPolicies }: PlacedBackend, placement: Placement): BackendIntent {
+  if (backend.kind === 'static') {
+    return tlsPolicies.length === 0 ? backend : { ...backend, tls: tlsFrom(tlsPolicies[0].policy, backend.hosts[0]?.host) };
+  }
+  return {
+    ...backend,
+    tiers: backend.tiers.map(tier => tier.map(endpoint => {
+      const draft = tlsPolicies.find(policy => policy.endpoint === endpoint.name);
+      const host = endpoint.hostname ?? endpoint.host;
+      const tls: TlsIntent | undefined = endpoint.tls
+        ?? (draft ? tlsFrom(draft.policy, host) : undefined)
+        ?? (placement.tls === 'implicit' && endpoint.host !== undefined && endpoint.port === 443 ? { trust: { kind: 'system' } } : undefined);
+      return placement.endpoint.gather(tls ? { ...endpoint, tls } : endpoint);
+    })),
+  };
+}
+
+function tlsFrom(policy: TlsPolicyDraft['policy'], host: string | undefined): TlsIntent {
+  return {
+    trust: policy.trust[0] ?? { kind: 'system' },
+    ...policy.hostname !== host && { hostname: policy.hostname },
+    ...policy.subjectAltNames && { subjectAltNames: policy.subjectAltNames.map(({ value }) => value) },
+  };
+}

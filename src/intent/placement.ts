@@ -1,0 +1,26 @@
+import { EndpointIntent } from './backend';
+
+/** Where a dialect keeps what the hub says in one place. */
+export interface Placement {
+  /**
+   * TLS to an overridden host: inside the `backend`, in a `policy` beside it, or `implicit` (spoken on port 443 and nowhere else).
+   */
+  readonly tls: 'backend' | 'policy' | 'implicit';
+  /** Who sets the Host header of an overridden host: the `gateway` by itself, or a rewrite on the `route`. */
+  readonly hostRewrite: 'gateway' | 'route';
+  /** Retries: a field of the `route`, a `policy` that targets it, an `extension` that its rules refer to, or nowhere. */
+  readonly retry: 'route' | 'policy' | 'extension' | 'none';
+  /** Request timeouts: a field of the `route`, or an `extension` that its rules refer to. */
+  readonly timeout: 'route' | 'extension';
+  /** Request timeout a route needs so that long streams are not cut; undefined where the gateway has none of its own. */
+  readonly streamTimeout: string | undefined;
+  /** What failover needs besides tiers. */
+  readonly failover: { readonly health: boolean; readonly retry: boolean };
+  /** Whether a grant lets routes of other namespaces refer to a backend. */
+  readonly crossNamespaceBackend: 'grant' | 'impossible';
+  /** Rewrites endpoints into the form this dialect acts on, and back. Both leave alone what they do not know. */
+  readonly endpoint: { place(endpoint: EndpointIntent): EndpointIntent; gather(endpoint: EndpointIntent): EndpointIntent };
+}
+
+/** For dialects that take every endpoint as it is. */
+export const endpointsAsTheyAre: Placement['endpoint'] = { place: endpoint => endpoint, gather: endpoint => endpoint };

@@ -1,0 +1,118 @@
+import { BackendIntent, EndpointIntent, LlmBackendIntent } from './backend';
+import { Finding } from './finding';
+import { RouteIntent } from './route';
+
+const DNS_LABELS = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+/** What is wrong with a normalized backend in any dialect. Never throws. */
+export function backendFindings(backend: BackendIntent): Finding[] {
+  if (backend.kind === 'static') {
+    return backend.hosts.length > 0 ? backend.hosts.flatMap((host, i) => hostFindings(host, `hosts[${i}]`))
+      : [{ code: 'NoHosts', message: 'a static backend needs at least one host, got none; add one to hosts', where: 'hosts' }];
+  }
+  return [
+    ...poolFindings(backend),
+    ...backend.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => endpointFindings(endpoint, `tiers[${t}][${e}]`))),
+  ];
+}
+
+function poolFindings({ tiers }: LlmBackendIntent): Finding[] {
+  const findings: Finding[] = [];
+  if (tiers.length === 0) {
+    findings.push({ code: 'NoTiers', message: 'a failover backend needs at least one tier, got none; add one with addTier()', where: 'tiers' });
+  }
+  tiers.forEach((tier, t) => {
+    if (tier.length === 0) {
+      findings.push({ code: 'EmptyTier', message: 'a tier needs at least one provider, got none; add a provider or remove the tier', where: `tiers[${t}]` });
+    }
+  });
+  const names = tiers.flat().flatMap(endpoint => endpoint.name ?? []);
+  for (const name of new Set(names.filter((n, i) => names.indexOf(n) !== i))) {
+    findings.push({
+      code: 'DuplicateEndpointName',
+      message: `endpoint names must be unique in a backend, got '${name}' more than once; give each provider its own endpointName`,
+      where: 'tiers',
+    });
+  }
+  const unlike = new Set(tiers.flat().map(endpoint => endpoint.provider.kind)).size > 1;
+  tiers.forEach((tier, t) => tier.forEach((endpoint, e) => {
+    if (unlike && modelOf(endpoint) === undefined) {
+      findings.push({
+        code: 'ModelMissing',
+        message: `unlike providers share no model names, but '${endpoint.name}' takes the model from the request; give it a model of its own`,
+        where: `tiers[${t}][${e}]`,
+      });
+    }
+  }));
+  return findings;
+}
+
+/** The model an endpoint always uses, or undefined when the request decides. */
+export function modelOf({ provider }: EndpointIntent): string | undefined {
+  return provider.kind === 'azureOpenai' ? provider.deployment : provider.model;
+}
+
+function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
+  const { name, host, port, path, pathPrefix } = endpoint;
+  const findings: Finding[] = [];
+  const wrong = (code: string, message: string, field: string) => findings.push({ code, message, where: `${where}.${field}` });
+  if (name !== undefined && (!DNS_LABELS.test(name) || name.length > 253)) {
+    wrong('InvalidName', `an endpoint name must be a DNS-1123 name of at most 253 characters, got '${name}'; use lower-case letters, digits, '-' and '.'`, 'name');
+  }
+  if ((host === undefined) !== (port === undefined)) {
+    wrong('HostWithoutPort', `host and port go together, got ${host === undefined ? `port ${port} without host` : `host '${host}' without port`}; give both`, 'host');
+  }
+  if (host !== undefined && port !== undefined) { findings.push(...hostFindings({ host, port }, where)); }
+  if (path !== undefined && pathPrefix !== undefined) {
+    wrong('PathAndPrefix', `a path replaces the whole path, so the prefix '${pathPrefix}' could not apply; give path or pathPrefix, not both`, 'path');
+  }
+  for (const [field, text] of [['path', path], ['pathPrefix', pathPrefix]] as const) {
+    if (text !== undefined && !text.startsWith('/')) { wrong('InvalidPath', `a path must start with '/', got '${text}'; write '/${text}'`, field); }
+  }
+  if (modelOf(endpoint) === '') { wrong('EmptyModel', 'a model must not be empty; leave it out to take the model from the request', 'provider.model'); }
+  return findings;
+}
+
+function hostFindings({ host, port }: { readonly host: string; readonly port: number }, where: string): Finding[] {
+  const findings: Finding[] = [];
+  if (!/^[^\s/:@?#]+$/.test(host) && !/^\[[0-9a-fA-F:.]+\]$/.test(host)) {
+    findings.push({ code: 'InvalidHost', message: `a host is a bare name or address, got '${host}'; give scheme, port and path elsewhere`, where: `${where}.host` });
+  }
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    findings.push({ code: 'InvalidPort', message: `a port is a whole number from 1 to 65535, got ${port}`, where: `${where}.port` });
+  }
+  return findings;
+}
+
+/** What is wrong with a route in any dialect. Never throws. */
+export function routeFindings(route: RouteIntent): Finding[] {
+  const findings: Finding[] = [];
+  if (route.rules.length === 0) {
+    findings.push({ code: 'NoRules', message: 'a route needs at least one rule, got none; add one with addRule()', where: 'rules' });
+  }
+  route.rules.forEach((rule, r) => {
+    const where = `rules[${r}]`;
+    const filters = rule.filters ?? [];
+    if ((rule.targets ?? []).length === 0 && !filters.some(f => f.kind === 'redirect' || f.kind === 'extension')) {
+      findings.push({ code: 'NoTargets', message: 'a rule needs at least one target, got none; add a backend to targets, or a redirect', where });
+    }
+    if (filters.some(f => f.kind === 'redirect') && filters.some(f => f.kind === 'rewrite')) {
+      findings.push({ code: 'RedirectAndRewrite', message: 'a rule cannot both redirect and rewrite; keep one of them', where });
+    }
+    const prefixOnly = (rule.matches ?? []).length === 1 && rule.matches?.[0].path?.type === 'prefix';
+    const prefixRewrite = filters.some(f => (f.kind === 'rewrite' || f.kind === 'redirect') && f.path?.type === 'prefix');
+    if (prefixRewrite && !prefixOnly) {
+      findings.push({
+        code: 'PrefixRewriteWithoutPrefix',
+        message: 'a prefix can only be replaced in a rule with exactly one match, by path prefix; split the rule',
+        where,
+      });
+    }
+    for (const match of rule.matches ?? []) {
+      if (match.path && match.path.type !== 'regex' && !match.path.value.startsWith('/')) {
+        findings.push({ code: 'InvalidPath', message: `a path must start with '/', got '${match.path.value}'; write '/${match.path.value}'`, where });
+      }
+    }
+  });
+  return findings;
+}
