@@ -91,7 +91,7 @@ export function record<T extends object>(fields: { readonly [K in keyof T]-?: Fi
       for (const [key, codec] of entries) { codec.encode(v[key], to); }
     },
     decode: from => {
-      if (isEmptyObject(from.peek)) { from.read(); }
+      from.readIfEmpty();
       return readFields<T>(entries, from);
     },
   };
@@ -115,9 +115,7 @@ function readFields<T extends object>(entries: readonly [keyof T, Codec<unknown>
   return out as T;
 }
 
-const isEmptyObject = (node: unknown) => typeof node === 'object' && node !== null && Object.keys(node).length === 0;
-
-/** A list, in order. */
+/** A list, in order. Items that nobody can read are left out, and stay unread. */
 export function list<T>(item: Codec<T>): Codec<readonly T[]> {
   return {
     encode: (vs, to) => {
@@ -125,8 +123,8 @@ export function list<T>(item: Codec<T>): Codec<readonly T[]> {
       vs.forEach((v, i) => item.encode(v, to.at(i)));
     },
     decode: from => {
-      if (from.length === 0 && from.exists) { from.read(); }
-      return Array.from({ length: from.length }, (_, i) => item.decode(from.at(i)) as T);
+      if (Array.isArray(from.peek)) { from.readIfEmpty(); }
+      return Array.from({ length: from.length }, (_, i) => item.decode(from.at(i))).filter(v => v !== undefined);
     },
   };
 }
@@ -139,9 +137,9 @@ export interface Arm<T> {
 
 /**
  * A tagged union stored as "exactly one of these keys". Arms are tried in order; `undefined` means that the dialect lacks the arm.
- * The key is made even when the arm has nothing to say, since `openai: {}` is a choice too.
+ * The key is made even when the arm has nothing to say, since `openai: {}` is a choice too. No arm may have a field `kind` of its own.
  */
-export function oneOf<M extends object>(what: string, arms: { readonly [K in keyof M]: Arm<M[K]> | undefined }):
+export function oneOf<M extends object>(what: string, arms: { readonly [K in keyof M]: 'kind' extends keyof M[K] ? never : Arm<M[K]> | undefined }):
 Codec<{ [K in keyof M]: { readonly kind: K } & M[K] }[keyof M]> {
   type Union = { [K in keyof M]: { readonly kind: K } & M[K] }[keyof M];
   const kinds = (Object.keys(arms) as (keyof M & string)[]).filter(kind => arms[kind]);
@@ -159,7 +157,7 @@ Codec<{ [K in keyof M]: { readonly kind: K } & M[K] }[keyof M]> {
         const arm = arms[kind] as Arm<unknown>;
         const keyed = from.in(keysOf(arm.key));
         if (!keyed.exists) { continue; }
-        if (isEmptyObject(keyed.peek)) { keyed.read(); }
+        keyed.readIfEmpty();
         return { kind, ...arm.codec.decode(from) as object } as Union;
       }
       return undefined;

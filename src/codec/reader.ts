@@ -27,6 +27,11 @@ export class Reader {
     return this.node;
   }
 
+  /** Reads an object without fields, since being there says something too. */
+  public readIfEmpty(): void {
+    if (typeof this.node === 'object' && this.node !== null && Object.keys(this.node).length === 0) { this.read(); }
+  }
+
   /** Looks without reading. */
   public get exists(): boolean {
     return this.node !== undefined && this.node !== null;

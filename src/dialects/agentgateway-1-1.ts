@@ -1,4 +1,5 @@
 import { agentgatewayBackend } from './agentgateway/backend';
+import { ownIdentityIsSilent } from './agentgateway/placement';
 import { agentgateway10, FORMS_1_0 } from './agentgateway-1-0';
 import { DialectDefinition, no, partly, yes } from './definition';
 
@@ -19,5 +20,6 @@ export const agentgateway11: DialectDefinition = {
     azureWorkloadIdentity: partly('it is found by the default chain, which also tries other identities of the proxy'),
     azureImplicit: yes,
   },
+  placement: { ...agentgateway10.placement, endpoint: ownIdentityIsSilent(['azureWorkloadIdentity']) },
   backend: agentgatewayBackend(FORMS_1_1),
 };

@@ -1,4 +1,5 @@
 import { agentgatewayBackend } from './agentgateway/backend';
+import { ownIdentityIsSilent } from './agentgateway/placement';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, yes } from './definition';
 
@@ -11,5 +12,6 @@ export const agentgateway14: DialectDefinition = {
   title: 'agentgateway 1.4',
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
   support: { ...agentgateway13.support, pathPrefixBeyondOpenai: yes, secretKey: yes, azureWorkloadIdentity: yes },
+  placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   backend: agentgatewayBackend(FORMS_1_4),
 };

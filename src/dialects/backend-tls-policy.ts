@@ -16,6 +16,9 @@ const trust: Codec<readonly TrustIntent[]> = {
     if (trusts.some(t => t.kind === 'insecure')) {
       return to.report.error('UnsupportedFeature', 'a BackendTLSPolicy always verifies; trust the system or name a CA bundle', to.path);
     }
+    if (trusts.length > refs.length && refs.length > 0) {
+      return to.report.error('UnsupportedFeature', 'a BackendTLSPolicy trusts either the system or CA bundles, got both; keep one of them', to.path);
+    }
     if (trusts.some(t => t.kind === 'system')) { to.at('wellKnownCACertificates').set('System'); }
     refs.forEach((ref, i) => to.at('caCertificateRefs').at(i).set({ group: '', kind: ref.kind === 'secret' ? 'Secret' : 'ConfigMap', name: ref.name }));
   },
@@ -28,10 +31,15 @@ function systemTrust(from: Reader): TrustIntent[] {
   return [{ kind: 'system' }];
 }
 
+const BUNDLES = new Map([['ConfigMap', 'configMap' as const], ['Secret', 'secret' as const]]);
+
 function bundles(refs: Reader): TrustIntent[] {
-  return Array.from({ length: refs.length }, (_, i): TrustIntent => {
-    const ref = refs.at(i).read() as { readonly kind: string; readonly name: string };
-    return { kind: ref.kind === 'Secret' ? 'secret' : 'configMap', name: ref.name };
+  return Array.from({ length: refs.length }, (_, i) => refs.at(i)).flatMap((ref): TrustIntent[] => {
+    const kind = BUNDLES.get(String(ref.at('kind').peek));
+    if (!kind || ref.at('group').peek !== '') { return []; }
+    ref.at('group').read();
+    ref.at('kind').read();
+    return [{ kind, name: ref.at('name').read() as string }];
   });
 }
 
@@ -46,12 +54,18 @@ const subjectAltName: Codec<NonNullable<TlsPolicyIntent['subjectAltNames']>[numb
   },
 };
 
+/** Keys are sorted, so that the order in which they were said does not matter. */
+const dictionary: Codec<{ readonly [key: string]: string }> = {
+  encode: (entries, to) => to.set(Object.fromEntries(Object.entries(entries).sort(([a], [b]) => a < b ? -1 : 1))),
+  decode: from => from.read() as { readonly [key: string]: string },
+};
+
 const spec = fields<TlsPolicyIntent>({
   targets: at('targetRefs', list(target)),
   hostname: value('validation.hostname'),
   trust: at('validation', trust),
   subjectAltNames: optional('validation.subjectAltNames', list(subjectAltName)),
-  options: value('options'),
+  options: optional('options', dictionary),
 });
 
 /** The Gateway API's BackendTLSPolicy, in the version a dialect's controller watches. */

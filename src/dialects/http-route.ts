@@ -34,9 +34,11 @@ const match = record<MatchIntent>({
   method: value('method'),
 });
 
+const headerValue = record<NonNullable<HeaderChangeIntent['set']>[number]>({ name: value('name'), value: value('value') });
+
 const headerChange = (key: string): Codec<HeaderChangeIntent> => at(key, record<HeaderChangeIntent>({
-  set: value('set'),
-  add: value('add'),
+  set: optional('set', list(headerValue)),
+  add: optional('add', list(headerValue)),
   remove: value('remove'),
 }));
 
@@ -86,7 +88,10 @@ const filter = oneOf<FilterIntents>('filter', {
     codec: named('RequestMirror', at('requestMirror', fields<FilterIntents['mirror']>({
       target: at('backendRef', objectRef()),
       percent: value('percent'),
-      fraction: value('fraction'),
+      fraction: optional('fraction', record<NonNullable<FilterIntents['mirror']['fraction']>>({
+        numerator: value('numerator'),
+        denominator: value('denominator'),
+      })),
     }))),
   },
   cors: {
@@ -102,7 +107,9 @@ const filter = oneOf<FilterIntents>('filter', {
   },
   extension: {
     key: 'extensionRef',
-    codec: named('ExtensionRef', at('extensionRef', fields<FilterIntents['extension']>({ group: value('group'), kind: value('kind'), name: value('name') }))),
+    codec: named('ExtensionRef', fields<FilterIntents['extension']>({
+      policy: at('extensionRef', fields<FilterIntents['extension']['policy']>({ group: value('group'), kind: value('kind'), name: value('name') })),
+    })),
   },
 });
 
@@ -119,7 +126,7 @@ const target: Codec<TargetIntent> = {
   },
 };
 
-const retry = fields<RetryIntent>({
+const retry = record<RetryIntent>({
   attempts: value('attempts'),
   codes: value('codes'),
   backoff: value('backoff'),

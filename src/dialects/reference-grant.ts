@@ -1,4 +1,4 @@
-import { at, fields, value } from '../codec/codec';
+import { at, fields, list, record, value } from '../codec/codec';
 import { GrantIntent } from '../intent/route';
 import { ObjectKind } from './definition';
 
@@ -7,5 +7,8 @@ export const referenceGrant: ObjectKind<GrantIntent> = {
   group: 'gateway.networking.k8s.io',
   version: 'v1beta1',
   kind: 'ReferenceGrant',
-  codec: at('spec', fields<GrantIntent>({ from: value('from'), to: value('to') })),
+  codec: at('spec', fields<GrantIntent>({
+    from: at('from', list(record<GrantIntent['from'][number]>({ group: value('group'), kind: value('kind'), namespace: value('namespace') }))),
+    to: at('to', list(record<GrantIntent['to'][number]>({ group: value('group'), kind: value('kind'), name: value('name') }))),
+  })),
 };

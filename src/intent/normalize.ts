@@ -1,6 +1,7 @@
 import { BackendIntent, EndpointIntent, LlmBackendIntent } from './backend';
 import { CredentialIntent } from './credential';
 import { ProviderKind } from './provider';
+import { TlsIntent } from './tls';
 
 /** The identity that a cloud provider is called with when nothing is said. */
 const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } = {
@@ -12,18 +13,21 @@ const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } = {
 
 /**
  * Brings a backend into the one form that rules and placing see: endpoints of a pool have names, unique over the whole backend, what is
- * said of a lone endpoint is said on the endpoint, and a cloud provider without credential uses the proxy's identity. Pure and idempotent.
+ * said of a lone endpoint is said on the endpoint, a cloud provider without credential uses the proxy's identity, and names that only repeat
+ * the host are left out. Pure and idempotent.
  */
 export function normalizeBackend(backend: BackendIntent): BackendIntent {
-  if (backend.kind === 'static') { return backend; }
+  if (backend.kind === 'static') { return { ...backend, ...withoutRepeatedName(backend.tls, backend.hosts[0]?.host) }; }
   const { credential, authLocation, tls, health, ...pool } = backend;
   const identified = (endpoint: EndpointIntent): EndpointIntent => {
     const identity = OWN_IDENTITY[endpoint.provider.kind];
     return endpoint.credential || backend.credential || !identity ? endpoint : { ...endpoint, credential: identity };
   };
-  if (!isLone(backend)) { return { ...backend, tiers: withNames(backend.tiers).map(tier => tier.map(identified)) }; }
+  if (!isLone(backend)) {
+    return { ...backend, tiers: withNames(backend.tiers).map(tier => tier.map(endpoint => withoutRepeatedNames(identified(endpoint)))) };
+  }
   const shared = dropUndefined({ credential, authLocation, tls, health });
-  return { ...pool, tiers: [[{ ...shared, ...identified(backend.tiers[0][0]) }]] };
+  return { ...pool, tiers: [[withoutRepeatedNames({ ...shared, ...identified(backend.tiers[0][0]) })]] };
 }
 
 /** Whether a backend is one provider rather than a pool. */
@@ -41,6 +45,22 @@ function withNames(tiers: LlmBackendIntent['tiers']): LlmBackendIntent['tiers'] 
   };
   return tiers.map(tier => tier.map((endpoint): EndpointIntent =>
     endpoint.name === undefined ? { ...endpoint, name: free(endpoint.provider.kind.toLowerCase()) } : endpoint));
+}
+
+function withoutRepeatedNames({ hostname, ...endpoint }: EndpointIntent): EndpointIntent {
+  const { host, tls } = endpoint;
+  return {
+    ...endpoint,
+    ...hostname !== undefined && hostname !== host && { hostname },
+    ...withoutRepeatedName(tls, hostname ?? host),
+  };
+}
+
+/** A server name that is the host's own anyway. */
+function withoutRepeatedName(tls: TlsIntent | undefined, host: string | undefined): { readonly tls?: TlsIntent } {
+  if (tls?.hostname === undefined || tls.hostname !== host) { return {}; }
+  const { hostname: _, ...rest } = tls;
+  return { tls: rest };
 }
 
 const dropUndefined = <T extends object>(o: T): T =>

@@ -19,7 +19,7 @@ export function placeBackend(backend: BackendIntent, placement: Placement): Plac
   if (backend.kind === 'static') { return placeStatic(backend, placement); }
   const tlsPolicies: TlsPolicyDraft[] = [];
   const tiers = backend.tiers.map(tier => tier.map(endpoint => {
-    const placed = placement.endpoint.place(endpoint);
+    const placed = placement.endpoint.place(endpoint, backend);
     const policy = tlsPolicyOf(placed, placement);
     if (policy) { tlsPolicies.push({ endpoint: endpoint.name, policy }); }
     return withPlacedTls(placed, placement);
@@ -67,7 +67,7 @@ export function gatherBackend({ backend, tlsPolicies }: PlacedBackend, placement
       const tls: TlsIntent | undefined = endpoint.tls
         ?? (draft ? tlsFrom(draft.policy, host) : undefined)
         ?? (placement.tls === 'implicit' && endpoint.host !== undefined && endpoint.port === 443 ? { trust: { kind: 'system' } } : undefined);
-      return placement.endpoint.gather(tls ? { ...endpoint, tls } : endpoint);
+      return placement.endpoint.gather(tls ? { ...endpoint, tls } : endpoint, backend);
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { EndpointIntent } from './backend';
+import { EndpointIntent, LlmBackendIntent } from './backend';
 
 /** Where a dialect keeps what the hub says in one place. */
 export interface Placement {
@@ -18,8 +18,11 @@ export interface Placement {
   readonly failover: { readonly health: boolean; readonly retry: boolean };
   /** Whether a grant lets routes of other namespaces refer to a backend. */
   readonly crossNamespaceBackend: 'grant' | 'impossible';
-  /** Rewrites endpoints into the form this dialect acts on, and back. Both leave alone what they do not know. */
-  readonly endpoint: { place(endpoint: EndpointIntent): EndpointIntent; gather(endpoint: EndpointIntent): EndpointIntent };
+  /** Rewrites endpoints of a backend into the form this dialect acts on, and back. Both leave alone what they do not know. */
+  readonly endpoint: {
+    place(endpoint: EndpointIntent, backend?: LlmBackendIntent): EndpointIntent;
+    gather(endpoint: EndpointIntent, backend?: LlmBackendIntent): EndpointIntent;
+  };
 }
 
 /** For dialects that take every endpoint as it is. */

@@ -62,7 +62,7 @@ export interface FilterIntents {
     readonly maxAge?: number;
   };
   /** A policy object of the gateway in the route's namespace. */
-  extension: { readonly group: string; readonly kind: string; readonly name: string };
+  extension: { readonly policy: { readonly group: string; readonly kind: string; readonly name: string } };
 }
 
 export type FilterKind = keyof FilterIntents;

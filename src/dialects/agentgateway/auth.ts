@@ -41,7 +41,7 @@ function credentialArms(forms: AuthForms): Arms {
     at(path, fields<CredentialIntents['secret']>({ name: value('name'), key: withKey ? value('key') : absent('a Secret entry of another name') }));
   const empty = (path: string): Codec<{}> => ({
     encode: (_, to) => to.in(path.split('.')).set({}),
-    decode: from => { from.in(path.split('.')).read(); return {}; },
+    decode: from => { from.in(path.split('.')).readIfEmpty(); return {}; },
   });
   return {
     secret: secretRef('secretRef', forms.secretKey),
@@ -78,7 +78,7 @@ const gcpIdentity: Codec<CredentialIntents['gcpImplicit']> = {
   },
   decode: from => {
     const gcp = from.at('gcp');
-    if (!gcp.at('type').exists && !gcp.at('audience').exists) { gcp.read(); return {}; }
+    if (!gcp.at('type').exists && !gcp.at('audience').exists) { gcp.readIfEmpty(); return {}; }
     const type = gcp.at('type').read();
     const audience = gcp.at('audience').read() as string | undefined;
     return { ...type !== undefined && { idToken: type === 'IdToken' }, ...audience !== undefined && { audience } };

@@ -25,7 +25,10 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const endpoint = endpointOf(forms);
   const member: Codec<EndpointIntent> = {
     encode: (v, to) => { to.at('name').set(v.name); endpoint.encode(v, to); policies.encode(v, to.at('policies')); },
-    decode: from => ({ name: from.at('name').read() as string, ...endpoint.decode(from) as EndpointIntent, ...policies.decode(from.at('policies')) }),
+    decode: from => {
+      const found = endpoint.decode(from);
+      return found && { name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) };
+    },
   };
   const groups = list(at('providers', list(member)));
   return {
@@ -39,7 +42,8 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       const shared = policies.decode(from.at('policies'));
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
-        return { kind: 'llm', tiers: [[{ ...endpoint.decode(from.in(['ai', 'provider'])) as EndpointIntent, ...shared }]] };
+        const found = endpoint.decode(from.in(['ai', 'provider']));
+        return found && { kind: 'llm', tiers: [[{ ...found, ...shared }]] };
       }
       if (!from.in(['ai', 'groups']).exists) { return undefined; }
       return { kind: 'llm', tiers: groups.decode(from.in(['ai', 'groups'])) ?? [], ...shared };

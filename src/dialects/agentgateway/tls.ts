@@ -1,4 +1,4 @@
-import { absent, at, Codec, Field, list, value } from '../../codec/codec';
+import { absent, Codec, Field, record, value } from '../../codec/codec';
 import { TlsIntent, TrustIntent } from '../../intent/tls';
 
 /** The `tls` block of an agentgateway backend; an empty block means the system's trust and the host's own name. */
@@ -14,29 +14,30 @@ export function tls(keyExchangeGroups: boolean): Codec<TlsIntent> {
       to.touch();
       trust.encode(v.trust, to);
       for (const [key, codec] of Object.entries(optionals)) { codec.encode(v[key as keyof typeof optionals] as never, to); }
-      clientCertificate.encode(v.clientCertificate === undefined ? undefined : [{ name: v.clientCertificate }], to);
+      if (v.clientCertificate !== undefined) { clientCertificate.encode({ name: v.clientCertificate }, to.at('mtlsCertificateRef').at(0)); }
     },
     decode(from) {
-      if (Object.keys(from.peek as object).length === 0) { from.read(); }
+      from.readIfEmpty();
       const out: { -readonly [K in keyof TlsIntent]: TlsIntent[K] } = { trust: trust.decode(from) as TrustIntent };
       for (const [key, codec] of Object.entries(optionals)) {
         const v = codec.decode(from);
         if (v !== undefined) { Object.assign(out, { [key]: v }); }
       }
-      const certificate = clientCertificate.decode(from)?.[0]?.name;
+      const certificate = clientCertificate.decode(from.at('mtlsCertificateRef').at(0))?.name;
       return certificate === undefined ? out : { ...out, clientCertificate: certificate };
     },
   };
 }
 
-const clientCertificate = value<readonly { readonly name: string }[]>('mtlsCertificateRef');
-const configMaps = at('caCertificateRefs', list<string>(value('name') as Codec<string>));
+/** Both lists of references hold one at most; a reference of another group or kind stays unread. */
+const clientCertificate = record<{ readonly name: string | undefined }>({ name: value('name') });
+const configMap = record<{ readonly name: string | undefined }>({ name: value('name') });
 
 const trust: Codec<TrustIntent> = {
   encode(v, to) {
     switch (v.kind) {
       case 'system': return;
-      case 'configMap': return configMaps.encode([v.name], to);
+      case 'configMap': return configMap.encode(v, to.at('caCertificateRefs').at(0));
       case 'insecure': return to.at('insecureSkipVerify').set(v.skip === 'all' ? 'All' : 'Hostname');
       case 'secret': return to.report.error('UnsupportedFeature', 'a CA bundle is read from a ConfigMap only, not from a Secret', to.path);
     }
@@ -45,7 +46,7 @@ const trust: Codec<TrustIntent> = {
     if (from.at('insecureSkipVerify').exists) {
       return { kind: 'insecure', skip: from.at('insecureSkipVerify').read() === 'All' ? 'all' : 'hostname' };
     }
-    const name = from.at('caCertificateRefs').exists ? configMaps.decode(from)?.[0] : undefined;
+    const name = configMap.decode(from.at('caCertificateRefs').at(0))?.name;
     return name === undefined ? { kind: 'system' } : { kind: 'configMap', name };
   },
 };

@@ -1,0 +1,47 @@
+import { DIALECTS } from '../../src/dialects/registry';
+import { Feature } from '../../src/intent/feature';
+import { refusals, SUBJECTS } from './subject';
+import { decode, encode } from './translation';
+
+/** Features that a dialect may say `partly` of because a field is dropped on purpose. */
+const LOSSY: readonly Feature[] = [
+  'vertexJsonSchema', // the gateway finds out the body format by itself
+];
+
+/** Cases that an encoder may refuse although the dialect has their features: it distinguishes more than the features do. */
+const FINER_THAN_FEATURES: readonly string[] = [
+  'credential: fully populated: gcpImplicit', // token type and audience came after the identity itself
+  'credential: gcpImplicit, access token',
+  'credential: fully populated: awsAssumeRole', // the session name came a release after the role
+  'credential: fully populated: awsSecret', // several entries, so that `key` names none of them
+  'credential: fully populated: azureSecret',
+  'credential: fully populated: gcpSecret',
+  'address: a host for Bedrock with its own identity', // silence means the identity on the provider's own host only
+  'pool: a credential said once, and an identity of its own for one endpoint', // and silence then means the credential said once
+  'TLS: key exchange groups', // came later than the other settings
+  'TLS: everything',
+  'retries on a condition', // the condition lives in the route policy where there is one
+];
+
+describe.each(DIALECTS)('law 1 in $id', dialect => {
+  describe.each(SUBJECTS)('$name', subject => {
+    const kind = subject.kindIn(dialect);
+    if (!kind) { return test.todo('has no kind for it'); }
+
+    test.each(Object.keys(subject.cases))('%s comes back as it went, or is refused', name => {
+      const uses = subject.features(subject.cases[name]);
+      const intent = subject.placed(subject.cases[name], dialect);
+      const { manifest, diagnostics } = encode(kind, intent);
+      if (diagnostics.length > 0 || refusals(uses, dialect, 'no').length > 0) { return; }
+      if (refusals(uses, dialect, 'partly').some(feature => LOSSY.includes(feature))) { return; }
+      expect(decode(kind, manifest)).toEqual({ intent, leftovers: [], diagnostics: [] });
+    });
+
+    const same = Object.keys(subject.cases).filter(name => !FINER_THAN_FEATURES.includes(name));
+    test.each(same)('%s is not refused by the encoder when every feature of it is supported', name => {
+      const uses = subject.features(subject.cases[name]);
+      if (uses.length === 0 || refusals(uses, dialect, 'no').length > 0) { return; }
+      expect(encode(kind, subject.placed(subject.cases[name], dialect)).diagnostics.map(d => [d.code, d.manifestPath])).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { DIALECTS } from '../../src/dialects/registry';
+import { at, objectPaths, replaced } from './paths';
+import { SUBJECTS } from './subject';
+import { decode, encode } from './translation';
+
+/** Objects whose keys are the user's own. */
+const DICTIONARIES: readonly string[] = ['spec.options'];
+
+const foreign = 'notAFieldOfAnyRelease';
+
+describe.each(DIALECTS)('law 3 in $id', dialect => {
+  describe.each(SUBJECTS)('$name', subject => {
+    const kind = subject.kindIn(dialect);
+    if (!kind) { return test.todo('has no kind for it'); }
+
+    const written = Object.entries(subject.cases).flatMap(([name, intent]) => {
+      const { manifest, diagnostics } = encode(kind, subject.placed(intent, dialect));
+      return diagnostics.length > 0 ? [] : [{ name, manifest }];
+    });
+
+    test('every leaf that is written is read', () => {
+      expect(written.flatMap(({ name, manifest }) => decode(kind, manifest).leftovers.map(path => `${name}: ${path}`))).toEqual([]);
+    });
+
+    test('no field that nobody knows is taken for read', () => {
+      const swallowed = written.flatMap(({ name, manifest }) => objectPaths(manifest)
+        .filter(path => !DICTIONARIES.includes(path.join('.')))
+        .filter(path => {
+          const more = replaced(manifest, path, { ...at(manifest, path) as object, [foreign]: 'x' });
+          return !decode(kind, more).leftovers.some(leaf => leaf.endsWith(foreign));
+        })
+        .map(path => `${name}: ${path.join('.')}`));
+      expect(swallowed).toEqual([]);
+    });
+  });
+});
