@@ -1,0 +1,108 @@
+import { ApiObjectMetadata, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Report } from './codec/report';
+import { Dialect } from './dialect';
+import { reportLimits, reportSupport } from './dialects/support';
+import { BackendIntent, EndpointIntent } from './intent/backend';
+import { backendFeatures } from './intent/feature';
+import { Placement } from './intent/placement';
+import { normalizeBackend } from './intent/normalize';
+import { placeBackend, TlsPolicyDraft, tlsPolicyOf } from './intent/place';
+import { backendFindings } from './intent/rules';
+import { LlmProvider } from './llm-provider';
+import { reportFindings } from './report-findings';
+import { Resource } from './resource';
+import { RouteTargetConfig } from './route-target';
+
+/** The objects behind one backend construct: the backend itself and, where the dialect keeps TLS beside it, its TLS policies. */
+export class BackendResource {
+  private readonly dialect: Dialect;
+  private readonly namespace: string | undefined;
+  private object: Resource<BackendIntent> | undefined;
+  private normalized: (() => BackendIntent) | undefined;
+
+  constructor(private readonly scope: Construct, private readonly options: { metadata?: ApiObjectMetadata; dialect?: Dialect }) {
+    this.dialect = options.dialect ?? Dialect.of(scope);
+    this.namespace = options.metadata?.namespace ?? Chart.of(scope).namespace;
+  }
+
+  /** The provider as an endpoint of this backend; `position` tells the providers of a pool apart. */
+  public bind(provider: LlmProvider, position: string): EndpointIntent {
+    return provider._bind({ scope: this.scope, id: `Secret${position}`, dialect: this.dialect, namespace: this.namespace });
+  }
+
+  /** Makes the backend object. */
+  public make(intent: () => BackendIntent): BackendResource {
+    const { backend, placement, rules } = this.dialect._definition;
+    this.normalized = () => normalizeBackend(intent());
+    this.object = new Resource<BackendIntent>(this.scope, 'Resource', {
+      dialect: this.dialect,
+      kind: backend,
+      metadata: this.options.metadata,
+      intent: report => {
+        const normal = normalizeBackend(intent());
+        this.check(normal, report);
+        const placed = placeBackend(normal, placement).backend;
+        if (!report.failed) { rules?.(placed, report); }
+        return placed;
+      },
+    });
+    return this;
+  }
+
+  /** Makes the TLS policy that an endpoint needs beside the backend, if the dialect keeps TLS there. `position` as in `bind`. */
+  public addTlsPolicy(endpoint: EndpointIntent, position: string, sectionName?: () => string | undefined): void {
+    const { placement } = this.dialect._definition;
+    this.makeTlsPolicy(tlsPolicyOf(placement.endpoint.place(endpoint), placement), position, sectionName);
+  }
+
+  /** The same for a backend of plain hosts. */
+  public addStaticTlsPolicy(): void {
+    const { tlsPolicies } = placeBackend(this.intent, this.dialect._definition.placement);
+    this.makeTlsPolicy(tlsPolicies[0]?.policy, '');
+  }
+
+  private makeTlsPolicy(draft: TlsPolicyDraft['policy'] | undefined, position: string, sectionName?: () => string | undefined): void {
+    const { tlsPolicy, backend: { group, kind } } = this.dialect._definition;
+    if (!draft || !tlsPolicy) { return; }
+    const { name, namespace } = this.options.metadata ?? {};
+    new Resource(this.scope, `Tls${position}`, {
+      dialect: this.dialect,
+      kind: tlsPolicy,
+      metadata: { ...name !== undefined && { name: `${name}-tls${position}` }, ...namespace !== undefined && { namespace } },
+      intent: () => {
+        const section = sectionName?.();
+        return { ...draft, targets: [{ group, kind, name: this.name, ...section !== undefined && { sectionName: section } }] };
+      },
+    });
+  }
+
+  public get placement(): Placement {
+    return this.dialect._definition.placement;
+  }
+
+  public get name(): string {
+    return this.made().name;
+  }
+
+  public get intent(): BackendIntent {
+    return (this.normalized as () => BackendIntent)();
+  }
+
+  /** How routes refer to the backend. */
+  public target(): RouteTargetConfig {
+    const { group, kind } = this.dialect._definition.backend;
+    return { group, kind, name: this.name, ...this.namespace !== undefined && { namespace: this.namespace } };
+  }
+
+  private check(normal: BackendIntent, report: Report): void {
+    reportFindings(backendFindings(normal), report);
+    reportSupport(backendFeatures(normal), this.dialect._definition, report);
+    reportLimits(normal, this.dialect._definition, report);
+  }
+
+  private made(): Resource<BackendIntent> {
+    if (!this.object) { throw new Error('the backend object is not made yet'); }
+    return this.object;
+  }
+}

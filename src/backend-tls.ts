@@ -1,0 +1,110 @@
+import { ConfigMap, ISecret } from 'cdk8s-plus-28';
+import { TlsIntent, TrustIntent } from './intent/tls';
+
+/**
+ * What TLS towards a provider can be told besides whom to trust.
+ */
+export interface BackendTlsOptions {
+  /**
+   * Server name for SNI, expected in the certificate.
+   *
+   * @default - the host that is called
+   */
+  readonly serverName?: string;
+
+  /**
+   * Names to accept in the certificate instead of the server name.
+   *
+   * @default - the server name only
+   */
+  readonly subjectAltNames?: string[];
+
+  /**
+   * Secret with `tls.crt` and `tls.key` that the gateway shows to the provider.
+   *
+   * @default - no client certificate
+   */
+  readonly clientCertificate?: ISecret;
+}
+
+/**
+ * TLS from the gateway to a provider's host. Only needed for hosts of your own; for its own host a provider has TLS anyway.
+ */
+export class BackendTls {
+  /**
+   * The provider's certificate must be signed by an authority that the gateway's system trusts.
+   *
+   * @param options server name and more
+   */
+  public static systemTrust(options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls({ kind: 'system' }, options);
+  }
+
+  /**
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of a ConfigMap in the backend's namespace.
+   *
+   * @param configMap the ConfigMap
+   * @param options server name and more
+   */
+  public static fromConfigMap(configMap: ConfigMap, options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls({ kind: 'configMap', name: configMap.name }, options);
+  }
+
+  /**
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of an existing ConfigMap in the backend's namespace.
+   *
+   * @param configMapName name of the ConfigMap
+   * @param options server name and more
+   */
+  public static fromConfigMapName(configMapName: string, options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls({ kind: 'configMap', name: configMapName }, options);
+  }
+
+  /**
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of a Secret in the backend's namespace.
+   *
+   * @param secret the Secret
+   * @param options server name and more
+   */
+  public static fromSecret(secret: ISecret, options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls({ kind: 'secret', name: secret.name }, options);
+  }
+
+  /**
+   * TLS that accepts any certificate: whoever answers reads your prompts and your key. For tests only.
+   *
+   * @param options server name and more
+   */
+  public static unsafeInsecure(options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls({ kind: 'insecure', skip: 'all' }, options);
+  }
+
+  /**
+   * TLS that accepts a trusted certificate of any host.
+   *
+   * @param options server name and more
+   */
+  public static unsafeAnyHostname(options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls({ kind: 'insecure', skip: 'hostname' }, options);
+  }
+
+  /**
+   * Plain text, even on port 443.
+   */
+  public static unsafePlaintext(): BackendTls {
+    return new BackendTls(undefined, {});
+  }
+
+  private constructor(private readonly trust: TrustIntent | undefined, private readonly options: BackendTlsOptions) {}
+
+  /** @internal */
+  public _toIntent(): TlsIntent | undefined {
+    const { serverName, subjectAltNames, clientCertificate } = this.options;
+    return this.trust && {
+      trust: this.trust,
+      ...serverName !== undefined && { hostname: serverName },
+      ...subjectAltNames && { subjectAltNames },
+      ...clientCertificate && { clientCertificate: clientCertificate.name },
+    };
+  }
+}

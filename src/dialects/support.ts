@@ -1,0 +1,39 @@
+import { Report } from '../codec/report';
+import { BackendIntent } from '../intent/backend';
+import { Feature, FEATURES, FeatureUse } from '../intent/feature';
+import { DialectDefinition } from './definition';
+import { DIALECTS } from './registry';
+
+/** Reports every feature in use that a dialect cannot express, naming the dialects that can, and every one it expresses only partly. */
+export function reportSupport(uses: readonly FeatureUse[], dialect: DialectDefinition, report: Report): void {
+  const told = new Set<string>();
+  for (const { feature, where } of uses) {
+    const support = dialect.support[feature];
+    if (support.level === 'yes' || told.has(`${feature} ${where}`)) { continue; }
+    told.add(`${feature} ${where}`);
+    if (support.level === 'no') {
+      report.error('UnsupportedFeature', `${dialect.title} cannot express ${FEATURES[feature]} (${where}): ${support.reason}; ${supporters(feature)}`);
+    } else {
+      report.warn('PartialSupport', `${dialect.title} expresses ${FEATURES[feature]} only partly (${where}): ${support.reason}`);
+    }
+  }
+}
+
+function supporters(feature: Feature): string {
+  const able = DIALECTS.filter(({ support }) => support[feature].level !== 'no').map(({ id }) => id);
+  return able.length > 0 ? `dialects that can: ${able.join(', ')}` : 'no dialect can';
+}
+
+/** Reports a pool that is larger than the release allows. */
+export function reportLimits(backend: BackendIntent, { limits, title }: DialectDefinition, report: Report): void {
+  if (backend.kind !== 'llm') { return; }
+  if (backend.tiers.length > limits.tiers) {
+    report.error('TooManyTiers', `${title} allows at most ${limits.tiers} tiers, got ${backend.tiers.length}; merge tiers or split the backend`);
+  }
+  backend.tiers.forEach((tier, t) => {
+    if (tier.length > limits.endpointsPerTier) {
+      report.error('TooManyEndpoints',
+        `${title} allows at most ${limits.endpointsPerTier} providers in a tier, got ${tier.length} in tiers[${t}]; move some to another tier`);
+    }
+  });
+}

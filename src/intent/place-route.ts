@@ -1,0 +1,86 @@
+import { Finding } from './finding';
+import { Placement } from './placement';
+import { FilterIntent, RetryIntent, RoutePolicyIntent, RuleIntent } from './route';
+
+/** What placing a rule needs to know of one of its targets. */
+export interface TargetFacts {
+  readonly name: string;
+  /** Hosts that its endpoints call instead of the providers' own; undefined for an endpoint that calls its own. */
+  readonly hosts: readonly (string | undefined)[];
+  /** How many endpoints stand behind the first. */
+  readonly fallbacks: number;
+}
+
+/** What a rule says beside the route. */
+export type RulePolicy = Omit<RoutePolicyIntent, 'targets'>;
+
+export interface PlacedRule {
+  readonly rule: RuleIntent;
+  readonly policy: RulePolicy | undefined;
+}
+
+/** Retries that make a failover happen within the request that failed. */
+export function failoverRetry(targets: readonly TargetFacts[]): RetryIntent | undefined {
+  const fallbacks = Math.max(0, ...targets.map(target => target.fallbacks));
+  return fallbacks === 0 ? undefined : { attempts: fallbacks, codes: [429, 500, 502, 503, 504] };
+}
+
+/** Moves what a rule says of timeouts, retries and hosts to where the dialect keeps it. */
+export function placeRule(rule: RuleIntent, targets: readonly TargetFacts[], placement: Placement): PlacedRule {
+  const { timeouts, retry, filters, ...rest } = rule;
+  const hosts = rewrittenHosts(targets);
+  const rewritten = placement.hostRewrite === 'route' && hosts.length === 1 && hosts[0] !== undefined
+    ? withHostname(filters ?? [], hosts[0]) : filters;
+  const besides: RulePolicy = {
+    ...placement.timeout === 'extension' && timeouts?.request !== undefined && { requestTimeout: timeouts.request },
+    ...(placement.retry === 'policy' || placement.retry === 'extension') && retry && { retry },
+  };
+  return {
+    rule: {
+      ...rest,
+      ...rewritten && rewritten.length > 0 && { filters: rewritten },
+      ...timeouts && placement.timeout === 'route' && { timeouts },
+      ...retry && placement.retry === 'route' && { retry },
+    },
+    policy: Object.keys(besides).length > 0 ? besides : undefined,
+  };
+}
+
+/** What a dialect cannot do about the hosts of a rule's targets. */
+export function hostFindings(rule: RuleIntent, targets: readonly TargetFacts[], placement: Placement, where: string): Finding[] {
+  const hosts = rewrittenHosts(targets);
+  const named = hosts.filter(host => host !== undefined);
+  const byHand = rule.filters?.some(f => f.kind === 'rewrite' && f.hostname !== undefined);
+  if (placement.hostRewrite !== 'route' || byHand || named.length === 0 || hosts.length === 1) { return []; }
+  return [{
+    code: 'HostRewriteConflict',
+    message: 'the route must rewrite the Host header for an overridden host, but this rule leads to several hosts ' +
+      `(${hosts.map(host => host ?? 'the provider\'s own').join(', ')}); give each host a rule and a backend of its own`,
+    where,
+  }];
+}
+
+const rewrittenHosts = (targets: readonly TargetFacts[]): (string | undefined)[] => [...new Set(targets.flatMap(target => target.hosts))];
+
+function withHostname(filters: readonly FilterIntent[], hostname: string): readonly FilterIntent[] {
+  const existing = filters.find(filter => filter.kind === 'rewrite');
+  if (!existing) { return [...filters, { kind: 'rewrite', hostname }]; }
+  return filters.map(filter => filter.kind === 'rewrite' && filter.hostname === undefined ? { ...filter, hostname } : filter);
+}
+
+/** The API's own limit; a route that is larger is split. */
+export const RULES_PER_ROUTE = 16;
+
+/** So that a full route stays within 128 matches. */
+export const MATCHES_PER_RULE = 8;
+
+/** Splits a rule that has more matches than fit, in order; each part keeps everything else. */
+export function splitMatches(rule: RuleIntent): RuleIntent[] {
+  const matches = rule.matches ?? [];
+  if (matches.length <= MATCHES_PER_RULE) { return [rule]; }
+  return Array.from({ length: Math.ceil(matches.length / MATCHES_PER_RULE) }, (_, i) => ({
+    ...rule,
+    ...rule.name !== undefined && i > 0 && { name: `${rule.name}-${i + 1}` },
+    matches: matches.slice(i * MATCHES_PER_RULE, (i + 1) * MATCHES_PER_RULE),
+  }));
+}

@@ -1,0 +1,108 @@
+import { AuthHeader } from './auth-header';
+import { BackendTls } from './backend-tls';
+import { Binding } from './binding';
+import { EndpointIntent } from './intent/backend';
+import { CredentialIntent } from './intent/credential';
+import { ProviderIntent } from './intent/provider';
+
+/**
+ * What every provider can be told.
+ */
+export interface LlmProviderOptions {
+  /**
+   * Name of this endpoint, unique in its backend; written where the release names endpoints.
+   *
+   * @default - the kind of provider, numbered when it is used more than once
+   */
+  readonly endpointName?: string;
+
+  /**
+   * Host to call instead of the provider's own, such as a proxy. A bare name or address.
+   *
+   * @default - the provider's public host
+   */
+  readonly host?: string;
+
+  /**
+   * Port of `host`, from 1 to 65535.
+   *
+   * @default 443 when `host` is given
+   */
+  readonly port?: number;
+
+  /**
+   * Full upstream path and query, used for every request. It replaces whatever path the API would have.
+   *
+   * @default - the provider's path for the API that the client calls
+   */
+  readonly path?: string;
+
+  /**
+   * Path that replaces the provider's default base, such as `/v1`; what follows depends on the API that the client calls.
+   *
+   * @default - the provider's own base
+   */
+  readonly pathPrefix?: string;
+
+  /**
+   * The header that carries the credential.
+   *
+   * @default - `Authorization` with the prefix `Bearer `, or what the provider expects
+   */
+  readonly authHeader?: AuthHeader;
+
+  /**
+   * TLS towards `host`.
+   *
+   * @default - TLS with the system's trust on port 443, plain text on any other port
+   */
+  readonly tls?: BackendTls;
+}
+
+/**
+ * An LLM provider and how to reach it: a value, usable in any number of backends.
+ *
+ * The set is open within the library: each provider is one file in `src/providers`.
+ */
+export abstract class LlmProvider {
+  private readonly _options: LlmProviderOptions;
+
+  /** @internal */
+  protected constructor(options: LlmProviderOptions) {
+    this._options = options;
+  }
+
+  /** @internal */
+  public _bind(binding: Binding): EndpointIntent {
+    const { endpointName, host, path, pathPrefix, authHeader, tls } = this._options;
+    const port = this._options.port ?? (host === undefined ? undefined : 443);
+    return strip({
+      name: endpointName,
+      provider: strip(this._provider(binding)),
+      credential: this._credential(binding),
+      host,
+      port,
+      path,
+      pathPrefix,
+      authLocation: authHeader?._toIntent() ?? this._authLocation(binding),
+      tls: tls ? tls._toIntent() : host !== undefined && port === 443 ? { trust: { kind: 'system' as const } } : undefined,
+    });
+  }
+
+  /** @internal */
+  protected abstract _provider(binding: Binding): ProviderIntent;
+
+  /** @internal */
+  protected abstract _credential(binding: Binding): CredentialIntent | undefined;
+
+  /** @internal */
+  protected _authLocation(binding: Binding): EndpointIntent['authLocation'] {
+    void binding;
+    return undefined;
+  }
+}
+
+/** Drops what was not given, so that intents compare and encode alike. */
+function strip<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
+}

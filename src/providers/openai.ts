@@ -1,0 +1,57 @@
+import { Construct } from 'constructs';
+import { ApiKey } from '../api-key';
+import { LlmBackend, LlmBackendOptions } from '../backend';
+import { Binding } from '../binding';
+import { CredentialIntent } from '../intent/credential';
+import { ProviderIntent } from '../intent/provider';
+import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+
+/**
+ * Options for `OpenAi`.
+ */
+export interface OpenAiOptions extends LlmProviderOptions {
+  /**
+   * How to authenticate.
+   */
+  readonly apiKey: ApiKey;
+
+  /**
+   * Model to use whatever the request asks for, e.g. `gpt-4o`.
+   *
+   * @default - the model named in the request
+   */
+  readonly model?: string;
+}
+
+/**
+ * The OpenAI API at `api.openai.com`. For others that speak it, see `OpenAiCompatible`.
+ */
+export class OpenAi extends LlmProvider {
+  constructor(private readonly options: OpenAiOptions) {
+    super(options);
+  }
+
+  /** @internal */
+  protected _provider(): ProviderIntent {
+    return { kind: 'openai', model: this.options.model };
+  }
+
+  /** @internal */
+  protected _credential(binding: Binding): CredentialIntent {
+    return this.options.apiKey._bind(binding);
+  }
+}
+
+/**
+ * Properties for `OpenAiBackend`.
+ */
+export interface OpenAiBackendProps extends OpenAiOptions, LlmBackendOptions {}
+
+/**
+ * A backend that calls OpenAI.
+ */
+export class OpenAiBackend extends LlmBackend {
+  constructor(scope: Construct, id: string, props: OpenAiBackendProps) {
+    super(scope, id, { provider: new OpenAi(props), metadata: props.metadata, dialect: props.dialect });
+  }
+}

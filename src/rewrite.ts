@@ -1,0 +1,59 @@
+import { FilterIntents } from './intent/route';
+
+/**
+ * How a rule changes path and host of a request before it is forwarded.
+ */
+export class Rewrite {
+  /**
+   * The whole path is replaced.
+   *
+   * @param path the new path, starting with `/`
+   * @throws when the path does not start with `/`
+   */
+  public static fullPath(path: string): Rewrite {
+    return new Rewrite({ path: { type: 'full', value: absolute(path) } });
+  }
+
+  /**
+   * The prefix that the rule matched is replaced; the rule must have exactly one match, by path prefix.
+   *
+   * @param prefix the new prefix, starting with `/`
+   * @throws when the prefix does not start with `/`
+   */
+  public static prefix(prefix: string): Rewrite {
+    return new Rewrite({ path: { type: 'prefix', value: absolute(prefix) } });
+  }
+
+  /**
+   * The Host header is replaced.
+   *
+   * @param hostname the new host
+   */
+  public static hostname(hostname: string): Rewrite {
+    return new Rewrite({ hostname });
+  }
+
+  /**
+   * Host and whole path are replaced.
+   *
+   * @param hostname the new host
+   * @param path the new path, starting with `/`
+   * @throws when the path does not start with `/`
+   */
+  public static hostnameAndPath(hostname: string, path: string): Rewrite {
+    return new Rewrite({ hostname, path: { type: 'full', value: absolute(path) } });
+  }
+
+  private constructor(private readonly intent: FilterIntents['rewrite']) {}
+
+  /** @internal */
+  public _toIntent(): FilterIntents['rewrite'] {
+    return this.intent;
+  }
+}
+
+/** Checks a path. */
+export function absolute(path: string): string {
+  if (!path.startsWith('/')) { throw new Error(`a path must start with '/', got '${path}'; write '/${path}'`); }
+  return path;
+}

@@ -1,0 +1,64 @@
+import { Construct } from 'constructs';
+import { ILlmBackend, LlmBackendOptions } from './backend';
+import { BackendResource } from './backend-resource';
+import { BackendTls } from './backend-tls';
+import { RouteTargetConfig } from './route-target';
+
+/**
+ * A host and port.
+ */
+export interface StaticHost {
+  /**
+   * Name or address of the host.
+   */
+  readonly host: string;
+
+  /**
+   * Port, from 1 to 65535.
+   */
+  readonly port: number;
+}
+
+/**
+ * Properties for `StaticBackend`.
+ */
+export interface StaticBackendProps extends LlmBackendOptions {
+  /**
+   * The hosts, at least one; several only where the release balances between them.
+   */
+  readonly hosts: StaticHost[];
+
+  /**
+   * TLS towards the hosts.
+   *
+   * @default - plain text
+   */
+  readonly tls?: BackendTls;
+}
+
+/**
+ * A backend of plain hosts, such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models or keys.
+ */
+export class StaticBackend extends Construct implements ILlmBackend {
+  public readonly backendName: string;
+
+  private readonly resource: BackendResource;
+
+  constructor(scope: Construct, id: string, props: StaticBackendProps) {
+    super(scope, id);
+    const tls = props.tls?._toIntent();
+    const hosts = props.hosts.map(({ host, port }) => ({ host, port }));
+    this.resource = new BackendResource(this, props).make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
+    this.backendName = this.resource.name;
+    this.resource.addStaticTlsPolicy();
+  }
+
+  public toRouteTarget(): RouteTargetConfig {
+    return this.resource.target();
+  }
+
+  /** @internal */
+  public get _resource(): BackendResource {
+    return this.resource;
+  }
+}

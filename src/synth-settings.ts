@@ -1,0 +1,93 @@
+import { IConstruct } from 'constructs';
+
+const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
+
+/**
+ * Properties for `SynthSettings`.
+ */
+export interface SynthSettingsProps {
+  /**
+   * Whether every API object of a known kind is judged by the schema of the gateway release, as its API server would.
+   *
+   * @default true
+   */
+  readonly serverCheck?: boolean;
+
+  /**
+   * Whether the defaults that the API server would fill in are written out, so that GitOps tools see no drift.
+   *
+   * @default false
+   */
+  readonly explicitDefaults?: boolean;
+
+  /**
+   * Codes of warnings that are known and accepted, e.g. `PartialSupport`; they are not reported.
+   *
+   * @default - every warning is reported
+   */
+  readonly acknowledge?: string[];
+
+  /**
+   * Whether warnings are printed to the standard error stream at synth.
+   *
+   * @default true
+   */
+  readonly printWarnings?: boolean;
+}
+
+/**
+ * How the objects of a scope are checked and written. The nearest scope wins, setting by setting.
+ */
+export class SynthSettings {
+  /**
+   * The settings in force at a scope.
+   *
+   * @param scope where to look from
+   */
+  public static of(scope: IConstruct): SynthSettings {
+    const found: SynthSettingsProps[] = [];
+    for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
+      const settings = (at as { [SETTINGS]?: SynthSettings })[SETTINGS];
+      if (settings) { found.unshift(settings.props); }
+    }
+    return found.length === 0 ? DEFAULTS : new SynthSettings(Object.assign({}, ...found));
+  }
+
+  /**
+   * Whether every API object of a known kind is judged by the schema of the gateway release.
+   */
+  public readonly serverCheck: boolean;
+
+  /**
+   * Whether the server's defaults are written out.
+   */
+  public readonly explicitDefaults: boolean;
+
+  /**
+   * Whether warnings are printed at synth.
+   */
+  public readonly printWarnings: boolean;
+
+  /**
+   * Codes of warnings that are not reported.
+   */
+  public readonly acknowledge: string[];
+
+  constructor(private readonly props: SynthSettingsProps) {
+    this.serverCheck = props.serverCheck ?? true;
+    this.explicitDefaults = props.explicitDefaults ?? false;
+    this.printWarnings = props.printWarnings ?? true;
+    this.acknowledge = props.acknowledge ?? [];
+  }
+
+  /**
+   * Puts these settings in force for a scope and everything in it.
+   *
+   * @param scope an app, a chart or any construct
+   */
+  public applyTo(scope: IConstruct): void {
+    Object.defineProperty(scope, SETTINGS, { value: this, configurable: true });
+  }
+}
+
+const DEFAULTS = new SynthSettings({});
