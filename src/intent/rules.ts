@@ -4,6 +4,10 @@ import { RouteIntent } from './route';
 
 const DNS_LABELS = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
+/** These are asked of what was read from a document too, which may hold anything where a string was meant. */
+const isPath = (text: unknown): boolean => typeof text === 'string' && text.startsWith('/');
+const isName = (text: unknown): boolean => typeof text === 'string' && DNS_LABELS.test(text) && text.length <= 253;
+
 /** What is wrong with a normalized backend in any dialect. Never throws. */
 export function backendFindings(backend: BackendIntent): Finding[] {
   if (backend.kind === 'static') {
@@ -56,7 +60,7 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   const { name, host, port, path, pathPrefix } = endpoint;
   const findings: Finding[] = [];
   const wrong = (code: string, message: string, field: string) => findings.push({ code, message, where: `${where}.${field}` });
-  if (name !== undefined && (!DNS_LABELS.test(name) || name.length > 253)) {
+  if (name !== undefined && !isName(name)) {
     wrong('InvalidName', `an endpoint name must be a DNS-1123 name of at most 253 characters, got '${name}'; use lower-case letters, digits, '-' and '.'`, 'name');
   }
   if ((host === undefined) !== (port === undefined)) {
@@ -67,7 +71,7 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
     wrong('PathAndPrefix', `a path replaces the whole path, so the prefix '${pathPrefix}' could not apply; give path or pathPrefix, not both`, 'path');
   }
   for (const [field, text] of [['path', path], ['pathPrefix', pathPrefix]] as const) {
-    if (text !== undefined && !text.startsWith('/')) { wrong('InvalidPath', `a path must start with '/', got '${text}'; write '/${text}'`, field); }
+    if (text !== undefined && !isPath(text)) { wrong('InvalidPath', `a path must start with '/', got '${text}'; write '/${text}'`, field); }
   }
   if (modelOf(endpoint) === '') { wrong('EmptyModel', 'a model must not be empty; leave it out to take the model from the request', 'provider.model'); }
   return findings;
@@ -109,7 +113,7 @@ export function routeFindings(route: RouteIntent): Finding[] {
       });
     }
     for (const match of rule.matches ?? []) {
-      if (match.path && match.path.type !== 'regex' && !match.path.value.startsWith('/')) {
+      if (match.path && match.path.type !== 'regex' && !isPath(match.path.value)) {
         findings.push({ code: 'InvalidPath', message: `a path must start with '/', got '${match.path.value}'; write '/${match.path.value}'`, where });
       }
     }

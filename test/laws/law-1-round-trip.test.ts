@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { DIALECTS } from '../../src/dialects/registry';
 import { Feature } from '../../src/intent/feature';
 import { refusals, SUBJECTS } from './subject';
@@ -28,13 +29,25 @@ describe.each(DIALECTS)('law 1 in $id', dialect => {
     const kind = subject.kindIn(dialect);
     if (!kind) { return test.todo('has no kind for it'); }
 
-    test.each(Object.keys(subject.cases))('%s comes back as it went, or is refused', name => {
-      const uses = subject.features(subject.cases[name]);
-      const intent = subject.placed(subject.cases[name], dialect);
+    /** False when the intent was refused. */
+    const comesBack = (said: unknown): boolean => {
+      const uses = subject.features(said);
+      const intent = subject.placed(said, dialect);
       const { manifest, diagnostics } = encode(kind, intent);
-      if (diagnostics.length > 0 || refusals(uses, dialect, 'no').length > 0) { return; }
-      if (refusals(uses, dialect, 'partly').some(feature => LOSSY.includes(feature))) { return; }
+      if (diagnostics.length > 0 || refusals(uses, dialect, 'no').length > 0) { return false; }
+      if (refusals(uses, dialect, 'partly').some(feature => LOSSY.includes(feature))) { return false; }
       expect(decode(kind, manifest)).toEqual({ intent, leftovers: [], diagnostics: [] });
+      return true;
+    };
+
+    test.each(Object.keys(subject.cases))('%s comes back as it went, or is refused', name => { comesBack(subject.cases[name]); });
+
+    test('whatever the types allow comes back as it went, or is refused', () => {
+      let back = 0;
+      fc.assert(fc.property(subject.arbitrary, intent => {
+        if (subject.findings(intent).length === 0 && comesBack(intent)) { back++; }
+      }), { seed: 1, numRuns: 300 });
+      expect(back).toBeGreaterThan(10);
     });
 
     const same = Object.keys(subject.cases).filter(name => !FINER_THAN_FEATURES.includes(name));

@@ -1,10 +1,14 @@
+import { Arbitrary } from 'fast-check';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { backendFeatures, Feature, FeatureUse, routeFeatures } from '../../src/intent/feature';
+import { Finding } from '../../src/intent/finding';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../../src/intent/route';
+import { backendFindings } from '../../src/intent/rules';
 import { TlsPolicyIntent } from '../../src/intent/tls';
+import { backends, grants, routePolicies, routes, tlsPolicies } from './arbitrary';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GRANTS, ROUTE_POLICIES, TLS_POLICIES } from './cases/policies';
@@ -14,29 +18,38 @@ import { ROUTES } from './cases/routes';
 export interface Subject<T> {
   readonly name: string;
   readonly cases: Cases<T>;
+  readonly arbitrary: Arbitrary<T>;
   readonly kindIn: (dialect: DialectDefinition) => ObjectKind<T> | undefined;
+  /** What is wrong with an intent in any dialect. */
+  readonly findings: (intent: T) => readonly Finding[];
   readonly features: (intent: T) => readonly FeatureUse[];
   /** The form that the codec is given. */
   readonly placed: (intent: T, dialect: DialectDefinition) => T;
 }
 
-const asItIs = <T>(intent: T): T => intent;
-const none = () => [];
-
 export const BACKEND: Subject<BackendIntent> = {
   name: 'backend',
   cases: { ...BACKENDS, ...FULL_BACKENDS },
+  arbitrary: backends,
   kindIn: dialect => dialect.backend,
+  findings: intent => backendFindings(normalizeBackend(intent)),
   features: intent => backendFeatures(normalizeBackend(intent)),
   placed: (intent, { placement }) => placeBackend(normalizeBackend(intent), placement).backend,
 };
 
-export const ROUTE: Subject<RouteIntent> = { name: 'route', cases: ROUTES, kindIn: dialect => dialect.route, features: routeFeatures, placed: asItIs };
-export const GRANT: Subject<GrantIntent> = { name: 'grant', cases: GRANTS, kindIn: dialect => dialect.grant, features: none, placed: asItIs };
-export const TLS_POLICY: Subject<TlsPolicyIntent> =
-  { name: 'TLS policy', cases: TLS_POLICIES, kindIn: dialect => dialect.tlsPolicy, features: none, placed: asItIs };
-export const ROUTE_POLICY: Subject<RoutePolicyIntent> =
-  { name: 'route policy', cases: ROUTE_POLICIES, kindIn: dialect => dialect.routePolicy, features: none, placed: asItIs };
+/** A subject whose intents are written as they are. */
+function plain<T>(subject: Pick<Subject<T>, 'name' | 'cases' | 'arbitrary' | 'kindIn'>, features: Subject<T>['features'] = () => []): Subject<T> {
+  return { ...subject, findings: () => [], features, placed: intent => intent };
+}
+
+export const ROUTE = plain<RouteIntent>({ name: 'route', cases: ROUTES, arbitrary: routes, kindIn: dialect => dialect.route }, routeFeatures);
+export const GRANT = plain<GrantIntent>({ name: 'grant', cases: GRANTS, arbitrary: grants, kindIn: dialect => dialect.grant });
+export const TLS_POLICY = plain<TlsPolicyIntent>({
+  name: 'TLS policy', cases: TLS_POLICIES, arbitrary: tlsPolicies, kindIn: dialect => dialect.tlsPolicy,
+});
+export const ROUTE_POLICY = plain<RoutePolicyIntent>({
+  name: 'route policy', cases: ROUTE_POLICIES, arbitrary: routePolicies, kindIn: dialect => dialect.routePolicy,
+});
 
 /** The subjects as one list; what is done with one is done with its own intents only. */
 export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, ROUTE_POLICY] as unknown as readonly Subject<unknown>[];

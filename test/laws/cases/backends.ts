@@ -123,7 +123,7 @@ const POOLS: Cases<BackendIntent> = {
     kind: 'llm',
     tiers: [[member('a', 'openai'), member('b', 'azureOpenai')], [member('c', 'anthropic'), member('d', 'bedrock')]],
   },
-  'every provider in a tier of its own': { kind: 'llm', tiers: KINDS.map(kind => [member(kind.toLowerCase(), kind)]) },
+  'every provider in a tier of its own': { kind: 'llm', tiers: KINDS.map(kind => [member(`my-${kind.toLowerCase()}`, kind)]) },
   'endpoints without names': {
     kind: 'llm',
     tiers: [[{ provider: USUAL_PROVIDERS.openai, credential: key }, { provider: USUAL_PROVIDERS.openai, credential: key }]],

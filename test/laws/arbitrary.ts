@@ -1,0 +1,187 @@
+import * as fc from 'fast-check';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent } from '../../src/intent/backend';
+import { AuthLocationIntent, CredentialIntent } from '../../src/intent/credential';
+import { ProviderIntent } from '../../src/intent/provider';
+import { FilterIntent, GrantIntent, HeaderChangeIntent, MatchIntent, ObjectRefIntent, PathRewriteIntent, RetryIntent, RouteIntent, RoutePolicyIntent, RuleIntent, TargetIntent } from '../../src/intent/route';
+import { PolicyTargetIntent, TlsIntent, TlsPolicyIntent, TrustIntent } from '../../src/intent/tls';
+
+type Fields<T> = { readonly [K in keyof T]-?: fc.Arbitrary<Exclude<T[K], undefined>> };
+
+/** An object in which every field but the named ones is mostly missing, so that not every intent is refused everywhere. */
+function some<T extends object>(always: readonly (keyof T)[], fields: Fields<T>): fc.Arbitrary<T> {
+  const entries = Object.entries<fc.Arbitrary<unknown>>(fields).map(([key, field]) => [key, always.includes(key as keyof T) ? field : rarely(field)]);
+  return fc.record(Object.fromEntries(entries) as { [key: string]: fc.Arbitrary<unknown> })
+    .map(made => Object.fromEntries(Object.entries(made).filter(([, v]) => v !== undefined)) as T);
+}
+
+const rarely = <T>(field: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: field });
+
+const words = fc.constantFrom('a', 'b', 'gpt-4o', 'claude-sonnet-4', 'us-central1', 'x.example', 'Value-1');
+const names = fc.constantFrom('one', 'two', 'three', 'key', 'a-b.c');
+const hosts = fc.constantFrom('proxy.example', '10.0.0.1', 'a.b.svc.cluster.local');
+const ports = fc.constantFrom(80, 443, 8080, 8443);
+const paths = fc.constantFrom('/', '/v1', '/v1/chat/completions');
+const durations = fc.constantFrom('0s', '10s', '5m');
+const counts = fc.integer({ min: 0, max: 100 });
+const few = <T>(item: fc.Arbitrary<T>, minLength = 0) => fc.array(item, { minLength, maxLength: 3 });
+const is = <T extends string>(text: T) => fc.constant(text);
+
+const secret = <K extends string>(kind: K) => some<{ kind: K; name: string; key?: string }>(['kind', 'name'], { kind: is(kind), name: names, key: names });
+
+const credential: fc.Arbitrary<CredentialIntent> = fc.oneof<fc.Arbitrary<CredentialIntent>[]>(
+  secret('secret'), secret('awsSecret'), secret('azureSecret'), secret('gcpSecret'),
+  fc.record({ kind: is('inline'), value: words }),
+  fc.record({ kind: fc.constantFrom('passthrough', 'awsImplicit', 'azureWorkloadIdentity', 'azureImplicit') }),
+  some(['kind', 'roleArn'], { kind: is('awsAssumeRole'), roleArn: words, sessionName: words }),
+  some(['kind'], { kind: is('azureManagedIdentity'), clientId: words, objectId: words, resourceId: words }),
+  some(['kind'], { kind: is('gcpImplicit'), idToken: fc.boolean(), audience: words }),
+);
+
+const authLocation: fc.Arbitrary<AuthLocationIntent> = fc.oneof<fc.Arbitrary<AuthLocationIntent>[]>(
+  some(['kind', 'name'], { kind: is('header'), name: words, prefix: words }),
+  fc.record({ kind: fc.constantFrom('query', 'cookie'), name: words }),
+);
+
+const trust: fc.Arbitrary<TrustIntent> = fc.oneof<fc.Arbitrary<TrustIntent>[]>(
+  fc.record({ kind: is('system') }),
+  fc.record({ kind: fc.constantFrom('configMap', 'secret'), name: names }),
+  fc.record({ kind: is('insecure'), skip: fc.constantFrom('all', 'hostname') }),
+);
+
+const tls: fc.Arbitrary<TlsIntent> = some<TlsIntent>(['trust'], {
+  trust, hostname: hosts, subjectAltNames: few(hosts, 1), alpnProtocols: few(words, 1), keyExchangeGroups: few(words, 1), clientCertificate: names,
+});
+
+const health: fc.Arbitrary<HealthIntent> = some<HealthIntent>([], {
+  unhealthyCondition: words,
+  eviction: some([], { duration: durations, consecutiveFailures: counts, healthThreshold: counts, restoreHealth: counts }),
+});
+
+const provider: fc.Arbitrary<ProviderIntent> = fc.oneof<fc.Arbitrary<ProviderIntent>[]>(
+  some(['kind'], { kind: fc.constantFrom('openai', 'mistral'), model: words }),
+  some(['kind'], { kind: fc.constantFrom('anthropic', 'gemini'), model: words, apiVersion: words }),
+  some(['kind', 'projectId'], {
+    kind: is('vertex'), projectId: words, region: words, model: words, apiVersion: words, publisher: words, modelPath: words, jsonSchema: words,
+  }),
+  some(['kind'], { kind: is('bedrock'), region: words, model: words, guardrail: fc.record({ identifier: words, version: words }) }),
+  some(['kind', 'endpoint'], { kind: is('azureOpenai'), endpoint: hosts, deployment: words, apiVersion: words }),
+  some(['kind', 'type', 'resourceName'], {
+    kind: is('azureResource'), type: fc.constantFrom('OpenAI', 'Foundry'), resourceName: names, projectName: names, model: words, apiVersion: words,
+  }),
+  some(['kind', 'formats'], {
+    kind: is('custom'),
+    formats: few(some<{ type: string; path?: string }>(['type'], { type: words, path: paths }), 1),
+    model: words,
+    server: some<{ group?: string; kind?: string; name: string; port?: number }>(['name'], { group: words, kind: words, name: names, port: ports }),
+  }),
+);
+
+const policyFields: Fields<EndpointPolicyIntent> = { credential, authLocation, tls, health };
+
+const policy = some<EndpointPolicyIntent>([], policyFields);
+
+const address = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  some<Pick<EndpointIntent, 'host' | 'port' | 'hostname' | 'path' | 'pathPrefix'>>(
+    ['host', 'port'], { host: hosts, port: ports, hostname: hosts, path: paths, pathPrefix: paths }),
+  some<Pick<EndpointIntent, 'path' | 'pathPrefix'>>([], { path: paths, pathPrefix: paths }),
+);
+
+const endpoint: fc.Arbitrary<EndpointIntent> =
+  fc.tuple(provider, address, fc.oneof(fc.constant<EndpointPolicyIntent>({}), policy), fc.option(names, { nil: undefined }))
+    .map(([p, a, more, name]) => ({ ...name !== undefined && { name }, provider: p, ...a, ...more }));
+
+const hostList = few(fc.record({ host: hosts, port: ports }));
+
+/** Backends that the types allow; sensible or not. */
+export const backends: fc.Arbitrary<BackendIntent> = fc.oneof<fc.Arbitrary<BackendIntent>[]>(
+  endpoint.map(only => ({ kind: 'llm' as const, tiers: [[only]] })),
+  fc.tuple(few(few(endpoint)), fc.oneof(fc.constant<EndpointPolicyIntent>({}), policy)).map(([tiers, shared]) => ({ kind: 'llm' as const, tiers, ...shared })),
+  fc.tuple(hostList, policy).map(([list, shared]) => ({ kind: 'static' as const, hosts: list, ...shared })),
+);
+
+const objectRef: Fields<ObjectRefIntent> = {
+  group: fc.constantFrom('', 'agentgateway.dev'), kind: fc.constantFrom('Service', 'AgentgatewayBackend'), name: names, namespace: names, port: ports,
+};
+
+const headerChange: Fields<HeaderChangeIntent> = {
+  set: few(fc.record({ name: words, value: words })), add: few(fc.record({ name: words, value: words })), remove: few(words),
+};
+
+const pathRewrite: fc.Arbitrary<PathRewriteIntent> = fc.record({ type: fc.constantFrom('full', 'prefix'), value: paths });
+
+const filter: fc.Arbitrary<FilterIntent> = fc.oneof<fc.Arbitrary<FilterIntent>[]>(
+  some(['kind'], { kind: fc.constantFrom('requestHeaders', 'responseHeaders'), ...headerChange }),
+  some(['kind'], { kind: is('rewrite'), hostname: hosts, path: pathRewrite }),
+  some(['kind'], { kind: is('redirect'), scheme: words, hostname: hosts, port: ports, path: pathRewrite, statusCode: counts }),
+  some(['kind', 'target'], {
+    kind: is('mirror'),
+    target: some<ObjectRefIntent>(['group', 'kind', 'name'], objectRef),
+    percent: counts,
+    fraction: some<{ numerator: number; denominator?: number }>(['numerator'], { numerator: counts, denominator: counts }),
+  }),
+  some(['kind'], {
+    kind: is('cors'), allowOrigins: few(words), allowMethods: few(words), allowHeaders: few(words), exposeHeaders: few(words),
+    allowCredentials: fc.boolean(), maxAge: counts,
+  }),
+  fc.record({ kind: is('extension'), policy: fc.record({ group: words, kind: words, name: names }) }),
+);
+
+const valueMatch = fc.record({ name: words, type: fc.constantFrom('exact' as const, 'regex' as const), value: words });
+
+const match: fc.Arbitrary<MatchIntent> = some<MatchIntent>([], {
+  path: fc.record({ type: fc.constantFrom('prefix', 'exact', 'regex'), value: paths }),
+  headers: few(valueMatch),
+  query: few(valueMatch),
+  method: fc.constantFrom('GET', 'POST'),
+});
+
+const target: fc.Arbitrary<TargetIntent> = some<TargetIntent>(['group', 'kind', 'name'], { ...objectRef, weight: counts, filters: few(filter) });
+
+const retry: fc.Arbitrary<RetryIntent> = some<RetryIntent>([], {
+  attempts: counts, codes: few(counts), backoff: durations, condition: words, precondition: words,
+});
+
+const rule: fc.Arbitrary<RuleIntent> = some<RuleIntent>([], {
+  name: names,
+  matches: few(match),
+  filters: few(filter),
+  targets: few(target),
+  timeouts: some([], { request: durations, backendRequest: durations }),
+  retry,
+});
+
+/** Routes that the types allow. */
+export const routes: fc.Arbitrary<RouteIntent> = some<RouteIntent>(['parents', 'rules'], {
+  parents: few(some(['name'], { group: words, kind: words, name: names, namespace: names, sectionName: names, port: ports })),
+  hostnames: few(hosts),
+  rules: few(rule),
+});
+
+const policyTarget: fc.Arbitrary<PolicyTargetIntent> =
+  some<PolicyTargetIntent>(['group', 'kind', 'name'], { group: words, kind: words, name: names, sectionName: names });
+
+export const tlsPolicies: fc.Arbitrary<TlsPolicyIntent> = some<TlsPolicyIntent>(['targets', 'hostname', 'trust'], {
+  targets: few(policyTarget),
+  hostname: hosts,
+  trust: fc.uniqueArray(trust, { minLength: 1, maxLength: 3, selector: t => JSON.stringify(t) }),
+  subjectAltNames: few(fc.record({ type: fc.constantFrom('Hostname', 'URI'), value: words }), 1),
+  options: fc.dictionary(words, words),
+});
+
+export const grants: fc.Arbitrary<GrantIntent> = fc.record({
+  from: few(fc.record({ group: words, kind: words, namespace: names })),
+  to: few(some<GrantIntent['to'][number]>(['group', 'kind'], { group: words, kind: words, name: names })),
+});
+
+export const routePolicies: fc.Arbitrary<RoutePolicyIntent> = some<RoutePolicyIntent>(['targets'], {
+  targets: few(policyTarget), requestTimeout: durations, retry, streaming: fc.boolean(),
+});
+
+/** What a document can hold where a string or a number was meant. */
+export const oddities: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(null, undefined, '', ' ', 'no/name', 'http://user:secret@host', 'x'.repeat(300), '__proto__', 0, -1, 1.5, NaN, 1e9, true, [], {}, [[]], { kind: 'x' }),
+  fc.string(),
+  fc.double(),
+);

@@ -1,0 +1,102 @@
+import { Report } from '../../src/codec/report';
+import { DialectDefinition } from '../../src/dialects/definition';
+import { DIALECTS } from '../../src/dialects/registry';
+import { BackendIntent } from '../../src/intent/backend';
+import { normalizeBackend } from '../../src/intent/normalize';
+import { placeBackend } from '../../src/intent/place';
+import { at, leafPaths, Path, replaced } from './paths';
+import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
+import { encode } from './translation';
+
+/** What a user sees of an intent: what is written, and what is said about it. */
+interface Seen {
+  readonly written: unknown;
+  readonly said: unknown;
+}
+
+/** Parts of an intent that are refused as a whole, by name or by the list they are in. */
+const WHOLES: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'retry', 'timeouts'];
+const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'trust'];
+const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);
+const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItemOf(path, WHOLE_ITEMS);
+
+/** Leaves whose absence means the same. */
+const SAME_WHEN_SILENT: readonly string[] = [
+  // A cloud provider without credential is called with the proxy's own identity.
+  'credential: fully populated: awsImplicit: tiers.0.0.credential',
+  'credential: fully populated: azureImplicit: tiers.0.0.credential',
+  'credential: bare: gcpImplicit: tiers.0.0.credential',
+  'pool: every provider in a tier of its own: tiers.4.0.credential',
+  'provider: fully populated: vertex: tiers.0.0.credential',
+  'provider: usual: vertex: tiers.0.0.credential',
+  'address: a host for Bedrock with its own identity: tiers.0.0.credential',
+];
+
+/** What a field without which an intent makes no sense becomes instead of being taken away. */
+const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: 'hostname', full: 'prefix', prefix: 'full' };
+const without = (intent: unknown, leaf: Path): unknown =>
+  replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
+
+const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust'];
+
+/** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
+function removable(intent: unknown, leaf: Path): Path | undefined {
+  if (Array.isArray(at(intent, leaf))) { return undefined; }
+  if (leaf[leaf.length - 1] !== 'kind') { return leaf; }
+  const owner = leaf.slice(0, -1);
+  const key = owner[owner.length - 1];
+  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, ['filters', 'trust'])) { return leaf; }
+  const isAllThereIs = owner.length > 0 && Object.keys(at(intent, owner) as object).length === 1;
+  if (!isAllThereIs || key === 'provider') { return undefined; }
+  return key === 'trust' ? owner.slice(0, -1) : owner;
+}
+
+function see(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): Seen {
+  const kind = subject.kindIn(dialect);
+  if (!kind) { return { written: undefined, said: undefined }; }
+  const uses = subject.features(intent);
+  const { manifest, diagnostics } = encode(kind, subject.placed(intent, dialect));
+  const beside = subject.name === BACKEND.name ? besideBackend(intent as BackendIntent, dialect) : { written: [], said: [] };
+  return {
+    written: [manifest, beside.written],
+    said: [diagnostics.map(d => [d.code, d.manifestPath]), beside.said, refusals(uses, dialect, 'no'), refusals(uses, dialect, 'partly')],
+  };
+}
+
+/** The TLS policies of a backend, and what the dialect's own rules say. */
+function besideBackend(intent: BackendIntent, dialect: DialectDefinition): Seen {
+  const { backend, tlsPolicies } = placeBackend(normalizeBackend(intent), dialect.placement);
+  const report = new Report();
+  dialect.rules?.(backend, report);
+  const { tlsPolicy } = dialect;
+  const policies = tlsPolicy ? tlsPolicies.map(({ policy }) => encode(tlsPolicy, { ...policy, targets: [] })) : [];
+  return {
+    written: policies.map(({ manifest }) => manifest),
+    said: [...policies.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics].map(d => [d.code, d.manifestPath]),
+  };
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether the smallest part around a leaf that can be refused was refused. */
+function refusedAsAWhole(subject: Subject<unknown>, intent: unknown, leaf: Path, dialect: DialectDefinition): boolean {
+  const { said } = see(subject, intent, dialect);
+  return leaf.map((_, i) => leaf.slice(0, i)).filter(path => isWhole(path) && !Array.isArray(at(intent, path))).some(path => {
+    const instead = path[path.length - 1] === 'provider' ? { kind: 'openai' } : path[path.length - 1] === 'trust' ? { kind: 'system' } : undefined;
+    return !same(said, see(subject, replaced(intent, path, instead), dialect).said);
+  });
+}
+
+describe.each(DIALECTS)('law 4 in $id', dialect => {
+  test.each(SUBJECTS.filter(subject => subject.kindIn(dialect)))('every field of a $name is written or reported', subject => {
+    const lost = Object.entries(subject.cases).flatMap(([name, intent]) => {
+      const before = see(subject, intent, dialect);
+      const leaves = leafPaths(intent).map(leaf => removable(intent, leaf)).filter(leaf => leaf !== undefined);
+      return leaves
+        .filter(leaf => same(before, see(subject, without(intent, leaf), dialect)))
+        .filter(leaf => !refusedAsAWhole(subject, intent, leaf, dialect))
+        .map(leaf => `${name}: ${leaf.join('.')}`);
+    });
+    expect(lost.filter(leaf => !SAME_WHEN_SILENT.includes(leaf))).toEqual([]);
+  });
+});

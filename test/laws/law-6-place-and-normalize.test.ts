@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { DIALECTS } from '../../src/dialects/registry';
+import { BackendIntent } from '../../src/intent/backend';
+import { backendFeatures, Feature, routeFeatures } from '../../src/intent/feature';
+import { normalizeBackend } from '../../src/intent/normalize';
+import { gatherBackend, placeBackend } from '../../src/intent/place';
+import { RouteIntent } from '../../src/intent/route';
+import { backendFindings, routeFindings } from '../../src/intent/rules';
+import { backends, oddities, routes } from './arbitrary';
+import { at, leafPaths, replaced } from './paths';
+import { BACKEND, refusals, ROUTE, SUBJECTS } from './subject';
+import { encode } from './translation';
+
+/** Features that a dialect may say `partly` of because placing cannot be undone. */
+const NOT_GATHERED: readonly Feature[] = [
+  'azureWorkloadIdentity', // found by the same silence that also finds other identities
+];
+
+/** The same value with the keys of every object said in the opposite order. */
+function reordered(node: unknown): unknown {
+  if (Array.isArray(node)) { return node.map(reordered); }
+  if (typeof node !== 'object' || node === null) { return node; }
+  return Object.fromEntries(Object.entries(node).reverse().map(([key, part]) => [key, reordered(part)]));
+}
+
+describe.each(DIALECTS)('law 6 in $id', dialect => {
+  const isGathered = (said: BackendIntent): void => {
+    const intent = normalizeBackend(said);
+    const uses = backendFeatures(intent);
+    if (refusals(uses, dialect, 'no').length > 0 || refusals(uses, dialect, 'partly').some(feature => NOT_GATHERED.includes(feature))) { return; }
+    expect(gatherBackend(placeBackend(intent, dialect.placement), dialect.placement)).toEqual(intent);
+  };
+
+  test.each(Object.keys(BACKEND.cases))('%s is gathered from where it was placed, or is refused', name => isGathered(BACKEND.cases[name]));
+
+  test('whatever the types allow is gathered from where it was placed, or is refused', () => {
+    fc.assert(fc.property(backends, isGathered), { seed: 6, numRuns: 300 });
+  });
+
+  test.each(SUBJECTS.filter(subject => subject.kindIn(dialect)))('the order of fields in a $name does not change what is written', subject => {
+    const kind = subject.kindIn(dialect);
+    const bytes = (intent: unknown) => kind && JSON.stringify(encode(kind, subject.placed(intent, dialect)));
+    for (const intent of Object.values(subject.cases)) { expect(bytes(reordered(intent))).toBe(bytes(intent)); }
+    fc.assert(fc.property(subject.arbitrary, intent => { expect(bytes(reordered(intent))).toBe(bytes(intent)); }), { seed: 6, numRuns: 100 });
+  });
+});
+
+describe('law 6 in any dialect', () => {
+  const isIdempotent = (intent: BackendIntent): void => expect(normalizeBackend(normalizeBackend(intent))).toEqual(normalizeBackend(intent));
+
+  test('a normalized backend is normal', () => {
+    Object.values(BACKEND.cases).forEach(isIdempotent);
+    fc.assert(fc.property(backends, isIdempotent), { seed: 6, numRuns: 500 });
+  });
+
+  test('normalizing leaves its argument alone', () => {
+    fc.assert(fc.property(backends, intent => {
+      const before = JSON.stringify(intent);
+      normalizeBackend(intent);
+      expect(JSON.stringify(intent)).toBe(before);
+    }), { seed: 6, numRuns: 100 });
+  });
+
+  test('endpoints of a normalized pool have names of their own unless the user repeats one', () => {
+    fc.assert(fc.property(backends, intent => {
+      const normal = normalizeBackend(intent);
+      if (normal.kind === 'static' || intent.kind === 'static' || normal.tiers.flat().length < 2) { return; }
+      const given = intent.tiers.flat().flatMap(endpoint => endpoint.name ?? []);
+      const names = normal.tiers.flat().map(endpoint => endpoint.name);
+      expect(names).not.toContain(undefined);
+      expect(new Set(names).size).toBe(names.length - given.length + new Set(given).size);
+    }), { seed: 6, numRuns: 300 });
+  });
+
+  /** An intent with something else in place of one leaf; what tells arms apart stays, and lists stay lists, as they do in decoding. */
+  const oddly = <T>(intents: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.tuple(intents, fc.nat(), oddities).map(([intent, n, oddity]) => {
+    const leaves = leafPaths(intent).filter(leaf => leaf[leaf.length - 1] !== 'kind' && !Array.isArray(at(intent, leaf)));
+    return leaves.length === 0 ? intent : replaced(intent, leaves[n % leaves.length], oddity);
+  });
+
+  test('looking for what is wrong with a backend never throws', () => {
+    const look = (intent: BackendIntent): void => {
+      const normal = normalizeBackend(intent);
+      backendFindings(normal);
+      backendFeatures(normal);
+    };
+    Object.values(BACKEND.cases).forEach(look);
+    fc.assert(fc.property(fc.oneof(backends, oddly(backends)), look), { seed: 6, numRuns: 2000 });
+  });
+
+  test('looking for what is wrong with a route never throws', () => {
+    const look = (intent: RouteIntent): void => { routeFindings(intent); routeFeatures(intent); };
+    Object.values(ROUTE.cases).forEach(look);
+    fc.assert(fc.property(fc.oneof(routes, oddly(routes)), look), { seed: 6, numRuns: 2000 });
+  });
+});
