@@ -23,7 +23,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   jestOptions: {
     jestVersion: '~30.5.0',
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    coverage: false,
+    junitReporting: false,
+    jestConfig: { collectCoverage: false },
   },
   eslint: true,
   github: false,
@@ -33,10 +34,44 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   buildWorkflow: false,
   integrationTestAutoDiscover: false,
   docgenFilePath: 'API.md',
-  python: { distName: 'cdk8s-ai-gateway', module: 'cdk8s_ai_gateway' },
+  publishToPypi: { distName: 'cdk8s-ai-gateway', module: 'cdk8s_ai_gateway' },
   publishToMaven: { javaPackage: 'io.github.cdk8saigateway', mavenGroupId: 'io.github.cdk8s-ai-gateway', mavenArtifactId: 'cdk8s-ai-gateway' },
   publishToGo: { moduleName: 'github.com/cdk8s-ai-gateway/cdk8s-ai-gateway-go' },
 });
 project.addDevDeps('@types/jest@^30.0.0', 'jsii-pacmak@1.140.0', 'cdk8s-plus-28@2.5.6');
+// Later versions put optional platform packages into the lock file that `npm ci` then misses.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
+for (const task of ['compat', 'clobber', 'test:update', 'test:watch', 'watch', 'eject']) { project.removeTask(task); }
+
+// The CEL library is an ES module; Node loads it as it is, jest needs it as CommonJS.
+const jest = project.jest!.config;
+jest.transform = {
+  '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json', transpilation: true }],
+  '/node_modules/@marcbachmann/.+\\.js$': ['ts-jest', { tsconfig: { allowJs: true, module: 'commonjs', target: 'es2022' }, transpilation: true, diagnostics: false }],
+};
+jest.transformIgnorePatterns = ['/node_modules/(?!@marcbachmann/)'];
+
+const test = project.tasks.tryFind('test')!;
+test.reset('tsc --noEmit -p test/tsconfig.json');
+test.exec('jest --ci', { receiveArgs: true });
+
+const lint = project.tasks.tryFind('eslint')!;
+lint.reset('eslint --ext .ts src test projenrc examples bench .projenrc.ts', { receiveArgs: true });
+lint.env('ESLINT_USE_FLAT_CONFIG', 'false');
+
+project.addTask('quickstart', {
+  description: 'Synthesizes, checks and shows an example app',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json examples/quickstart.ts',
+});
+project.addTask('bench', { description: 'Measures synth against plain cdk8s', exec: 'ts-node --transpile-only -P test/tsconfig.json bench/run.ts', receiveArgs: true });
+project.addTask('import', {
+  description: 'Generates imports/ from a folder of CRDs, one folder a release',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/import.ts',
+  receiveArgs: true,
+});
+
+project.addFields({ bin: { 'cdk8s-ai-gateway': 'bin/cdk8s-ai-gateway.js' } });
+project.npmignore!.addPatterns('/bench/', '/docs/', '/examples/', '/.ci/', '/projenrc/', '/test/');
+project.gitignore.addPatterns('/dist/', '/examples/dist/', '/.jest-cache/');
+project.gitattributes.addAttributes('/imports/*.json', 'linguist-generated');
 project.synth();

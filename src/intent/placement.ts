@@ -12,6 +12,8 @@ export interface Placement {
   readonly retry: 'route' | 'policy' | 'extension' | 'none';
   /** Request timeouts: a field of the `route`, or an `extension` that its rules refer to. */
   readonly timeout: 'route' | 'extension';
+  /** How a policy beside the route is tied to a rule: it targets the rule, unless only the rule can refer to it. */
+  readonly policyAttachment?: 'extension';
   /** Request timeout a route needs so that long streams are not cut; undefined where the gateway has none of its own. */
   readonly streamTimeout: string | undefined;
   /** What failover needs besides tiers. */
