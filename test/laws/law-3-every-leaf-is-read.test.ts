@@ -1,5 +1,5 @@
 import { DIALECTS } from '../../src/dialects/registry';
-import { at, objectPaths, replaced } from './paths';
+import { at, leafPaths, objectPaths, replaced } from './paths';
 import { SUBJECTS } from './subject';
 import { decode, encode } from './translation';
 
@@ -7,6 +7,18 @@ import { decode, encode } from './translation';
 const DICTIONARIES: readonly string[] = ['spec.options'];
 
 const foreign = 'notAFieldOfAnyRelease';
+
+/** What may stand in a document that nobody validated; `undefined` for nothing at all. */
+const ODDITIES: readonly unknown[] = [undefined, null, '', 'x', 0, true, [], {}, [null], ['x'], { x: 1 }];
+
+function crashesOn(attempt: () => void): boolean {
+  try {
+    attempt();
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 describe.each(DIALECTS)('law 3 in $id', dialect => {
   describe.each(SUBJECTS)('$name', subject => {
@@ -31,6 +43,16 @@ describe.each(DIALECTS)('law 3 in $id', dialect => {
         })
         .map(path => `${name}: ${path.join('.')}`));
       expect(swallowed).toEqual([]);
+    });
+
+    test('whatever stands in a document, reading does not throw, nor does writing what was read', () => {
+      const crashes = written.flatMap(({ name, manifest }) => [...leafPaths(manifest), ...objectPaths(manifest)].flatMap(path => ODDITIES
+        .filter(oddity => crashesOn(() => {
+          const { intent } = decode(kind, replaced(manifest, path, oddity));
+          if (intent !== undefined) { encode(kind, subject.placed(intent, dialect)); }
+        }))
+        .map(oddity => `${name}: ${path.join('.')} = ${JSON.stringify(oddity)}`)));
+      expect(crashes).toEqual([]);
     });
   });
 });

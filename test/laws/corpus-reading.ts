@@ -1,0 +1,69 @@
+import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
+import { DIALECTS } from '../../src/dialects/registry';
+import { CorpusDocument, Manifest } from './corpus';
+import { SUBJECTS } from './subject';
+import { decode, encode } from './translation';
+
+/** What a server adds by itself, so that an encoder may write it or leave it out; `*` stands for any index. */
+const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unknown } } = {
+  HTTPRoute: {
+    'spec.rules.*.backendRefs.*.group': '',
+    'spec.rules.*.backendRefs.*.kind': 'Service',
+    'spec.rules.*.filters.*.requestMirror.backendRef.group': '',
+    'spec.rules.*.filters.*.requestMirror.backendRef.kind': 'Service',
+    'spec.rules.*.matches.*.path.type': 'PathPrefix',
+    'spec.rules.*.matches.*.path.value': '/',
+    'spec.rules.*.matches.*.headers.*.type': 'Exact',
+    'spec.rules.*.matches.*.queryParams.*.type': 'Exact',
+  },
+};
+
+/** One way to read a document: a dialect whose server accepts it, and the dialect's kind for it. */
+export interface Reading {
+  readonly dialect: DialectDefinition;
+  readonly kind: ObjectKind<unknown>;
+}
+
+/** All ways to read a document. Versions of one kind have the same shape as far as we read them. */
+export function readingsOf({ kind, apiVersion, acceptedBy }: CorpusDocument): readonly Reading[] {
+  return DIALECTS.filter(({ releases }) => releases.some(release => acceptedBy.includes(release))).flatMap(dialect =>
+    SUBJECTS.flatMap(subject => subject.kindIn(dialect) ?? [])
+      .filter(candidate => candidate.kind === kind && apiVersion.startsWith(`${candidate.group}/`))
+      .map(candidate => ({ dialect, kind: candidate })));
+}
+
+/** The part that a codec is about: no apiVersion, kind, metadata, and nothing that a controller wrote. */
+export function bodyOf({ apiVersion: _, kind: _kind, metadata: _metadata, status: _status, ...rest }: Manifest): Manifest {
+  return rest;
+}
+
+/** The paths that a reading leaves unread. */
+export const unread = ({ kind }: Reading, document: CorpusDocument): readonly string[] => decode(kind, bodyOf(document.manifest)).leftovers;
+
+/** Whether a reading makes anything of a document. */
+export const isUnderstood = ({ kind }: Reading, document: CorpusDocument): boolean => decode(kind, bodyOf(document.manifest)).intent !== undefined;
+
+/** The paths that the best reading leaves unread, the way the product chooses; undefined when there is no way to read the document yet. */
+export function leastUnread(document: CorpusDocument): readonly string[] | undefined {
+  return readingsOf(document).map(reading => unread(reading, document)).sort((a, b) => a.length - b.length)[0];
+}
+
+/** What a document becomes when it is read and written again, and what it was, both without defaults. */
+export function rewritten({ kind }: Reading, document: CorpusDocument): { readonly before: unknown; readonly after: unknown; readonly codes: readonly string[] } {
+  const { manifest, diagnostics } = encode(kind, decode(kind, bodyOf(document.manifest)).intent);
+  const defaults = SERVER_DEFAULTS[document.kind] ?? {};
+  return {
+    before: withoutDefaults(bodyOf(document.manifest), defaults),
+    after: withoutDefaults(manifest, defaults),
+    codes: diagnostics.map(d => d.code),
+  };
+}
+
+function withoutDefaults(node: unknown, defaults: { readonly [path: string]: unknown }, path = ''): unknown {
+  const below = (key: string) => path === '' ? key : `${path}.${key}`;
+  if (Array.isArray(node)) { return node.map(item => withoutDefaults(item, defaults, below('*'))); }
+  if (typeof node !== 'object' || node === null) { return node; }
+  return Object.fromEntries(Object.entries(node)
+    .filter(([key, value]) => !(below(key) in defaults) || defaults[below(key)] !== value)
+    .map(([key, value]) => [key, withoutDefaults(value, defaults, below(key))]));
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'fs';
+import { join } from 'path';
+import { Report } from '../../src/codec/report';
+import { Diagnostic } from '../../src/diagnostic';
+import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
+import { DIALECTS } from '../../src/dialects/registry';
+import { BackendIntent } from '../../src/intent/backend';
+import { normalizeBackend } from '../../src/intent/normalize';
+import { placeBackend } from '../../src/intent/place';
+import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
+import { encode } from './translation';
+
+type Judge = (manifest: object, releases: readonly string[]) => { readonly known: boolean; readonly diagnostics: readonly Diagnostic[] };
+
+const VERDICT = join(__dirname, '..', '..', 'src', 'schema', 'verdict');
+
+/** Cases that are wrong in any dialect, though nobody may say so: each is about one field and does not care for the rest. */
+const NOT_SENSIBLE: readonly string[] = [
+];
+
+/** Everything that is written of an intent that nobody objects to. */
+function manifests(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): readonly object[] {
+  const kind = subject.kindIn(dialect);
+  if (!kind || subject.findings(intent).length > 0 || refusals(subject.features(intent), dialect, 'no').length > 0) { return []; }
+  const { manifest, diagnostics } = encode(kind, subject.placed(intent, dialect));
+  if (diagnostics.length > 0) { return []; }
+  return [object(kind, manifest), ...subject.name === BACKEND.name ? tlsPolicies(intent as BackendIntent, dialect) : []];
+}
+
+/** The TLS policies beside a backend, unless the dialect's own rules object to it. */
+function tlsPolicies(intent: BackendIntent, { placement, rules, tlsPolicy, backend: { group, kind } }: DialectDefinition): readonly object[] {
+  const report = new Report();
+  const placed = placeBackend(normalizeBackend(intent), placement);
+  rules?.(placed.backend, report);
+  if (report.failed || !tlsPolicy) { return []; }
+  return placed.tlsPolicies.map(({ policy }) => object(tlsPolicy, encode(tlsPolicy, { ...policy, targets: [{ group, kind, name: 'it' }] }).manifest));
+}
+
+const object = <T>({ group, version, kind }: ObjectKind<T>, manifest: unknown): object =>
+  ({ apiVersion: `${group}/${version}`, kind, metadata: { name: 'it', namespace: 'ai' }, ...manifest as object });
+
+if (!existsSync(`${VERDICT}.ts`)) {
+  test.todo('law 5 needs src/schema/verdict.ts');
+} else {
+  describe.each(DIALECTS)('law 5 in $id', dialect => {
+    const { judge } = jest.requireActual<{ readonly judge: Judge }>(VERDICT);
+
+    describe.each(SUBJECTS)('$name', subject => {
+      test.each(Object.keys(subject.cases).filter(name => !NOT_SENSIBLE.includes(name)))('%s is accepted by the server, or refused before', name => {
+        for (const manifest of manifests(subject, subject.cases[name], dialect)) {
+          const { known, diagnostics } = judge(manifest, dialect.releases);
+          expect({ known, problems: diagnostics.map(d => [d.code, d.manifestPath, d.message]) }).toEqual({ known: true, problems: [] });
+        }
+      });
+    });
+  });
+}
