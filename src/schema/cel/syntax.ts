@@ -1,0 +1,18 @@
+/** What of the CEL library is used: its parser. It is an ES module, which Node loads from CommonJS since 20.19. */
+interface CelLibrary {
+  parse(expression: string): { readonly ast: Expression };
+}
+
+/** A node of a parsed expression; macros are still calls. */
+export interface Expression {
+  readonly op: string;
+  readonly args: unknown;
+}
+
+let library: CelLibrary | undefined;
+
+/** Parses an expression. @throws when it is not CEL */
+export function parseExpression(expression: string): Expression {
+  library ??= require('@marcbachmann/cel-js') as CelLibrary;
+  return library.parse(expression).ast;
+}

@@ -1,0 +1,69 @@
+import { has, isObject, JsonObject } from './json-type';
+import { Release, SchemaFacts } from './release';
+
+/** Fills in a value's defaults; the same value comes back when nothing is missing. */
+export type Defaulter = (value: unknown) => unknown;
+
+const keep: Defaulter = value => value;
+
+/** Compiles the defaults of schemas; a schema without any, above or below, costs nothing. */
+export class Defaulting {
+  private readonly compiled = new Map<number, Defaulter>();
+
+  constructor(private readonly release: Release) {}
+
+  public of(index: number): Defaulter {
+    const known = this.compiled.get(index);
+    if (known) { return known; }
+    const made = this.compile(this.release.schemas[index]);
+    this.compiled.set(index, made);
+    return made;
+  }
+
+  private compile(facts: SchemaFacts): Defaulter {
+    if (facts.items !== undefined) { return listDefaulter(this.of(facts.items)); }
+    const fields = Object.entries(facts.properties ?? {})
+      .map(([name, index]) => ({ name, facts: this.release.schemas[index], fill: this.of(index) }))
+      .filter(field => field.facts.default !== undefined || field.fill !== keep);
+    const rest = typeof facts.additionalProperties === 'number' ? this.of(facts.additionalProperties) : keep;
+    if (fields.length === 0 && rest === keep) { return keep; }
+    const named = new Set(Object.keys(facts.properties ?? {}));
+    return value => {
+      if (!isObject(value)) { return value; }
+      let out: { [key: string]: unknown } | undefined;
+      for (const { name, facts: field, fill } of fields) {
+        const present = has(value, name) && value[name] !== undefined;
+        // A null that the schema does not allow counts as absent where there is a default.
+        const absent = !present || (value[name] === null && field.default !== undefined && !field.nullable);
+        if (absent && field.default === undefined) { continue; }
+        const before = absent ? field.default : value[name];
+        const after = fill(before);
+        if (absent || after !== value[name]) { (out ??= { ...value })[name] = absent ? structuredClone(after) : after; }
+      }
+      if (rest !== keep) {
+        for (const key of Object.keys(value)) {
+          if (named.has(key)) { continue; }
+          const after = rest(value[key]);
+          if (after !== value[key]) { (out ??= { ...value })[key] = after; }
+        }
+      }
+      return out ?? value;
+    };
+  }
+}
+
+function listDefaulter(fill: Defaulter): Defaulter {
+  if (fill === keep) { return keep; }
+  return value => {
+    if (!Array.isArray(value)) { return value; }
+    let out: unknown[] | undefined;
+    value.forEach((item, i) => {
+      const after = fill(item);
+      if (after !== item) { (out ??= [...value])[i] = after; }
+    });
+    return out ?? value;
+  };
+}
+
+/** For readers of defaulted manifests. */
+export type Defaulted = JsonObject;

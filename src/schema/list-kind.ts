@@ -1,0 +1,24 @@
+import { equal, has, isObject } from './json-type';
+import { Findings, shown } from './problem';
+
+/** Reports items that are the same as an earlier one, in a list that is a set or is keyed. */
+export function checkDuplicates(items: readonly unknown[], keys: readonly string[] | undefined, findings: Findings): void {
+  if (items.length < 2) { return; }
+  const seen = new Map<string, unknown[]>();
+  items.forEach((item, i) => {
+    const identity = keys ? keys.map(key => isObject(item) && has(item, key) ? item[key] : undefined) : item;
+    const hash = typeof identity === 'string' ? identity : JSON.stringify(identity, sortedKeys) ?? '';
+    const others = seen.get(hash) ?? [];
+    seen.set(hash, others);
+    if (others.some(other => equal(other, identity))) {
+      findings.add('SchemaDuplicate', keys
+        ? `items must differ in ${keys.join(' and ')}, got ${keys.map((key, k) => `${key} ${shown((identity as unknown[])[k])}`).join(', ')} more than once; rename or remove one`
+        : `items must differ, got ${shown(item)} more than once; remove one`, i);
+    }
+    others.push(identity);
+  });
+}
+
+function sortedKeys(_: string, value: unknown): unknown {
+  return isObject(value) ? Object.fromEntries(Object.keys(value).sort().map(key => [key, value[key]])) : value;
+}

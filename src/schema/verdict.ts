@@ -1,0 +1,95 @@
+import { Check, Checker } from './checker';
+import { Defaulter, Defaulting } from './defaulting';
+import { isObject, JsonObject } from './json-type';
+import { checkMetadata } from './metadata';
+import { Findings, SchemaProblem } from './problem';
+import { KindFacts, kindKey, loadRelease, Release, releasesServing } from './release';
+import { whereElse } from './where-else';
+
+/** What a server would answer to a manifest. */
+export interface Verdict {
+  /** Whether the release serves the kind at all; nothing else is said where it does not. */
+  readonly known: boolean;
+  readonly problems: readonly SchemaProblem[];
+  /** The manifest with the server's defaults filled in; the manifest itself where none was missing. */
+  defaulted(): JsonObject;
+}
+
+interface Judge {
+  readonly facts: KindFacts;
+  readonly check: Check;
+  readonly fill: Defaulter;
+}
+
+const NOT_SERVED: Judge | null = null;
+
+/** Answers for one release, compiled as it is asked. */
+export class Server {
+  private static readonly servers = new Map<string, Server>();
+
+  /** The server of a release of `imports/`. */
+  public static of(release: string): Server {
+    const known = Server.servers.get(release);
+    if (known) { return known; }
+    const made = new Server(loadRelease(release));
+    Server.servers.set(release, made);
+    return made;
+  }
+
+  private readonly judges = new Map<string, Judge | null>();
+  private readonly checker: Checker;
+  private readonly defaulting: Defaulting;
+  private asked = '';
+
+  constructor(private readonly release: Release) {
+    this.checker = new Checker(release, (name, siblings, findings) => whereElse(name, siblings, findings.path, this.asked, this.release.name));
+    this.defaulting = new Defaulting(release);
+  }
+
+  public serves(apiVersion: string, kind: string): boolean {
+    return this.judge(kindKey(apiVersion, kind)) !== NOT_SERVED;
+  }
+
+  /** Judges a manifest under strict field validation. */
+  public verdict(manifest: JsonObject): Verdict {
+    const { apiVersion, kind } = manifest;
+    const key = kindKey(String(apiVersion), String(kind));
+    const judge = this.judge(key);
+    if (!judge) { return { known: false, problems: [], defaulted: () => manifest }; }
+    this.asked = key;
+    const filled = judge.fill(manifest);
+    const findings = new Findings();
+    checkMetadata(manifest, findings, key === 'v1/Namespace' || key === 'v1/Service');
+    judge.check(filled, findings);
+    const { problems } = findings;
+    return { known: true, problems, defaulted: () => filled as JsonObject };
+  }
+
+  private judge(key: string): Judge | null {
+    const known = this.judges.get(key);
+    if (known !== undefined) { return known; }
+    const facts = Object.prototype.hasOwnProperty.call(this.release.kinds, key) ? this.release.kinds[key] : undefined;
+    const made = facts ? { facts, check: this.checker.of(facts.schema, true), fill: this.defaulting.of(facts.schema) } : NOT_SERVED;
+    this.judges.set(key, made);
+    return made;
+  }
+}
+
+/**
+ * Judges a manifest by releases in order of preference: the first that serves its kind answers, unless a later one that serves it too,
+ * such as the experimental channel of the same API, accepts what the first refuses.
+ */
+export function judge(manifest: unknown, releases: readonly string[]): Verdict & { readonly release?: string } {
+  if (!isObject(manifest) || typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') {
+    return { known: false, problems: [], defaulted: () => manifest as JsonObject };
+  }
+  const serving = releasesServing(manifest.apiVersion, manifest.kind);
+  let first: (Verdict & { readonly release: string }) | undefined;
+  for (const release of releases) {
+    if (!serving.includes(release)) { continue; }
+    const verdict = { ...Server.of(release).verdict(manifest), release };
+    if (verdict.problems.length === 0) { return verdict; }
+    first ??= verdict;
+  }
+  return first ?? { known: false, problems: [], defaulted: () => manifest };
+}
