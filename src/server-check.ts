@@ -1,8 +1,11 @@
-import { Diagnostic } from './diagnostic';
+import { Diagnostic, Severity } from './diagnostic';
 import { Dialect } from './dialect';
+import { judge } from './schema/verdict';
 
 /** What the API server of a dialect's release would answer. */
 export interface ServerVerdict {
+  /** Whether any schema of the dialect is about the kind. */
+  readonly known: boolean;
   readonly diagnostics: readonly Omit<Diagnostic, 'path'>[];
   /** The object with the server's defaults filled in. */
   defaulted(): { [key: string]: unknown };
@@ -10,6 +13,15 @@ export interface ServerVerdict {
 
 /** Judges a manifest by the schemas of a dialect. */
 export function judgeObject(manifest: { [key: string]: unknown }, dialect: Dialect): ServerVerdict {
-  void dialect;
-  return { diagnostics: [], defaulted: () => manifest };
+  const verdict = judge(manifest, dialect._definition.releases);
+  const experimental = verdict.fallback === undefined ? [] : [{
+    severity: Severity.WARNING,
+    code: 'ExperimentalChannel',
+    message: `only the experimental channel of the API (${verdict.fallback}) has all of this; the standard channel refuses it or drops it`,
+  }];
+  return {
+    known: verdict.known,
+    diagnostics: [...experimental, ...verdict.problems.map(problem => ({ ...problem, severity: Severity.ERROR }))],
+    defaulted: () => verdict.defaulted() as { [key: string]: unknown },
+  };
 }

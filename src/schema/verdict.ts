@@ -77,18 +77,18 @@ export class Server {
 
 /**
  * Judges a manifest by releases in order of preference: the first that serves its kind answers, unless a later one that serves it too,
- * such as the experimental channel of the same API, accepts what the first refuses.
+ * such as the experimental channel of the same API, accepts what the first refuses; `fallback` names that one then.
  */
-export function judge(manifest: unknown, releases: readonly string[]): Verdict & { readonly release?: string } {
+export function judge(manifest: unknown, releases: readonly string[]): Verdict & { readonly fallback?: string } {
   if (!isObject(manifest) || typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') {
     return { known: false, problems: [], defaulted: () => manifest as JsonObject };
   }
   const serving = releasesServing(manifest.apiVersion, manifest.kind);
-  let first: (Verdict & { readonly release: string }) | undefined;
+  let first: Verdict | undefined;
   for (const release of releases) {
     if (!serving.includes(release)) { continue; }
-    const verdict = { ...Server.of(release).verdict(manifest), release };
-    if (verdict.problems.length === 0) { return verdict; }
+    const verdict = Server.of(release).verdict(manifest);
+    if (verdict.problems.length === 0) { return first ? { ...verdict, fallback: release } : verdict; }
     first ??= verdict;
   }
   return first ?? { known: false, problems: [], defaulted: () => manifest };

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { parseAllDocuments } from 'yaml';
+import { JsonObject } from '../../src/schema/json-type';
+import { releasesServing } from '../../src/schema/release';
+import { Server } from '../../src/schema/verdict';
+
+const CORPUS = process.env.CORPUS ?? join(__dirname, '..', '..', '..', 'shared', 'corpus');
+
+interface Entry {
+  readonly file: string;
+  readonly documents: readonly {
+    readonly index: number;
+    readonly apiVersion?: string;
+    readonly kind?: string;
+    readonly acceptedBy?: readonly string[];
+    readonly errors?: unknown;
+  }[];
+}
+
+const present = existsSync(join(CORPUS, 'index.json'));
+if (!present) { process.stdout.write('the corpus of real manifests is not here (set CORPUS): its verdicts are left out\n'); }
+const entries: readonly Entry[] = present ? JSON.parse(readFileSync(join(CORPUS, 'index.json'), 'utf8')) as Entry[] : [];
+
+describe('the corpus of real manifests', () => {
+  test('every document gets the recorded verdict from every release that serves its kind', () => {
+    const disagreements: string[] = [];
+    let judged = 0;
+    for (const { file, documents } of entries) {
+      const parsed = parseAllDocuments(readFileSync(join(CORPUS, file), 'utf8'));
+      for (const { index, apiVersion, kind, acceptedBy, errors } of documents) {
+        if (!acceptedBy && !errors) { continue; }
+        const manifest = parsed[index].toJS() as JsonObject;
+        for (const release of releasesServing(String(apiVersion), String(kind))) {
+          judged++;
+          const { problems } = Server.of(release).verdict(manifest);
+          const accepted = problems.length === 0 && parsed[index].errors.length === 0;
+          if (accepted !== (acceptedBy ?? []).includes(release)) {
+            disagreements.push(`${file}#${index} ${kind} ${release}: recorded ${accepted ? 'refused' : 'accepted'} ${JSON.stringify(errors ?? '').slice(0, 300)}` +
+              ` but ${problems.map(p => `${p.code} ${p.manifestPath} ${p.message}`).join(' | ').slice(0, 300)}`);
+          }
+        }
+      }
+    }
+    expect(disagreements).toEqual([]);
+    expect(judged).toBeGreaterThan(present ? 1000 : -1);
+  });
+});
