@@ -83,8 +83,8 @@ export function optional<T>(path: string, codec: Codec<T>): Field<T> {
 }
 
 /** An object whose every field has a codec; the compiler insists on completeness. An object exists even when all fields are silent. */
-export function record<T extends object>(fields: { readonly [K in keyof T]-?: Field<T[K]> | Codec<T[K]> }): Codec<T> {
-  const entries = Object.entries(fields) as [keyof T, Codec<unknown>][];
+export function record<T extends object>(table: { readonly [K in keyof T]-?: Field<T[K]> | Codec<T[K]> }): Codec<T> {
+  const entries = Object.entries(table) as [keyof T, Codec<unknown>][];
   return {
     encode: (v, to) => {
       to.touch();

@@ -18,6 +18,7 @@ export const FORMS_0_12: BackendForms = {
   location: false,
   azureByName: false,
   custom: false,
+  vertexWithoutRegion: false,
   pathPrefix: false,
   health: false,
   keyExchangeGroups: false,

@@ -18,6 +18,7 @@ export const agentgateway10: DialectDefinition = {
     azureImplicit: no('without a credential nothing is sent to Azure; give a key, a service principal or a managed identity'),
     failover: yes,
     health: yes,
+    cors: yes,
   },
   placement: { ...agentgateway012.placement, failover: { health: true, retry: true } },
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },

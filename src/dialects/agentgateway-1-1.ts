@@ -3,7 +3,7 @@ import { ownIdentityIsSilent } from './agentgateway/placement';
 import { agentgateway10, FORMS_1_0 } from './agentgateway-1-0';
 import { DialectDefinition, no, partly, yes } from './definition';
 
-export const FORMS_1_1 = { ...FORMS_1_0, pathPrefix: true };
+export const FORMS_1_1 = { ...FORMS_1_0, pathPrefix: true, vertexWithoutRegion: true };
 
 /** agentgateway 1.1: path prefixes, the global Vertex AI region, and the proxy's own Azure identity. */
 export const agentgateway11: DialectDefinition = {

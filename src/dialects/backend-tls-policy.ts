@@ -1,7 +1,7 @@
+import { ObjectKind } from './definition';
 import { at, Codec, fields, list, optional, record, value } from '../codec/codec';
 import { Reader } from '../codec/reader';
 import { PolicyTargetIntent, TlsPolicyIntent, TrustIntent } from '../intent/tls';
-import { ObjectKind } from './definition';
 
 const target = record<PolicyTargetIntent>({
   group: value('group'),

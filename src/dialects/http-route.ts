@@ -1,9 +1,9 @@
+import { ObjectKind } from './definition';
 import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
 import {
   FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RetryIntent, RouteIntent,
   RuleIntent, TargetIntent, TimeoutIntent, ValueMatchIntent,
 } from '../intent/route';
-import { ObjectKind } from './definition';
 
 /** The Gateway API's HTTPRoute; the same in every dialect. */
 

@@ -1,6 +1,6 @@
+import { ObjectKind } from './definition';
 import { at, fields, list, record, value } from '../codec/codec';
 import { GrantIntent } from '../intent/route';
-import { ObjectKind } from './definition';
 
 /** The Gateway API's ReferenceGrant; v1beta1 is served by every bundle, v1 only from 1.5 on. */
 export const referenceGrant: ObjectKind<GrantIntent> = {

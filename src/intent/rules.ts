@@ -57,7 +57,7 @@ export function modelOf({ provider }: EndpointIntent): string | undefined {
 }
 
 function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
-  const { name, host, port, path, pathPrefix } = endpoint;
+  const { name, provider, host, port, path, pathPrefix } = endpoint;
   const findings: Finding[] = [];
   const wrong = (code: string, message: string, field: string) => findings.push({ code, message, where: `${where}.${field}` });
   if (name !== undefined && !isName(name)) {
@@ -72,6 +72,10 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   }
   for (const [field, text] of [['path', path], ['pathPrefix', pathPrefix]] as const) {
     if (text !== undefined && !isPath(text)) { wrong('InvalidPath', `a path must start with '/', got '${text}'; write '/${text}'`, field); }
+  }
+  const servers = (provider.kind === 'custom' && provider.server ? 1 : 0) + (host !== undefined ? 1 : 0);
+  if (provider.kind === 'custom' && servers !== 1) {
+    wrong('ServerOrHost', `a provider with its own formats needs either a server of the cluster or a host, got ${servers === 0 ? 'none' : 'both'}; give one`, 'provider');
   }
   if (modelOf(endpoint) === '') { wrong('EmptyModel', 'a model must not be empty; leave it out to take the model from the request', 'provider.model'); }
   return findings;

@@ -122,8 +122,13 @@ const filter: fc.Arbitrary<FilterIntent> = fc.oneof<fc.Arbitrary<FilterIntent>[]
     fraction: some<{ numerator: number; denominator?: number }>(['numerator'], { numerator: counts, denominator: counts }),
   }),
   some(['kind'], {
-    kind: is('cors'), allowOrigins: few(words), allowMethods: few(words), allowHeaders: few(words), exposeHeaders: few(words),
-    allowCredentials: fc.boolean(), maxAge: counts,
+    kind: is('cors'),
+    allowOrigins: few(words),
+    allowMethods: few(words),
+    allowHeaders: few(words),
+    exposeHeaders: few(words),
+    allowCredentials: fc.boolean(),
+    maxAge: counts,
   }),
   fc.record({ kind: is('extension'), policy: fc.record({ group: words, kind: words, name: names }) }),
 );

@@ -1,8 +1,8 @@
-import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
-import { DIALECTS } from '../../src/dialects/registry';
 import { CorpusDocument, Manifest } from './corpus';
 import { SUBJECTS } from './subject';
 import { decode, encode } from './translation';
+import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
+import { DIALECTS } from '../../src/dialects/registry';
 
 /** What a server adds by itself, so that an encoder may write it or leave it out; `*` stands for any index. */
 const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unknown } } = {
@@ -48,8 +48,15 @@ export function leastUnread(document: CorpusDocument): readonly string[] | undef
   return readingsOf(document).map(reading => unread(reading, document)).sort((a, b) => a.length - b.length)[0];
 }
 
-/** What a document becomes when it is read and written again, and what it was, both without defaults. */
-export function rewritten({ kind }: Reading, document: CorpusDocument): { readonly before: unknown; readonly after: unknown; readonly codes: readonly string[] } {
+/** A document and what becomes of it when it is read and written again, both without defaults. */
+export interface Rewritten {
+  readonly before: unknown;
+  readonly after: unknown;
+  /** What the encoder reported. */
+  readonly codes: readonly string[];
+}
+
+export function rewritten({ kind }: Reading, document: CorpusDocument): Rewritten {
   const { manifest, diagnostics } = encode(kind, decode(kind, bodyOf(document.manifest)).intent);
   const defaults = SERVER_DEFAULTS[document.kind] ?? {};
   return {

@@ -14,9 +14,16 @@ export interface CorpusDocument {
 
 export type Manifest = { readonly [key: string]: unknown };
 
+interface IndexedDocument {
+  readonly index: number;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly acceptedBy?: readonly string[];
+}
+
 interface IndexedFile {
   readonly file: string;
-  readonly documents: readonly { readonly index: number; readonly apiVersion: string; readonly kind: string; readonly acceptedBy?: readonly string[] }[];
+  readonly documents: readonly IndexedDocument[];
 }
 
 /** Real manifests that are not part of this repository. */

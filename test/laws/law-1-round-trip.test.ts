@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { DIALECTS } from '../../src/dialects/registry';
-import { Feature } from '../../src/intent/feature';
 import { refusals, SUBJECTS } from './subject';
 import { decode, encode } from './translation';
+import { DIALECTS } from '../../src/dialects/registry';
+import { Feature } from '../../src/intent/feature';
 
 /** Features that a dialect may say `partly` of because a field is dropped on purpose. */
 const LOSSY: readonly Feature[] = [
@@ -11,12 +11,16 @@ const LOSSY: readonly Feature[] = [
 
 /** Cases that an encoder may refuse although the dialect has their features: it distinguishes more than the features do. */
 const FINER_THAN_FEATURES: readonly string[] = [
+  'provider: bare: vertex', // the region became optional
   'credential: fully populated: gcpImplicit', // token type and audience came after the identity itself
   'credential: gcpImplicit, access token',
   'credential: fully populated: awsAssumeRole', // the session name came a release after the role
   'credential: fully populated: awsSecret', // several entries, so that `key` names none of them
   'credential: fully populated: azureSecret',
   'credential: fully populated: gcpSecret',
+  'address: a path prefix', // only together with a host
+  'address: a path prefix for Anthropic',
+  'address: a path prefix for Gemini',
   'address: a host for Bedrock with its own identity', // silence means the identity on the provider's own host only
   'pool: a credential said once, and an identity of its own for one endpoint', // and silence then means the credential said once
   'TLS: key exchange groups', // came later than the other settings

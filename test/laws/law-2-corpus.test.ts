@@ -30,7 +30,8 @@ if (!hasCorpus) {
         for (const reading of readingsOf(document)) {
           if (unread(reading, document).length > 0) { continue; }
           const { before, after, codes } = rewritten(reading, document);
-          expect({ in: reading.dialect.id, id: document.id, codes, manifest: after }).toEqual({ in: reading.dialect.id, id: document.id, codes: [], manifest: before });
+          const where = { dialect: reading.dialect.id, document: document.id };
+          expect({ ...where, codes, manifest: after }).toEqual({ ...where, codes: [], manifest: before });
         }
       }
     });

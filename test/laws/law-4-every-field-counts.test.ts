@@ -1,12 +1,12 @@
+import { at, leafPaths, Path, replaced } from './paths';
+import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
+import { encode } from './translation';
 import { Report } from '../../src/codec/report';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
 import { BackendIntent } from '../../src/intent/backend';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
-import { at, leafPaths, Path, replaced } from './paths';
-import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
-import { encode } from './translation';
 
 /** What a user sees of an intent: what is written, and what is said about it. */
 interface Seen {

@@ -1,21 +1,30 @@
 import { existsSync } from 'fs';
 import { join } from 'path';
+import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
+import { encode } from './translation';
 import { Report } from '../../src/codec/report';
-import { Diagnostic } from '../../src/diagnostic';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
 import { BackendIntent } from '../../src/intent/backend';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
-import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
-import { encode } from './translation';
 
-type Judge = (manifest: object, releases: readonly string[]) => { readonly known: boolean; readonly diagnostics: readonly Diagnostic[] };
+type Judge = (manifest: object, releases: readonly string[]) => { readonly known: boolean; readonly problems: readonly Problem[] };
+
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly manifestPath: string;
+}
 
 const VERDICT = join(__dirname, '..', '..', 'src', 'schema', 'verdict');
 
-/** Cases that are wrong in any dialect, though nobody may say so: each is about one field and does not care for the rest. */
+/** Cases that make no sense to some server or to any, though nobody may say so. */
 const NOT_SENSIBLE: readonly string[] = [
+  'filter: fully populated: mirror', // has both a percentage and a fraction, to see that each is written
+  'retries', // a route's own retries need the experimental channel; the dialects that have a route policy keep them there
+  'retries as the gateway likes',
+  'referred to by the route', // a policy without targets, for the dialects whose routes refer to it
 ];
 
 /** Everything that is written of an intent that nobody objects to. */
@@ -48,8 +57,8 @@ if (!existsSync(`${VERDICT}.ts`)) {
     describe.each(SUBJECTS)('$name', subject => {
       test.each(Object.keys(subject.cases).filter(name => !NOT_SENSIBLE.includes(name)))('%s is accepted by the server, or refused before', name => {
         for (const manifest of manifests(subject, subject.cases[name], dialect)) {
-          const { known, diagnostics } = judge(manifest, dialect.releases);
-          expect({ known, problems: diagnostics.map(d => [d.code, d.manifestPath, d.message]) }).toEqual({ known: true, problems: [] });
+          const { known, problems } = judge(manifest, dialect.releases);
+          expect({ known, problems }).toEqual({ known: true, problems: [] });
         }
       });
     });

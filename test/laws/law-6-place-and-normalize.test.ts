@@ -1,4 +1,8 @@
 import * as fc from 'fast-check';
+import { backends, oddities, routes } from './arbitrary';
+import { at, leafPaths, replaced } from './paths';
+import { BACKEND, refusals, ROUTE, SUBJECTS } from './subject';
+import { encode } from './translation';
 import { DIALECTS } from '../../src/dialects/registry';
 import { BackendIntent } from '../../src/intent/backend';
 import { backendFeatures, Feature, routeFeatures } from '../../src/intent/feature';
@@ -6,10 +10,6 @@ import { normalizeBackend } from '../../src/intent/normalize';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { RouteIntent } from '../../src/intent/route';
 import { backendFindings, routeFindings } from '../../src/intent/rules';
-import { backends, oddities, routes } from './arbitrary';
-import { at, leafPaths, replaced } from './paths';
-import { BACKEND, refusals, ROUTE, SUBJECTS } from './subject';
-import { encode } from './translation';
 
 /** Features that a dialect may say `partly` of because placing cannot be undone. */
 const NOT_GATHERED: readonly Feature[] = [

@@ -1,4 +1,9 @@
 import { Arbitrary } from 'fast-check';
+import { backends, grants, routePolicies, routes, tlsPolicies } from './arbitrary';
+import { BACKENDS, FULL_BACKENDS } from './cases/backends';
+import { Cases } from './cases/full';
+import { GRANTS, ROUTE_POLICIES, TLS_POLICIES } from './cases/policies';
+import { ROUTES } from './cases/routes';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { backendFeatures, Feature, FeatureUse, routeFeatures } from '../../src/intent/feature';
@@ -6,13 +11,8 @@ import { Finding } from '../../src/intent/finding';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../../src/intent/route';
-import { backendFindings } from '../../src/intent/rules';
+import { backendFindings, routeFindings } from '../../src/intent/rules';
 import { TlsPolicyIntent } from '../../src/intent/tls';
-import { backends, grants, routePolicies, routes, tlsPolicies } from './arbitrary';
-import { BACKENDS, FULL_BACKENDS } from './cases/backends';
-import { Cases } from './cases/full';
-import { GRANTS, ROUTE_POLICIES, TLS_POLICIES } from './cases/policies';
-import { ROUTES } from './cases/routes';
 
 /** One sort of intent that the laws are about. */
 export interface Subject<T> {
@@ -38,11 +38,13 @@ export const BACKEND: Subject<BackendIntent> = {
 };
 
 /** A subject whose intents are written as they are. */
-function plain<T>(subject: Pick<Subject<T>, 'name' | 'cases' | 'arbitrary' | 'kindIn'>, features: Subject<T>['features'] = () => []): Subject<T> {
-  return { ...subject, findings: () => [], features, placed: intent => intent };
+function plain<T>(subject: Omit<Subject<T>, 'placed' | 'findings' | 'features'> & Partial<Subject<T>>): Subject<T> {
+  return { findings: () => [], features: () => [], placed: intent => intent, ...subject };
 }
 
-export const ROUTE = plain<RouteIntent>({ name: 'route', cases: ROUTES, arbitrary: routes, kindIn: dialect => dialect.route }, routeFeatures);
+export const ROUTE = plain<RouteIntent>({
+  name: 'route', cases: ROUTES, arbitrary: routes, kindIn: dialect => dialect.route, features: routeFeatures, findings: routeFindings,
+});
 export const GRANT = plain<GrantIntent>({ name: 'grant', cases: GRANTS, arbitrary: grants, kindIn: dialect => dialect.grant });
 export const TLS_POLICY = plain<TlsPolicyIntent>({
   name: 'TLS policy', cases: TLS_POLICIES, arbitrary: tlsPolicies, kindIn: dialect => dialect.tlsPolicy,

@@ -68,7 +68,13 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
   });
   const which = provider(forms);
   return {
-    encode: (v, to) => { which.encode(v.provider, to); address.encode(v, to); },
+    encode: (v, to) => {
+      if (forms.pathPrefix && v.pathPrefix !== undefined && v.host === undefined) {
+        to.report.error('UnsupportedFeature', 'another upstream path prefix on the provider\'s own host cannot be expressed in this dialect; give host and port too', to.path);
+      }
+      which.encode(v.provider, to);
+      address.encode(v, to);
+    },
     decode: from => {
       const found = which.decode(from);
       return found ? { provider: found, ...address.decode(from) } : undefined;

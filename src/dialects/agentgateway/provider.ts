@@ -6,6 +6,8 @@ export interface ProviderForms {
   /** `azure` by resource name, with Foundry. */
   readonly azureByName: boolean;
   readonly custom: boolean;
+  /** Vertex AI without region means the global one; before, the schema insists on a region. */
+  readonly vertexWithoutRegion: boolean;
 }
 
 /** The provider keys of an agentgateway backend; each arm reads and writes below its key. */
@@ -17,7 +19,7 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
     gemini: arm<ProviderIntents['gemini']>('gemini', { model: value('gemini.model'), apiVersion: fixedVersion() }),
     vertex: arm<ProviderIntents['vertex']>('vertexai', {
       projectId: value('vertexai.projectId'),
-      region: value('vertexai.region'),
+      region: forms.vertexWithoutRegion ? value('vertexai.region') : demanded('vertexai.region', 'RegionMissing', 'Vertex AI needs a region here, got none; name one'),
       model: value('vertexai.model'),
       apiVersion: fixedVersion(),
       publisher: absent('a Vertex AI publisher; the gateway takes it from the model\'s name'),
@@ -48,6 +50,15 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
     }) : undefined,
     mistral: undefined,
   });
+}
+
+/** A field that this release insists on, though others do not. */
+function demanded<T>(path: string, code: string, message: string): Field<T> {
+  const plain = value<T>(path);
+  return {
+    encode: (v, to) => v === undefined ? to.report.error(code, message, to.path) : plain.encode(v, to),
+    decode: plain.decode,
+  };
 }
 
 const formats = list(record<ApiFormatIntent>({ type: value('type'), path: value('path') }));

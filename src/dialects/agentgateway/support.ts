@@ -60,6 +60,6 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   requestTimeout: yes,
   retry: partly('a retry may pick the same endpoint again, and requests over 64 KiB are sent once'),
   retryCondition: no('retries go by status code'),
-  cors: yes,
+  cors: no('the CORS filter of a route came with Gateway API 1.5; an earlier server refuses it'),
   extension: no('agentgateway ignores route rules that refer to a policy; attach the policy with targetRefs'),
 };

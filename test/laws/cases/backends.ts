@@ -1,10 +1,10 @@
+import { AUTH_LOCATIONS, BARE_CREDENTIALS, CREDENTIAL_HOME, FULL_CREDENTIALS } from './credentials';
+import { Cases, Full, prefixed } from './full';
+import { BARE_PROVIDERS, FULL_PROVIDERS, USUAL_CREDENTIALS, USUAL_PROVIDERS } from './providers';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent } from '../../../src/intent/backend';
 import { CredentialIntent, CredentialKind } from '../../../src/intent/credential';
 import { ProviderKind } from '../../../src/intent/provider';
 import { TlsIntent } from '../../../src/intent/tls';
-import { AUTH_LOCATIONS, BARE_CREDENTIALS, CREDENTIAL_HOME, FULL_CREDENTIALS } from './credentials';
-import { Cases, Full, prefixed } from './full';
-import { BARE_PROVIDERS, FULL_PROVIDERS, USUAL_CREDENTIALS, USUAL_PROVIDERS } from './providers';
 
 const KINDS = Object.keys(FULL_PROVIDERS) as ProviderKind[];
 const key: CredentialIntent = { kind: 'secret', name: 'key' };
@@ -77,6 +77,12 @@ const ADDRESSES: Cases<BackendIntent> = {
   'a path alone': openai({ path: '/v1/chat/completions' }),
   'a path prefix': openai({ pathPrefix: '/openai/v1' }),
   'a host and a path prefix': openai({ host: 'proxy.example', port: 8080, pathPrefix: '/openai/v1' }),
+  'a host and a path prefix for Anthropic': lone({
+    provider: USUAL_PROVIDERS.anthropic, credential: key, host: 'proxy.example', port: 8080, pathPrefix: '/anthropic',
+  }),
+  'a host and a path prefix for Gemini': lone({
+    provider: USUAL_PROVIDERS.gemini, credential: key, host: 'proxy.example', port: 8080, pathPrefix: '/gemini',
+  }),
   'a path prefix for Anthropic': lone({ provider: USUAL_PROVIDERS.anthropic, credential: key, pathPrefix: '/anthropic' }),
   'a path prefix for Gemini': lone({ provider: USUAL_PROVIDERS.gemini, credential: key, pathPrefix: '/gemini' }),
   'a host for Bedrock with its own identity': lone({ provider: USUAL_PROVIDERS.bedrock, credential: { kind: 'awsImplicit' }, host: 'vpce.example', port: 443 }),
@@ -94,6 +100,7 @@ const PROVIDERS: Cases<BackendIntent> = {
   'variant: custom, server of the cluster': lone({
     provider: { kind: 'custom', formats: [{ type: 'Completions' }], server: { name: 'vllm', port: 8000 } },
   }),
+  'variant: custom, a host': lone({ provider: BARE_PROVIDERS.custom, host: 'vllm.example', port: 8000 }),
 };
 
 const home = (kind: CredentialKind) => USUAL_PROVIDERS[CREDENTIAL_HOME[kind]];

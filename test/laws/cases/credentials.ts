@@ -1,6 +1,6 @@
+import { Cases, Full } from './full';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../../src/intent/credential';
 import { ProviderKind } from '../../../src/intent/provider';
-import { Cases, Full } from './full';
 
 /** One credential of each kind with every field set; a new kind does not compile until it is here. */
 export const FULL_CREDENTIALS: { readonly [K in CredentialKind]: { readonly kind: K } & Full<CredentialIntents[K]> } = {

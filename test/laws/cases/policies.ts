@@ -1,6 +1,6 @@
+import { Cases, Full } from './full';
 import { GrantIntent, RoutePolicyIntent } from '../../../src/intent/route';
 import { PolicyTargetIntent, TlsPolicyIntent } from '../../../src/intent/tls';
-import { Cases, Full } from './full';
 
 const backend: PolicyTargetIntent = { group: 'gateway.kgateway.dev', kind: 'Backend', name: 'openai' };
 const route: PolicyTargetIntent = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'chat' };

@@ -1,6 +1,6 @@
+import { Full } from './full';
 import { CredentialIntent } from '../../../src/intent/credential';
 import { ProviderIntents, ProviderKind } from '../../../src/intent/provider';
-import { Full } from './full';
 
 type Provider<K extends ProviderKind> = { readonly kind: K } & ProviderIntents[K];
 

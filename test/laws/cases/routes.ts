@@ -1,5 +1,5 @@
-import { FilterIntent, FilterIntents, FilterKind, ParentIntent, RetryIntent, RouteIntent, RuleIntent, TargetIntent } from '../../../src/intent/route';
 import { Cases, Full, prefixed } from './full';
+import { FilterIntent, FilterIntents, FilterKind, ParentIntent, RetryIntent, RouteIntent, RuleIntent, TargetIntent } from '../../../src/intent/route';
 
 const parents: readonly ParentIntent[] = [{ name: 'ai-gateway' }];
 const target: TargetIntent = { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'openai' };
@@ -80,6 +80,8 @@ const FILTERS: Cases<readonly FilterIntent[]> = {
   'rewrite of the prefix': [{ kind: 'rewrite', path: { type: 'prefix', value: '/' } }],
   'rewrite of nothing': [{ kind: 'rewrite' }],
   'mirror of everything': [{ kind: 'mirror', target: { group: '', kind: 'Service', name: 'shadow', port: 80 } }],
+  'mirror of a percentage': [{ kind: 'mirror', target: { group: '', kind: 'Service', name: 'shadow', port: 80 }, percent: 10 }],
+  'mirror of a fraction': [{ kind: 'mirror', target: { group: '', kind: 'Service', name: 'shadow', port: 80 }, fraction: { numerator: 1 } }],
   'header changes of nothing': [{ kind: 'requestHeaders' }],
   'two': [FULL_FILTERS.requestHeaders, FULL_FILTERS.rewrite],
 };
