@@ -28,7 +28,10 @@ export class BackendResource {
 
   /** The provider as an endpoint of this backend; `position` tells the providers of a pool apart. */
   public bind(provider: LlmProvider, position: string): EndpointIntent {
-    return provider._bind({ scope: this.scope, id: `Secret${position}`, dialect: this.dialect, namespace: this.namespace });
+    const endpoint = provider._bind({ scope: this.scope, id: `Secret${position}`, dialect: this.dialect, namespace: this.namespace });
+    const { credential } = endpoint;
+    if (!this.placement.secretNamespace || !this.namespace || !credential || !('name' in credential)) { return endpoint; }
+    return { ...endpoint, credential: { ...credential, namespace: this.namespace } };
   }
 
   /** Makes the backend object. */

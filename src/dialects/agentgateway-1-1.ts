@@ -1,5 +1,5 @@
 import { agentgatewayBackend } from './agentgateway/backend';
-import { ownIdentityIsSilent } from './agentgateway/placement';
+import { ownIdentityIsSilent } from './own-identity';
 import { agentgateway10, FORMS_1_0 } from './agentgateway-1-0';
 import { DialectDefinition, no, partly, yes } from './definition';
 

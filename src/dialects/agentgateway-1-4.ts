@@ -1,5 +1,5 @@
 import { agentgatewayBackend } from './agentgateway/backend';
-import { ownIdentityIsSilent } from './agentgateway/placement';
+import { ownIdentityIsSilent } from './own-identity';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, yes } from './definition';
 

@@ -1,6 +1,12 @@
-/** Where a secret value lives: a Secret in the namespace of the backend. */
-export interface SecretRefIntent {
+/** A Secret in the namespace of the backend, with the entries that the gateway reads by itself. */
+export interface SecretIdentityIntent {
   readonly name: string;
+  /** Said only where a release wants the namespace spelled out; it is the backend's own. */
+  readonly namespace?: string;
+}
+
+/** A Secret of which one entry is read. */
+export interface SecretRefIntent extends SecretIdentityIntent {
   /** Entry of the Secret; undefined means the one the gateway reads by itself. */
   readonly key?: string;
 }
@@ -16,10 +22,10 @@ export interface CredentialIntents {
   secret: SecretRefIntent;
   inline: { readonly value: string };
   passthrough: {};
-  awsSecret: SecretRefIntent;
+  awsSecret: SecretIdentityIntent;
   awsImplicit: {};
   awsAssumeRole: { readonly roleArn: string; readonly sessionName?: string };
-  azureSecret: SecretRefIntent;
+  azureSecret: SecretIdentityIntent;
   azureManagedIdentity: { readonly clientId?: string; readonly objectId?: string; readonly resourceId?: string };
   azureWorkloadIdentity: {};
   azureImplicit: {};

@@ -42,6 +42,7 @@ export const FEATURES = {
   authHeader: 'a credential in another header, or without prefix',
   authQueryOrCookie: 'a credential in a query parameter or a cookie',
   tlsOnOverriddenHost: 'verified TLS to an overridden host',
+  tlsOnOwnHost: 'TLS settings for the provider\'s own host',
   tlsOffOn443: 'plain text to port 443',
   tlsOnOtherPort: 'TLS to an overridden host on another port than 443',
   tlsCaConfigMap: 'a CA bundle in a ConfigMap',
@@ -53,6 +54,9 @@ export const FEATURES = {
   failover: 'failover between tiers',
   failoverMixedProviders: 'unlike providers in one backend',
   health: 'a health rule of an endpoint',
+  sharedPolicies: 'a credential, header or TLS said once for all endpoints',
+  staticCredential: 'a credential for plain hosts',
+  staticTls: 'TLS to plain hosts',
   staticBackend: 'a backend of plain hosts',
   staticManyHosts: 'several hosts in a plain backend',
   requestTimeout: 'a request timeout',
@@ -75,6 +79,8 @@ export function backendFeatures(backend: BackendIntent): FeatureUse[] {
   if (backend.kind === 'static') {
     const uses: FeatureUse[] = [{ feature: 'staticBackend', where: 'hosts' }];
     if (backend.hosts.length > 1) { uses.push({ feature: 'staticManyHosts', where: 'hosts' }); }
+    if (backend.credential) { uses.push({ feature: 'staticCredential', where: 'credential' }); }
+    if (backend.tls) { uses.push({ feature: 'staticTls', where: 'tls' }); }
     return [...uses, ...policyFeatures(backend, '', false)];
   }
   return [
@@ -88,6 +94,7 @@ function poolFeatures(backend: LlmBackendIntent): FeatureUse[] {
   const kinds = new Set(backend.tiers.flat().map(endpoint => endpoint.provider.kind));
   const uses: FeatureUse[] = [];
   if (backend.tiers.length > 1) { uses.push({ feature: 'failover', where: 'tiers' }); }
+  if (backend.credential ?? backend.authLocation ?? backend.tls) { uses.push({ feature: 'sharedPolicies', where: 'tiers' }); }
   if (kinds.size > 1) { uses.push({ feature: 'failoverMixedProviders', where: 'tiers' }); }
   return uses;
 }
@@ -111,6 +118,7 @@ export function endpointFeatures(endpoint: EndpointIntent, where: string): Featu
     ...use(path !== undefined, host === undefined ? 'pathOverrideAlone' : 'pathOverride'),
     ...use(pathPrefix !== undefined, 'pathPrefix'),
     ...use(pathPrefix !== undefined && provider.kind !== 'openai' && provider.kind !== 'anthropic', 'pathPrefixBeyondOpenai'),
+    ...use(host === undefined && tls, 'tlsOnOwnHost'),
     ...use(host !== undefined && port === 443 && !tls, 'tlsOffOn443'),
     ...use(host !== undefined && port !== 443 && tls, 'tlsOnOtherPort'),
     ...use(tls?.hostname !== undefined && tls.hostname !== (hostname ?? host), 'tlsServerName'),

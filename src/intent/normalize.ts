@@ -35,7 +35,8 @@ export function isLone(backend: LlmBackendIntent): boolean {
   return backend.tiers.length === 1 && backend.tiers[0].length === 1 && backend.tiers[0][0].name === undefined;
 }
 
-function withNames(tiers: LlmBackendIntent['tiers']): LlmBackendIntent['tiers'] {
+/** Gives every endpoint that has none a name: its kind, numbered where it is taken. */
+export function withNames(tiers: LlmBackendIntent['tiers']): LlmBackendIntent['tiers'] {
   const taken = new Set(tiers.flat().map(endpoint => endpoint.name));
   const free = (base: string): string => {
     for (let n = 1; ; n++) {
@@ -65,3 +66,9 @@ function withoutRepeatedName(tls: TlsIntent | undefined, host: string | undefine
 
 const dropUndefined = <T extends object>(o: T): T =>
   Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;
+
+/** Names that a release without endpoint names would lose, since they are not those that `withNames` gives. */
+export function namesOfTheirOwn(tiers: LlmBackendIntent['tiers']): readonly string[] {
+  const given = withNames(tiers.map(tier => tier.map(({ name: _, ...endpoint }) => endpoint))).flat();
+  return tiers.flat().flatMap((endpoint, i) => endpoint.name === undefined || endpoint.name === given[i].name ? [] : endpoint.name);
+}

@@ -29,8 +29,10 @@ const is = <T extends string>(text: T) => fc.constant(text);
 
 const secret = <K extends string>(kind: K) => some<{ kind: K; name: string; key?: string }>(['kind', 'name'], { kind: is(kind), name: names, key: names });
 
+const identity = <K extends string>(kind: K) => fc.record({ kind: is(kind), name: names });
+
 const credential: fc.Arbitrary<CredentialIntent> = fc.oneof<fc.Arbitrary<CredentialIntent>[]>(
-  secret('secret'), secret('awsSecret'), secret('azureSecret'), secret('gcpSecret'),
+  secret('secret'), identity('awsSecret'), identity('azureSecret'), secret('gcpSecret'),
   fc.record({ kind: is('inline'), value: words }),
   fc.record({ kind: fc.constantFrom('passthrough', 'awsImplicit', 'azureWorkloadIdentity', 'azureImplicit') }),
   some(['kind', 'roleArn'], { kind: is('awsAssumeRole'), roleArn: words, sessionName: words }),

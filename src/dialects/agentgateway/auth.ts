@@ -1,4 +1,4 @@
-import { absent, at, Codec, Field, fields, optional, value } from '../../codec/codec';
+import { absent, at, Codec, Field, fields, needless, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
@@ -38,7 +38,11 @@ export function auth(forms: AuthForms): Codec<CredentialIntent> {
 
 function credentialArms(forms: AuthForms): Arms {
   const secretRef = (path: string, withKey: boolean) =>
-    at(path, fields<CredentialIntents['secret']>({ name: value('name'), key: withKey ? value('key') : absent('a Secret entry of another name') }));
+    at(path, fields<CredentialIntents['secret']>({
+      name: value('name'),
+      key: withKey ? value('key') : absent('a Secret entry of another name'),
+      namespace: needless(),
+    }));
   const empty = (path: string): Codec<{}> => ({
     encode: (_, to) => to.in(path.split('.')).set({}),
     decode: from => { from.in(path.split('.')).readIfEmpty(); return {}; },

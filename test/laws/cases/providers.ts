@@ -8,7 +8,7 @@ type Provider<K extends ProviderKind> = { readonly kind: K } & ProviderIntents[K
 export const FULL_PROVIDERS: { readonly [K in ProviderKind]: { readonly kind: K } & Full<ProviderIntents[K]> } = {
   openai: { kind: 'openai', model: 'gpt-4o' },
   anthropic: { kind: 'anthropic', model: 'claude-sonnet-4-5', apiVersion: '2023-06-01' },
-  gemini: { kind: 'gemini', model: 'gemini-2.5-pro', apiVersion: 'v1beta' },
+  gemini: { kind: 'gemini', model: 'gemini-2.5-pro', apiVersion: 'v1' },
   mistral: { kind: 'mistral', model: 'mistral-small' },
   vertex: {
     kind: 'vertex',

@@ -1,0 +1,41 @@
+import { DialectDefinition } from './definition';
+import { routeOption } from './gloo/route-option';
+import { SUPPORT_GLOO } from './gloo/support';
+import { upstream } from './gloo/upstream';
+import { httpRoute } from './http-route';
+import { ownIdentityIsSilent } from './own-identity';
+import { referenceGrant } from './reference-grant';
+
+/** Gloo Gateway 1.20 (1.18 and later where nothing else is said), in Kubernetes Gateway API mode with its AI plugin. */
+export const gloo120: DialectDefinition = {
+  id: 'gloo-1.20',
+  title: 'Gloo Gateway 1.20',
+  releases: ['gloo-1.20', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
+  gatewayClass: 'gloo-gateway',
+  support: SUPPORT_GLOO,
+  placement: {
+    tls: 'implicit',
+    hostRewrite: 'gateway',
+    retry: 'extension',
+    timeout: 'extension',
+    policyAttachment: 'extension',
+    // Envoy ends a request after 15 seconds unless told otherwise, also in the middle of a stream; its idle timeout still ends dead ones.
+    streamTimeout: '0s',
+    failover: { health: false, retry: true },
+    crossNamespaceBackend: 'grant',
+    secretNamespace: true,
+    endpoint: ownIdentityIsSilent(),
+  },
+  limits: { tiers: Infinity, endpointsPerTier: Infinity },
+  secretEntries: {
+    apiKey: 'Authorization',
+    awsAccessKey: 'aws_access_key_id',
+    awsSecretKey: 'aws_secret_access_key',
+    awsSessionToken: 'aws_session_token',
+  },
+  backend: upstream,
+  route: httpRoute,
+  grant: referenceGrant,
+  tlsPolicy: undefined,
+  routePolicy: routeOption,
+};

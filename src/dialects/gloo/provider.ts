@@ -1,0 +1,109 @@
+import { absent, at, Codec, Field, fields, oneOf, value } from '../../codec/codec';
+import { EndpointIntent } from '../../intent/backend';
+import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
+import { ProviderIntents, ProviderKind } from '../../intent/provider';
+
+const KEYS: { readonly [K in ProviderKind]?: string } = {
+  openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', mistral: 'mistral', vertex: 'vertexAi', azureOpenai: 'azureOpenai', bedrock: 'bedrock',
+};
+
+const secretRef = at('secretRef', fields<CredentialIntents['secret']>({
+  name: value('name'),
+  namespace: value('namespace'),
+  key: absent('a Secret entry of another name'),
+}));
+
+/** The `authToken` of a Gloo provider: which of the keys is there says what it is. */
+const authToken: Codec<CredentialIntent> = {
+  encode(credential, to) {
+    switch (credential.kind) {
+      case 'secret': return secretRef.encode(credential, to);
+      case 'inline': return to.at('inline').set(credential.value);
+      case 'passthrough': return to.at('passthrough').set({});
+      default: to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said here; use an API key`, to.path);
+    }
+  },
+  decode(from) {
+    if (from.at('inline').exists) { return { kind: 'inline', value: from.at('inline').read() as string }; }
+    if (from.at('passthrough').exists) { from.at('passthrough').readIfEmpty(); return { kind: 'passthrough' }; }
+    return from.at('secretRef').exists ? { kind: 'secret', ...secretRef.decode(from) as CredentialIntents['secret'] } : undefined;
+  },
+};
+
+const awsCredential: Codec<CredentialIntent> = {
+  encode(credential, to) {
+    if (credential.kind === 'awsSecret') { return secretRef.encode(credential, to); }
+    to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said for Bedrock here; use AWS keys in a Secret`, to.path);
+  },
+  decode: from => from.at('secretRef').exists ? { kind: 'awsSecret', ...secretRef.decode(from) as CredentialIntents['awsSecret'] } : undefined,
+};
+
+type Address = Omit<EndpointIntent, 'provider' | 'credential'>;
+
+const address = fields<Address>({
+  name: { encode: () => undefined, decode: () => undefined },
+  host: value('customHost.host'),
+  port: value('customHost.port'),
+  hostname: value('customHost.hostname'),
+  path: value('customHost.pathOverride.fullPath'),
+  pathPrefix: value('customHost.pathOverride.basePath'),
+  authLocation: absent<AuthLocationIntent>('a credential in another header'),
+  tls: absent('TLS settings for an LLM provider'),
+  health: absent('a health rule'),
+});
+
+const model = (key: string): Field<string> => value(`${key}.model`);
+
+const which = oneOf<ProviderIntents>('provider', {
+  openai: { key: 'openai', codec: fields<ProviderIntents['openai']>({ model: model('openai') }) },
+  anthropic: { key: 'anthropic', codec: fields<ProviderIntents['anthropic']>({ model: model('anthropic'), apiVersion: value('anthropic.version') }) },
+  gemini: { key: 'gemini', codec: fields<ProviderIntents['gemini']>({ model: model('gemini'), apiVersion: value('gemini.apiVersion') }) },
+  mistral: { key: 'mistral', codec: fields<ProviderIntents['mistral']>({ model: model('mistral') }) },
+  vertex: {
+    key: 'vertexAi',
+    codec: fields<ProviderIntents['vertex']>({
+      projectId: value('vertexAi.projectId'),
+      region: value('vertexAi.location'),
+      model: model('vertexAi'),
+      apiVersion: value('vertexAi.apiVersion'),
+      publisher: value('vertexAi.publisher'),
+      modelPath: value('vertexAi.modelPath'),
+      jsonSchema: value('vertexAi.jsonSchema'),
+    }),
+  },
+  bedrock: {
+    key: 'bedrock',
+    codec: fields<ProviderIntents['bedrock']>({ region: value('bedrock.region'), model: model('bedrock'), guardrail: absent('a Bedrock guardrail') }),
+  },
+  azureOpenai: {
+    key: 'azureOpenai',
+    codec: fields<ProviderIntents['azureOpenai']>({
+      endpoint: value('azureOpenai.endpoint'),
+      deployment: value('azureOpenai.deploymentName'),
+      apiVersion: value('azureOpenai.apiVersion'),
+    }),
+  },
+  azureResource: undefined,
+  custom: undefined,
+});
+
+/** One provider of a Gloo Upstream with everything that belongs to it; its key may hold nothing at all. */
+export const endpoint: Codec<EndpointIntent> = {
+  encode(v, to) {
+    which.encode(v.provider, to);
+    const key = KEYS[v.provider.kind];
+    if (!key) { return; }
+    const below = to.at(key);
+    if (v.credential) { credentialOf(key).encode(v.credential, below); }
+    address.encode(v, below);
+  },
+  decode(from) {
+    const provider = which.decode(from);
+    const key = provider && KEYS[provider.kind];
+    if (!provider || !key) { return undefined; }
+    const credential = credentialOf(key).decode(from.at(key));
+    return { provider, ...credential && { credential }, ...address.decode(from.at(key)) };
+  },
+};
+
+const credentialOf = (key: string) => key === 'bedrock' ? at('credentialProvider', awsCredential) : at('authToken', authToken);

@@ -1,0 +1,41 @@
+import { endpointsAsTheyAre } from '../intent/placement';
+import { DialectDefinition } from './definition';
+import { httpRoute } from './http-route';
+import { backend20 } from './kgateway/backend-2-0';
+import { reportBearer, reportChatPath, reportRequired } from './kgateway/rules';
+import { SUPPORT_2_0 } from './kgateway/support';
+import { trafficPolicy } from './kgateway/traffic-policy';
+import { referenceGrant } from './reference-grant';
+
+/** kgateway 2.0 on Envoy with its AI extension. */
+export const kgateway20: DialectDefinition = {
+  id: 'kgateway-2.0',
+  title: 'kgateway 2.0',
+  releases: ['kgateway-2.0', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
+  gatewayClass: 'kgateway',
+  support: SUPPORT_2_0,
+  placement: {
+    tls: 'implicit',
+    hostRewrite: 'gateway',
+    retry: 'none',
+    timeout: 'route',
+    policyAttachment: 'extension',
+    // Envoy ends a request after 15 seconds unless told otherwise, also in the middle of a stream; its idle timeout still ends dead ones.
+    streamTimeout: '0s',
+    failover: { health: false, retry: false },
+    crossNamespaceBackend: 'grant',
+    endpoint: endpointsAsTheyAre,
+  },
+  limits: { tiers: 20, endpointsPerTier: 20 },
+  secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
+  backend: backend20,
+  route: httpRoute,
+  grant: referenceGrant,
+  tlsPolicy: undefined,
+  routePolicy: trafficPolicy(false),
+  rules: (backend, report) => {
+    reportRequired(backend, report);
+    reportBearer(backend, report);
+    reportChatPath(backend, report);
+  },
+};

@@ -1,0 +1,23 @@
+import { DialectDefinition } from './definition';
+import { backend21 } from './kgateway/backend-2-1';
+import { reportBearer, reportRequired } from './kgateway/rules';
+import { SUPPORT_2_1_ENVOY } from './kgateway/support';
+import { trafficPolicy } from './kgateway/traffic-policy';
+import { kgateway20 } from './kgateway-2-0';
+
+/** kgateway 2.1 on Envoy, where its AI features are deprecated. */
+export const kgateway21Envoy: DialectDefinition = {
+  ...kgateway20,
+  id: 'kgateway-2.1-envoy',
+  title: 'kgateway 2.1 (Envoy)',
+  releases: ['kgateway-2.1', 'gateway-api-1.4', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
+  support: SUPPORT_2_1_ENVOY,
+  placement: { ...kgateway20.placement, retry: 'policy', policyAttachment: undefined },
+  limits: { tiers: 32, endpointsPerTier: 32 },
+  backend: backend21,
+  routePolicy: trafficPolicy(true),
+  rules: (backend, report) => {
+    reportRequired(backend, report);
+    reportBearer(backend, report);
+  },
+};

@@ -1,0 +1,27 @@
+import { backendTlsPolicy } from './backend-tls-policy';
+import { DialectDefinition } from './definition';
+import { azureByAddress } from './kgateway/azure-by-address';
+import { reportRequired } from './kgateway/rules';
+import { SUPPORT_2_1 } from './kgateway/support';
+import { kgateway21Envoy } from './kgateway-2-1-envoy';
+
+/** kgateway 2.1 with the agentgateway data plane. */
+export const kgateway21: DialectDefinition = {
+  ...kgateway21Envoy,
+  id: 'kgateway-2.1',
+  title: 'kgateway 2.1 (agentgateway)',
+  gatewayClass: 'agentgateway',
+  support: SUPPORT_2_1,
+  placement: {
+    ...kgateway21Envoy.placement,
+    tls: 'policy',
+    hostRewrite: 'route',
+    retry: 'route',
+    streamTimeout: undefined,
+    crossNamespaceBackend: 'impossible',
+    endpoint: azureByAddress,
+  },
+  tlsPolicy: backendTlsPolicy('v1'),
+  routePolicy: undefined,
+  rules: reportRequired,
+};

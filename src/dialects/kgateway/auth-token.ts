@@ -1,0 +1,48 @@
+import { absent, at, Codec, fields, needless, value } from '../../codec/codec';
+import { CredentialIntent, CredentialIntents } from '../../intent/credential';
+
+/** The schema insists on a token even for providers that take none, such as Ollama; this one is sent and means nothing. */
+const NO_TOKEN = 'none';
+
+const secretRef = at('secretRef', fields<CredentialIntents['secret']>({
+  name: value('name'),
+  namespace: needless(),
+  key: absent('a Secret entry of another name'),
+}));
+
+/** The `authToken` of a kgateway provider: `kind` says which of the other fields counts. */
+export const authToken: Codec<CredentialIntent | undefined> = {
+  encode(credential, to) {
+    if (!credential) { return to.set({ kind: 'Inline', inline: NO_TOKEN }); }
+    switch (credential.kind) {
+      case 'secret': to.at('kind').set('SecretRef'); return secretRef.encode(credential, to);
+      case 'inline': return to.set({ kind: 'Inline', inline: credential.value });
+      case 'passthrough': return to.set({ kind: 'Passthrough' });
+      default: to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said here; use an API key`, to.path);
+    }
+  },
+  decode(from) {
+    const kind = from.at('kind').read();
+    if (kind === 'Passthrough') { return { kind: 'passthrough' }; }
+    if (kind === 'SecretRef') { return { kind: 'secret', ...secretRef.decode(from) as CredentialIntents['secret'] }; }
+    const token = from.at('inline').read() as string;
+    return token === NO_TOKEN ? undefined : { kind: 'inline', value: token };
+  },
+};
+
+/** The `auth` of a Bedrock provider; without it the proxy's own AWS identity is used. */
+export const bedrockAuth: Codec<CredentialIntent | undefined> = {
+  encode(credential, to) {
+    if (!credential) { return; }
+    if (credential.kind !== 'awsSecret') {
+      return to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said for Bedrock; use AWS keys in a Secret`, to.path);
+    }
+    to.at('type').set('Secret');
+    secretRef.encode(credential, to);
+  },
+  decode(from) {
+    if (!from.exists) { return undefined; }
+    from.at('type').read();
+    return { kind: 'awsSecret', ...secretRef.decode(from) as CredentialIntents['awsSecret'] };
+  },
+};

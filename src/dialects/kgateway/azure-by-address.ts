@@ -1,0 +1,35 @@
+import { EndpointIntent } from '../../intent/backend';
+import { Placement } from '../../intent/placement';
+import { ownIdentityIsSilent } from '../own-identity';
+
+const identity = ownIdentityIsSilent();
+
+/**
+ * The agentgateway data plane of kgateway 2.1 takes `azureopenai` for plain OpenAI and ignores its endpoint, so the endpoint is reached
+ * by an overridden host, path and TLS.
+ */
+export const azureByAddress: Placement['endpoint'] = {
+  place(endpoint, backend) {
+    const placed = identity.place(endpoint, backend);
+    const address = azureAddress(placed);
+    return address && placed.host === undefined && placed.path === undefined ? { ...placed, ...address } : placed;
+  },
+  gather(endpoint, backend) {
+    const address = azureAddress(endpoint);
+    if (!address || endpoint.host !== address.host || endpoint.port !== address.port || endpoint.path !== address.path) {
+      return identity.gather(endpoint, backend);
+    }
+    const { host: _host, port: _port, path: _path, tls: _tls, ...rest } = endpoint;
+    return identity.gather(rest, backend);
+  },
+};
+
+function azureAddress({ provider }: EndpointIntent): Required<Pick<EndpointIntent, 'host' | 'port' | 'path' | 'tls'>> | undefined {
+  if (provider.kind !== 'azureOpenai' || provider.deployment === undefined || provider.apiVersion === undefined) { return undefined; }
+  return {
+    host: provider.endpoint,
+    port: 443,
+    path: `/openai/deployments/${provider.deployment}/chat/completions?api-version=${provider.apiVersion}`,
+    tls: { trust: { kind: 'system' } },
+  };
+}

@@ -1,0 +1,75 @@
+import { absent, at, Codec, Field, fields, list, value } from '../../codec/codec';
+import { Writer } from '../../codec/writer';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
+import { AuthLocationIntent } from '../../intent/credential';
+import { isLone } from '../../intent/normalize';
+import { ObjectKind } from '../definition';
+
+/** Where the Backend of one kgateway release keeps a lone endpoint, and a pool of them. */
+export interface BackendForms {
+  readonly lone: Codec<EndpointIntent>;
+  readonly pool: Codec<readonly (readonly EndpointIntent[])[]>;
+  /** Path of the pool below `spec`. */
+  readonly poolPath: readonly string[];
+}
+
+/** The Backend of one kgateway release. */
+export function kgatewayBackend(forms: BackendForms): ObjectKind<BackendIntent> {
+  return { group: 'gateway.kgateway.dev', version: 'v1alpha1', kind: 'Backend', codec: at('spec', backend(forms)) };
+}
+
+function backend({ lone, pool, poolPath }: BackendForms): Codec<BackendIntent> {
+  return {
+    encode(v, to) {
+      to.at('type').set(v.kind === 'static' ? 'Static' : 'AI');
+      unshared.encode(v, to);
+      if (v.kind === 'static') { return hosts.encode(v.hosts, to); }
+      if (isLone(v)) { return lone.encode(v.tiers[0][0], to.in(['ai', 'llm'])); }
+      pool.encode(v.tiers, to.in(poolPath));
+    },
+    decode(from) {
+      if (from.at('static').exists) { from.at('type').read(); return { kind: 'static', hosts: hosts.decode(from) ?? [] }; }
+      if (!from.at('ai').exists) { return undefined; }
+      from.at('type').read();
+      const only = from.in(['ai', 'llm']).exists ? lone.decode(from.in(['ai', 'llm'])) : undefined;
+      if (only) { return { kind: 'llm', tiers: [[only]] }; }
+      return from.in(poolPath).exists ? { kind: 'llm', tiers: pool.decode(from.in(poolPath)) ?? [] } : undefined;
+    },
+  };
+}
+
+const hosts: Codec<StaticBackendIntent['hosts']> = at('static.hosts',
+  list(fields<StaticBackendIntent['hosts'][number]>({ host: value('host'), port: value('port') })));
+
+/** A Backend has no place for what holds for all endpoints. */
+const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<EndpointPolicyIntent>({
+  credential: absent('a credential shared by all endpoints; give it to each'),
+  authLocation: absent('an authentication header shared by all endpoints; give it to each'),
+  tls: absent('TLS settings inside the backend'),
+  health: absent('a health rule'),
+});
+
+/** The header that carries the credential, in the words of kgateway 2.1. */
+export const authHeader: Field<AuthLocationIntent> = {
+  encode(v, to) {
+    if (!v) { return; }
+    if (v.kind !== 'header') { return to.report.error('UnsupportedFeature', `a credential cannot travel in a ${v.kind} here; use a header`, to.path); }
+    to.in(['authHeader', 'headerName']).set(v.name);
+    to.in(['authHeader', 'prefix']).set(v.prefix);
+  },
+  decode(from) {
+    const header = from.at('authHeader');
+    if (!header.exists) { return undefined; }
+    const name = header.at('headerName').read() as string | undefined;
+    const prefix = header.at('prefix').read() as string | undefined;
+    return { kind: 'header', name: name ?? 'Authorization', ...prefix !== undefined && { prefix } };
+  },
+};
+
+/** What no kgateway release can say of an endpoint. */
+export const NOWHERE = {
+  hostname: absent<string>('a server name that differs from the host'),
+  pathPrefix: absent<string>('another upstream path prefix'),
+  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend'),
+  health: absent<NonNullable<EndpointIntent['health']>>('a health rule'),
+};
