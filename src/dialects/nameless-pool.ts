@@ -6,8 +6,9 @@ import { namesOfTheirOwn, withNames } from '../intent/normalize';
 export function namelessPool(pool: Codec<readonly (readonly EndpointIntent[])[]>): Codec<readonly (readonly EndpointIntent[])[]> {
   return {
     encode(tiers, to) {
-      const lost = namesOfTheirOwn(tiers);
-      if (lost.length > 0) { to.report.warn('PartialSupport', `endpoints have no names in this release; dropped: ${lost.join(', ')}`, to.path); }
+      for (const name of namesOfTheirOwn(tiers)) {
+        to.report.warn('PartialSupport', `endpoints have no names in this release; '${name}' is dropped`, to.path);
+      }
       pool.encode(tiers, to);
     },
     decode: from => withNames(pool.decode(from) ?? []),

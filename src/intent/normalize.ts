@@ -35,17 +35,21 @@ export function isLone(backend: LlmBackendIntent): boolean {
   return backend.tiers.length === 1 && backend.tiers[0].length === 1 && backend.tiers[0][0].name === undefined;
 }
 
-/** Gives every endpoint that has none a name: its kind, numbered where it is taken. */
+/** Gives every endpoint that has none a name: its kind, numbered by its place among those of its kind. */
 export function withNames(tiers: LlmBackendIntent['tiers']): LlmBackendIntent['tiers'] {
   const taken = new Set(tiers.flat().map(endpoint => endpoint.name));
-  const free = (base: string): string => {
-    for (let n = 1; ; n++) {
-      const name = n === 1 ? base : `${base}-${n}`;
+  const counts = new Map<ProviderKind, number>();
+  const free = (kind: ProviderKind): string => {
+    for (let n = counts.get(kind) as number; ; n++) {
+      const name = n === 1 ? kind.toLowerCase() : `${kind.toLowerCase()}-${n}`;
       if (!taken.has(name)) { taken.add(name); return name; }
     }
   };
-  return tiers.map(tier => tier.map((endpoint): EndpointIntent =>
-    endpoint.name === undefined ? { ...endpoint, name: free(endpoint.provider.kind.toLowerCase()) } : endpoint));
+  return tiers.map(tier => tier.map((endpoint): EndpointIntent => {
+    const { kind } = endpoint.provider;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return endpoint.name === undefined ? { ...endpoint, name: free(kind) } : endpoint;
+  }));
 }
 
 function withoutRepeatedNames({ hostname, ...endpoint }: EndpointIntent): EndpointIntent {

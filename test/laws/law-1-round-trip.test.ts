@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { refusals, SUBJECTS } from './subject';
 import { decode, encode } from './translation';
+import { Severity } from '../../src/diagnostic';
 import { DIALECTS } from '../../src/dialects/registry';
 import { Feature } from '../../src/intent/feature';
 
@@ -58,7 +59,8 @@ describe.each(DIALECTS)('law 1 in $id', dialect => {
     test.each(same)('%s is not refused by the encoder when every feature of it is supported', name => {
       const uses = subject.features(subject.cases[name]);
       if (uses.length === 0 || refusals(uses, dialect, 'no').length > 0) { return; }
-      expect(encode(kind, subject.placed(subject.cases[name], dialect)).diagnostics.map(d => [d.code, d.manifestPath])).toEqual([]);
+      const { diagnostics } = encode(kind, subject.placed(subject.cases[name], dialect));
+      expect(diagnostics.filter(d => d.severity === Severity.ERROR).map(d => [d.code, d.manifestPath])).toEqual([]);
     });
   });
 });

@@ -78,13 +78,24 @@ function besideBackend(intent: BackendIntent, dialect: DialectDefinition): Seen 
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Whether the smallest part around a leaf that can be refused was refused. */
+/** What a part becomes when it is taken away to see whether it was refused. */
+function instead(key: string | number): readonly unknown[] {
+  switch (key) {
+    case 'provider': return [{ kind: 'openai' }];
+    case 'trust': return [{ kind: 'system' }];
+    // Without a credential a cloud provider has one of its own, which may be refused as well.
+    case 'credential': return [undefined, { kind: 'passthrough' }];
+    default: return [undefined];
+  }
+}
+
+/** Whether a part around a leaf, or the provider that the leaf belongs to, was refused. */
 function refusedAsAWhole(subject: Subject<unknown>, intent: unknown, leaf: Path, dialect: DialectDefinition): boolean {
   const { said } = see(subject, intent, dialect);
-  return leaf.map((_, i) => leaf.slice(0, i)).filter(path => isWhole(path) && !Array.isArray(at(intent, path))).some(path => {
-    const instead = path[path.length - 1] === 'provider' ? { kind: 'openai' } : path[path.length - 1] === 'trust' ? { kind: 'system' } : undefined;
-    return !same(said, see(subject, replaced(intent, path, instead), dialect).said);
-  });
+  const around = leaf.map((_, i) => leaf.slice(0, i)).filter(path => isWhole(path) && !Array.isArray(at(intent, path)));
+  const provider = leaf[0] === 'tiers' && leaf.length > 3 ? [[...leaf.slice(0, 3), 'provider']] : [];
+  return [...around, ...provider].some(path =>
+    instead(path[path.length - 1]).some(part => !same(said, see(subject, replaced(intent, path, part), dialect).said)));
 }
 
 describe.each(DIALECTS)('law 4 in $id', dialect => {

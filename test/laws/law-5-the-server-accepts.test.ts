@@ -31,8 +31,11 @@ const NOT_SENSIBLE: readonly string[] = [
 function manifests(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): readonly object[] {
   const kind = subject.kindIn(dialect);
   if (!kind || subject.findings(intent).length > 0 || refusals(subject.features(intent), dialect, 'no').length > 0) { return []; }
-  const { manifest, diagnostics } = encode(kind, subject.placed(intent, dialect));
-  if (diagnostics.length > 0) { return []; }
+  const placed = subject.placed(intent, dialect);
+  const report = new Report();
+  if (subject.name === BACKEND.name) { dialect.rules?.(placed as BackendIntent, report); }
+  const { manifest, diagnostics } = encode(kind, placed);
+  if (diagnostics.length > 0 || report.failed) { return []; }
   return [object(kind, manifest), ...subject.name === BACKEND.name ? tlsPolicies(intent as BackendIntent, dialect) : []];
 }
 

@@ -28,7 +28,7 @@ const FULL_TLS: Full<TlsIntent> = {
   clientCertificate: 'client-tls',
 };
 
-const FULL_POLICY: Full<EndpointPolicyIntent> = {
+const FULL_POLICY: Full<Omit<EndpointPolicyIntent, 'credential'>> & Required<Pick<EndpointPolicyIntent, 'credential'>> = {
   credential: FULL_CREDENTIALS.secret,
   authLocation: { kind: 'header', name: 'X-Key', prefix: 'Token ' },
   tls: FULL_TLS,
@@ -40,7 +40,7 @@ const FULL_ADDRESS = { host: 'proxy.example', port: 8443, hostname: 'virtual.exa
 /** Every field of an endpoint at once, for each provider. Contradictions do not matter: each field must be written or reported. */
 export const FULL_BACKENDS: Cases<BackendIntent> = {
   ...prefixed('everything', perProvider(kind => {
-    const endpoint: Full<EndpointIntent> = { name: 'only', provider: FULL_PROVIDERS[kind], ...FULL_ADDRESS, ...FULL_POLICY };
+    const endpoint: Full<Omit<EndpointIntent, 'credential'>> & Pick<EndpointIntent, 'credential'> = { name: 'only', provider: FULL_PROVIDERS[kind], ...FULL_ADDRESS, ...FULL_POLICY };
     return { kind: 'llm', tiers: [[endpoint]] };
   })),
   'everything: static': { kind: 'static', hosts: [{ host: 'a.example', port: 4000 }, { host: 'b.example', port: 4001 }], ...FULL_POLICY },

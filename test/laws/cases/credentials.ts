@@ -3,7 +3,7 @@ import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind
 import { ProviderKind } from '../../../src/intent/provider';
 
 /** One credential of each kind with every field set; a new kind does not compile until it is here. */
-export const FULL_CREDENTIALS: { readonly [K in CredentialKind]: { readonly kind: K } & Full<CredentialIntents[K]> } = {
+export const FULL_CREDENTIALS: { readonly [K in CredentialKind]: { readonly kind: K } & Full<Omit<CredentialIntents[K], 'namespace'>> } = {
   secret: { kind: 'secret', name: 'key', key: 'api-key' },
   inline: { kind: 'inline', value: 'sk-literal' },
   passthrough: { kind: 'passthrough' },
