@@ -12,6 +12,8 @@ export * from './gateway-ref';
 export * from './gcp-credential';
 export * from './health-rule';
 export * from './llm-provider';
+export * from './model-server';
+export * from './openai-compatible-preset';
 export * from './providers';
 export * from './rewrite';
 export * from './route';

@@ -74,19 +74,22 @@ export abstract class LlmProvider {
 
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
-    const { endpointName, host, path, pathPrefix, authHeader, tls } = this._options;
-    const port = this._options.port ?? (host === undefined ? undefined : 443);
+    const { endpointName, authHeader } = this._options;
     return strip({
       name: endpointName,
       provider: strip(this._provider(binding)),
       credential: this._credential(binding),
-      host,
-      port,
-      path,
-      pathPrefix,
       authLocation: authHeader?._toIntent() ?? this._authLocation(binding),
-      tls: tls ? tls._toIntent() : host !== undefined && port === 443 ? { trust: { kind: 'system' as const } } : undefined,
+      ...this._address(binding),
     });
+  }
+
+  /** @internal */
+  protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+    void binding;
+    const { host, path, pathPrefix, tls } = this._options;
+    const port = this._options.port ?? (host === undefined ? undefined : 443);
+    return { host, port, path, pathPrefix, tls: tls ? tls._toIntent() : host !== undefined && port === 443 ? { trust: { kind: 'system' } } : undefined };
   }
 
   /** @internal */

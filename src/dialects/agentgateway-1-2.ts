@@ -18,5 +18,6 @@ export const agentgateway12: DialectDefinition = {
     authHeader: yes,
     authQueryOrCookie: yes,
   },
+  foundrySuffix: true,
   backend: agentgatewayBackend(FORMS_1_2),
 };

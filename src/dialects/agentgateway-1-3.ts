@@ -19,6 +19,7 @@ export const agentgateway13: DialectDefinition = {
     retryCondition: yes,
   },
   placement: { ...agentgateway12.placement, crossNamespaceBackend: 'grant' },
+  foundrySuffix: false,
   backend: agentgatewayBackend(FORMS_1_3),
   routePolicy: agentgatewayRoutePolicy(true),
 };

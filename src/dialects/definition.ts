@@ -47,6 +47,8 @@ export interface DialectDefinition {
   readonly grant: ObjectKind<GrantIntent>;
   readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
   readonly routePolicy: ObjectKind<RoutePolicyIntent> | undefined;
+  /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
+  readonly foundrySuffix?: boolean;
   /** What only this dialect minds in a normalized, placed backend. */
   readonly rules?: (backend: BackendIntent, report: Report) => void;
 }

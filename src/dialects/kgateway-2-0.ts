@@ -32,7 +32,7 @@ export const kgateway20: DialectDefinition = {
   route: httpRoute,
   grant: referenceGrant,
   tlsPolicy: undefined,
-  routePolicy: trafficPolicy(false),
+  routePolicy: trafficPolicy({ retries: false, sectionName: false }),
   rules: (backend, report) => {
     reportRequired(backend, report);
     reportBearer(backend, report);

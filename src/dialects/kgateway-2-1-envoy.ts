@@ -15,7 +15,7 @@ export const kgateway21Envoy: DialectDefinition = {
   placement: { ...kgateway20.placement, retry: 'policy', policyAttachment: undefined },
   limits: { tiers: 32, endpointsPerTier: 32 },
   backend: backend21,
-  routePolicy: trafficPolicy(true),
+  routePolicy: trafficPolicy({ retries: true, sectionName: true }),
   rules: (backend, report) => {
     reportRequired(backend, report);
     reportBearer(backend, report);

@@ -22,7 +22,9 @@ export const authToken: Codec<CredentialIntent | undefined> = {
     }
   },
   decode(from) {
-    const kind = from.at('kind').read();
+    const kind = from.at('kind').peek;
+    if (kind !== 'Passthrough' && kind !== 'SecretRef' && kind !== 'Inline') { return undefined; }
+    from.at('kind').read();
     if (kind === 'Passthrough') { return { kind: 'passthrough' }; }
     if (kind === 'SecretRef') { return { kind: 'secret', ...secretRef.decode(from) as CredentialIntents['secret'] }; }
     const token = from.at('inline').read() as string;

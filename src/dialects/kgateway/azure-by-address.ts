@@ -16,15 +16,19 @@ export const azureByAddress: Placement['endpoint'] = {
   },
   gather(endpoint, backend) {
     const address = azureAddress(endpoint);
-    if (!address || endpoint.host !== address.host || endpoint.port !== address.port || endpoint.path !== address.path) {
-      return identity.gather(endpoint, backend);
-    }
+    if (!address || !isAddressedBy(endpoint, address)) { return identity.gather(endpoint, backend); }
     const { host: _host, port: _port, path: _path, tls: _tls, ...rest } = endpoint;
     return identity.gather(rest, backend);
   },
 };
 
-function azureAddress({ provider }: EndpointIntent): Required<Pick<EndpointIntent, 'host' | 'port' | 'path' | 'tls'>> | undefined {
+type Address = Required<Pick<EndpointIntent, 'host' | 'port' | 'path' | 'tls'>>;
+
+/** TLS of any other kind, or none, is something the user said. */
+const isAddressedBy = ({ host, port, path, tls }: EndpointIntent, address: Address): boolean =>
+  host === address.host && port === address.port && path === address.path && JSON.stringify(tls) === JSON.stringify(address.tls);
+
+function azureAddress({ provider }: EndpointIntent): Address | undefined {
   if (provider.kind !== 'azureOpenai' || provider.deployment === undefined || provider.apiVersion === undefined) { return undefined; }
   return {
     host: provider.endpoint,

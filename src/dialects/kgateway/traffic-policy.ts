@@ -4,7 +4,12 @@ import { ObjectKind } from '../definition';
 
 type Target = RoutePolicyIntent['targets'][number];
 
-const target = record<Target>({ group: value('group'), kind: value('kind'), name: value('name'), sectionName: value('sectionName') });
+/** What the TrafficPolicy of one kgateway release can say. */
+export interface TrafficPolicyForms {
+  readonly retries: boolean;
+  /** Whether it may target one rule of a route. */
+  readonly sectionName: boolean;
+}
 
 /** Gemini and Vertex AI stream at another path, so Envoy must be told which routes do. */
 const streaming: Field<boolean> = {
@@ -12,7 +17,10 @@ const streaming: Field<boolean> = {
   decode: from => from.in(['ai', 'routeType']).exists ? from.in(['ai', 'routeType']).read() === 'CHAT_STREAMING' : undefined,
 };
 
-const retry = record<RetryIntent>({
+/** What the gateway retries for an HTTPRoute's own `retry`; the schema wants a list of conditions where no status code is named. */
+const RETRY_ON: readonly string[] = ['cancelled', 'connect-failure', 'refused-stream', 'retriable-status-codes', 'unavailable'];
+
+const rest = fields<RetryIntent>({
   attempts: value('attempts'),
   codes: value('statusCodes'),
   backoff: value('backoffBaseInterval'),
@@ -20,19 +28,39 @@ const retry = record<RetryIntent>({
   precondition: absent('a retry precondition in CEL'),
 });
 
-const targets: Codec<readonly Target[]> = {
-  encode: (v, to) => { if (v.length > 0) { list(target).encode(v, to.at('targetRefs')); } },
-  decode: from => from.at('targetRefs').exists ? list(target).decode(from.at('targetRefs')) : [],
+const retry: Codec<RetryIntent> = {
+  encode(v, to) {
+    to.at('retryOn').set(RETRY_ON);
+    rest.encode(v, to);
+  },
+  decode(from) {
+    const conditions = from.at('retryOn');
+    if (JSON.stringify(conditions.peek) === JSON.stringify(RETRY_ON)) { conditions.read(); }
+    return rest.decode(from);
+  },
+};
+
+const targets = (sectionName: boolean): Codec<readonly Target[]> => {
+  const target = record<Target>({
+    group: value('group'),
+    kind: value('kind'),
+    name: value('name'),
+    sectionName: sectionName ? value('sectionName') : absent('a policy on one rule of a route'),
+  });
+  return {
+    encode: (v, to) => { if (v.length > 0) { list(target).encode(v, to.at('targetRefs')); } },
+    decode: from => from.at('targetRefs').exists ? list(target).decode(from.at('targetRefs')) : [],
+  };
 };
 
 /** The part of a TrafficPolicy that carries retries, timeouts and streaming of routes. */
-export function trafficPolicy(retries: boolean): ObjectKind<RoutePolicyIntent> {
+export function trafficPolicy({ retries, sectionName }: TrafficPolicyForms): ObjectKind<RoutePolicyIntent> {
   return {
     group: 'gateway.kgateway.dev',
     version: 'v1alpha1',
     kind: 'TrafficPolicy',
     codec: at('spec', fields<RoutePolicyIntent>({
-      targets,
+      targets: targets(sectionName),
       requestTimeout: retries ? value('timeouts.request') : absent('a request timeout in a policy'),
       retry: retries ? optional('retry', retry) : absent('retries'),
       streaming,

@@ -1,0 +1,9 @@
+/** The bare host of an Azure resource, from a host or an https URL. @throws when there is more in it */
+export function azureHost(endpoint: string): string {
+  const bare = endpoint.replace(/^https:\/\//, '').replace(/\/$/, '');
+  if (!/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(bare)) {
+    // What was given is not shown: it may hold a key.
+    throw new Error('the endpoint of an Azure resource is its host, such as my-resource.openai.azure.com, without path, port or key');
+  }
+  return bare;
+}

@@ -1,0 +1,41 @@
+import { BackendTls } from './backend-tls';
+import { Dialect } from './dialect';
+import { EndpointIntent } from './intent/backend';
+
+/** The parts of a base URL such as `https://api.deepseek.com/v1`. */
+export interface BaseUrl {
+  readonly host: string;
+  readonly port: number;
+  readonly secure: boolean;
+  /** Path of the API, without a slash at the end; empty when the API is at the root. */
+  readonly base: string;
+}
+
+/** Takes a base URL apart. @throws when it is not one, or holds credentials, a query or a fragment; what was given is never shown then */
+export function parseBaseUrl(text: string): BaseUrl {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new Error('a base URL looks like https://api.example.com/v1; give scheme, host and path');
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new Error(`a base URL starts with https:// or http://, got ${url.protocol}//; give the address of an HTTP API`);
+  }
+  if (url.username !== '' || url.password !== '') { throw new Error('a base URL must not hold credentials; remove them and give an apiKey'); }
+  if (url.search !== '' || url.hash !== '') { throw new Error('a base URL has neither query nor fragment; remove what follows the path'); }
+  const secure = url.protocol === 'https:';
+  return { host: url.hostname, port: url.port === '' ? secure ? 443 : 80 : Number(url.port), secure, base: url.pathname.replace(/\/+$/, '') };
+}
+
+/** The chat path that every OpenAI provider calls when nothing is said. */
+const USUAL = '/v1/chat/completions';
+
+/** Says a base URL in the words of a dialect: a prefix where there is one, so that other APIs than chat work too; else the path of the chat API. */
+export function addressOf({ host, port, secure, base }: BaseUrl, dialect: Dialect, tls?: BackendTls): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+  const { support } = dialect._definition;
+  const chat = `${base}/chat/completions`;
+  const path = base !== '' && support.pathPrefix.level === 'yes' ? { pathPrefix: base }
+    : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
+  return { host, port, ...path, tls: tls ? tls._toIntent() : secure ? { trust: { kind: 'system' } } : undefined };
+}

@@ -1,0 +1,64 @@
+import { Construct } from 'constructs';
+import { ApiKey } from '../api-key';
+import { LlmBackend, LlmBackendOptions } from '../backend';
+import { Binding } from '../binding';
+import { CredentialIntent } from '../intent/credential';
+import { ProviderIntent } from '../intent/provider';
+import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+
+/**
+ * Options for `Anthropic`.
+ */
+export interface AnthropicOptions extends LlmProviderOptions {
+  /**
+   * How to authenticate.
+   */
+  readonly apiKey: ApiKey;
+
+  /**
+   * Model to use whatever the request asks for, e.g. `claude-sonnet-4-5`.
+   *
+   * @default - the model named in the request
+   */
+  readonly model?: string;
+
+  /**
+   * Version of the API (header `anthropic-version`). Only Gloo sends it; kgateway accepts the field and ignores it.
+   *
+   * @default - the gateway's own, or that of the client
+   */
+  readonly apiVersion?: string;
+}
+
+/**
+ * The Anthropic API at `api.anthropic.com`.
+ */
+export class Anthropic extends LlmProvider {
+  constructor(private readonly options: AnthropicOptions) {
+    super(options);
+  }
+
+  /** @internal */
+  protected _provider(): ProviderIntent {
+    return { kind: 'anthropic', model: this.options.model, apiVersion: this.options.apiVersion };
+  }
+
+  /** @internal */
+  protected _credential(binding: Binding): CredentialIntent {
+    return this.options.apiKey._bind(binding);
+  }
+}
+
+/**
+ * Properties for `AnthropicBackend`.
+ */
+export interface AnthropicBackendProps extends AnthropicOptions, LlmBackendOptions {}
+
+/**
+ * A backend that calls Anthropic.
+ */
+export class AnthropicBackend extends LlmBackend {
+  constructor(scope: Construct, id: string, props: AnthropicBackendProps) {
+    super(scope, id, { provider: new Anthropic(props), metadata: props.metadata, dialect: props.dialect });
+  }
+}

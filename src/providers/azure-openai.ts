@@ -1,0 +1,87 @@
+import { Construct } from 'constructs';
+import { AzureCredential } from '../azure-credential';
+import { azureHost } from '../azure-endpoint';
+import { azureKeyLocation } from '../azure-key-location';
+import { LlmBackend, LlmBackendOptions } from '../backend';
+import { Binding } from '../binding';
+import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
+import { ProviderIntent } from '../intent/provider';
+import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+
+/**
+ * Options for `AzureOpenAi`.
+ */
+export interface AzureOpenAiOptions extends LlmProviderOptions {
+  /**
+   * Host of the resource, e.g. `my-resource.openai.azure.com`; `https://` before it is left out.
+   */
+  readonly endpoint: string;
+
+  /**
+   * Name of the deployment, which stands for the model.
+   *
+   * @default - the model named in the request, where the release allows that
+   */
+  readonly deployment?: string;
+
+  /**
+   * Version of the API, e.g. `2024-10-21`. With `v1` or none, agentgateway uses the API without deployments in its path.
+   *
+   * @default - `v1`; kgateway requires one
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * How to authenticate.
+   */
+  readonly credential: AzureCredential;
+}
+
+/**
+ * An Azure OpenAI resource.
+ */
+export class AzureOpenAi extends LlmProvider {
+  private readonly host: string;
+
+  /**
+   * @throws when `endpoint` is not a host
+   */
+  constructor(private readonly options: AzureOpenAiOptions) {
+    super(options);
+    this.host = azureHost(options.endpoint);
+  }
+
+  /** @internal */
+  protected _provider({ dialect }: Binding): ProviderIntent {
+    const { deployment, apiVersion } = this.options;
+    const resourceName = /^([^.]+)\.openai\.azure\.com$/.exec(this.host)?.[1];
+    if (resourceName === undefined || dialect._definition.support.azureResource.level === 'no') {
+      return { kind: 'azureOpenai', endpoint: this.host, deployment, apiVersion };
+    }
+    return { kind: 'azureResource', type: 'OpenAI', resourceName, model: deployment, apiVersion };
+  }
+
+  /** @internal */
+  protected _credential(binding: Binding): CredentialIntent {
+    return this.options.credential._bind(binding);
+  }
+
+  /** @internal */
+  protected _authLocation(binding: Binding): AuthLocationIntent | undefined {
+    return azureKeyLocation(this.options.credential, binding);
+  }
+}
+
+/**
+ * Properties for `AzureOpenAiBackend`.
+ */
+export interface AzureOpenAiBackendProps extends AzureOpenAiOptions, LlmBackendOptions {}
+
+/**
+ * A backend that calls Azure OpenAI.
+ */
+export class AzureOpenAiBackend extends LlmBackend {
+  constructor(scope: Construct, id: string, props: AzureOpenAiBackendProps) {
+    super(scope, id, { provider: new AzureOpenAi(props), metadata: props.metadata, dialect: props.dialect });
+  }
+}

@@ -1,0 +1,69 @@
+import { Construct } from 'constructs';
+import { ApiKey } from '../api-key';
+import { LlmBackend, LlmBackendOptions } from '../backend';
+import { addressOf, parseBaseUrl } from '../base-url';
+import { Binding } from '../binding';
+import { EndpointIntent } from '../intent/backend';
+import { CredentialIntent } from '../intent/credential';
+import { ProviderIntent } from '../intent/provider';
+import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+import { OpenAiCompatiblePreset } from '../openai-compatible-preset';
+
+/**
+ * Options for `Mistral`.
+ */
+export interface MistralOptions extends LlmProviderOptions {
+  /**
+   * How to authenticate.
+   */
+  readonly apiKey: ApiKey;
+
+  /**
+   * Model to use whatever the request asks for, e.g. `mistral-medium-latest`.
+   *
+   * @default - the model named in the request
+   */
+  readonly model?: string;
+}
+
+/**
+ * Mistral AI: a provider of its own in Gloo, an OpenAI-compatible one elsewhere.
+ */
+export class Mistral extends LlmProvider {
+  constructor(private readonly options: MistralOptions) {
+    super(options);
+  }
+
+  /** @internal */
+  protected _provider({ dialect }: Binding): ProviderIntent {
+    return { kind: dialect._definition.support.mistral.level === 'no' ? 'openai' : 'mistral', model: this.options.model };
+  }
+
+  /** @internal */
+  protected _credential(binding: Binding): CredentialIntent {
+    return this.options.apiKey._bind(binding);
+  }
+
+  /** @internal */
+  protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+    const given = super._address(binding);
+    if (given.host !== undefined || binding.dialect._definition.support.mistral.level !== 'no') { return given; }
+    const usual = addressOf(parseBaseUrl(OpenAiCompatiblePreset.MISTRAL.baseUrl), binding.dialect, this.options.tls);
+    if (given.path === undefined && given.pathPrefix === undefined) { return usual; }
+    return { ...usual, path: given.path, pathPrefix: given.pathPrefix };
+  }
+}
+
+/**
+ * Properties for `MistralBackend`.
+ */
+export interface MistralBackendProps extends MistralOptions, LlmBackendOptions {}
+
+/**
+ * A backend that calls Mistral AI.
+ */
+export class MistralBackend extends LlmBackend {
+  constructor(scope: Construct, id: string, props: MistralBackendProps) {
+    super(scope, id, { provider: new Mistral(props), metadata: props.metadata, dialect: props.dialect });
+  }
+}

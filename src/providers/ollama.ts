@@ -1,0 +1,51 @@
+import { Construct } from 'constructs';
+import { LlmBackend, LlmBackendOptions } from '../backend';
+import { ModelServer } from '../model-server';
+import { SelfHosted } from './self-hosted';
+
+/**
+ * Options for `Ollama`.
+ */
+export interface OllamaOptions {
+  /**
+   * Where Ollama listens, usually on port 11434.
+   */
+  readonly server: ModelServer;
+
+  /**
+   * Model to use whatever the request asks for, e.g. `llama3.2`.
+   *
+   * @default - the model named in the request
+   */
+  readonly model?: string;
+
+  /**
+   * Name of this endpoint, unique in its backend; written where the release names endpoints.
+   *
+   * @default - `openai`, numbered when it is used more than once
+   */
+  readonly endpointName?: string;
+}
+
+/**
+ * Ollama: no key, plain text, an OpenAI-compatible API below `/v1`.
+ */
+export class Ollama extends SelfHosted {
+  constructor(options: OllamaOptions) {
+    super(options);
+  }
+}
+
+/**
+ * Properties for `OllamaBackend`.
+ */
+export interface OllamaBackendProps extends OllamaOptions, LlmBackendOptions {}
+
+/**
+ * A backend that calls Ollama.
+ */
+export class OllamaBackend extends LlmBackend {
+  constructor(scope: Construct, id: string, props: OllamaBackendProps) {
+    super(scope, id, { provider: new Ollama(props), metadata: props.metadata, dialect: props.dialect });
+  }
+}

@@ -1,0 +1,101 @@
+import { Construct } from 'constructs';
+import { ApiKey } from '../api-key';
+import { AuthHeader } from '../auth-header';
+import { LlmBackend, LlmBackendOptions } from '../backend';
+import { BackendTls } from '../backend-tls';
+import { addressOf, BaseUrl, parseBaseUrl } from '../base-url';
+import { Binding } from '../binding';
+import { EndpointIntent } from '../intent/backend';
+import { CredentialIntent } from '../intent/credential';
+import { ProviderIntent } from '../intent/provider';
+import { LlmProvider } from '../llm-provider';
+
+/**
+ * Options for `OpenAiCompatible`.
+ */
+export interface OpenAiCompatibleOptions {
+  /**
+   * Where the API is, as an OpenAI client would be given it, e.g. `https://api.deepseek.com/v1` or
+   * `OpenAiCompatiblePreset.DEEPSEEK.baseUrl`. Host, port, path or prefix and TLS are worked out from it.
+   */
+  readonly baseUrl: string;
+
+  /**
+   * How to authenticate.
+   *
+   * @default - no credential is sent, except on kgateway, which insists on one and sends a meaningless one
+   */
+  readonly apiKey?: ApiKey;
+
+  /**
+   * Model to use whatever the request asks for.
+   *
+   * @default - the model named in the request
+   */
+  readonly model?: string;
+
+  /**
+   * Name of this endpoint, unique in its backend; written where the release names endpoints.
+   *
+   * @default - `openai`, numbered when it is used more than once
+   */
+  readonly endpointName?: string;
+
+  /**
+   * The header that carries the key.
+   *
+   * @default - `Authorization` with the prefix `Bearer `
+   */
+  readonly authHeader?: AuthHeader;
+
+  /**
+   * TLS towards the host.
+   *
+   * @default - the system's trust for https, plain text for http
+   */
+  readonly tls?: BackendTls;
+}
+
+/**
+ * Any API that is compatible with OpenAI's, by its base URL. For well-known vendors see `OpenAiCompatiblePreset`.
+ */
+export class OpenAiCompatible extends LlmProvider {
+  private readonly url: BaseUrl;
+
+  /**
+   * @throws when `baseUrl` is not an http or https URL, or holds credentials, a query or a fragment
+   */
+  constructor(private readonly options: OpenAiCompatibleOptions) {
+    super({ endpointName: options.endpointName, authHeader: options.authHeader });
+    this.url = parseBaseUrl(options.baseUrl);
+  }
+
+  /** @internal */
+  protected _provider(): ProviderIntent {
+    return { kind: 'openai', model: this.options.model };
+  }
+
+  /** @internal */
+  protected _credential(binding: Binding): CredentialIntent | undefined {
+    return this.options.apiKey?._bind(binding);
+  }
+
+  /** @internal */
+  protected _address({ dialect }: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+    return addressOf(this.url, dialect, this.options.tls);
+  }
+}
+
+/**
+ * Properties for `OpenAiCompatibleBackend`.
+ */
+export interface OpenAiCompatibleBackendProps extends OpenAiCompatibleOptions, LlmBackendOptions {}
+
+/**
+ * A backend that calls an API compatible with OpenAI's.
+ */
+export class OpenAiCompatibleBackend extends LlmBackend {
+  constructor(scope: Construct, id: string, props: OpenAiCompatibleBackendProps) {
+    super(scope, id, { provider: new OpenAiCompatible(props), metadata: props.metadata, dialect: props.dialect });
+  }
+}

@@ -1,0 +1,101 @@
+import { Construct } from 'constructs';
+import { ApiKey } from '../api-key';
+import { LlmBackend, LlmBackendOptions } from '../backend';
+import { BackendTls } from '../backend-tls';
+import { addressOf } from '../base-url';
+import { Binding } from '../binding';
+import { EndpointIntent } from '../intent/backend';
+import { CredentialIntent } from '../intent/credential';
+import { ProviderIntent } from '../intent/provider';
+import { LlmProvider } from '../llm-provider';
+import { ModelServer } from '../model-server';
+
+/**
+ * Options for `SelfHosted`.
+ */
+export interface SelfHostedOptions {
+  /**
+   * Where the server listens.
+   */
+  readonly server: ModelServer;
+
+  /**
+   * Model to use whatever the request asks for.
+   *
+   * @default - the model named in the request
+   */
+  readonly model?: string;
+
+  /**
+   * How to authenticate.
+   *
+   * @default - no credential is sent, except on kgateway, which insists on one and sends a meaningless one
+   */
+  readonly apiKey?: ApiKey;
+
+  /**
+   * Path of the API on the server, starting with `/`.
+   *
+   * @default /v1
+   */
+  readonly basePath?: string;
+
+  /**
+   * Name of this endpoint, unique in its backend; written where the release names endpoints.
+   *
+   * @default - `openai`, numbered when it is used more than once
+   */
+  readonly endpointName?: string;
+
+  /**
+   * TLS towards the server.
+   *
+   * @default - plain text
+   */
+  readonly tls?: BackendTls;
+}
+
+/**
+ * A model server of your own with an OpenAI-compatible API, such as vLLM, llama.cpp or a LiteLLM proxy.
+ */
+export class SelfHosted extends LlmProvider {
+  /**
+   * @throws when `basePath` does not start with `/`
+   */
+  constructor(private readonly options: SelfHostedOptions) {
+    super({ endpointName: options.endpointName });
+    if (options.basePath !== undefined && !options.basePath.startsWith('/')) {
+      throw new Error(`a path must start with '/', got '${options.basePath}'; write '/${options.basePath}'`);
+    }
+  }
+
+  /** @internal */
+  protected _provider(): ProviderIntent {
+    return { kind: 'openai', model: this.options.model };
+  }
+
+  /** @internal */
+  protected _credential(binding: Binding): CredentialIntent | undefined {
+    return this.options.apiKey?._bind(binding);
+  }
+
+  /** @internal */
+  protected _address({ dialect }: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+    const { server, basePath = '/v1', tls } = this.options;
+    return addressOf({ host: server._host, port: server._port, secure: false, base: basePath.replace(/\/+$/, '') }, dialect, tls);
+  }
+}
+
+/**
+ * Properties for `SelfHostedBackend`.
+ */
+export interface SelfHostedBackendProps extends SelfHostedOptions, LlmBackendOptions {}
+
+/**
+ * A backend that calls a model server of your own.
+ */
+export class SelfHostedBackend extends LlmBackend {
+  constructor(scope: Construct, id: string, props: SelfHostedBackendProps) {
+    super(scope, id, { provider: new SelfHosted(props), metadata: props.metadata, dialect: props.dialect });
+  }
+}
