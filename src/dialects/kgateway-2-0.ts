@@ -2,7 +2,7 @@ import { endpointsAsTheyAre } from '../intent/placement';
 import { DialectDefinition } from './definition';
 import { httpRoute } from './http-route';
 import { backend20 } from './kgateway/backend-2-0';
-import { reportBearer, reportChatPath, reportRequired } from './kgateway/rules';
+import { reportBearer, reportChatPath, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_0 } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
 import { referenceGrant } from './reference-grant';
@@ -35,6 +35,7 @@ export const kgateway20: DialectDefinition = {
   routePolicy: trafficPolicy({ retries: false, sectionName: false }),
   rules: (backend, report) => {
     reportRequired(backend, report);
+    reportNoCredential(backend, report);
     reportBearer(backend, report);
     reportChatPath(backend, report);
   },

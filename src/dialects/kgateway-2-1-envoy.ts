@@ -1,6 +1,6 @@
 import { DialectDefinition } from './definition';
 import { backend21 } from './kgateway/backend-2-1';
-import { reportBearer, reportRequired } from './kgateway/rules';
+import { reportBearer, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
 import { kgateway20 } from './kgateway-2-0';
@@ -18,6 +18,7 @@ export const kgateway21Envoy: DialectDefinition = {
   routePolicy: trafficPolicy({ retries: true, sectionName: true }),
   rules: (backend, report) => {
     reportRequired(backend, report);
+    reportNoCredential(backend, report);
     reportBearer(backend, report);
   },
 };

@@ -1,7 +1,7 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { azureByAddress } from './kgateway/azure-by-address';
-import { reportRequired } from './kgateway/rules';
+import { reportAnthropicElsewhere, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_1 } from './kgateway/support';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
 
@@ -23,5 +23,9 @@ export const kgateway21: DialectDefinition = {
   },
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: undefined,
-  rules: reportRequired,
+  rules: (backend, report) => {
+    reportRequired(backend, report);
+    reportNoCredential(backend, report);
+    reportAnthropicElsewhere(backend, report);
+  },
 };

@@ -60,6 +60,7 @@ export const FEATURES = {
   staticBackend: 'a backend of plain hosts',
   staticManyHosts: 'several hosts in a plain backend',
   requestTimeout: 'a request timeout',
+  backendTimeout: 'a timeout of each try',
   retry: 'retries of a route',
   retryCondition: 'a retry condition in CEL',
   cors: 'CORS on a route',
@@ -154,6 +155,7 @@ export function routeFeatures(route: RouteIntent): FeatureUse[] {
 function ruleFeatures({ timeouts, retry, filters = [] }: RuleIntent): Feature[] {
   const features: Feature[] = [];
   if (timeouts) { features.push('requestTimeout'); }
+  if (timeouts?.backendRequest !== undefined) { features.push('backendTimeout'); }
   if (retry) { features.push('retry'); }
   if (retry?.condition ?? retry?.precondition) { features.push('retryCondition'); }
   if (filters.some(f => f.kind === 'cors')) { features.push('cors'); }

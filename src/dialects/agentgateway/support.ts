@@ -62,6 +62,7 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   staticBackend: yes,
   staticManyHosts: no('a static backend has one host; make one backend per host and weight them in the route'),
   requestTimeout: yes,
+  backendTimeout: yes,
   retry: partly('a retry may pick the same endpoint again, and requests over 64 KiB are sent once'),
   retryCondition: no('retries go by status code'),
   cors: partly('it needs the experimental channel of the Gateway API'),

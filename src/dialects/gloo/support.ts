@@ -62,6 +62,7 @@ export const SUPPORT_GLOO: DialectDefinition['support'] = {
   staticBackend: yes,
   staticManyHosts: yes,
   requestTimeout: yes,
+  backendTimeout: no('timeouts of a route are not translated; give the request timeout, which is written beside it'),
   retry: yes,
   retryCondition: no('retries go by status code'),
   cors: no('the filter of the route is not translated; set cors in a RouteOption'),

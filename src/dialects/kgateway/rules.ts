@@ -1,15 +1,36 @@
 import { Report } from '../../codec/report';
 import { BackendIntent, EndpointIntent, endpointsOf } from '../../intent/backend';
 
+const whose = ({ name }: EndpointIntent): string => name === undefined ? '' : ` of '${name}'`;
+
 /** What the schema wants of a provider beyond the hub. */
 export function reportRequired(backend: BackendIntent, report: Report): void {
-  for (const { provider, name } of endpointsOf(backend)) {
+  for (const endpoint of endpointsOf(backend)) {
+    const { provider } = endpoint;
     const missing = (field: string, what: string) =>
-      report.error('ProviderFieldRequired', `${what}${name === undefined ? '' : ` of '${name}'`} is required by this release; give ${field}`);
+      report.error('ProviderFieldRequired', `${what}${whose(endpoint)} is required by this release; give ${field}`);
     if ((provider.kind === 'gemini' || provider.kind === 'vertex') && provider.model === undefined) { missing('model', 'the model'); }
     if (provider.kind === 'vertex' && provider.region === undefined) { missing('region', 'the region'); }
     if (provider.kind === 'azureOpenai' && provider.deployment === undefined) { missing('deployment', 'the deployment'); }
     if (provider.kind === 'azureOpenai' && provider.apiVersion === undefined) { missing('apiVersion', 'the API version'); }
+  }
+}
+
+/** The schema insists on a token, so one without meaning is written; only a host of one's own is likely to take it. */
+export function reportNoCredential(backend: BackendIntent, report: Report): void {
+  for (const endpoint of endpointsOf(backend)) {
+    if (endpoint.credential || endpoint.host !== undefined || endpoint.provider.kind === 'bedrock') { continue; }
+    report.warn('PartialSupport', `a credential${whose(endpoint)} is required by this release, so a meaningless one is sent to the provider in place of the caller's; ` +
+      'give an API key, or pass on the caller\'s');
+  }
+}
+
+/** The agentgateway data plane knows how to call Anthropic on its own host only. */
+export function reportAnthropicElsewhere(backend: BackendIntent, report: Report): void {
+  for (const { provider, host } of endpointsOf(backend)) {
+    if (provider.kind === 'anthropic' && host !== undefined) {
+      report.warn('PartialSupport', `Anthropic on '${host}' is called with the key as Authorization: Bearer and without anthropic-version; the host must take that`);
+    }
   }
 }
 

@@ -63,6 +63,7 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   staticBackend: yes,
   staticManyHosts: yes,
   requestTimeout: yes,
+  backendTimeout: partly('only the request timeout of a route is known to be translated'),
   retry: no('neither the HTTPRoute nor any policy of this release translates retries'),
   retryCondition: no('retries go by status code'),
   cors: no('CORS is not translated in this release'),
@@ -77,8 +78,9 @@ export const SUPPORT_2_1_ENVOY: DialectDefinition['support'] = {
   pathOverrideAlone: yes,
   authHeader: yes,
   tlsOnOverriddenHost: partly('TLS is spoken on port 443, but no certificate is verified'),
+  backendTimeout: partly('beside retries in a TrafficPolicy the gateway takes it for the timeout of the whole request'),
   retry: partly('a retry stays within one tier'),
-  cors: yes,
+  cors: partly('it needs the experimental channel of the Gateway API'),
 };
 
 const BESIDE = 'TLS lives in a BackendTLSPolicy, which cannot say this';
@@ -113,6 +115,7 @@ export const SUPPORT_2_1: DialectDefinition['support'] = {
   failoverMixedProviders: yes,
   staticTls: yes,
   staticManyHosts: no('only the first host is used; make one backend per host and weight them in the route'),
+  backendTimeout: yes,
   retry: partly('it needs the experimental channel of the Gateway API, and a retry may pick the same endpoint again'),
   cors: partly('it needs the experimental channel of the Gateway API'),
   extension: no('this data plane only follows references to a DirectResponse; attach policies with targetRefs'),
