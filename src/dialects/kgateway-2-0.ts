@@ -1,6 +1,6 @@
-import { endpointsAsTheyAre } from '../intent/placement';
 import { DialectDefinition } from './definition';
 import { httpRoute } from './http-route';
+import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
 import { reportBearer, reportChatPath, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_0 } from './kgateway/support';

@@ -1,7 +1,7 @@
-import { at, Codec, fields, list, value } from '../../codec/codec';
-import { EndpointIntent } from '../../intent/backend';
 import { authHeader, kgatewayBackend, NOWHERE } from './backend';
 import { provider } from './provider';
+import { at, Codec, fields, list, value } from '../../codec/codec';
+import { EndpointIntent } from '../../intent/backend';
 
 type Address = Omit<EndpointIntent, 'provider' | 'credential'>;
 

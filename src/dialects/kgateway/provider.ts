@@ -1,7 +1,7 @@
+import { authToken, bedrockAuth } from './auth-token';
 import { at, Codec, fields, needless, oneOf, optional, record, required, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
-import { authToken, bedrockAuth } from './auth-token';
 
 const KEYS = { openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', vertex: 'vertexai', azureOpenai: 'azureopenai', bedrock: 'bedrock' } as const;
 

@@ -20,8 +20,8 @@ export function reportRequired(backend: BackendIntent, report: Report): void {
 export function reportNoCredential(backend: BackendIntent, report: Report): void {
   for (const endpoint of endpointsOf(backend)) {
     if (endpoint.credential || endpoint.host !== undefined || endpoint.provider.kind === 'bedrock') { continue; }
-    report.warn('PartialSupport', `a credential${whose(endpoint)} is required by this release, so a meaningless one is sent to the provider in place of the caller's; ` +
-      'give an API key, or pass on the caller\'s');
+    report.warn('PartialSupport', `a credential${whose(endpoint)} is required by this release, so a meaningless one is sent in place of ` +
+      'the caller\'s; give an API key, or pass on the caller\'s');
   }
 }
 
@@ -29,7 +29,8 @@ export function reportNoCredential(backend: BackendIntent, report: Report): void
 export function reportAnthropicElsewhere(backend: BackendIntent, report: Report): void {
   for (const { provider, host } of endpointsOf(backend)) {
     if (provider.kind === 'anthropic' && host !== undefined) {
-      report.warn('PartialSupport', `Anthropic on '${host}' is called with the key as Authorization: Bearer and without anthropic-version; the host must take that`);
+      report.warn('PartialSupport', `Anthropic on '${host}' is called with Authorization: Bearer and without anthropic-version; ` +
+        'the host must take that');
     }
   }
 }
@@ -50,7 +51,8 @@ const OTHER_CHAT_PATHS = ['api.groq.com', 'openrouter.ai', 'api.cohere.ai', 'api
 export function reportChatPath(backend: BackendIntent, report: Report): void {
   for (const { host, provider } of endpointsOf(backend).filter((e: EndpointIntent) => e.host !== undefined)) {
     if (provider.kind === 'openai' && OTHER_CHAT_PATHS.includes(host as string)) {
-      report.error('UnsupportedFeature', `this release always calls /v1/chat/completions, which '${host}' does not have; use a later release for it`);
+      report.error('UnsupportedFeature', `this release always calls /v1/chat/completions, which '${host}' does not have; ` +
+        'use a later release for it');
     }
   }
 }
