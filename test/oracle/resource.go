@@ -61,7 +61,7 @@ func newResource(crd *v1.CustomResourceDefinition, version *v1.CustomResourceDef
 			}
 		}
 	}
-	typer := unstructuredTyper{crdserverscheme.NewUnstructuredObjectTyper()}
+	typer := newUnstructuredTyper()
 	namespaced := crd.Spec.Scope == v1.NamespaceScoped
 	// The validator of status alone is only used for updates of the status subresource.
 	strategy := customresource.NewStrategy(typer, namespaced, kind, validator, nil, spine, status, scale, version.SelectableFields)
@@ -70,6 +70,10 @@ func newResource(crd *v1.CustomResourceDefinition, version *v1.CustomResourceDef
 
 // unstructuredTyper names and makes unstructured objects.
 type unstructuredTyper struct{ runtime.ObjectTyper }
+
+func newUnstructuredTyper() unstructuredTyper {
+	return unstructuredTyper{crdserverscheme.NewUnstructuredObjectTyper()}
+}
 
 func (unstructuredTyper) New(kind schema.GroupVersionKind) (runtime.Object, error) {
 	made := &unstructured.Unstructured{}
