@@ -1,6 +1,7 @@
 import { ApiObjectMetadata, Duration } from 'cdk8s';
 import { ISecret } from 'cdk8s-plus-28';
 import { Binding } from './binding';
+import { existingSecretName, looksLikeKey } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
 import { MadeSecret, makeExternalSecret, makeSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
@@ -101,11 +102,11 @@ export class ApiKey {
    *
    * @param secretName name of the Secret
    * @param options which entry holds the key
-   * @throws when the name is empty
+   * @throws when the name is not that of a Secret
    */
   public static fromSecretName(secretName: string, options: ApiKeySecretOptions = {}): ApiKey {
-    if (secretName.trim() === '') { throw new Error('the name of the Secret with the API key must not be empty'); }
-    return new ApiKey(() => inSecret(secretName, options.entry));
+    const name = existingSecretName(secretName);
+    return new ApiKey(() => inSecret(name, options.entry));
   }
 
   /**
@@ -193,7 +194,7 @@ export class ApiKey {
 
 /** Checks the name of an environment variable. */
 export function environmentVariable(variable: string): string {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) || looksLikeKey(variable)) {
     // What was given is not shown: it may be the key itself.
     throw new Error('the name of an environment variable has letters, digits and \'_\' only; give the name, such as OPENAI_API_KEY, not the key itself');
   }

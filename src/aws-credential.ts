@@ -3,6 +3,7 @@ import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey, environmentVariable } from './api-key';
 import { Binding } from './binding';
 import { SecretEntries } from './dialects/definition';
+import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
 import { MadeSecret, makeExternalSecret, makeSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
@@ -157,11 +158,11 @@ export class AwsCredential {
    * The keys are in an existing Secret of the backend's namespace; see `fromSecret` for its entries.
    *
    * @param secretName name of the Secret
-   * @throws when the name is empty
+   * @throws when the name is not that of a Secret
    */
   public static fromSecretName(secretName: string): AwsCredential {
-    if (secretName.trim() === '') { throw new Error('the name of the Secret with the AWS keys must not be empty'); }
-    return new AwsCredential(() => ({ kind: 'awsSecret', name: secretName }));
+    const name = existingSecretName(secretName);
+    return new AwsCredential(() => ({ kind: 'awsSecret', name }));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey } from './api-key';
 import { Binding } from './binding';
+import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
 import { secretNameIn } from './secret-namespace';
 
@@ -30,9 +31,11 @@ export class AzureCredential {
    * A service principal in an existing Secret of the backend's namespace, with the entries `clientID`, `tenantID` and `clientSecret`.
    *
    * @param secretName name of the Secret
+   * @throws when the name is not that of a Secret
    */
   public static fromServicePrincipalSecretName(secretName: string): AzureCredential {
-    return new AzureCredential(() => ({ kind: 'azureSecret', name: secretName }));
+    const name = existingSecretName(secretName);
+    return new AzureCredential(() => ({ kind: 'azureSecret', name }));
   }
 
   /**

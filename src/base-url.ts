@@ -11,6 +11,8 @@ export interface BaseUrl {
   readonly base: string;
 }
 
+const CHAT = '/chat/completions';
+
 /** Takes a base URL apart. @throws when it is not one, or holds credentials, a query or a fragment; what was given is never shown then */
 export function parseBaseUrl(text: string): BaseUrl {
   let url: URL;
@@ -19,22 +21,25 @@ export function parseBaseUrl(text: string): BaseUrl {
   } catch {
     throw new Error('a base URL looks like https://api.example.com/v1; give scheme, host and path');
   }
+  // What comes before a colon is shown only if it is a scheme: it may be a user name, a host or a key.
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new Error(`a base URL starts with https:// or http://, got ${url.protocol}//; give the address of an HTTP API`);
+    const got = /^(ftp|file|grpcs?|tcp|wss?):\/\//i.exec(text);
+    throw new Error(`a base URL starts with https:// or http://${got ? `, got ${got[0]}` : ''}; give the address of an HTTP API`);
   }
   if (url.username !== '' || url.password !== '') { throw new Error('a base URL must not hold credentials; remove them and give an apiKey'); }
   if (url.search !== '' || url.hash !== '') { throw new Error('a base URL has neither query nor fragment; remove what follows the path'); }
+  if (url.pathname.endsWith(CHAT)) { throw new Error(`a base URL ends before ${CHAT}; leave that out, the gateway adds it`); }
   const secure = url.protocol === 'https:';
   return { host: url.hostname, port: url.port === '' ? secure ? 443 : 80 : Number(url.port), secure, base: url.pathname.replace(/\/+$/, '') };
 }
 
 /** The chat path that every OpenAI provider calls when nothing is said. */
-const USUAL = '/v1/chat/completions';
+const USUAL = `/v1${CHAT}`;
 
 /** Says a base URL in the words of a dialect: a prefix where there is one, so that other APIs than chat work too; else the path of the chat API. */
 export function addressOf({ host, port, secure, base }: BaseUrl, dialect: Dialect, tls?: BackendTls): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
   const { support } = dialect._definition;
-  const chat = `${base}/chat/completions`;
+  const chat = `${base}${CHAT}`;
   const path = base !== '' && support.pathPrefix.level === 'yes' ? { pathPrefix: base }
     : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
   return { host, port, ...path, tls: tls ? tls._toIntent() : secure ? { trust: { kind: 'system' } } : undefined };

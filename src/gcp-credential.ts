@@ -1,6 +1,7 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey } from './api-key';
 import { Binding } from './binding';
+import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
 import { secretNameIn } from './secret-namespace';
 
@@ -37,9 +38,11 @@ export class GcpCredential {
    * A service account key in the entry `credentials.json` of an existing Secret of the backend's namespace.
    *
    * @param secretName name of the Secret
+   * @throws when the name is not that of a Secret
    */
   public static fromServiceAccountSecretName(secretName: string): GcpCredential {
-    return new GcpCredential(() => ({ kind: 'gcpSecret', name: secretName }));
+    const name = existingSecretName(secretName);
+    return new GcpCredential(() => ({ kind: 'gcpSecret', name }));
   }
 
   /**

@@ -31,6 +31,13 @@ export interface LlmProviderOptions {
   readonly port?: number;
 
   /**
+   * Name that `host` goes by, in the Host header and in SNI, where it differs. Only Gloo has it; for SNI elsewhere, see `BackendTls`.
+   *
+   * @default - `host`
+   */
+  readonly hostname?: string;
+
+  /**
    * Full upstream path and query, used for every request. It replaces whatever path the API would have.
    *
    * @default - the provider's path for the API that the client calls
@@ -74,13 +81,14 @@ export abstract class LlmProvider {
 
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
-    const { endpointName, authHeader } = this._options;
+    const { endpointName, authHeader, hostname } = this._options;
     return strip({
       name: endpointName,
       provider: strip(this._provider(binding)),
       credential: this._credential(binding),
       authLocation: authHeader?._toIntent() ?? this._authLocation(binding),
       ...this._address(binding),
+      hostname,
     });
   }
 

@@ -25,8 +25,14 @@ export class ModelServer {
    * @param serviceName name of the Service
    * @param namespace namespace of the Service
    * @param port the Service's port
+   * @throws when name or namespace is not that of an object
    */
   public static fromServiceName(serviceName: string, namespace: string, port: number): ModelServer {
+    for (const label of [serviceName, namespace]) {
+      if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(label)) {
+        throw new Error(`the name and the namespace of a Service have lower-case letters, digits and '-' only, got '${label}'; use fromHost() for a host`);
+      }
+    }
     return new ModelServer(`${serviceName}.${namespace}.svc.cluster.local`, port);
   }
 

@@ -84,7 +84,9 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
 function hostFindings({ host, port }: { readonly host: string; readonly port: number }, where: string): Finding[] {
   const findings: Finding[] = [];
   if (!/^[^\s/:@?#]+$/.test(host) && !/^\[[0-9a-fA-F:.]+\]$/.test(host)) {
-    findings.push({ code: 'InvalidHost', message: `a host is a bare name or address, got '${host}'; give scheme, port and path elsewhere`, where: `${where}.host` });
+    // What may hold credentials is not shown.
+    const got = /[@?]/.test(host) ? 'more than that' : `'${host}'`;
+    findings.push({ code: 'InvalidHost', message: `a host is a bare name or address, got ${got}; give scheme, port and path elsewhere`, where: `${where}.host` });
   }
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     findings.push({ code: 'InvalidPort', message: `a port is a whole number from 1 to 65535, got ${port}`, where: `${where}.port` });

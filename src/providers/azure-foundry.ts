@@ -51,13 +51,15 @@ const SUFFIX = '-resource';
  */
 export class AzureFoundry extends LlmProvider {
   /**
-   * @throws when `resourceName` is not the first label of a host
+   * @throws when `resourceName` is not the first label of a host, or `projectName` is empty
    */
   constructor(private readonly options: AzureFoundryOptions) {
     super(options);
     if (!/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/.test(options.resourceName)) {
-      throw new Error(`a Foundry resource is given by its name alone, got '${options.resourceName}'; leave out .services.ai.azure.com`);
+      // What was given is not shown: it may be a URL that holds a key.
+      throw new Error('a Foundry resource is given by its name alone, such as my-resource; leave out https:// and .services.ai.azure.com');
     }
+    if (options.projectName.trim() === '') { throw new Error('the project of a Foundry resource must not be empty; give its name'); }
   }
 
   /** @internal */

@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
 import { AzureCredential } from '../azure-credential';
-import { azureHost } from '../azure-endpoint';
+import { azureChatPath, azureHost } from '../azure-endpoint';
 import { azureKeyLocation } from '../azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { Binding } from '../binding';
+import { EndpointIntent } from '../intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
@@ -39,9 +40,13 @@ export interface AzureOpenAiOptions extends LlmProviderOptions {
 
 /**
  * An Azure OpenAI resource.
+ *
+ * agentgateway 1.2 and later only know resources at `openai.azure.com`. An endpoint elsewhere, such as `cognitiveservices.azure.com` or
+ * a sovereign cloud, is reached there by host and path, for chat only.
  */
 export class AzureOpenAi extends LlmProvider {
   private readonly host: string;
+  private readonly resourceName: string | undefined;
 
   /**
    * @throws when `endpoint` is not a host
@@ -49,16 +54,24 @@ export class AzureOpenAi extends LlmProvider {
   constructor(private readonly options: AzureOpenAiOptions) {
     super(options);
     this.host = azureHost(options.endpoint);
+    this.resourceName = /^([^.]+)\.openai\.azure\.com$/.exec(this.host)?.[1];
   }
 
   /** @internal */
-  protected _provider({ dialect }: Binding): ProviderIntent {
+  protected _provider(binding: Binding): ProviderIntent {
     const { deployment, apiVersion } = this.options;
-    const resourceName = /^([^.]+)\.openai\.azure\.com$/.exec(this.host)?.[1];
-    if (resourceName === undefined || dialect._definition.support.azureResource.level === 'no') {
-      return { kind: 'azureOpenai', endpoint: this.host, deployment, apiVersion };
-    }
+    const { resourceName } = this;
+    if (resourceName === undefined || !knowsResources(binding)) { return { kind: 'azureOpenai', endpoint: this.host, deployment, apiVersion }; }
     return { kind: 'azureResource', type: 'OpenAI', resourceName, model: deployment, apiVersion };
+  }
+
+  /** @internal */
+  protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+    const given = super._address(binding);
+    const { deployment, apiVersion, port } = this.options;
+    if (given.host !== undefined || port !== undefined || this.resourceName !== undefined || !knowsResources(binding)) { return given; }
+    const path = given.path ?? (given.pathPrefix === undefined ? azureChatPath(deployment, apiVersion) : undefined);
+    return { ...given, host: this.host, port: 443, path, tls: this.options.tls ? given.tls : { trust: { kind: 'system' } } };
   }
 
   /** @internal */
@@ -71,6 +84,9 @@ export class AzureOpenAi extends LlmProvider {
     return azureKeyLocation(this.options.credential, binding);
   }
 }
+
+/** Whether the release takes resources by name, and with them the liberty to put every other host below `openai.azure.com`. */
+const knowsResources = ({ dialect }: Binding): boolean => dialect._definition.support.azureResource.level !== 'no';
 
 /**
  * Properties for `AzureOpenAiBackend`.

@@ -65,12 +65,22 @@ export interface VertexAiOptions extends LlmProviderOptions {
   readonly credential?: GcpCredential;
 }
 
+const BODY_FORMATS = ['ANTHROPIC', 'GEMINI', 'OPENAI'];
+
 /**
  * Google Cloud Vertex AI, at the host of a region.
  */
 export class VertexAi extends LlmProvider {
+  /**
+   * @throws when `projectId` is empty, or `jsonSchema` is not one of those it may be
+   */
   constructor(private readonly options: VertexAiOptions) {
     super(options);
+    const { projectId, jsonSchema } = options;
+    if (projectId.trim() === '') { throw new Error('the id of a Google Cloud project must not be empty; give it, such as my-project-123'); }
+    if (jsonSchema !== undefined && !BODY_FORMATS.includes(jsonSchema)) {
+      throw new Error(`jsonSchema is one of ${BODY_FORMATS.join(', ')}, got '${jsonSchema}'`);
+    }
   }
 
   /** @internal */

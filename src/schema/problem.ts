@@ -5,10 +5,11 @@ export interface SchemaProblem {
   readonly code: SchemaCode;
   readonly message: string;
   readonly manifestPath: string;
+  readonly keys: readonly Key[];
 }
 
 export type SchemaCode = 'SchemaUnknownField' | 'SchemaRequired' | 'SchemaType' | 'SchemaBound' | 'SchemaPattern' | 'SchemaEnum' | 'SchemaFormat'
-| 'SchemaDuplicate' | 'SchemaAlternative' | 'SchemaRule' | 'SchemaMetadata' | 'SchemaDepth' | 'SchemaBrokenRule';
+| 'SchemaDuplicate' | 'SchemaAlternative' | 'SchemaRule' | 'SchemaMetadata' | 'SchemaDepth' | 'SchemaBrokenRule' | 'SchemaNotServed';
 
 /** Collects problems during one walk over a manifest; the path is kept as a stack, and spelled only when something is wrong. */
 export class Findings {
@@ -32,7 +33,8 @@ export class Findings {
   }
 
   public add(code: SchemaCode, message: string, below?: Key): void {
-    this.problems.push({ code, message, manifestPath: manifestPath(below === undefined ? this.keys : [...this.keys, below]) });
+    const keys = below === undefined ? [...this.keys] : [...this.keys, below];
+    this.problems.push({ code, message, keys, manifestPath: manifestPath(keys) });
   }
 }
 

@@ -87,5 +87,13 @@ export function releasesServing(apiVersion: string, kind: string): readonly stri
   return Object.prototype.hasOwnProperty.call(index, key) ? index[key] : [];
 }
 
+/** The versions of a kind's API group that any release serves, e.g. `gateway.networking.k8s.io/v1`; none for a kind nobody knows. */
+export function versionsOf(apiVersion: string, kind: string): readonly string[] {
+  releasesServing(apiVersion, kind);
+  const group = apiVersion.slice(0, apiVersion.indexOf('/') + 1);
+  return Object.keys(index ?? {}).filter(key => group !== '' && key.startsWith(group) && key.endsWith(`/${kind}`))
+    .map(key => key.slice(0, -kind.length - 1));
+}
+
 /** How a kind is named in a release. */
 export const kindKey = (apiVersion: string, kind: string): string => `${apiVersion}/${kind}`;

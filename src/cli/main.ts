@@ -1,0 +1,29 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { checkCommand } from './check-command';
+import { USAGE, UsageError } from './usage';
+
+/** The command line. Sets the exit status; never calls `exit`, so that piped output is written whole. */
+export function main(args: readonly string[]): void {
+  const [command, ...rest] = args;
+  try {
+    if (command === undefined || args.includes('--help') || args.includes('-h') || command === 'help') {
+      process.stdout.write(USAGE);
+      process.exitCode = command === undefined ? 2 : 0;
+    } else if (command === '--version') {
+      process.stdout.write(`${version()}\n`);
+    } else if (command === 'check') {
+      const { text, status } = checkCommand(rest, version());
+      process.stdout.write(text);
+      process.exitCode = status;
+    } else {
+      throw new UsageError(`there is no command '${command}'`);
+    }
+  } catch (e) {
+    if (!(e instanceof UsageError)) { throw e; }
+    process.stderr.write(`cdk8s-ai-gateway: ${e.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  }
+}
+
+const version = (): string => (JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version;

@@ -1,0 +1,122 @@
+import { check, DocumentReport } from '../../src/check/check';
+import { readDocuments } from '../../src/check/document';
+import { knownReleases } from '../../src/check/servers';
+import { DIALECTS } from '../../src/dialects/registry';
+
+const run = (yaml: string, dialect?: string): DocumentReport[] =>
+  check(readDocuments('f.yaml', Buffer.from(yaml)), { servers: knownReleases, dialect: DIALECTS.find(({ id }) => id === dialect) });
+const found = (yaml: string, dialect?: string) => run(yaml, dialect).flatMap(({ diagnostics }) => diagnostics.map(({ code, line, column }) => `${code} ${line}:${column}`));
+
+const backend = (spec: string, name = 'b') => `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: ${name}\nspec:\n${spec}`;
+const OPENAI = backend('  ai:\n    provider:\n      openai: {}\n');
+const route = (rule: string) => `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: r\nspec:\n  parentRefs:\n  - name: g\n  rules:\n  - backendRefs:\n    - group: agentgateway.dev\n      kind: AgentgatewayBackend\n      name: b\n${rule}`;
+
+describe('check', () => {
+  test('says of each document which releases accept it', () => {
+    const [report] = run(backend('  ai:\n    provider:\n      openai: {}\n      host: a.example\n      port: 443\n      pathPrefix: /v1\n'));
+    expect(report).toMatchObject({ index: 0, kind: 'AgentgatewayBackend', name: 'b', diagnostics: [] });
+    expect(report.releases).toEqual({
+      'agentgateway-0.12': 'rejected', 'agentgateway-1.0': 'rejected', 'agentgateway-1.1': 'accepted',
+      'agentgateway-1.2': 'accepted', 'agentgateway-1.3': 'accepted', 'agentgateway-1.4': 'accepted',
+    });
+  });
+
+  test('judges by the dialect it is given, and points to the place', () => {
+    expect(found(backend('  ai:\n    provider:\n      openai:\n        modl: gpt-4o\n'), 'agentgateway-1.4')).toEqual(['SchemaUnknownField 9:9']);
+  });
+
+  test('numbers documents as they stand in the file, and leaves out empty ones', () => {
+    expect(run(`# comment\n---\n${OPENAI}---\n---\n${OPENAI}`).map(({ index }) => index)).toEqual([0, 2]);
+  });
+
+  test('looks into a List', () => {
+    const items = 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata:\n    name: UPPER\n';
+    expect(found(items)).toEqual(['SchemaMetadata 7:5']);
+  });
+
+  test('refuses duplicate keys as strict validation does', () => {
+    const [report] = run(OPENAI.replace('openai: {}', 'openai: {}\n      openai: {}'));
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['YamlDuplicateKey']);
+    expect(Object.values(report.releases)).not.toContain('accepted');
+  });
+
+  test('reads the rest of a file after a document that is broken', () => {
+    const reports = run(`a: [1\n---\n${OPENAI}`);
+    expect(reports[0].diagnostics[0].code).toBe('YamlSyntax');
+    expect(reports.find(({ kind }) => kind === 'AgentgatewayBackend')?.diagnostics).toEqual([]);
+  });
+
+  test('does not mind templates, placeholders, comments and encrypted Secrets', () => {
+    const encrypted = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\ndata:\n  Authorization: ENC[AES256_GCM,data:xx,type:str]\nsops:\n  mac: ENC[x]\n  version: 3.8.1\n';
+    const placeholder = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: s # Source: chart/templates/s.yaml\nstringData:\n  Authorization: $OPENAI_API_KEY\n';
+    expect(found(`${encrypted}---\n${placeholder}`)).toEqual([]);
+  });
+
+  test('finds a version that no release serves', () => {
+    expect(found(OPENAI.replace('v1alpha1', 'v9'))).toEqual(['SchemaNotServed 1:1']);
+  });
+
+  test('says nothing of kinds it does not know', () => {
+    expect(found('apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: d\n')).toEqual([]);
+  });
+});
+
+describe('what no schema sees', () => {
+  const secret = (data: string) => `---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: key\n${data}`;
+  const withKey = backend('  ai:\n    provider:\n      openai: {}\n  policies:\n    auth:\n      secretRef:\n        name: key\n');
+
+  test('a Secret without the entry that the controller reads', () => {
+    expect(found(`${withKey}${secret('stringData:\n  api-key: $KEY\n')}`).map(c => c.split(' ')[0])).toEqual(['LintSecretEntry']);
+    expect(found(`${withKey}${secret('stringData:\n  Authorization: $KEY\n')}`)).toEqual([]);
+  });
+
+  test('a key in the clear, without showing it', () => {
+    const reports = run(secret('stringData:\n  Authorization: sk-very-secret\n'));
+    expect(reports[0].diagnostics.map(({ code }) => code)).toEqual(['LintPlaintextKey']);
+    expect(JSON.stringify(reports)).not.toContain('sk-very-secret');
+  });
+
+  test('a route to a backend that is not there', () => {
+    expect(found(`${backend('  ai:\n    provider:\n      openai: {}\n', 'other')}---\n${route('')}`).map(c => c.split(' ')[0])).toEqual(['LintMissingBackend']);
+    expect(found(`${OPENAI}---\n${route('')}`)).toEqual([]);
+  });
+
+  test('failover without eviction', () => {
+    const groups = backend('  ai:\n    groups:\n    - providers:\n      - name: a\n        openai: {}\n    - providers:\n      - name: c\n        openai: {}\n');
+    expect(found(groups, 'agentgateway-1.2')).toEqual(['LintNoEviction 7:5']);
+    expect(found(groups, 'agentgateway-0.12').map(c => c.split(' ')[0])).toEqual(['LintIneffective']);
+    expect(found(`${groups}  policies:\n    health:\n      eviction: {}\n`, 'agentgateway-1.2')).toEqual([]);
+  });
+
+  test('a timeout that cuts streams', () => {
+    expect(found(`${OPENAI}---\n${route('    timeouts:\n      request: 10s\n')}`).map(c => c.split(' ')[0])).toEqual(['LintStreamCut']);
+    expect(found(`${OPENAI}---\n${route('    timeouts:\n      request: 0s\n')}`)).toEqual([]);
+  });
+
+  test('a field that the release accepts and ignores', () => {
+    const anthropic = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: b\nspec:\n  type: AI\n  ai:\n    llm:\n      anthropic:\n        apiVersion: "2023-06-01"\n        authToken:\n          kind: Passthrough\n';
+    expect(found(anthropic, 'kgateway-2.1').map(c => c.split(' ')[0])).toEqual(['LintIneffective']);
+  });
+
+  test('a route to another gateway\'s kind of backend', () => {
+    expect(found(route(''), 'kgateway-2.1').map(c => c.split(' ')[0])).toContain('LintForeignBackend');
+  });
+});
+
+describe('hostile input gets an answer in bounded time:', () => {
+  const codes = (bytes: Buffer) => readDocuments('f', bytes).flatMap(({ problems }) => problems.map(({ code }) => code));
+
+  test('text that is not UTF-8', () => { expect(codes(Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xfe]))).toEqual(['NotUtf8']); });
+  test('an alias bomb', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'.split('').map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`).join('\n')}\n`;
+    expect(codes(Buffer.from(bomb))).toEqual(['YamlSyntax']);
+  });
+  test('deep nesting, in brackets and by indentation', () => {
+    expect(codes(Buffer.from(`a: ${'['.repeat(100_000)}`))).toEqual(['YamlSyntax']);
+    expect(codes(Buffer.from(Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')))).toEqual(['YamlSyntax']);
+  });
+  test('names of Object.prototype', () => {
+    expect(found(backend('  ai:\n    provider:\n      openai:\n        __proto__: {}\n        constructor: x\n'), 'agentgateway-1.4').map(c => c.split(' ')[0]))
+      .toEqual(['SchemaUnknownField', 'SchemaUnknownField']);
+  });
+});

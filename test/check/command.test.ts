@@ -1,0 +1,89 @@
+import { execFileSync, spawnSync } from 'child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+
+const BIN = join(__dirname, '..', '..', 'bin', 'cdk8s-ai-gateway.js');
+const run = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+const GOOD = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: b\nspec:\n  ai:\n    provider:\n      openai: {}\n';
+const BAD = GOOD.replace('openai', 'opnai');
+
+describe('the command line', () => {
+  test('exits with 0 when all is well, 1 with findings, 2 when it was called wrongly', () => {
+    expect(run(['check', '-'], GOOD).status).toBe(0);
+    expect(run(['check', '-'], BAD).status).toBe(1);
+    expect(run([]).status).toBe(2);
+    expect(run(['check']).status).toBe(2);
+    expect(run(['check', '-', '--dialect', 'nope'], GOOD).status).toBe(2);
+    expect(run(['check', '-', '--output', 'xml'], GOOD).status).toBe(2);
+    expect(run(['check', '-', '--unknown'], GOOD).status).toBe(2);
+    expect(run(['check', '/does/not/exist']).status).toBe(2);
+    expect(run(['migrate']).status).toBe(2);
+    expect(run(['--help']).status).toBe(0);
+  });
+
+  test('prints findings with file, line and column, and suggests the field that was meant', () => {
+    const { stdout } = run(['check', '-', '--dialect', 'agentgateway-1.4'], BAD);
+    expect(stdout).toMatch(/^<stdin>:8:7: error SchemaUnknownField: .*did you mean 'openai'/m);
+  });
+
+  test('writes JSON for programs', () => {
+    const { documents } = JSON.parse(run(['check', '-', '--output', 'json'], `${GOOD}---\n${BAD}`).stdout) as { documents: { index: number; releases: object; diagnostics: { code: string }[] }[] };
+    expect(documents.map(({ index }) => index)).toEqual([0, 1]);
+    expect(Object.values(documents[0].releases)).toEqual(Array(6).fill('accepted'));
+    expect(documents[1].diagnostics[0].code).toBe('SchemaUnknownField');
+  });
+
+  test('writes SARIF for code scanning', () => {
+    const sarif = JSON.parse(run(['check', '-', '--output', 'sarif'], BAD).stdout) as { version: string; runs: { results: { ruleId: string; locations: unknown[] }[] }[] };
+    expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0].results.map(({ ruleId }) => ruleId)).toContain('SchemaUnknownField');
+  });
+
+  test('reads folders, and nothing but manifests in them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-'));
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(join(folder, 'a.yaml'), GOOD);
+    writeFileSync(join(folder, 'sub', 'b.yml'), BAD);
+    writeFileSync(join(folder, 'readme.md'), '# no manifest: {');
+    const { stdout, status } = run(['check', folder]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('2 documents');
+  });
+
+  test('judges by the CRDs of a cluster, and says what is wrong with them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crds-'));
+    const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', spec: {
+      group: 'agentgateway.dev', names: { kind: 'AgentgatewayBackend' }, scope: 'Namespaced',
+      versions: [{ name: 'v1alpha1', served: true, schema: { openAPIV3Schema: { type: 'object', properties: { spec: {
+        'type': 'object', 'x-kubernetes-preserve-unknown-fields': true, 'x-kubernetes-validations': [{ rule: 'has(self.mine)', message: 'mine is needed' }],
+      } } } } }],
+    } };
+    writeFileSync(join(folder, 'crd.json'), JSON.stringify(crd));
+    expect(run(['check', '-', '--crds', folder], GOOD).stdout).toContain('mine is needed');
+    expect(run(['check', '-', '--crds', folder], GOOD.replace('ai:', 'mine: {}\n  ai:')).status).toBe(0);
+    writeFileSync(join(folder, 'crd.json'), JSON.stringify({ ...crd, spec: {} }));
+    expect(run(['check', '-', '--crds', folder], GOOD).status).toBe(2);
+    writeFileSync(join(folder, 'crd.json'), '{}');
+    expect(run(['check', '-', '--crds', folder], GOOD).stderr).toContain('no CustomResourceDefinition');
+  });
+
+  test('reports a rule of the cluster that is no CEL instead of failing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crds-'));
+    writeFileSync(join(folder, 'crd.json'), JSON.stringify({ kind: 'CustomResourceDefinition', spec: {
+      group: 'agentgateway.dev', names: { kind: 'AgentgatewayBackend' },
+      versions: [{ name: 'v1alpha1', schema: { openAPIV3Schema: { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true, 'x-kubernetes-validations': [{ rule: 'self.((' }] } } }],
+    } }));
+    const { stdout, status } = run(['check', '-', '--crds', folder], GOOD);
+    expect([status, stdout.includes('SchemaBrokenRule')]).toEqual([1, true]);
+  });
+
+  test('reads a large file in bounded time and memory', () => {
+    const many = `${GOOD}---\n`.repeat(20_000);
+    const out = execFileSync(process.execPath, ['--max-old-space-size=2048', BIN, 'check', '-', '--dialect', 'agentgateway-1.4'], { input: many, encoding: 'utf8', maxBuffer: 1 << 28 });
+    expect(out).toContain('20000 documents, 0 errors');
+  });
+});
