@@ -6,18 +6,17 @@ import { isUnderstood, leastUnread, readingsOf, rewritten, unread } from './corp
 /** For each kind, how many accepted documents some dialect reads to the last leaf; docs/coverage.md says the same. */
 const COVERED: { readonly [kind: string]: number } = {
   AgentgatewayBackend: 102,
+  Backend: 61,
   BackendTLSPolicy: 4,
   HTTPRoute: 147,
   ReferenceGrant: 0,
+  Upstream: 1,
 };
 
-const MEASURED = Object.keys(COVERED);
-
-/** Kinds whose dialects are too new to be measured: what they read must be right, however little it is. */
-const KINDS = [...MEASURED, 'Backend', 'Upstream'];
+const KINDS = Object.keys(COVERED);
 
 if (!hasCorpus) {
-  test.skip('law 2 needs the corpus', () => undefined);
+  test('law 2 is left out without the corpus', () => { expect(hasCorpus).toBe(false); });
   process.stdout.write(`law 2 is skipped: there is no corpus in ${CORPUS}; set CORPUS to its folder\n`);
 } else {
   describe('law 2', () => {
@@ -44,11 +43,11 @@ if (!hasCorpus) {
       }
     });
 
-    test.each(MEASURED)('no fewer documents of kind %s are covered than before', kind => {
+    test.each(KINDS)('no fewer documents of kind %s are covered than before', kind => {
       expect(covered(kind)).toBeGreaterThanOrEqual(COVERED[kind]);
     });
 
-    test.each(MEASURED)('docs/coverage.md tells the numbers for %s', kind => {
+    test.each(KINDS)('docs/coverage.md tells the numbers for %s', kind => {
       const page = readFileSync(join(__dirname, '..', '..', 'docs', 'coverage.md'), 'utf8');
       const row = page.split('\n').map(line => line.split('|').map(cell => cell.trim())).find(cells => cells[1] === `\`${kind}\``);
       expect(row?.slice(2, 4)).toEqual([String(covered(kind)), String(of(kind).length)]);
@@ -56,7 +55,7 @@ if (!hasCorpus) {
 
     test('docs/coverage.md names everything that is not read yet', () => {
       const page = readFileSync(join(__dirname, '..', '..', 'docs', 'coverage.md'), 'utf8');
-      const prefixes = new Set(MEASURED.flatMap(of).flatMap(document => (leastUnread(document) ?? []).map(prefixOf)));
+      const prefixes = new Set(KINDS.flatMap(of).flatMap(document => (leastUnread(document) ?? []).map(prefixOf)));
       expect([...prefixes].filter(prefix => !page.includes(`\`${prefix}\``))).toEqual([]);
     });
   });
