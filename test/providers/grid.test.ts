@@ -1,0 +1,19 @@
+import { Dialect } from '../../src';
+import { CASES } from './cases';
+import { synthesize } from './synthesis';
+
+const KINDS = [['gloo', 'Upstream'], ['kgateway', 'Backend'], ['agentgateway', 'AgentgatewayBackend']] as const;
+
+describe.each(Object.entries(CASES))('%s', (_, { build, can, partly = [] }) => {
+  test.each(Dialect.ALL.map(dialect => [dialect.dialectName, dialect] as const))('in %s', (name, dialect) => {
+    const { objects, codes, errors, warnings } = synthesize(dialect, build);
+    if (!can.includes(name)) {
+      expect(codes).toEqual(['UnsupportedFeature']);
+      return;
+    }
+    expect(errors).toEqual([]);
+    expect(objects.filter(({ kind }) => kind === KINDS.find(([family]) => name.startsWith(family))?.[1])).toHaveLength(1);
+    expect(warnings.length > 0).toBe(partly.includes(name));
+    expect(warnings.filter(warning => !warning.startsWith('PartialSupport: '))).toEqual([]);
+  });
+});
