@@ -51,6 +51,7 @@ func beforeStorage(strategy rest.RESTCreateStrategy, object runtime.Object) erro
 		return err
 	}
 	dropRepeatedOwners(meta)
+	dropBrokenManagedFields(meta)
 	rest.FillObjectMetaSystemFields(meta)
 	if meta.GetGenerateName() != "" && meta.GetName() == "" {
 		meta.SetName(strategy.GenerateName(meta.GetGenerateName()))

@@ -63,6 +63,8 @@ func TestRulesAndLists(t *testing.T) {
 		{"rule fails", widget(`{"size":1,"least":2}`), "least is more than size"},
 		{"rules wait for required fields", widget(`{"least":2}`), "some validation rules were not checked"},
 		{"set", widget(`{"size":1,"tags":["a","a"]}`), "Duplicate value"},
+		{"set of numbers", widget(`{"size":1,"numbers":[1,2,1]}`), "Duplicate value"},
+		{"set that tells integers from doubles", widget(`{"size":1,"numbers":[1,1.0]}`), ""},
 		{"map", widget(`{"size":1,"parts":[{"name":"a"},{"name":"a","side":"right"}]}`), ""},
 		{"map with a key by default", widget(`{"size":1,"parts":[{"name":"a"},{"name":"a","side":"left"}]}`), "Duplicate value"},
 	})
@@ -82,6 +84,10 @@ func TestMetadata(t *testing.T) {
 		{"upper-case annotation prefix", named(`{"name":"w","annotations":{"A.B/c":""}}`), ""},
 		{"upper-case label prefix", named(`{"name":"w","labels":{"A.B/c":""}}`), "prefix part"},
 		{"resource version", named(`{"name":"w","resourceVersion":"7"}`), "resourceVersion should not be set"},
+		{"generated name with a bad letter", named(`{"generateName":"Ab-"}`), "RFC 1123 subdomain"},
+		{"generated name whose last letter is masked", named(`{"name":"w","generateName":"B-"}`), ""},
+		{"managed fields that cannot be read", named(`{"name":"w","managedFields":[{"operation":"X"}]}`), ""},
+		{"negative generation", named(`{"name":"w","generation":-1}`), ""},
 		{"owner", named(`{"name":"w","ownerReferences":[{"apiVersion":"v1","kind":"Pod","name":"p"}]}`), "uid"},
 	})
 }
@@ -91,6 +97,7 @@ func TestDefaults(t *testing.T) {
 	expect(t, v, "")
 	want := map[string]any{
 		"size": int64(1), "color": "red", "nested": map[string]any{"depth": int64(3)},
+		"deep":  map[string]any{"inner": int64(4)},
 		"parts": []any{map[string]any{"name": "a", "side": "left"}},
 	}
 	if !reflect.DeepEqual(v.Defaulted["spec"], want) {
@@ -104,10 +111,12 @@ func TestDefaults(t *testing.T) {
 func TestYAML(t *testing.T) {
 	served := serveWidgets(t)
 	for spec, want := range map[string]string{
-		"{size: 1.0, least: 1}":   "",
-		"{size: 1, size: 1}":      `already set`,
-		"{size: 1, label: yes}":   "must be of type string",
-		"{size: 1, label: \"a\"}": "",
+		"{size: 1.0, least: 1}":         "",
+		"{size: 1, size: 1}":            `already set`,
+		"{<<: {size: 1}, label: \"a\"}": "",
+		"{<<: {size: 1}, size: 2}":      `already set`,
+		"{size: 1, label: yes}":         "must be of type string",
+		"{size: 1, label: \"a\"}":       "",
 	} {
 		text := "apiVersion: example.test/v1\nkind: Widget\nmetadata: {name: w}\nspec: " + spec + "\n"
 		expect(t, served.answer(&question{YAML: &text}).Results["here"], want)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 )
 
@@ -60,17 +61,24 @@ func stream(served releases, in io.Reader, out io.Writer, workers int) error {
 	return writer.Flush()
 }
 
-func answerLine(served releases, line []byte) []byte {
+func answerLine(served releases, line []byte) (text []byte) {
 	q := question{}
-	var a answer
-	if err := json.Unmarshal(line, &q); err != nil {
-		a = answer{ID: q.ID, Results: map[string]verdict{}, Error: "not a question: " + err.Error()}
-	} else {
-		a = served.answer(&q)
+	failed := func(why string) []byte {
+		text, _ := json.Marshal(answer{ID: q.ID, Results: map[string]verdict{}, Error: why})
+		return text
 	}
-	text, err := json.Marshal(a)
+	// A crash of the server's code is the answer to one manifest, not the end of the run.
+	defer func() {
+		if r := recover(); r != nil {
+			text = failed(fmt.Sprintf("crash: %v", r))
+		}
+	}()
+	if err := json.Unmarshal(line, &q); err != nil {
+		return failed("not a question: " + err.Error())
+	}
+	text, err := json.Marshal(served.answer(&q))
 	if err != nil {
-		text, _ = json.Marshal(answer{ID: q.ID, Results: map[string]verdict{}, Error: err.Error()})
+		return failed(err.Error())
 	}
 	return text
 }

@@ -58,6 +58,12 @@ spec:
                     name: {type: string}
                     side: {type: string, default: left}
               words: {type: object, additionalProperties: {type: string}}
+              numbers: {type: array, x-kubernetes-list-type: set, items: {type: number}}
+              deep:
+                type: object
+                default: {}
+                properties:
+                  inner: {type: integer, default: 4}
               nested:
                 type: object
                 properties:
