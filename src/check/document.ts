@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isPair, isScalar, LineCounter, Node, parseAllDocuments } from 'yaml';
+import { Document, isCollection, isMap, isPair, isScalar, LineCounter, Node, parseAllDocuments, Tags } from 'yaml';
 import { Key } from '../codec/manifest-path';
 import { isObject, JsonObject } from '../schema/json-type';
 
@@ -26,6 +26,9 @@ export interface CheckedDocument {
   position(keys: readonly Key[]): Position;
 }
 
+/** kubectl reads YAML 1.1 (`yes`, `on`, `0777`), but leaves dates and base-60 numbers alone. */
+const withoutSurprises = (tags: Tags): Tags => tags.filter(tag => typeof tag === 'string' || !/(timestamp|binary|omap|pairs|set)$/.test(tag.tag) && !/TIME/.test('format' in tag ? String(tag.format) : ''));
+
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_DEPTH = 500;
 
@@ -40,7 +43,7 @@ export function readDocuments(file: string, bytes: Buffer): CheckedDocument[] {
   const deep = depthOf(text);
   if (deep > MAX_DEPTH) { return refused('YamlSyntax', `the file is nested ${deep} levels deep; the limit is ${MAX_DEPTH}`); }
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', logLevel: 'silent' });
+  const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.1', customTags: withoutSurprises, logLevel: 'silent' });
   return (Array.isArray(documents) ? documents as Document[] : []).flatMap((document, index) => readDocument(file, index, document, lines));
 }
 

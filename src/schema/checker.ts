@@ -5,7 +5,7 @@ import { formatTest } from './format';
 import { equal, has, isObject, jsonType } from './json-type';
 import { checkDuplicates } from './list-kind';
 import { Findings, shown } from './problem';
-import { Release, RuleFacts, SchemaFacts } from './release';
+import { KindFacts, Release, RuleFacts, SchemaFacts } from './release';
 import { ruleMessage } from './rule-message';
 
 /** Checks a value against one schema and everything below it. */
@@ -23,9 +23,24 @@ export class Checker {
 
   constructor(private readonly release: Release, private readonly unknownField: UnknownField) {}
 
-  /** `root` is the object itself: its apiVersion, kind and metadata are the server's affair. */
-  public of(index: number, root = false): Check {
-    if (root) { return this.compile(this.release.schemas[index], true); }
+  /** The object itself: its apiVersion, kind and metadata are the server's affair, and so is a status that is a subresource. */
+  public root({ schema, status }: KindFacts): Check {
+    const facts = this.release.schemas[schema];
+    if (!status || facts.properties?.status === undefined) { return this.compile(facts, true); }
+    const { status: dropped, ...properties } = facts.properties;
+    const known = this.of(dropped);
+    const check = this.compile({ ...facts, properties, required: facts.required?.filter(name => name !== 'status') }, true);
+    return (value, findings) => {
+      const { status: said, ...rest } = value as { readonly [key: string]: unknown };
+      check(rest, findings);
+      if (said === undefined || said === null) { return; }
+      findings.enter('status');
+      onlyUnknownFields(known, said, findings);
+      findings.leave();
+    };
+  }
+
+  public of(index: number): Check {
     const known = this.compiled.get(index);
     if (known) { return known; }
     // A schema may hold itself only through a broken CRD, but a closure that looks later costs nothing.
@@ -45,10 +60,15 @@ export class Checker {
     const lists = this.listCheck(facts);
     const alternatives = this.alternatives(facts);
     const rules = facts.rules ? this.ruleCheck(facts.rules) : undefined;
+    // The server's validator does not look at the type of a list where a string with a format is wanted.
+    const lenient = facts.type === 'string' && facts.format !== undefined && formatTest(facts.format) !== undefined;
     const expected = facts.intOrString ? 'integer or string' : facts.type;
     return (value, findings) => {
-      if (value === null && facts.nullable) { return; }
-      if (expected !== undefined && !isOfType(value, expected)) {
+      if (value === null && facts.nullable) {
+        for (const check of checks) { check(value, findings); }
+        return;
+      }
+      if (expected !== undefined && !isOfType(value, expected) && !(lenient && Array.isArray(value))) {
         findings.add('SchemaType', `must be ${article(expected)}, got ${value === null || value === undefined ? 'null' : `${jsonType(value)} ${shown(value)}`}`);
         return;
       }
@@ -67,8 +87,8 @@ export class Checker {
     const names = Object.keys(facts.properties ?? {});
     const properties = new Map(names.filter(name => !(root && SERVER_FIELDS.includes(name)))
       .map(name => [name, this.of((facts.properties as { [name: string]: number })[name])]));
-    const rest = typeof additionalProperties === 'number' ? this.of(additionalProperties) : undefined;
-    const open = preserveUnknown === true || additionalProperties === true;
+    const rest = typeof additionalProperties === 'number' ? this.of(additionalProperties) : additionalProperties === true ? scalarsOnly : undefined;
+    const open = preserveUnknown === true;
     const strict = facts.type === 'object' || facts.properties !== undefined || root;
     return (value, findings) => {
       const object = value as { readonly [key: string]: unknown };
@@ -172,6 +192,22 @@ export class Checker {
   }
 }
 
+/** Values whose schema says nothing may not hold objects with anything in them: the server would drop that. */
+function scalarsOnly(value: unknown, findings: Findings): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, i) => { findings.enter(i); scalarsOnly(item, findings); findings.leave(); });
+  } else if (isObject(value)) {
+    for (const key of Object.keys(value)) { findings.add('SchemaUnknownField', `unknown field '${key}': nothing is kept below here; remove it`, key); }
+  }
+}
+
+function onlyUnknownFields(check: Check, value: unknown, findings: Findings): void {
+  const before = findings.problems.length;
+  check(value, findings);
+  const found = findings.problems.splice(before);
+  findings.problems.push(...found.filter(({ code }) => code === 'SchemaUnknownField'));
+}
+
 const SERVER_FIELDS = ['apiVersion', 'kind', 'metadata'];
 
 function isOfType(value: unknown, type: string): boolean {
@@ -180,12 +216,14 @@ function isOfType(value: unknown, type: string): boolean {
     case 'object': return isObject(value);
     case 'array': return Array.isArray(value);
     case 'boolean': return typeof value === 'boolean';
-    case 'integer': return typeof value === 'number' && Number.isInteger(value);
-    case 'number': return typeof value === 'number';
-    case 'integer or string': return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value));
+    case 'integer': return isInt64(value);
+    case 'number': return typeof value === 'number' && Number.isFinite(value);
+    case 'integer or string': return typeof value === 'string' || isInt64(value);
     default: return true;
   }
 }
+
+const isInt64 = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2 ** 63;
 
 function enumCheck(values: readonly unknown[]): Check {
   const plain = new Set(values);
@@ -212,9 +250,12 @@ function stringCheck({ minLength, maxLength, pattern, format }: SchemaFacts): ((
   };
 }
 
-function numberCheck({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: SchemaFacts): ((n: number, findings: Findings) => void) | undefined {
-  if (minimum === undefined && maximum === undefined && multipleOf === undefined) { return undefined; }
+function numberCheck(facts: SchemaFacts): ((n: number, findings: Findings) => void) | undefined {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = facts;
+  const narrow = facts.type === 'integer' && facts.format === 'int32';
+  if (minimum === undefined && maximum === undefined && multipleOf === undefined && !narrow) { return undefined; }
   return (n, findings) => {
+    if (narrow && (n > 2147483647 || n < -2147483648)) { findings.add('SchemaBound', `must fit into 32 bits, got ${n}`); }
     if (minimum !== undefined && (exclusiveMinimum ? n <= minimum : n < minimum)) {
       findings.add('SchemaBound', `must be ${exclusiveMinimum ? 'greater than' : 'at least'} ${minimum}, got ${n}`);
     }

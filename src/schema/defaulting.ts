@@ -21,7 +21,7 @@ export class Defaulting {
   }
 
   private compile(facts: SchemaFacts): Defaulter {
-    if (facts.items !== undefined) { return listDefaulter(this.of(facts.items)); }
+    if (facts.items !== undefined) { return listDefaulter(this.of(facts.items), this.release.schemas[facts.items]); }
     const fields = Object.entries(facts.properties ?? {})
       .map(([name, index]) => ({ name, facts: this.release.schemas[index], fill: this.of(index) }))
       .filter(field => field.facts.default !== undefined || field.fill !== keep);
@@ -52,14 +52,15 @@ export class Defaulting {
   }
 }
 
-function listDefaulter(fill: Defaulter): Defaulter {
-  if (fill === keep) { return keep; }
+function listDefaulter(fill: Defaulter, item: SchemaFacts): Defaulter {
+  const nulls = item.default !== undefined && !item.nullable;
+  if (fill === keep && !nulls) { return keep; }
   return value => {
     if (!Array.isArray(value)) { return value; }
     let out: unknown[] | undefined;
-    value.forEach((item, i) => {
-      const after = fill(item);
-      if (after !== item) { (out ??= [...value])[i] = after; }
+    value.forEach((before, i) => {
+      const after = fill(nulls && before === null ? structuredClone(item.default) : before);
+      if (after !== before) { (out ??= [...value])[i] = after; }
     });
     return out ?? value;
   };

@@ -12,8 +12,24 @@ const FIELDS: { readonly [field: string]: string } = {
   labels: 'object', annotations: 'object', ownerReferences: 'array', finalizers: 'array', managedFields: 'array',
 };
 
+/** What the name of an object may be. */
+export interface NameRule {
+  readonly pattern: RegExp;
+  readonly longest: number;
+  readonly words: string;
+}
+
+const NAMES: { readonly [rule: string]: NameRule } = {
+  subdomain: { pattern: SUBDOMAIN, longest: 253, words: 'lower-case letters, digits, \'-\' and \'.\'' },
+  label: { pattern: LABEL, longest: 63, words: 'lower-case letters, digits and \'-\'' },
+  service: { pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/, longest: 63, words: 'lower-case letters, digits and \'-\', beginning with a letter' },
+};
+
+/** The rule for the names of a kind. */
+export const nameRuleOf = (kind: string): NameRule => NAMES[kind === 'v1/Service' ? 'service' : kind === 'v1/Namespace' ? 'label' : 'subdomain'];
+
 /** Checks the metadata of an object as the server does for every kind. */
-export function checkMetadata(manifest: { readonly [key: string]: unknown }, findings: Findings, label: boolean): void {
+export function checkMetadata(manifest: { readonly [key: string]: unknown }, findings: Findings, names: NameRule): void {
   const { metadata } = manifest;
   findings.enter('metadata');
   if (metadata === undefined || metadata === null) {
@@ -22,7 +38,9 @@ export function checkMetadata(manifest: { readonly [key: string]: unknown }, fin
     findings.add('SchemaType', `must be an object, got ${jsonType(metadata)}`);
   } else {
     checkFields(metadata, findings);
-    checkNames(metadata, findings, label);
+    checkNames(metadata, findings, names);
+    checkOwners(metadata.ownerReferences, findings);
+    checkFinalizers(metadata.finalizers, findings);
     checkLabels(metadata.labels, findings);
     checkAnnotations(metadata.annotations, findings);
   }
@@ -39,15 +57,15 @@ function checkFields(metadata: { readonly [key: string]: unknown }, findings: Fi
   }
 }
 
-function checkNames({ name, generateName, namespace }: { readonly [key: string]: unknown }, findings: Findings, label: boolean): void {
+function checkNames({ name, generateName, namespace }: { readonly [key: string]: unknown }, findings: Findings, rule: NameRule): void {
   if ((name === undefined || name === null || name === '') && (generateName === undefined || generateName === null || generateName === '')) {
     findings.add('SchemaMetadata', 'an object needs a name; add metadata.name', 'name');
   }
-  const longest = label ? 63 : 253;
-  if (typeof name === 'string' && name !== '' && (!(label ? /^[a-z]([-a-z0-9]*[a-z0-9])?$/ : SUBDOMAIN).test(name) || name.length > longest)) {
-    findings.add('SchemaMetadata',
-      `a name has lower-case letters, digits, '-'${label ? '' : ' and \'.\''}, and at most ${longest} characters, got ${shown(name)}`, 'name');
-  }
+  const fits = (text: string) => rule.pattern.test(text) && text.length <= rule.longest;
+  const wrong = (key: string, text: string) => findings.add('SchemaMetadata', `a name has ${rule.words}, and at most ${rule.longest} characters, got ${shown(text)}`, key);
+  if (typeof name === 'string' && name !== '' && !fits(name)) { wrong('name', name); }
+  // What is made up is appended, so a prefix may end with a dash.
+  if (typeof generateName === 'string' && generateName !== '' && !fits(generateName.replace(/-$/, 'a'))) { wrong('generateName', generateName); }
   if (typeof namespace === 'string' && namespace !== '' && (!LABEL.test(namespace) || namespace.length > 63)) {
     findings.add('SchemaMetadata', `a namespace has lower-case letters, digits and '-', and at most 63 characters, got ${shown(namespace)}`, 'namespace');
   }
@@ -87,6 +105,28 @@ function checkKey(key: string, findings: Findings, original = key): void {
   const wrong = parts.length > 2 || !QUALIFIED.test(name) || name.length > 63
     || (prefix !== undefined && (!SUBDOMAIN.test(prefix) || prefix.length > 253));
   if (wrong) { findings.add('SchemaMetadata', `${shown(original)} is not a key; it looks like name or example.com/name`, original); }
+}
+
+function checkOwners(owners: unknown, findings: Findings): void {
+  if (!Array.isArray(owners)) { return; }
+  findings.enter('ownerReferences');
+  owners.forEach((owner: unknown, i) => {
+    for (const field of ['apiVersion', 'kind', 'name', 'uid']) {
+      if (!isObject(owner) || typeof owner[field] !== 'string' || owner[field] === '') { findings.add('SchemaMetadata', `an owner needs ${field}`, i); }
+    }
+  });
+  if (owners.filter(owner => isObject(owner) && owner.controller === true).length > 1) { findings.add('SchemaMetadata', 'only one owner can be the controller'); }
+  findings.leave();
+}
+
+function checkFinalizers(finalizers: unknown, findings: Findings): void {
+  if (!Array.isArray(finalizers)) { return; }
+  findings.enter('finalizers');
+  finalizers.forEach((finalizer: unknown, i) => {
+    if (typeof finalizer !== 'string') { findings.add('SchemaType', `a finalizer is a string, got ${jsonType(finalizer)}`, i); }
+    else { checkKey(finalizer, findings); }
+  });
+  findings.leave();
 }
 
 const article = (type: string) => `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`;

@@ -1,7 +1,8 @@
 import { Check, Checker } from './checker';
 import { Defaulter, Defaulting } from './defaulting';
 import { isObject, JsonObject } from './json-type';
-import { checkMetadata } from './metadata';
+import { checkMetadata, nameRuleOf } from './metadata';
+import { withoutNulls } from './nulls';
 import { Findings, SchemaProblem } from './problem';
 import { KindFacts, kindKey, loadRelease, Release, releasesServing } from './release';
 import { whereElse } from './where-else';
@@ -57,9 +58,9 @@ export class Server {
     const judge = this.judge(key);
     if (!judge) { return { known: false, problems: [], defaulted: () => manifest }; }
     this.asked = key;
-    const filled = judge.fill(manifest);
+    const filled = judge.fill(withoutNulls(manifest, judge.facts.schema, this.release));
     const findings = new Findings();
-    checkMetadata(manifest, findings, key === 'v1/Namespace' || key === 'v1/Service');
+    checkMetadata(manifest, findings, nameRuleOf(key));
     judge.check(filled, findings);
     const { problems } = findings;
     return { known: true, problems, defaulted: () => filled as JsonObject };
@@ -69,7 +70,7 @@ export class Server {
     const known = this.judges.get(key);
     if (known !== undefined) { return known; }
     const facts = Object.prototype.hasOwnProperty.call(this.release.kinds, key) ? this.release.kinds[key] : undefined;
-    const made = facts ? { facts, check: this.checker.of(facts.schema, true), fill: this.defaulting.of(facts.schema) } : NOT_SERVED;
+    const made = facts ? { facts, check: this.checker.root(facts), fill: this.defaulting.of(facts.schema) } : NOT_SERVED;
     this.judges.set(key, made);
     return made;
   }

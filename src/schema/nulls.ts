@@ -1,0 +1,31 @@
+import { has, isObject, JsonObject } from './json-type';
+import { Release } from './release';
+
+/**
+ * Removes nulls as the server does before anything else: a null property or map value counts as absent unless its schema allows null.
+ * Unknown fields stay, so that they are refused. The same value comes back when there is nothing to remove.
+ */
+export function withoutNulls(value: JsonObject, root: number, release: Release): JsonObject {
+  return holdsNull(value) ? prune(value, root, release) as JsonObject : value;
+}
+
+function holdsNull(value: unknown): boolean {
+  if (value === null) { return true; }
+  if (typeof value !== 'object') { return false; }
+  for (const key of Object.keys(value)) {
+    if (holdsNull((value as { [key: string]: unknown })[key])) { return true; }
+  }
+  return false;
+}
+
+function prune(value: unknown, index: number | undefined, release: Release): unknown {
+  if (index === undefined) { return value; }
+  const { properties, additionalProperties, items } = release.schemas[index];
+  if (Array.isArray(value)) { return value.map(item => prune(item, items, release)); }
+  if (!isObject(value)) { return value; }
+  return Object.fromEntries(Object.entries(value).flatMap(([key, below]): [string, unknown][] => {
+    const schema = properties && has(properties, key) ? properties[key] : typeof additionalProperties === 'number' ? additionalProperties : undefined;
+    if (below !== null) { return [[key, prune(below, schema, release)]]; }
+    return schema === undefined || release.schemas[schema].nullable ? [[key, below]] : [];
+  }));
+}
