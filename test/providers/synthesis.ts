@@ -38,3 +38,11 @@ export function synthesize(dialect: Dialect, build: (chart: Chart) => void): Syn
     kind: kind => objects.filter(object => object.kind === kind),
   };
 }
+
+/** The one object of a kind that is made; fails when there are errors or several. */
+export function only(kind: string, dialect: Dialect, build: (chart: Chart) => void): Manifest {
+  const { errors, kind: ofKind } = synthesize(dialect, build);
+  expect(errors).toEqual([]);
+  expect(ofKind(kind)).toHaveLength(1);
+  return ofKind(kind)[0];
+}
