@@ -1,0 +1,79 @@
+import { spawnSync } from 'child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import * as fc from 'fast-check';
+import { parseAllDocuments } from 'yaml';
+import { writeCrds } from './crds-of';
+import { mutated, randomManifest } from './manifests';
+import { equal, isObject, JsonObject } from '../../src/schema/json-type';
+import { loadRelease, releaseNames, releasesServing } from '../../src/schema/release';
+import { Server } from '../../src/schema/verdict';
+
+/** Asks the oracle and ourselves the same questions. usage: agree.ts <oracle binary> [number of random and of mutated manifests] */
+const [oracle, count = '10000'] = process.argv.slice(2);
+const ROOT = join(__dirname, '..', '..');
+const SHARED = join(ROOT, '..', 'shared');
+
+const crds = process.env.CRDS ?? (existsSync(join(SHARED, 'crds')) ? join(SHARED, 'crds') : generated());
+const corpus = process.env.CORPUS ?? join(SHARED, 'corpus');
+
+function generated(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'crds-'));
+  for (const name of releaseNames().filter(release => release !== 'core')) { writeCrds(loadRelease(name), folder); }
+  return folder;
+}
+
+function yamlBelow(folder: string): JsonObject[] {
+  if (!existsSync(folder)) { return []; }
+  return (readdirSync(folder, { recursive: true }) as string[]).filter(file => /\.ya?ml$/.test(file)).sort().flatMap(file =>
+    parseAllDocuments(readFileSync(join(folder, file), 'utf8')).filter(({ errors }) => errors.length === 0).map(document => document.toJS() as unknown)
+      .filter((manifest): manifest is JsonObject => isObject(manifest) && typeof manifest.apiVersion === 'string' && typeof manifest.kind === 'string'));
+}
+
+const known = ({ apiVersion, kind }: JsonObject) => releasesServing(String(apiVersion), String(kind)).filter(release => release !== 'core').length > 0;
+const real = [...yamlBelow(corpus), ...yamlBelow(join(ROOT, 'test', 'golden'))].filter(known);
+const kinds = releaseNames().filter(name => name !== 'core').flatMap(name => Object.keys(loadRelease(name).kinds).map(key => [name, key] as const));
+const sample = <T>(build: (draw: fc.GeneratorValue) => T, seed: number): T[] => fc.sample(fc.gen().map(build), { numRuns: Number(count), seed });
+const random = sample(draw => { const [name, key] = kinds[draw(fc.nat, { max: kinds.length - 1 })]; return randomManifest(draw, loadRelease(name), key); }, 1);
+const accepted = [...real, ...random].filter(manifest => releasesServing(String(manifest.apiVersion), String(manifest.kind)).some(release => Server.of(release).verdict(manifest).problems.length === 0));
+const changed = sample(draw => mutated(draw, accepted[draw(fc.nat, { max: accepted.length - 1 })]), 2).filter(known);
+
+interface Answer { readonly id: string; readonly results?: { readonly [release: string]: { readonly accepted: boolean; readonly errors?: readonly string[]; readonly defaulted?: JsonObject } } }
+
+const groups = { real, random, changed };
+const questions = Object.entries(groups).flatMap(([group, manifests]) => manifests.map((manifest, i) => ({ id: `${group}-${i}`, manifest })));
+const { stdout, status, stderr } = spawnSync(oracle, ['-workers', '2', crds], {
+  input: questions.map(question => JSON.stringify(question)).join('\n'), encoding: 'utf8', maxBuffer: 1 << 30,
+});
+if (status !== 0) { process.stderr.write(stderr); process.exit(1); }
+const answers = new Map(stdout.trim().split('\n').map(line => JSON.parse(line) as Answer).map(answer => [answer.id, answer]));
+
+let asked = 0;
+let yes = 0;
+const disagreements: string[] = [];
+for (const { id, manifest } of questions) {
+  for (const [release, theirs] of Object.entries(answers.get(id)?.results ?? {})) {
+    if (release === 'core') { continue; }
+    asked++;
+    const ours = Server.of(release).verdict(JSON.parse(JSON.stringify(manifest)) as JsonObject);
+    const agreed = (ours.problems.length === 0) === theirs.accepted;
+    if (theirs.accepted) { yes++; }
+    if (!agreed) {
+      disagreements.push(`${id} ${release}: the server ${theirs.accepted ? 'accepts' : `refuses (${theirs.errors?.slice(0, 2).join('; ')})`}, ` +
+        `we ${ours.problems.length === 0 ? 'accept' : `refuse (${ours.problems.slice(0, 2).map(p => `${p.code} ${p.manifestPath} ${p.message}`).join('; ')})`}\n    ${JSON.stringify(manifest).slice(0, 600)}`);
+    } else if (theirs.accepted && theirs.defaulted && !equal(body(ours.defaulted()), body(theirs.defaulted))) {
+      disagreements.push(`${id} ${release}: defaults differ: ${JSON.stringify(body(ours.defaulted())).slice(0, 600)} but the server has ${JSON.stringify(body(theirs.defaulted)).slice(0, 600)}`);
+    }
+  }
+}
+
+/** Metadata is filled in by the server itself, and a status is dropped. */
+function body({ metadata: _metadata, status: _status, ...rest }: JsonObject): JsonObject {
+  return rest;
+}
+
+process.stdout.write(`${questions.length} manifests (${real.length} real, ${random.length} random, ${changed.length} changed), ${asked} verdicts, ${yes} of them yes\n`);
+for (const disagreement of disagreements.slice(0, 20)) { process.stdout.write(`  ${disagreement}\n`); }
+process.stdout.write(`agreement: ${asked - disagreements.length} of ${asked}\n`);
+process.exitCode = disagreements.length === 0 && asked > Number(count) ? 0 : 1;
