@@ -4,7 +4,7 @@ import { compileRule, Rule } from './cel/compile';
 import { formatTest } from './format';
 import { equal, has, isObject, jsonType } from './json-type';
 import { checkDuplicates } from './list-kind';
-import { Findings, shown } from './problem';
+import { Findings } from './problem';
 import { KindFacts, Release, RuleFacts, SchemaFacts } from './release';
 import { ruleMessage } from './rule-message';
 
@@ -69,7 +69,7 @@ export class Checker {
         return;
       }
       if (expected !== undefined && !isOfType(value, expected) && !(lenient && Array.isArray(value))) {
-        findings.add('SchemaType', `must be ${article(expected)}, got ${value === null || value === undefined ? 'null' : `${jsonType(value)} ${shown(value)}`}`);
+        findings.add('SchemaType', `must be ${article(expected)}, got ${value === null || value === undefined ? 'null' : `${jsonType(value)} ${findings.shown(value)}`}`);
         return;
       }
       const before = findings.problems.length;
@@ -152,12 +152,12 @@ export class Checker {
         check(value, trial);
         trial.problems.filter(({ code }) => code !== 'SchemaUnknownField').forEach(({ code, message }) => findings.add(code, message));
       });
-      if (any && !any.some(check => holds(check, value))) { findings.add('SchemaAlternative', `none of ${any.length} allowed forms fits ${shown(value)}`); }
+      if (any && !any.some(check => holds(check, value))) { findings.add('SchemaAlternative', `none of ${any.length} allowed forms fits ${findings.shown(value)}`); }
       if (one) {
         const fitting = one.filter(check => holds(check, value)).length;
         if (fitting !== 1) { findings.add('SchemaAlternative', `exactly one of ${one.length} allowed forms must fit, but ${fitting === 0 ? 'none' : fitting} does`); }
       }
-      if (not && holds(not, value)) { findings.add('SchemaAlternative', `this combination is not allowed: ${shown(value)}`); }
+      if (not && holds(not, value)) { findings.add('SchemaAlternative', `this combination is not allowed: ${findings.shown(value)}`); }
     };
   }
 
@@ -229,7 +229,7 @@ function enumCheck(values: readonly unknown[]): Check {
   const plain = new Set(values);
   return (value, findings) => {
     if (!plain.has(value) && !values.some(allowed => equal(allowed, value))) {
-      findings.add('SchemaEnum', `must be one of ${values.map(allowed => String(allowed)).join(', ')}, got ${shown(value)}`);
+      findings.add('SchemaEnum', `must be one of ${values.map(allowed => String(allowed)).join(', ')}, got ${findings.shown(value)}`);
     }
   };
 }
@@ -245,8 +245,8 @@ function stringCheck({ minLength, maxLength, pattern, format }: SchemaFacts): ((
     if (maxLength !== undefined && text.length > maxLength && length(text) > maxLength) {
       findings.add('SchemaBound', `must have at most ${maxLength} characters, got ${length(text)}`);
     }
-    if (fits && !fits(text)) { findings.add('SchemaPattern', `must match ${pattern}, got ${shown(text)}`); }
-    if (wellFormed && !wellFormed(text)) { findings.add('SchemaFormat', `must be ${article(format as string)}, got ${shown(text)}`); }
+    if (fits && !fits(text)) { findings.add('SchemaPattern', `must match ${pattern}, got ${findings.shown(text)}`); }
+    if (wellFormed && !wellFormed(text)) { findings.add('SchemaFormat', `must be ${article(format as string)}, got ${findings.shown(text)}`); }
   };
 }
 

@@ -13,8 +13,7 @@ const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
     return more === undefined && /^(0|[1-9]\d{0,2})$/.test(bits ?? '') && Number(bits) <= max;
   },
   'uuid': text => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i.test(text),
-  'duration': text => /^[+-]?(\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))*$/.test(text) ||
-    /^[+-]?0$/.test(text) || /^\s*\d+\s*(ns|nano|us|µs|μs|micro|ms|milli|s|sec|second|m|min|minute|h|hr|hour|d|day|w|week|wk)s?\s*$/i.test(text),
+  'duration': isDuration,
   'uri': text => {
     try {
       // Go's ParseRequestURI: an absolute URL, or a path.
@@ -31,6 +30,13 @@ const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
 /** The test for a format, or undefined where the server ignores it. */
 export const formatTest = (format: string): ((text: string) => boolean) | undefined =>
   Object.prototype.hasOwnProperty.call(FORMATS, format) ? FORMATS[format] : undefined;
+
+/** Go's syntax, or anything at all in which a number is followed by a unit: that is how the server's library reads it. */
+function isDuration(text: string): boolean {
+  if (/^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text)) { return true; }
+  return Array.from(text.matchAll(/\d+\s*([A-Za-zµ]+)/g), ([, unit]) => unit.toLowerCase())
+    .some(unit => /^(nano|micro|milli|sec|min|hour|day|week)/.test(unit) || ['ns', 'us', 'µs', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk'].includes(unit));
+}
 
 function isDate(text: string): boolean {
   const [year, month, day] = text.split('-').map(Number);

@@ -32,14 +32,27 @@ export class Findings {
     return this.keys;
   }
 
+  /** A value at this path the way a message shows it; a secret is not shown. */
+  public shown(value: unknown): string {
+    return leadsToSecret(this.keys) ? 'one that is not shown' : shown(value);
+  }
+
   public add(code: SchemaCode, message: string, below?: Key): void {
     const keys = below === undefined ? [...this.keys] : [...this.keys, below];
     this.problems.push({ code, message, keys, manifestPath: manifestPath(keys) });
   }
 }
 
-/** A value the way a message shows it: short, and never more than its beginning. */
+/** Fields that hold a secret wherever they are. */
+const SECRET = /^(inline|accessKeyId|secretAccessKey|sessionToken|stringData)$/;
+
+/** Whether a path leads to a secret: the data of a Secret, or a key in a backend. */
+const leadsToSecret = (keys: readonly Key[]): boolean => keys[0] === 'data' || (keys.at(-1) === 'key' && keys.at(-2) === 'auth')
+  || keys.some(key => typeof key === 'string' && SECRET.test(key));
+
+/** A value the way a message shows it: short, never more than its beginning, and without the credentials of a URL. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value) ?? String(value);
+  const plain = typeof value === 'string' ? `'${value}'` : JSON.stringify(value, (key, v) => SECRET.test(key) ? '…' : v) ?? String(value);
+  const text = plain.replace(/[^\s/'"]*@(?=[^\s'"]*['"])/g, '…@');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import * as fc from 'fast-check';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { writeCrds } from './crds-of';
 import { mutated, randomManifest } from './manifests';
 import { equal, isObject, JsonObject } from '../../src/schema/json-type';
@@ -15,8 +15,22 @@ const [oracle, count = '10000'] = process.argv.slice(2);
 const ROOT = join(__dirname, '..', '..');
 const SHARED = join(ROOT, '..', 'shared');
 
-const crds = process.env.CRDS ?? (existsSync(join(SHARED, 'crds')) ? join(SHARED, 'crds') : generated());
+const originals = process.env.CRDS ?? join(SHARED, 'crds');
+const crds = existsSync(originals) ? asJson(originals) : generated();
 const corpus = process.env.CORPUS ?? join(SHARED, 'corpus');
+
+/** The CRDs as JSON, since `default: Off` is text to those who wrote it, but a boolean to a reader of YAML 1.1. */
+function asJson(folder: string): string {
+  const target = mkdtempSync(join(tmpdir(), 'crds-'));
+  for (const release of readdirSync(folder)) {
+    mkdirSync(join(target, release));
+    for (const file of readdirSync(join(folder, release))) {
+      const crd: unknown = parse(readFileSync(join(folder, release, file), 'utf8'));
+      writeFileSync(join(target, release, file), JSON.stringify(crd));
+    }
+  }
+  return target;
+}
 
 function generated(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crds-'));
