@@ -14,11 +14,11 @@ const kind = (properties: object) => ({
   properties: { apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: { type: 'object' }, ...properties },
 });
 
-const DATA_KEY = [{ rule: "self.all(key, key.matches('^[-._a-zA-Z0-9]+$') && key != '.' && key != '..' && size(key) <= 253)",
+const DATA_KEY = [{ rule: "self.all(key, key.matches('^[-._a-zA-Z0-9]+$') && key != '.' && !key.startsWith('..') && size(key) <= 253)",
   message: "keys are made of letters, digits, '-', '_' and '.'" }];
 
 const secret = kind({
-  type: string,
+  type: { type: 'string', default: 'Opaque' },
   immutable: boolean,
   data: { ...map({ type: 'string', format: 'byte', nullable: true }), 'x-kubernetes-validations': DATA_KEY },
   stringData: { ...map(string), 'x-kubernetes-validations': DATA_KEY },

@@ -29,7 +29,7 @@ const NAMES: { readonly [rule: string]: NameRule } = {
 export const nameRuleOf = (kind: string): NameRule => NAMES[kind === 'v1/Service' ? 'service' : kind === 'v1/Namespace' ? 'label' : 'subdomain'];
 
 /** Checks the metadata of an object as the server does for every kind. */
-export function checkMetadata(manifest: { readonly [key: string]: unknown }, findings: Findings, names: NameRule): void {
+export function checkMetadata(manifest: { readonly [key: string]: unknown }, findings: Findings, names: NameRule, namespaced: boolean): void {
   const { metadata } = manifest;
   findings.enter('metadata');
   if (metadata === undefined || metadata === null) {
@@ -38,7 +38,7 @@ export function checkMetadata(manifest: { readonly [key: string]: unknown }, fin
     findings.add('SchemaType', `must be an object, got ${jsonType(metadata)}`);
   } else {
     checkFields(metadata, findings);
-    checkNames(metadata, findings, names);
+    checkNames(metadata, findings, names, namespaced);
     checkOwners(metadata.ownerReferences, findings);
     checkFinalizers(metadata.finalizers, findings);
     checkLabels(metadata.labels, findings);
@@ -57,16 +57,17 @@ function checkFields(metadata: { readonly [key: string]: unknown }, findings: Fi
   }
 }
 
-function checkNames({ name, generateName, namespace }: { readonly [key: string]: unknown }, findings: Findings, rule: NameRule): void {
+function checkNames({ name, generateName, namespace }: { readonly [key: string]: unknown }, findings: Findings, rule: NameRule, namespaced: boolean): void {
   if ((name === undefined || name === null || name === '') && (generateName === undefined || generateName === null || generateName === '')) {
     findings.add('SchemaMetadata', 'an object needs a name; add metadata.name', 'name');
   }
   const fits = (text: string) => rule.pattern.test(text) && text.length <= rule.longest;
   const wrong = (key: string, text: string) => findings.add('SchemaMetadata', `a name has ${rule.words}, and at most ${rule.longest} characters, got ${shown(text)}`, key);
   if (typeof name === 'string' && name !== '' && !fits(name)) { wrong('name', name); }
-  // What is made up is appended, so a prefix may end with a dash.
-  if (typeof generateName === 'string' && generateName !== '' && !fits(generateName.replace(/-$/, 'a'))) { wrong('generateName', generateName); }
-  if (typeof namespace === 'string' && namespace !== '' && (!LABEL.test(namespace) || namespace.length > 63)) {
+  // What is made up is appended, so a prefix may end with a dash; the server looks away from the character before it, too.
+  if (typeof generateName === 'string' && generateName !== '' && !fits(generateName.replace(/.-$/, 'a'))) { wrong('generateName', generateName); }
+  // The namespace of what has none is dropped, whatever it is.
+  if (namespaced && typeof namespace === 'string' && namespace !== '' && (!LABEL.test(namespace) || namespace.length > 63)) {
     findings.add('SchemaMetadata', `a namespace has lower-case letters, digits and '-', and at most 63 characters, got ${shown(namespace)}`, 'namespace');
   }
 }

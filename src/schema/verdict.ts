@@ -60,7 +60,7 @@ export class Server {
     this.asked = key;
     const filled = judge.fill(withoutNulls(manifest, judge.facts.schema, this.release));
     const findings = new Findings();
-    checkMetadata(manifest, findings, nameRuleOf(key));
+    checkMetadata(manifest, findings, nameRuleOf(key), judge.facts.namespaced);
     judge.check(filled, findings);
     const { problems } = findings;
     return { known: true, problems, defaulted: () => filled as JsonObject };
