@@ -1,5 +1,6 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { Binding } from './binding';
 import { Report } from './codec/report';
 import { Dialect } from './dialect';
 import { reportLimits, reportSupport } from './dialects/support';
@@ -28,10 +29,15 @@ export class BackendResource {
 
   /** The provider as an endpoint of this backend; `position` tells the providers of a pool apart. */
   public bind(provider: LlmProvider, position: string): EndpointIntent {
-    const endpoint = provider._bind({ scope: this.scope, id: `Secret${position}`, dialect: this.dialect, namespace: this.namespace });
+    const endpoint = provider._bind(this.binding(position));
     const { credential } = endpoint;
     if (!this.placement.secretNamespace || !this.namespace || !credential || !('name' in credential)) { return endpoint; }
     return { ...endpoint, credential: { ...credential, namespace: this.namespace } };
+  }
+
+  /** Where values of this backend are put to use; `position` as in `bind`. */
+  public binding(position: string): Binding {
+    return { scope: this.scope, id: `Secret${position}`, dialect: this.dialect, namespace: this.namespace };
   }
 
   /** Makes the backend object. */

@@ -1,5 +1,7 @@
 import { ConfigMap, ISecret } from 'cdk8s-plus-28';
+import { Binding } from './binding';
 import { TlsIntent, TrustIntent } from './intent/tls';
+import { configMapNameIn, secretNameIn } from './secret-namespace';
 
 /**
  * What TLS towards a provider can be told besides whom to trust.
@@ -37,7 +39,7 @@ export class BackendTls {
    * @param options server name and more
    */
   public static systemTrust(options: BackendTlsOptions = {}): BackendTls {
-    return new BackendTls({ kind: 'system' }, options);
+    return new BackendTls(() => ({ kind: 'system' }), options);
   }
 
   /**
@@ -47,7 +49,7 @@ export class BackendTls {
    * @param options server name and more
    */
   public static fromConfigMap(configMap: ConfigMap, options: BackendTlsOptions = {}): BackendTls {
-    return new BackendTls({ kind: 'configMap', name: configMap.name }, options);
+    return new BackendTls(binding => ({ kind: 'configMap', name: configMapNameIn(binding, configMap) }), options);
   }
 
   /**
@@ -57,7 +59,7 @@ export class BackendTls {
    * @param options server name and more
    */
   public static fromConfigMapName(configMapName: string, options: BackendTlsOptions = {}): BackendTls {
-    return new BackendTls({ kind: 'configMap', name: configMapName }, options);
+    return new BackendTls(() => ({ kind: 'configMap', name: configMapName }), options);
   }
 
   /**
@@ -67,7 +69,7 @@ export class BackendTls {
    * @param options server name and more
    */
   public static fromSecret(secret: ISecret, options: BackendTlsOptions = {}): BackendTls {
-    return new BackendTls({ kind: 'secret', name: secret.name }, options);
+    return new BackendTls(binding => ({ kind: 'secret', name: secretNameIn(binding, secret) }), options);
   }
 
   /**
@@ -76,7 +78,7 @@ export class BackendTls {
    * @param options server name and more
    */
   public static unsafeInsecure(options: BackendTlsOptions = {}): BackendTls {
-    return new BackendTls({ kind: 'insecure', skip: 'all' }, options);
+    return new BackendTls(() => ({ kind: 'insecure', skip: 'all' }), options);
   }
 
   /**
@@ -85,7 +87,7 @@ export class BackendTls {
    * @param options server name and more
    */
   public static unsafeAnyHostname(options: BackendTlsOptions = {}): BackendTls {
-    return new BackendTls({ kind: 'insecure', skip: 'hostname' }, options);
+    return new BackendTls(() => ({ kind: 'insecure', skip: 'hostname' }), options);
   }
 
   /**
@@ -95,16 +97,16 @@ export class BackendTls {
     return new BackendTls(undefined, {});
   }
 
-  private constructor(private readonly trust: TrustIntent | undefined, private readonly options: BackendTlsOptions) {}
+  private constructor(private readonly trust: ((binding: Binding) => TrustIntent) | undefined, private readonly options: BackendTlsOptions) {}
 
   /** @internal */
-  public _toIntent(): TlsIntent | undefined {
+  public _bind(binding: Binding): TlsIntent | undefined {
     const { serverName, subjectAltNames, clientCertificate } = this.options;
     return this.trust && {
-      trust: this.trust,
+      trust: this.trust(binding),
       ...serverName !== undefined && { hostname: serverName },
       ...subjectAltNames && { subjectAltNames },
-      ...clientCertificate && { clientCertificate: clientCertificate.name },
+      ...clientCertificate && { clientCertificate: secretNameIn(binding, clientCertificate) },
     };
   }
 }

@@ -1,5 +1,5 @@
 import { BackendTls } from './backend-tls';
-import { Dialect } from './dialect';
+import { Binding } from './binding';
 import { EndpointIntent } from './intent/backend';
 
 /** The parts of a base URL such as `https://api.deepseek.com/v1`. */
@@ -36,11 +36,13 @@ export function parseBaseUrl(text: string): BaseUrl {
 /** The chat path that every OpenAI provider calls when nothing is said. */
 const USUAL = `/v1${CHAT}`;
 
+type Address = Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'>;
+
 /** Says a base URL in the words of a dialect: a prefix where there is one, so that other APIs than chat work too; else the path of the chat API. */
-export function addressOf({ host, port, secure, base }: BaseUrl, dialect: Dialect, tls?: BackendTls): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
-  const { support } = dialect._definition;
+export function addressOf({ host, port, secure, base }: BaseUrl, binding: Binding, tls?: BackendTls): Address {
+  const { support } = binding.dialect._definition;
   const chat = `${base}${CHAT}`;
   const path = base !== '' && support.pathPrefix.level === 'yes' ? { pathPrefix: base }
     : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
-  return { host, port, ...path, tls: tls ? tls._toIntent() : secure ? { trust: { kind: 'system' } } : undefined };
+  return { host, port, ...path, tls: tls ? tls._bind(binding) : secure ? { trust: { kind: 'system' } } : undefined };
 }

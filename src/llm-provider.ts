@@ -94,10 +94,9 @@ export abstract class LlmProvider {
 
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
-    void binding;
     const { host, path, pathPrefix, tls } = this._options;
     const port = this._options.port ?? (host === undefined ? undefined : 443);
-    return { host, port, path, pathPrefix, tls: tls ? tls._toIntent() : host !== undefined && port === 443 ? { trust: { kind: 'system' } } : undefined };
+    return { host, port, path, pathPrefix, tls: tls ? tls._bind(binding) : host !== undefined && port === 443 ? { trust: { kind: 'system' } } : undefined };
   }
 
   /** @internal */

@@ -46,9 +46,10 @@ export class StaticBackend extends Construct implements ILlmBackend {
 
   constructor(scope: Construct, id: string, props: StaticBackendProps) {
     super(scope, id);
-    const tls = props.tls?._toIntent();
     const hosts = props.hosts.map(({ host, port }) => ({ host, port }));
-    this.resource = new BackendResource(this, props).make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
+    const resource = new BackendResource(this, props);
+    const tls = props.tls?._bind(resource.binding(''));
+    this.resource = resource.make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
     this.backendName = this.resource.name;
     this.resource.addStaticTlsPolicy();
   }

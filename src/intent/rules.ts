@@ -77,7 +77,8 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   if (provider.kind === 'custom' && servers !== 1) {
     wrong('ServerOrHost', `a provider with its own formats needs either a server of the cluster or a host, got ${servers === 0 ? 'none' : 'both'}; give one`, 'provider');
   }
-  if (modelOf(endpoint) === '') { wrong('EmptyModel', 'a model must not be empty; leave it out to take the model from the request', 'provider.model'); }
+  const model: unknown = modelOf(endpoint);
+  if (typeof model === 'string' && model.trim() === '') { wrong('EmptyModel', 'a model must not be empty; leave it out to take the model from the request', 'provider.model'); }
   return findings;
 }
 

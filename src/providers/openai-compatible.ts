@@ -81,8 +81,8 @@ export class OpenAiCompatible extends LlmProvider {
   }
 
   /** @internal */
-  protected _address({ dialect }: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
-    return addressOf(this.url, dialect, this.options.tls);
+  protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+    return addressOf(this.url, binding, this.options.tls);
   }
 }
 

@@ -80,9 +80,9 @@ export class SelfHosted extends LlmProvider {
   }
 
   /** @internal */
-  protected _address({ dialect }: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+  protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
     const { server, basePath = '/v1', tls } = this.options;
-    return addressOf({ host: server._host, port: server._port, secure: false, base: basePath.replace(/\/+$/, '') }, dialect, tls);
+    return addressOf({ host: server._host, port: server._port, secure: false, base: basePath.replace(/\/+$/, '') }, binding, tls);
   }
 }
 
