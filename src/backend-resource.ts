@@ -6,10 +6,10 @@ import { Dialect } from './dialect';
 import { reportLimits, reportSupport } from './dialects/support';
 import { BackendIntent, EndpointIntent } from './intent/backend';
 import { backendFeatures } from './intent/feature';
-import { Placement } from './intent/placement';
 import { normalizeBackend } from './intent/normalize';
 import { placeBackend, TlsPolicyDraft, tlsPolicyOf } from './intent/place';
-import { backendFindings } from './intent/rules';
+import { Placement } from './intent/placement';
+import { backendFindings, isHost } from './intent/rules';
 import { LlmProvider } from './llm-provider';
 import { reportFindings } from './report-findings';
 import { Resource } from './resource';
@@ -62,18 +62,22 @@ export class BackendResource {
   /** Makes the TLS policy that an endpoint needs beside the backend, if the dialect keeps TLS there. `position` as in `bind`. */
   public addTlsPolicy(endpoint: EndpointIntent, position: string, sectionName?: () => string | undefined): void {
     const { placement } = this.dialect._definition;
-    this.makeTlsPolicy(tlsPolicyOf(placement.endpoint.place(endpoint), placement), position, sectionName);
+    const draft = tlsPolicyOf(placement.endpoint.place(endpoint), placement);
+    this.makeTlsPolicy(endpoint.host, draft, position, sectionName);
   }
 
   /** The same for a backend of plain hosts. */
   public addStaticTlsPolicy(): void {
-    const { tlsPolicies } = placeBackend(this.intent, this.dialect._definition.placement);
-    this.makeTlsPolicy(tlsPolicies[0]?.policy, '');
+    const { intent } = this;
+    const { tlsPolicies } = placeBackend(intent, this.dialect._definition.placement);
+    this.makeTlsPolicy(intent.kind === 'static' ? intent.hosts[0]?.host : undefined, tlsPolicies[0]?.policy, '');
   }
 
-  private makeTlsPolicy(draft: TlsPolicyDraft['policy'] | undefined, position: string, sectionName?: () => string | undefined): void {
+  private makeTlsPolicy(
+    host: string | undefined, draft: TlsPolicyDraft['policy'] | undefined, position: string, sectionName?: () => string | undefined): void {
     const { tlsPolicy, backend: { group, kind } } = this.dialect._definition;
-    if (!draft || !tlsPolicy) { return; }
+    // A host that is none is reported by the backend, once.
+    if (!draft || !tlsPolicy || (host !== undefined && !isHost(host))) { return; }
     const { name, namespace } = this.options.metadata ?? {};
     new Resource(this.scope, `Tls${position}`, {
       dialect: this.dialect,

@@ -82,9 +82,12 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   return findings;
 }
 
+/** Whether a text is a bare name or address. */
+export const isHost = (text: string): boolean => /^[^\s/:@?#]+$/.test(text) || /^\[[0-9a-fA-F:.]+\]$/.test(text);
+
 function hostFindings({ host, port }: { readonly host: string; readonly port: number }, where: string): Finding[] {
   const findings: Finding[] = [];
-  if (!/^[^\s/:@?#]+$/.test(host) && !/^\[[0-9a-fA-F:.]+\]$/.test(host)) {
+  if (!isHost(host)) {
     // What may hold credentials is not shown.
     const got = /[@?]/.test(host) ? 'more than that' : `'${host}'`;
     findings.push({ code: 'InvalidHost', message: `a host is a bare name or address, got ${got}; give scheme, port and path elsewhere`, where: `${where}.host` });

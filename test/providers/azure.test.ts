@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
-import { ApiKey, AuthHeader, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, AzureOpenAiBackendProps, Dialect } from '../../src';
 import { only, synthesize } from './synthesis';
+import { ApiKey, AuthHeader, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, AzureOpenAiBackendProps, Dialect } from '../../src';
 
 const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
 const key = AzureCredential.fromApiKey(ApiKey.fromSecretName('key'));

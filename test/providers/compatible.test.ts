@@ -1,10 +1,10 @@
 import { Chart } from 'cdk8s';
 import { Service } from 'cdk8s-plus-28';
+import { only, synthesize } from './synthesis';
 import {
   ApiKey, BackendTls, Dialect, MistralBackend, MistralBackendProps, ModelServer, OllamaBackend, OpenAiCompatible, OpenAiCompatibleBackend,
   OpenAiCompatibleBackendProps, OpenAiCompatiblePreset, SelfHosted, SelfHostedBackend, SelfHostedBackendProps,
 } from '../../src';
-import { only, synthesize } from './synthesis';
 
 const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_0, AGENTGATEWAY_1_4 } = Dialect;
 const apiKey = ApiKey.fromSecretName('key');

@@ -1,6 +1,6 @@
-import { Dialect } from '../../src';
 import { CASES } from './cases';
 import { synthesize } from './synthesis';
+import { Dialect } from '../../src';
 
 const KINDS = [['gloo', 'Upstream'], ['kgateway', 'Backend'], ['agentgateway', 'AgentgatewayBackend']] as const;
 

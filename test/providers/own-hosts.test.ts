@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
+import { only, synthesize } from './synthesis';
 import {
   AnthropicBackend, ApiKey, AwsCredential, BedrockBackend, Dialect, GcpCredential, GeminiBackend, OpenAiBackend, VertexAiBackend,
 } from '../../src';
-import { only, synthesize } from './synthesis';
 
 const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
 const apiKey = ApiKey.fromSecretName('key');
