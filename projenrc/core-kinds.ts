@@ -14,8 +14,10 @@ const kind = (properties: object) => ({
   properties: { apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: { type: 'object' }, ...properties },
 });
 
-const DATA_KEY = [{ rule: "self.all(key, key.matches('^[-._a-zA-Z0-9]+$') && key != '.' && !key.startsWith('..') && size(key) <= 253)",
-  message: "keys are made of letters, digits, '-', '_' and '.'" }];
+const DATA_KEY = [{
+  rule: "self.all(key, key.matches('^[-._a-zA-Z0-9]+$') && key != '.' && !key.startsWith('..') && size(key) <= 253)",
+  message: "keys are made of letters, digits, '-', '_' and '.'",
+}];
 
 const secret = kind({
   type: { type: 'string', default: 'Opaque' },

@@ -21,7 +21,10 @@ export function judgeObject(manifest: { [key: string]: unknown }, dialect: Diale
   }];
   return {
     known: verdict.known,
-    diagnostics: [...experimental, ...verdict.problems.map(({ code, message, manifestPath }) => ({ code, message, manifestPath, severity: Severity.ERROR }))],
+    diagnostics: [
+      ...experimental,
+      ...verdict.problems.map(({ code, message, manifestPath }) => ({ code, message, manifestPath, severity: Severity.ERROR })),
+    ],
     defaulted: () => verdict.defaulted() as { [key: string]: unknown },
   };
 }

@@ -4,13 +4,23 @@ import { join } from 'path';
 interface Docs { readonly summary?: string; readonly default?: string }
 interface TypeRef { readonly fqn?: string; readonly primitive?: string; readonly union?: unknown; readonly collection?: { readonly elementtype: TypeRef } }
 interface Member {
-  readonly name: string; readonly docs?: Docs; readonly optional?: boolean; readonly overrides?: string; readonly static?: boolean;
-  readonly type?: TypeRef; readonly parameters?: readonly { readonly name: string; readonly type: TypeRef; readonly docs?: Docs }[];
+  readonly name: string;
+  readonly docs?: Docs;
+  readonly optional?: boolean;
+  readonly overrides?: string;
+  readonly static?: boolean;
+  readonly type?: TypeRef;
+  readonly parameters?: readonly { readonly name: string; readonly type: TypeRef; readonly docs?: Docs }[];
   readonly returns?: { readonly type: TypeRef };
 }
 interface ApiType {
-  readonly name: string; readonly kind: string; readonly base?: string; readonly datatype?: boolean; readonly docs?: Docs;
-  readonly properties?: readonly Member[]; readonly methods?: readonly Member[];
+  readonly name: string;
+  readonly kind: string;
+  readonly base?: string;
+  readonly datatype?: boolean;
+  readonly docs?: Docs;
+  readonly properties?: readonly Member[];
+  readonly methods?: readonly Member[];
   readonly initializer?: { readonly protected?: boolean; readonly parameters?: readonly { readonly name: string }[] };
 }
 

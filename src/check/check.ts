@@ -1,12 +1,12 @@
 import { Diagnostic, Severity } from '../diagnostic';
-import { DialectDefinition } from '../dialects/definition';
-import { isObject } from '../schema/json-type';
-import { SchemaProblem } from '../schema/problem';
-import { versionsOf } from '../schema/release';
 import { CheckedDocument, Position } from './document';
 import { lint } from './lint';
 import { Servers } from './servers';
 import { isEncrypted, withoutSops } from './sops';
+import { DialectDefinition } from '../dialects/definition';
+import { isObject } from '../schema/json-type';
+import { SchemaProblem } from '../schema/problem';
+import { versionsOf } from '../schema/release';
 
 export type Answer = 'accepted' | 'rejected';
 
@@ -63,7 +63,8 @@ interface Judgement {
 function notServed(apiVersion: string, kind: string): readonly SchemaProblem[] {
   const versions = versionsOf(apiVersion, kind);
   if (versions.length === 0) { return []; }
-  return [{ code: 'SchemaNotServed', message: `no known release serves ${kind} in ${apiVersion}; use ${versions.join(' or ')}`, manifestPath: 'apiVersion', keys: ['apiVersion'] }];
+  const message = `no known release serves ${kind} in ${apiVersion}; use ${versions.join(' or ')}`;
+  return [{ code: 'SchemaNotServed', message, manifestPath: 'apiVersion', keys: ['apiVersion'] }];
 }
 
 /** Asks every server of a kind. Problems are those of the dialect's server; without a dialect, of the server that finds least, if all refuse. */
@@ -81,6 +82,6 @@ function judge(document: CheckedDocument, { servers, dialect }: CheckOptions): J
   const asked = dialect ? verdicts.filter(({ name }) => dialect.releases.includes(name) || name === 'cluster') : verdicts;
   if (verdicts.length === 0) { return { answers, problems: notServed(manifest.apiVersion, manifest.kind) }; }
   if (asked.some(({ problems }) => problems.length === 0)) { return { answers, problems: [] }; }
-  const least = asked.reduce<(typeof asked)[number] | undefined>((best, v) => !best || v.problems.length <= best.problems.length ? v : best, undefined);
+  const least = [...asked].sort((a, b) => a.problems.length - b.problems.length)[0];
   return { answers, problems: least?.problems ?? [] };
 }

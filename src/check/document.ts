@@ -89,7 +89,9 @@ function depthOf(text: string): number {
   let deepest = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 0x5b || c === 0x7b) { deepest = Math.max(deepest, ++depth); } else if ((c === 0x5d || c === 0x7d) && depth > 0) { depth--; } else if (c === 0x0a) {
+    if (c === 0x5b || c === 0x7b) { deepest = Math.max(deepest, ++depth); }
+    if ((c === 0x5d || c === 0x7d) && depth > 0) { depth--; }
+    if (c === 0x0a) {
       let indent = 0;
       while (text.charCodeAt(i + 1 + indent) === 0x20 || text.charCodeAt(i + 1 + indent) === 0x2d) { indent++; }
       if (indent > 2 * MAX_DEPTH) { return indent; }

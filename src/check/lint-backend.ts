@@ -1,10 +1,10 @@
-import { BackendIntent, EndpointPolicyIntent, LlmBackendIntent } from '../intent/backend';
-import { backendFeatures, Feature, FEATURES } from '../intent/feature';
-import { isObject } from '../schema/json-type';
 import { CheckedDocument } from './document';
 import { Lint, namespaceOf, Surroundings, warning } from './lint-finding';
 import { readBackend } from './reading';
 import { isSops } from './sops';
+import { BackendIntent, EndpointPolicyIntent, LlmBackendIntent } from '../intent/backend';
+import { backendFeatures, Feature, FEATURES } from '../intent/feature';
+import { isObject } from '../schema/json-type';
 
 /** Features that, where a release has them only partly, do not do what their author thinks. */
 const MISLEADING: readonly Feature[] = ['anthropicVersion', 'tlsOnOverriddenHost', 'failover', 'bedrock'];

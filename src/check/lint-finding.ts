@@ -1,8 +1,8 @@
 import { Key } from '../codec/manifest-path';
 import { Diagnostic, Severity } from '../diagnostic';
+import { CheckedDocument } from './document';
 import { DialectDefinition } from '../dialects/definition';
 import { isObject, JsonObject } from '../schema/json-type';
-import { CheckedDocument } from './document';
 
 /** A finding that no schema can see. */
 export interface Lint extends Omit<Diagnostic, 'path'> {

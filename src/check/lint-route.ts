@@ -1,10 +1,10 @@
+import { CheckedDocument } from './document';
+import { Lint, namespaceOf, Surroundings, warning } from './lint-finding';
+import { readRoute } from './reading';
 import { DIALECTS } from '../dialects/registry';
 import { routeFeatures, FEATURES } from '../intent/feature';
 import { ObjectRefIntent, RuleIntent } from '../intent/route';
 import { Duration } from '../schema/cel/duration';
-import { CheckedDocument } from './document';
-import { Lint, namespaceOf, Surroundings, warning } from './lint-finding';
-import { readRoute } from './reading';
 
 const SHORTEST_FOR_STREAMS = 60;
 
@@ -28,7 +28,9 @@ export function lintRoute(document: CheckedDocument, surroundings: Surroundings)
 const isLlmBackend = ({ group, kind }: ObjectRefIntent): boolean => DIALECTS.some(({ backend }) => backend.group === group && backend.kind === kind);
 
 /** Only where other backends of the kind are at hand: a route alone says nothing of what is elsewhere. */
-function lintTarget(target: ObjectRefIntent, keys: readonly (string | number)[], { manifest }: CheckedDocument, { documents, dialect, find }: Surroundings): readonly Lint[] {
+function lintTarget(
+  target: ObjectRefIntent, keys: readonly (string | number)[], { manifest }: CheckedDocument,
+  { documents, dialect, find }: Surroundings): readonly Lint[] {
   if (!isLlmBackend(target)) { return []; }
   if (dialect && (dialect.backend.kind !== target.kind || dialect.backend.group !== target.group)) {
     return [warning('LintForeignBackend',
@@ -36,7 +38,8 @@ function lintTarget(target: ObjectRefIntent, keys: readonly (string | number)[],
   }
   const namespace = target.namespace ?? namespaceOf(manifest);
   if (find(target.kind, namespace, target.name) || !documents.some(({ manifest: { kind } }) => kind === target.kind)) { return []; }
-  return [warning('LintMissingBackend', `there is no ${target.kind} '${target.name}' in namespace '${namespace}' among what was checked; correct the name or add it`, keys)];
+  return [warning('LintMissingBackend',
+    `there is no ${target.kind} '${target.name}' in namespace '${namespace}' among what was checked; correct the name or add it`, keys)];
 }
 
 function lintTimeout(rule: RuleIntent, r: number, { dialect }: Surroundings): readonly Lint[] {

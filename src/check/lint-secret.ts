@@ -1,7 +1,7 @@
-import { isObject } from '../schema/json-type';
 import { CheckedDocument } from './document';
 import { Lint, warning } from './lint-finding';
 import { isSops } from './sops';
+import { isObject } from '../schema/json-type';
 
 /** Entries that gateways read credentials from. */
 const CREDENTIALS = ['Authorization', 'accessKey', 'secretKey', 'sessionToken', 'aws_access_key_id', 'aws_secret_access_key', 'aws_session_token',

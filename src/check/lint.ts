@@ -1,11 +1,11 @@
-import { DialectDefinition } from '../dialects/definition';
-import { DIALECTS } from '../dialects/registry';
-import { isObject, JsonObject } from '../schema/json-type';
 import { CheckedDocument } from './document';
 import { lintBackend } from './lint-backend';
 import { Lint, namespaceOf, Surroundings } from './lint-finding';
 import { lintRoute } from './lint-route';
 import { lintSecret } from './lint-secret';
+import { DialectDefinition } from '../dialects/definition';
+import { DIALECTS } from '../dialects/registry';
+import { isObject, JsonObject } from '../schema/json-type';
 
 /** Looks at documents together: references, credentials, what a release ignores. */
 export function lint(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined): Map<CheckedDocument, readonly Lint[]> {

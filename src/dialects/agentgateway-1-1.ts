@@ -1,7 +1,7 @@
 import { agentgatewayBackend } from './agentgateway/backend';
-import { ownIdentityIsSilent } from './own-identity';
 import { agentgateway10, FORMS_1_0 } from './agentgateway-1-0';
 import { DialectDefinition, no, partly, yes } from './definition';
+import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_1 = { ...FORMS_1_0, pathPrefix: true, vertexWithoutRegion: true };
 

@@ -1,7 +1,7 @@
 import { agentgatewayBackend } from './agentgateway/backend';
-import { ownIdentityIsSilent } from './own-identity';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, yes } from './definition';
+import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true };
 

@@ -1,6 +1,6 @@
+import { ObjectKind } from './definition';
 import { at, fields, list, optional, record, value } from '../codec/codec';
 import { ExternalSecretIntent, RemoteRefIntent, SecretIntent } from '../intent/secret';
-import { ObjectKind } from './definition';
 
 /** The core Secret. */
 export const secretKind: ObjectKind<SecretIntent> = {

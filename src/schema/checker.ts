@@ -1,9 +1,9 @@
-import { matcher } from './pattern';
-import { CelError } from './cel/error';
 import { compileRule, Rule } from './cel/compile';
+import { CelError } from './cel/error';
 import { formatTest } from './format';
 import { equal, has, isObject, jsonType } from './json-type';
 import { checkDuplicates } from './list-kind';
+import { matcher } from './pattern';
 import { Findings } from './problem';
 import { KindFacts, Release, RuleFacts, SchemaFacts } from './release';
 import { ruleMessage } from './rule-message';
@@ -73,8 +73,7 @@ export class Checker {
         return;
       }
       const before = findings.problems.length;
-      if (typeof value === 'string') { strings?.(value, findings); } else if (typeof value === 'number') { numbers?.(value, findings); }
-      else if (Array.isArray(value)) { lists?.(value, findings); } else if (isObject(value)) { objects?.(value, findings); }
+      if (typeof value === 'string') { strings?.(value, findings); } else if (typeof value === 'number') { numbers?.(value, findings); } else if (Array.isArray(value)) { lists?.(value, findings); } else if (isObject(value)) { objects?.(value, findings); }
       for (const check of checks) { check(value, findings); }
       alternatives?.(value, findings);
       // The rules may rely on what the schema promises, so they are asked only once that holds.

@@ -70,8 +70,7 @@ export class ReleaseBuilder {
     }
     if (schema.items !== undefined) { facts.items = nested('items'); }
     if (schema.not !== undefined) { facts.not = nested('not'); }
-    if (typeof schema.additionalProperties === 'boolean') { facts.additionalProperties = schema.additionalProperties; }
-    else if (schema.additionalProperties !== undefined) { facts.additionalProperties = nested('additionalProperties'); }
+    if (typeof schema.additionalProperties === 'boolean') { facts.additionalProperties = schema.additionalProperties; } else if (schema.additionalProperties !== undefined) { facts.additionalProperties = nested('additionalProperties'); }
     for (const key of ['allOf', 'anyOf', 'oneOf'] as const) {
       if (Array.isArray(schema[key])) { facts[key] = several(key); }
     }

@@ -7,9 +7,21 @@ const QUALIFIED = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 
 /** The fields of ObjectMeta and the types they decode from. */
 const FIELDS: { readonly [field: string]: string } = {
-  name: 'string', generateName: 'string', namespace: 'string', selfLink: 'string', uid: 'string', resourceVersion: 'string',
-  generation: 'integer', creationTimestamp: 'string', deletionTimestamp: 'string', deletionGracePeriodSeconds: 'integer',
-  labels: 'object', annotations: 'object', ownerReferences: 'array', finalizers: 'array', managedFields: 'array',
+  name: 'string',
+  generateName: 'string',
+  namespace: 'string',
+  selfLink: 'string',
+  uid: 'string',
+  resourceVersion: 'string',
+  generation: 'integer',
+  creationTimestamp: 'string',
+  deletionTimestamp: 'string',
+  deletionGracePeriodSeconds: 'integer',
+  labels: 'object',
+  annotations: 'object',
+  ownerReferences: 'array',
+  finalizers: 'array',
+  managedFields: 'array',
 };
 
 /** What the name of an object may be. */
@@ -50,19 +62,20 @@ export function checkMetadata(manifest: { readonly [key: string]: unknown }, fin
 function checkFields(metadata: { readonly [key: string]: unknown }, findings: Findings): void {
   for (const key of Object.keys(metadata)) {
     const value = metadata[key];
-    if (!has(FIELDS, key)) { findings.add('SchemaUnknownField', `unknown field '${key}'; remove it`, key); }
-    else if (value !== null && value !== undefined && jsonType(value) !== FIELDS[key]) {
+    if (!has(FIELDS, key)) { findings.add('SchemaUnknownField', `unknown field '${key}'; remove it`, key); } else if (value !== null && value !== undefined && jsonType(value) !== FIELDS[key]) {
       findings.add('SchemaType', `must be ${article(FIELDS[key])}, got ${jsonType(value)} ${shown(value)}`, key);
     }
   }
 }
 
-function checkNames({ name, generateName, namespace }: { readonly [key: string]: unknown }, findings: Findings, rule: NameRule, namespaced: boolean): void {
+function checkNames(metadata: { readonly [key: string]: unknown }, findings: Findings, rule: NameRule, namespaced: boolean): void {
+  const { name, generateName, namespace } = metadata;
   if ((name === undefined || name === null || name === '') && (generateName === undefined || generateName === null || generateName === '')) {
     findings.add('SchemaMetadata', 'an object needs a name; add metadata.name', 'name');
   }
   const fits = (text: string) => rule.pattern.test(text) && text.length <= rule.longest;
-  const wrong = (key: string, text: string) => findings.add('SchemaMetadata', `a name has ${rule.words}, and at most ${rule.longest} characters, got ${shown(text)}`, key);
+  const wrong = (key: string, text: string) =>
+    findings.add('SchemaMetadata', `a name has ${rule.words}, and at most ${rule.longest} characters, got ${shown(text)}`, key);
   if (typeof name === 'string' && name !== '' && !fits(name)) { wrong('name', name); }
   // What is made up is appended, so a prefix may end with a dash; the server looks away from the character before it, too.
   if (typeof generateName === 'string' && generateName !== '' && !fits(generateName.replace(/.-$/, 'a'))) { wrong('generateName', generateName); }
@@ -92,8 +105,7 @@ function checkAnnotations(annotations: unknown, findings: Findings): void {
   let size = 0;
   for (const [key, value] of Object.entries(annotations)) {
     checkKey(key.toLowerCase(), findings, key);
-    if (typeof value === 'string') { size += Buffer.byteLength(key) + Buffer.byteLength(value); }
-    else if (value !== null) { findings.add('SchemaType', `an annotation is a string, got ${jsonType(value)} ${shown(value)}; put it in quotes`, key); }
+    if (typeof value === 'string') { size += Buffer.byteLength(key) + Buffer.byteLength(value); } else if (value !== null) { findings.add('SchemaType', `an annotation is a string, got ${jsonType(value)} ${shown(value)}; put it in quotes`, key); }
   }
   if (size > 262144) { findings.add('SchemaBound', `annotations have at most 262144 bytes, got ${size}`); }
   findings.leave();
@@ -124,8 +136,7 @@ function checkFinalizers(finalizers: unknown, findings: Findings): void {
   if (!Array.isArray(finalizers)) { return; }
   findings.enter('finalizers');
   finalizers.forEach((finalizer: unknown, i) => {
-    if (typeof finalizer !== 'string') { findings.add('SchemaType', `a finalizer is a string, got ${jsonType(finalizer)}`, i); }
-    else { checkKey(finalizer, findings); }
+    if (typeof finalizer !== 'string') { findings.add('SchemaType', `a finalizer is a string, got ${jsonType(finalizer)}`, i); } else { checkKey(finalizer, findings); }
   });
   findings.leave();
 }

@@ -24,16 +24,16 @@ interface Judge {
 
 const NOT_SERVED: Judge | null = null;
 
+const servers = new Map<string, Server>();
+
 /** Answers for one release, compiled as it is asked. */
 export class Server {
-  private static readonly servers = new Map<string, Server>();
-
   /** The server of a release of `imports/`. */
   public static of(release: string): Server {
-    const known = Server.servers.get(release);
+    const known = servers.get(release);
     if (known) { return known; }
     const made = new Server(loadRelease(release));
-    Server.servers.set(release, made);
+    servers.set(release, made);
     return made;
   }
 
@@ -55,13 +55,13 @@ export class Server {
   public verdict(manifest: JsonObject): Verdict {
     const { apiVersion, kind } = manifest;
     const key = kindKey(String(apiVersion), String(kind));
-    const judge = this.judge(key);
-    if (!judge) { return { known: false, problems: [], defaulted: () => manifest }; }
+    const answering = this.judge(key);
+    if (!answering) { return { known: false, problems: [], defaulted: () => manifest }; }
     this.asked = key;
-    const filled = judge.fill(withoutNulls(manifest, judge.facts.schema, this.release));
+    const filled = answering.fill(withoutNulls(manifest, answering.facts.schema, this.release));
     const findings = new Findings();
-    checkMetadata(manifest, findings, nameRuleOf(key), judge.facts.namespaced);
-    judge.check(filled, findings);
+    checkMetadata(manifest, findings, nameRuleOf(key), answering.facts.namespaced);
+    answering.check(filled, findings);
     const { problems } = findings;
     return { known: true, problems, defaulted: () => filled as JsonObject };
   }

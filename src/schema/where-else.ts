@@ -1,6 +1,6 @@
-import { Key } from '../codec/manifest-path';
 import { loadRelease, Release, releasesServing } from './release';
 import { nearest } from './resemblance';
+import { Key } from '../codec/manifest-path';
 
 /** What to say of an unknown field: the name that was probably meant, or the releases that know it. */
 export function whereElse(name: string, siblings: readonly string[], at: readonly Key[], kind: string, release: string): string {

@@ -16,8 +16,12 @@ describe('check', () => {
     const [report] = run(backend('  ai:\n    provider:\n      openai: {}\n      host: a.example\n      port: 443\n      pathPrefix: /v1\n'));
     expect(report).toMatchObject({ index: 0, kind: 'AgentgatewayBackend', name: 'b', diagnostics: [] });
     expect(report.releases).toEqual({
-      'agentgateway-0.12': 'rejected', 'agentgateway-1.0': 'rejected', 'agentgateway-1.1': 'accepted',
-      'agentgateway-1.2': 'accepted', 'agentgateway-1.3': 'accepted', 'agentgateway-1.4': 'accepted',
+      'agentgateway-0.12': 'rejected',
+      'agentgateway-1.0': 'rejected',
+      'agentgateway-1.1': 'accepted',
+      'agentgateway-1.2': 'accepted',
+      'agentgateway-1.3': 'accepted',
+      'agentgateway-1.4': 'accepted',
     });
   });
 

@@ -56,12 +56,29 @@ describe('the command line', () => {
 
   test('judges by the CRDs of a cluster, and says what is wrong with them', () => {
     const folder = mkdtempSync(join(tmpdir(), 'crds-'));
-    const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', spec: {
-      group: 'agentgateway.dev', names: { kind: 'AgentgatewayBackend' }, scope: 'Namespaced',
-      versions: [{ name: 'v1alpha1', served: true, schema: { openAPIV3Schema: { type: 'object', properties: { spec: {
-        'type': 'object', 'x-kubernetes-preserve-unknown-fields': true, 'x-kubernetes-validations': [{ rule: 'has(self.mine)', message: 'mine is needed' }],
-      } } } } }],
-    } };
+    const crd = {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      spec: {
+        group: 'agentgateway.dev',
+        names: { kind: 'AgentgatewayBackend' },
+        scope: 'Namespaced',
+        versions: [{
+          name: 'v1alpha1',
+          served: true,
+          schema: {
+            openAPIV3Schema: {
+              type: 'object',
+              properties: {
+                spec: {
+                  'type': 'object', 'x-kubernetes-preserve-unknown-fields': true, 'x-kubernetes-validations': [{ rule: 'has(self.mine)', message: 'mine is needed' }],
+                },
+              },
+            },
+          },
+        }],
+      },
+    };
     writeFileSync(join(folder, 'crd.json'), JSON.stringify(crd));
     expect(run(['check', '-', '--crds', folder], GOOD).stdout).toContain('mine is needed');
     expect(run(['check', '-', '--crds', folder], GOOD.replace('ai:', 'mine: {}\n  ai:')).status).toBe(0);
@@ -73,10 +90,14 @@ describe('the command line', () => {
 
   test('reports a rule of the cluster that is no CEL instead of failing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'crds-'));
-    writeFileSync(join(folder, 'crd.json'), JSON.stringify({ kind: 'CustomResourceDefinition', spec: {
-      group: 'agentgateway.dev', names: { kind: 'AgentgatewayBackend' },
-      versions: [{ name: 'v1alpha1', schema: { openAPIV3Schema: { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true, 'x-kubernetes-validations': [{ rule: 'self.((' }] } } }],
-    } }));
+    writeFileSync(join(folder, 'crd.json'), JSON.stringify({
+      kind: 'CustomResourceDefinition',
+      spec: {
+        group: 'agentgateway.dev',
+        names: { kind: 'AgentgatewayBackend' },
+        versions: [{ name: 'v1alpha1', schema: { openAPIV3Schema: { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true, 'x-kubernetes-validations': [{ rule: 'self.((' }] } } }],
+      },
+    }));
     const { stdout, status } = run(['check', '-', '--crds', folder], GOOD);
     expect([status, stdout.includes('SchemaBrokenRule')]).toEqual([1, true]);
   });

@@ -25,7 +25,7 @@ export function randomManifest(draw: Draw, release: Release, key: string): { [ke
 function metadata(draw: Draw): unknown {
   if (likely(draw, 90)) { return { name: 'it', namespace: 'ai' }; }
   return pick(draw, [
-    { name: 'UPPER' }, { generateName: 'it-' }, { name: 'it', labels: { a: 'b', 'a.b/c': '' } }, { name: 'it', labels: { 'a/b/c': 'x' } }, {},
+    { name: 'UPPER' }, { generateName: 'it-' }, { name: 'it', labels: { 'a': 'b', 'a.b/c': '' } }, { name: 'it', labels: { 'a/b/c': 'x' } }, {},
     { name: 'it', labels: { a: 'b c' } }, { name: 'it', annotations: { A: 'b' } }, { name: 'a'.repeat(254) }, { name: 'it', foo: 1 }, { name: 'it', labels: null },
     { name: 'it', namespace: 'Not' }, { name: 'it', finalizers: ['a.b/c'] }, { name: 'a.b' }, { name: 'it', labels: { a: 1 } },
   ]);

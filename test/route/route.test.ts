@@ -1,0 +1,246 @@
+import { App, Chart, Duration, Testing } from 'cdk8s';
+import {
+  Anthropic, ApiKey, Dialect, FailoverBackend, GatewayRef, LlmBackend, LlmRoute, LlmRouteRule, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  Rewrite, RouteMatch, RouteRetry, RouteTarget, RouteTimeout, StaticBackend, SynthSettings,
+} from '../../src';
+
+interface Manifest { readonly kind: string; readonly metadata: { readonly name: string; readonly namespace?: string }; readonly spec: any }
+
+const key = () => ApiKey.fromSecretName('key');
+
+function chartIn(dialect: Dialect, namespace = 'ai'): Chart {
+  const app = new App();
+  dialect.applyTo(app);
+  new SynthSettings({ printWarnings: false }).applyTo(app);
+  return new Chart(app, 'c', { namespace, disableResourceNameHashes: true });
+}
+
+const openai = (chart: Chart) => new OpenAiBackend(chart, 'openai', { apiKey: key() });
+const route = (chart: Chart, rules: LlmRouteRule[]) => new LlmRoute(chart, 'r', { gateway: GatewayRef.named('gw'), rules });
+const synth = (chart: Chart): Manifest[] => Testing.synth(chart) as Manifest[];
+const routes = (chart: Chart) => synth(chart).filter(({ kind }) => kind === 'HTTPRoute');
+const errors = (chart: Chart): string[] => {
+  try { synth(chart); return []; } catch (e) { return Array.from((e as Error).message.matchAll(/\] ([A-Z]\w+):/g), ([, code]) => code); }
+};
+
+describe.each(Dialect.ALL)('a route in $dialectName', dialect => {
+  test('leads to its backend by group, kind and name, without repeating the namespace', () => {
+    const chart = chartIn(dialect);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [openai(chart)] }]);
+    const { group, kind } = dialect._definition.backend;
+    expect(routes(chart)[0].spec.rules[0].backendRefs).toEqual([{ group, kind, name: 'c-openai' }]);
+  });
+
+  test('writes every kind of match, change and target', () => {
+    const chart = chartIn(dialect);
+    const backend = openai(chart);
+    route(chart, [
+      {
+        matches: [
+          RouteMatch.allOf(RouteMatch.pathExact('/a'), RouteMatch.header('x', '1'), RouteMatch.queryParamRegex('q', 'a.*'), RouteMatch.method('POST')),
+          RouteMatch.allOf(RouteMatch.pathRegex('/b/.*'), RouteMatch.headerRegex('y', '.+'), RouteMatch.queryParam('z', '1')),
+        ],
+        targets: [RouteTarget.weighted(backend, 9), RouteTarget.weighted(RouteTarget.fromServiceName('svc', 80), 1)],
+        requestHeaders: { set: { a: '1' }, add: { b: '2' }, remove: ['c'] },
+        responseHeaders: { remove: ['d'] },
+        rewrite: Rewrite.hostnameAndPath('h.example', '/p'),
+        mirrors: [{ target: RouteTarget.fromServiceName('shadow', 80), percent: 10 }],
+        requestTimeout: RouteTimeout.gatewayDefault(),
+      },
+      { matches: [RouteMatch.pathPrefix('/old')], redirect: { scheme: 'https', hostname: 'new.example', path: '/new', statusCode: 301 } },
+    ]);
+    const [{ spec: { rules } }] = routes(chart);
+    expect(rules[0].matches).toEqual([
+      { path: { type: 'Exact', value: '/a' }, headers: [{ name: 'x', type: 'Exact', value: '1' }], queryParams: [{ name: 'q', type: 'RegularExpression', value: 'a.*' }], method: 'POST' },
+      { path: { type: 'RegularExpression', value: '/b/.*' }, headers: [{ name: 'y', type: 'RegularExpression', value: '.+' }], queryParams: [{ name: 'z', type: 'Exact', value: '1' }] },
+    ]);
+    expect(rules[0].backendRefs.map((ref: any) => [ref.name, ref.weight])).toEqual([['c-openai', 9], ['svc', 1]]);
+    expect(rules[0].filters).toEqual([
+      { type: 'RequestHeaderModifier', requestHeaderModifier: { set: [{ name: 'a', value: '1' }], add: [{ name: 'b', value: '2' }], remove: ['c'] } },
+      { type: 'ResponseHeaderModifier', responseHeaderModifier: { remove: ['d'] } },
+      { type: 'URLRewrite', urlRewrite: { hostname: 'h.example', path: { type: 'ReplaceFullPath', replaceFullPath: '/p' } } },
+      { type: 'RequestMirror', requestMirror: { backendRef: expect.objectContaining({ name: 'shadow', port: 80 }), percent: 10 } },
+    ]);
+    expect(rules[1].filters).toEqual([{
+      type: 'RequestRedirect',
+      requestRedirect: { scheme: 'https', hostname: 'new.example', path: { type: 'ReplaceFullPath', replaceFullPath: '/new' }, statusCode: 301 },
+    }]);
+  });
+
+  test('is split where it is larger than the API allows, in an order that keeps precedence', () => {
+    const chart = chartIn(dialect);
+    const backend = openai(chart);
+    const paths = Array.from({ length: 40 }, (_, i) => RouteMatch.pathPrefix(`/p${i}`));
+    route(chart, [
+      { matches: paths.slice(0, 20), targets: [backend], requestTimeout: RouteTimeout.gatewayDefault() },
+      ...paths.slice(20).map(match => ({ matches: [match], targets: [backend], requestTimeout: RouteTimeout.gatewayDefault() })),
+    ]);
+    const written = routes(chart);
+    expect(written.map(({ metadata }) => metadata.name)).toEqual(['c-r', 'c-r-02']);
+    expect(written.map(({ spec }) => spec.rules.length)).toEqual([16, 7]);
+    const matches = written.flatMap(({ spec }) => spec.rules.flatMap((rule: any) => rule.matches.map((m: any) => m.path.value)));
+    expect(matches).toEqual(Array.from({ length: 40 }, (_, i) => `/p${i}`));
+    expect(written.flatMap(({ spec }) => spec.rules).every((rule: any) => rule.matches.length <= 8)).toBe(true);
+  });
+
+  test('without targets, or without rules, is an error', () => {
+    const chart = chartIn(dialect);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')] }]);
+    new LlmRoute(chart, 'empty', { gateway: GatewayRef.named('gw') });
+    expect(errors(chart)).toEqual(expect.arrayContaining(['NoTargets', 'NoRules']));
+  });
+
+  test('to a backend of another namespace has a grant where that helps, and is an error where nothing does', () => {
+    const app = new App();
+    dialect.applyTo(app);
+    new SynthSettings({ printWarnings: false }).applyTo(app);
+    const models = new Chart(app, 'models', { namespace: 'models', disableResourceNameHashes: true });
+    const web = new Chart(app, 'web', { namespace: 'web', disableResourceNameHashes: true });
+    route(web, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [openai(models)] }]);
+    if (dialect._definition.placement.crossNamespaceBackend === 'impossible') {
+      expect(errors(web)).toEqual(['CrossNamespaceBackend']);
+      return;
+    }
+    const { group, kind } = dialect._definition.backend;
+    const grant = synth(web).find(manifest => manifest.kind === 'ReferenceGrant');
+    expect(grant).toMatchObject({
+      metadata: { name: 'web-r-to-models-openai', namespace: 'models' },
+      spec: { from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'web' }], to: [{ group, kind, name: 'models-openai' }] },
+    });
+    expect(routes(web)[0].spec.rules[0].backendRefs[0].namespace).toBe('models');
+  });
+
+  test('does not cut long streams', () => {
+    const chart = chartIn(dialect);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [openai(chart)] }]);
+    const all = synth(chart);
+    const inRoute = all.find(({ kind }) => kind === 'HTTPRoute')?.spec.rules[0].timeouts?.request;
+    const beside = all.find(({ kind }) => kind === 'RouteOption')?.spec.options.timeout;
+    expect(inRoute ?? beside).toBe(dialect._definition.placement.streamTimeout);
+  });
+
+  test('keeps a timeout that the user gives', () => {
+    const chart = chartIn(dialect);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [openai(chart)], requestTimeout: RouteTimeout.of(Duration.minutes(10)) }]);
+    expect(JSON.stringify(synth(chart))).toContain('"600s"');
+  });
+});
+
+const pool = (chart: Chart) => new FailoverBackend(chart, 'chat', {
+  tiers: [{ providers: [new OpenAi({ model: 'a', apiKey: key() })] }, { providers: [new OpenAi({ model: 'b', apiKey: key() })] }],
+});
+
+describe('a route to a failover backend', () => {
+  test.each(Dialect.ALL.filter(({ _definition: { placement } }) => placement.failover.retry))('tries the next tier within the request in $dialectName', dialect => {
+    const chart = chartIn(dialect);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [pool(chart)] }]);
+    const policy = synth(chart).find(({ kind }) => ['AgentgatewayPolicy', 'RouteOption'].includes(kind));
+    const retry = policy?.spec.traffic?.retry ?? policy?.spec.options.retries;
+    expect(retry.attempts ?? retry.numRetries).toBe(1);
+    expect(retry.codes ?? retry.retriableStatusCodes).toEqual([429, 500, 502, 503, 504]);
+  });
+
+  test.each(Dialect.ALL.filter(({ _definition: { placement } }) => placement.failover.health))('is evicted by a health rule in $dialectName', dialect => {
+    const chart = chartIn(dialect);
+    pool(chart);
+    expect(synth(chart)[0].spec.policies.health).toEqual({ unhealthyCondition: 'response.code >= 500 || response.code == 429', eviction: { duration: '30s' } });
+  });
+
+  test('does not retry when told so', () => {
+    const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [pool(chart)], retry: RouteRetry.never() }]);
+    expect(synth(chart).map(({ kind }) => kind)).not.toContain('AgentgatewayPolicy');
+  });
+
+  test('refuses unlike providers where the release does', () => {
+    const chart = chartIn(Dialect.KGATEWAY_2_0);
+    new FailoverBackend(chart, 'chat', {
+      tiers: [{ providers: [new OpenAi({ model: 'a', apiKey: key() })] }, { providers: [new Anthropic({ model: 'b', apiKey: key() })] }],
+    });
+    expect(errors(chart)).toEqual(['UnsupportedFeature']);
+  });
+});
+
+describe('retries', () => {
+  const retry = RouteRetry.of({ attempts: 2, codes: [503], backoff: Duration.millis(100) });
+
+  test('live in a policy for that one rule in agentgateway', () => {
+    const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+    const backend = openai(chart);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [backend] }, { matches: [RouteMatch.pathPrefix('/b')], targets: [backend], retry }]);
+    const policy = synth(chart).find(({ kind }) => kind === 'AgentgatewayPolicy');
+    expect(policy?.spec).toEqual({
+      targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'c-r', sectionName: 'rule-2' }],
+      traffic: { retry: { attempts: 2, codes: [503], backoff: '100ms' } },
+    });
+    expect(routes(chart)[0].spec.rules.map(({ name }: { name?: string }) => name)).toEqual([undefined, 'rule-2']);
+  });
+
+  test('live in the route in kgateway 2.1, where only the experimental channel has them', () => {
+    const chart = chartIn(Dialect.KGATEWAY_2_1);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [openai(chart)], retry }]);
+    expect(routes(chart)[0].spec.rules[0].retry).toEqual({ attempts: 2, codes: [503], backoff: '100ms' });
+  });
+
+  test('are refused by kgateway 2.0', () => {
+    const chart = chartIn(Dialect.KGATEWAY_2_0);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [openai(chart)], retry }]);
+    expect(errors(chart)).toEqual(['UnsupportedFeature']);
+  });
+});
+
+describe('a host of one\'s own behind kgateway 2.1', () => {
+  const mistral = (chart: Chart, id = 'mistral', host = 'api.mistral.ai') => new OpenAiCompatibleBackend(chart, id, { baseUrl: `https://${host}/v1`, apiKey: key(), model: 'm' });
+
+  test('is named in the Host header by the route', () => {
+    const chart = chartIn(Dialect.KGATEWAY_2_1);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [mistral(chart)] }]);
+    expect(routes(chart)[0].spec.rules[0].filters).toEqual([{ type: 'URLRewrite', urlRewrite: { hostname: 'api.mistral.ai' } }]);
+  });
+
+  test('keeps the user\'s own rewrite', () => {
+    const chart = chartIn(Dialect.KGATEWAY_2_1);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [mistral(chart)], rewrite: Rewrite.hostname('other.example') }]);
+    expect(routes(chart)[0].spec.rules[0].filters).toEqual([{ type: 'URLRewrite', urlRewrite: { hostname: 'other.example' } }]);
+  });
+
+  test('cannot share a rule with another host', () => {
+    const chart = chartIn(Dialect.KGATEWAY_2_1);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [mistral(chart), mistral(chart, 'other', 'api.example.com')] }]);
+    expect(errors(chart)).toEqual(['HostRewriteConflict']);
+  });
+
+  test('needs no rewrite elsewhere', () => {
+    const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+    route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [mistral(chart)] }]);
+    expect(routes(chart)[0].spec.rules[0].filters).toBeUndefined();
+  });
+});
+
+test('a route leads to what exists already, to plain hosts and to Services', () => {
+  const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+  route(chart, [
+    { matches: [RouteMatch.pathPrefix('/a')], targets: [LlmBackend.fromBackendName(chart, 'there', 'there')] },
+    { matches: [RouteMatch.pathPrefix('/b')], targets: [new StaticBackend(chart, 'lite', { hosts: [{ host: 'lite.ai', port: 4000 }] })] },
+    { matches: [RouteMatch.pathPrefix('/c')], targets: [RouteTarget.fromInferencePoolName('pool')] },
+  ]);
+  expect(routes(chart)[0].spec.rules.map((rule: any) => rule.backendRefs[0].name)).toEqual(['there', 'c-lite', 'pool']);
+});
+
+test('two objects of the same kind, namespace and name are an error that names both makers', () => {
+  const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+  new OpenAiBackend(chart, 'a', { apiKey: key(), metadata: { name: 'same' } });
+  new OpenAiBackend(chart, 'b', { apiKey: key(), metadata: { name: 'same' } });
+  expect(() => Testing.synth(chart)).toThrow(/DuplicateObject.*c\/a\/Resource.*c\/b\/Resource/);
+});
+
+test('wrong values are refused where they enter', () => {
+  expect(() => RouteMatch.pathPrefix('chat')).toThrow(/must start with/);
+  expect(() => RouteMatch.allOf(RouteMatch.pathPrefix('/a'), RouteMatch.pathExact('/b'))).toThrow(/one path/);
+  expect(() => RouteMatch.method('FETCH')).toThrow(/FETCH/);
+  expect(() => Rewrite.fullPath('v1')).toThrow(/must start with/);
+  expect(() => RouteRetry.of({ attempts: 0 })).toThrow(/never/);
+  expect(() => RouteRetry.of({ attempts: 1, codes: [200] })).toThrow(/200/);
+  expect(() => RouteTarget.weighted(RouteTarget.fromServiceName('s', 80), -1)).toThrow(/-1/);
+  expect(() => GatewayRef.named(' ')).toThrow(/empty/);
+});
