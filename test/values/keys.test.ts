@@ -1,0 +1,102 @@
+import { ApiKey, AuthHeader, AwsCredential, AzureCredential, GcpCredential, SecretStore } from '../../src';
+
+const SECRET = 'sk-proj-S3CRETs3cret0123456789';
+
+/** What is thrown, which never shows the secret. */
+function thrown(make: () => unknown): string {
+  try {
+    make();
+  } catch (e) {
+    const { message } = e as Error;
+    expect(message).not.toContain('S3CRET');
+    return message;
+  }
+  return 'nothing';
+}
+
+describe.each([
+  ['ApiKey.fromSecretName', ApiKey.fromSecretName],
+  ['AwsCredential.fromSecretName', AwsCredential.fromSecretName],
+  ['AzureCredential.fromServicePrincipalSecretName', AzureCredential.fromServicePrincipalSecretName],
+  ['GcpCredential.fromServiceAccountSecretName', GcpCredential.fromServiceAccountSecretName],
+] as [string, (name: string) => unknown][])('%s', (_, make) => {
+  test.each(['openai', 'openai-secret', 'sk-production-openai-key', 'a.b', '0', 'a'.repeat(253)])('takes the name %s', name => {
+    expect(thrown(() => make(name))).toBe('nothing');
+  });
+
+  test.each(['', ' '])('takes no empty name', name => {
+    expect(thrown(() => make(name))).toBe('the name of an existing Secret must not be empty');
+  });
+
+  test.each([
+    SECRET, 'sk-s3cret0123456789abcdef', 'pplx-0123456789abcdef0123', 'Bearer S3CRET', 'S3CRET', 'Upper', 'under_score', '-a', 'a-', 'a..b', 'a/b', 'a'.repeat(254),
+  ])('takes neither a key nor what is no name: %s', name => {
+    expect(thrown(() => make(name))).toMatch(/^the name of an existing Secret has lower-case .* give the name of the Secret, not the key itself$/);
+  });
+});
+
+describe.each([
+  ['ApiKey.fromEnvironment', ApiKey.fromEnvironment],
+  ['AwsCredential.fromEnvironment, access key', (accessKeyId: string) => AwsCredential.fromEnvironment({ accessKeyId })],
+  ['AwsCredential.fromEnvironment, secret key', (secretAccessKey: string) => AwsCredential.fromEnvironment({ secretAccessKey })],
+  ['AwsCredential.fromEnvironment, session token', (sessionToken: string) => AwsCredential.fromEnvironment({ sessionToken })],
+] as [string, (name: string) => unknown][])('%s', (_, make) => {
+  test.each(['OPENAI_API_KEY', '_key', 'k2', 'hf_token'])('takes the variable %s', name => {
+    expect(thrown(() => make(name))).toBe('nothing');
+  });
+
+  test.each([
+    '', '$OPENAI_API_KEY', '2KEY', 'A B', SECRET, 'gsk_S3CRETs3cret0123456789', 'hf_S3CRETs3cret0123456789', 'AIzaS3CRETs3cret0123456789', 'AKIAS3CRETS3CRET0123',
+  ])('takes neither a key nor what is no variable: %s', name => {
+    expect(thrown(() => make(name))).toMatch(/^the name of an environment variable has .* give the name, such as OPENAI_API_KEY, not the key itself$/);
+  });
+});
+
+describe.each([
+  ['ApiKey.unsafeLiteral', ApiKey.unsafeLiteral],
+  ['ApiKey.unsafeInline', ApiKey.unsafeInline],
+] as [string, (key: string) => unknown][])('%s', (_, make) => {
+  test('takes a key', () => expect(thrown(() => make(SECRET))).toBe('nothing'));
+  test.each(['', ' ', '\n'])('takes no empty key', key => expect(thrown(() => make(key))).toBe('an API key must not be empty'));
+  test.each(['Bearer ', 'bearer ', ' BEARER\t'])('takes no key after the word Bearer: %j', word => {
+    expect(thrown(() => make(`${word}${SECRET}`))).toBe('an API key is given without the word Bearer; the gateway adds it');
+  });
+});
+
+describe('ApiKey.fromExternalSecret', () => {
+  test('takes one property, not two', () => {
+    expect(thrown(() => ApiKey.fromExternalSecret({ store: SecretStore.cluster('vault'), remoteKey: 'llm', remoteProperty: 'a', extractProperty: 'b' })))
+      .toBe('give remoteProperty or extractProperty, not both: got \'a\' and \'b\'');
+  });
+
+  test('needs a store with a name', () => {
+    expect(thrown(() => SecretStore.cluster(' '))).toBe('the name of a secret store must not be empty');
+    expect(thrown(() => SecretStore.namespaced(''))).toBe('the name of a secret store must not be empty');
+  });
+});
+
+describe('AwsCredential', () => {
+  test('takes no empty literal keys', () => {
+    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: '', secretAccessKey: SECRET }))).toBe('AWS keys must not be empty');
+    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: 'AKIA', secretAccessKey: '' }))).toBe('AWS keys must not be empty');
+  });
+
+  test.each(['arn:aws:iam::123456789012:role/llm', 'arn:aws-us-gov:iam::123456789012:role/path/llm'])('assumes the role %s', arn => {
+    expect(thrown(() => AwsCredential.assumeRole(arn))).toBe('nothing');
+  });
+
+  test.each(['', 'llm', 'arn:aws:iam::12345:role/llm', 'arn:aws:iam::123456789012:user/llm', 'arn:aws:iam::123456789012:role/'])('assumes no role such as %s', arn => {
+    expect(thrown(() => AwsCredential.assumeRole(arn))).toBe(`'${arn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/name`);
+  });
+});
+
+describe('AuthHeader', () => {
+  test.each(['', 'a b', 'a:', 'naïve', 'a'.repeat(257)])('has no name such as %s', name => {
+    expect(thrown(() => AuthHeader.named(name))).toBe(`'${name}' is not a header name; use letters, digits and '-', such as api-key`);
+    expect(thrown(() => AuthHeader.prefixed(name, 'Token '))).toMatch(/is not a header name/);
+  });
+
+  test('has a prefix that is not empty, or none', () => {
+    expect(thrown(() => AuthHeader.prefixed('Authorization', ''))).toBe('the prefix of an authentication header must not be empty; use AuthHeader.named() for none');
+  });
+});
