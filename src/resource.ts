@@ -9,6 +9,7 @@ import { edited, epoch } from './epoch';
 import { judgeObject } from './server-check';
 import { SynthSettings } from './synth-settings';
 import { watchApp } from './watch';
+import { WatchedMetadata } from './watched-metadata';
 
 /** What an object is made of. */
 export interface ResourceProps<T> {
@@ -46,6 +47,7 @@ export class Resource<T> extends ApiObject {
       ...Object.fromEntries(ROOT_KEYS.map(key => [key, Lazy.any({ produce: () => this.render().tree[key] })])),
     });
     this.resource = props;
+    WatchedMetadata.watch(this.metadata);
     edited();
     watchApp(this);
     this.node.addValidation({ validate: () => this.errors() });
@@ -68,11 +70,16 @@ export class Resource<T> extends ApiObject {
     if (diagnostics.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck) { return diagnostics; }
     const verdict = judgeObject(this.unjudged(), this.dialect);
     return verdict.diagnostics.length === 0 ? diagnostics
-      : [...diagnostics, ...verdict.diagnostics.map(d => ({ ...d, path: this.node.path }))];
+      : [...diagnostics, ...verdict.diagnostics.map(d => ({ ...d, path: this.where }))];
   }
 
   public get dialect(): Dialect {
     return this.resource.dialect;
+  }
+
+  /** The construct that the user knows: the one whose main object this is, or the object itself. */
+  private get where(): string {
+    return this.node.id === 'Resource' && this.node.scope ? this.node.scope.node.path : this.node.path;
   }
 
   private errors(): string[] {
@@ -92,7 +99,7 @@ export class Resource<T> extends ApiObject {
 
   private render(): Rendered {
     if (this.rendered?.epoch === epoch()) { return this.rendered; }
-    const report = new Report(this.node.path);
+    const report = new Report(this.where);
     const intent = this.resource.intent(report);
     const root = Writer.root(report);
     if (!report.failed) { this.resource.kind.codec.encode(intent, root); }

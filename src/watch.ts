@@ -1,6 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Diagnostic, Severity } from './diagnostic';
+import { Dialect } from './dialect';
+import { epoch } from './epoch';
+import { judgeObject } from './server-check';
 import { SynthSettings } from './synth-settings';
 
 const WATCHED = Symbol.for('cdk8s-ai-gateway.Watched');
@@ -11,19 +14,42 @@ interface Diagnosed extends IConstruct {
 
 const isDiagnosed = (c: IConstruct): c is Diagnosed => typeof (c as Partial<Diagnosed>).diagnostics === 'function';
 
-/** Sees to it that the app of an object is checked as a whole at synth: names that clash, objects of others, warnings. */
+/** Sees to it that an app is checked as a whole at synth: names that clash, objects that others made, warnings. */
 export function watchApp(construct: IConstruct): void {
-  const app = construct.node.root as IConstruct & { [WATCHED]?: Set<string> };
+  const app = construct.node.root as IConstruct & { [WATCHED]?: boolean };
   if (app[WATCHED]) { return; }
+  Object.defineProperty(app, WATCHED, { value: true });
   const printed = new Set<string>();
-  Object.defineProperty(app, WATCHED, { value: printed });
+  const foreign = new WeakMap<ApiObject, Judged>();
+  let last: Judged = { epoch: -1, errors: [] };
   app.node.addValidation({
     validate: () => {
+      // cdk8s asks once for the app and once for every chart; nothing changes in between.
+      if (last.epoch === epoch()) { return [...last.errors]; }
       const all = app.node.findAll();
       printWarnings(all, printed);
-      return clashes(all);
+      const errors = [...clashes(all), ...all.flatMap(object => ApiObject.isApiObject(object) && !isDiagnosed(object) ? foreignErrors(object, foreign) : [])];
+      last = { epoch: epoch(), errors };
+      return errors;
     },
   });
+}
+
+interface Judged {
+  readonly epoch: number;
+  readonly errors: string[];
+}
+
+/** What the server says to an object that is not ours. */
+function foreignErrors(object: ApiObject, judged: WeakMap<ApiObject, Judged>): string[] {
+  if (!SynthSettings.of(object).serverCheck) { return []; }
+  const known = judged.get(object);
+  if (known?.epoch === epoch()) { return known.errors; }
+  const { diagnostics } = judgeObject(object.toJson() as { [key: string]: unknown }, Dialect.of(object));
+  const errors = diagnostics.filter(({ severity }) => severity === Severity.ERROR)
+    .map(({ code, message, manifestPath }) => `${code}: ${message} (at ${manifestPath} of '${object.node.path}')`);
+  judged.set(object, { epoch: epoch(), errors });
+  return errors;
 }
 
 function printWarnings(all: readonly IConstruct[], printed: Set<string>): void {
