@@ -16,10 +16,11 @@ const agentgateway = (dialect: Dialect, build: (chart: Chart) => void) => only('
 describe('Azure OpenAI', () => {
   test('is given by its host in Gloo, kgateway on Envoy and agentgateway before 1.2', () => {
     const provider = { endpoint: 'mine.openai.azure.com', deploymentName: 'gpt-4o', apiVersion: '2024-10-21' };
+    const authToken = { kind: 'SecretRef', secretRef: { name: 'key' } };
     expect(only('Upstream', GLOO_1_20, azure()).spec)
       .toEqual({ ai: { azureOpenai: { ...provider, authToken: { secretRef: { name: 'key', namespace: 'ai' } } } } });
     expect(only('Backend', KGATEWAY_2_0, azure()).spec)
-      .toEqual({ type: 'AI', ai: { llm: { provider: { azureopenai: { ...provider, authToken: { kind: 'SecretRef', secretRef: { name: 'key' } } } } } } });
+      .toEqual({ type: 'AI', ai: { llm: { provider: { azureopenai: { ...provider, authToken } } } } });
     expect(agentgateway(AGENTGATEWAY_1_1, azure()))
       .toEqual({ ai: { provider: { azureopenai: provider } }, policies: { auth: { secretRef: { name: 'key' } } } });
   });
@@ -62,7 +63,8 @@ describe('Azure OpenAI', () => {
 
   test('has the key in another header when that is asked for', () => {
     const policies = { auth: { secretRef: { name: 'key' }, location: { header: { name: 'Authorization', prefix: 'Bearer ' } } } };
-    expect(agentgateway(AGENTGATEWAY_1_4, azure({ authHeader: AuthHeader.prefixed('Authorization', 'Bearer ') }))).toMatchObject({ policies });
+    expect(agentgateway(AGENTGATEWAY_1_4, azure({ authHeader: AuthHeader.prefixed('Authorization', 'Bearer ') })))
+      .toMatchObject({ policies });
   });
 
   test('has no header for an identity', () => {
@@ -82,7 +84,7 @@ describe('Azure OpenAI', () => {
     ['preview', '/openai/v1/chat/completions?api-version=preview'],
     ['v1', '/openai/v1/chat/completions'],
     [undefined, '/openai/v1/chat/completions'],
-  ])('on another host is reached by address from agentgateway 1.2 on, which would put it below openai.azure.com: version %s', (apiVersion, path) => {
+  ])('on another host is reached by address from agentgateway 1.2 on, which would add openai.azure.com: %s', (apiVersion, path) => {
     expect(agentgateway(AGENTGATEWAY_1_2, azure({ endpoint: 'mine.openai.azure.us', apiVersion }))).toEqual({
       ai: {
         provider: {
@@ -101,15 +103,19 @@ describe('Azure OpenAI', () => {
       .toMatchObject({ ai: { provider: { azureopenai: { endpoint: 'mine.openai.azure.us' } } } });
   });
 
-  test.each(['mine.openai.azure.com', 'https://mine.openai.azure.com', 'https://mine.openai.azure.com/', 'HTTPS://Mine.OpenAI.Azure.com/'])('has the endpoint %s', endpoint => {
-    expect(agentgateway(AGENTGATEWAY_1_1, azure({ endpoint }))).toMatchObject({ ai: { provider: { azureopenai: { endpoint: 'mine.openai.azure.com' } } } });
+  test.each([
+    'mine.openai.azure.com', 'https://mine.openai.azure.com', 'https://mine.openai.azure.com/', 'HTTPS://Mine.OpenAI.Azure.com/',
+  ])('has the endpoint %s', endpoint => {
+    expect(agentgateway(AGENTGATEWAY_1_1, azure({ endpoint })))
+      .toMatchObject({ ai: { provider: { azureopenai: { endpoint: 'mine.openai.azure.com' } } } });
   });
 
   test.each([
     'http://mine.openai.azure.com', 'mine.openai.azure.com:443', 'mine.openai.azure.com/openai', 'https://mine.openai.azure.com?api-key=S3CRET',
     'https://user:S3CRET@mine.openai.azure.com', 'mine', '', 'mine..com', 'https://',
   ])('has no endpoint such as %s', endpoint => {
-    expect(() => synthesize(GLOO_1_20, azure({ endpoint }))).toThrow(/^the endpoint of an Azure resource is its host, such as (?!.*S3CRET)/);
+    expect(() => synthesize(GLOO_1_20, azure({ endpoint })))
+      .toThrow(/^the endpoint of an Azure resource is its host, such as (?!.*S3CRET)/);
   });
 
   test('must have deployment and version in kgateway', () => {

@@ -14,6 +14,7 @@ const openai = (options: Partial<OpenAiOptions> = {}) => new OpenAi({ apiKey, mo
 const backend = (props: Partial<OpenAiBackendProps>): Build => chart => new OpenAiBackend(chart, 'backend', { apiKey, ...props });
 const failover = (...tiers: FailoverTier[]): Build => chart => new FailoverBackend(chart, 'backend', { tiers });
 const route = (props: Partial<LlmRouteProps>): Build => chart => new LlmRoute(chart, 'route', { gateway: GatewayRef.named('gateway'), ...props });
+const named = (...names: string[]) => failover(...names.map(endpointName => ({ providers: [openai({ endpointName })] })));
 const times = (n: number) => Array.from({ length: n }, () => openai());
 const errorsIn = (dialect: Dialect, build: Build) => synthesize(dialect, build).errors;
 
@@ -24,13 +25,13 @@ describe.each([
   ['port 0', backend({ host: 'proxy.example', port: 0 }), 'InvalidPort', 'from 1 to 65535, got 0'],
   ['port 65536', backend({ host: 'proxy.example', port: 65536 }), 'InvalidPort', 'from 1 to 65535, got 65536'],
   ['half a port', backend({ host: 'proxy.example', port: 80.5 }), 'InvalidPort', 'a whole number from 1 to 65535, got 80.5'],
-  ['a host with a scheme', backend({ host: 'https://proxy.example', port: 8080 }), 'InvalidHost', 'got \'https://proxy.example\'; give scheme, port and path elsewhere'],
+  ['a host with a scheme', backend({ host: 'https://proxy', port: 8080 }), 'InvalidHost', 'got \'https://proxy\'; give scheme, port and path elsewhere'],
   ['a host with a port', backend({ host: 'proxy.example:8080', port: 8080 }), 'InvalidHost', 'got \'proxy.example:8080\''],
   ['an empty host', backend({ host: '', port: 8080 }), 'InvalidHost', 'got \'\''],
   ['a path without slash', backend({ host: 'proxy.example', port: 8080, path: 'v1' }), 'InvalidPath', 'got \'v1\'; write \'/v1\''],
-  ['an endpoint name that is none', failover({ providers: [openai({ endpointName: 'Not_DNS' })] }), 'InvalidName', 'got \'Not_DNS\'; use lower-case letters'],
-  ['an endpoint name that is too long', failover({ providers: [openai({ endpointName: 'a'.repeat(254) })] }), 'InvalidName', 'at most 253 characters'],
-  ['endpoints of one name', failover({ providers: [openai({ endpointName: 'a' })] }, { providers: [openai({ endpointName: 'a' })] }), 'DuplicateEndpointName', 'got \'a\' more than once'],
+  ['an endpoint name that is none', named('Not_DNS'), 'InvalidName', 'got \'Not_DNS\'; use lower-case letters'],
+  ['an endpoint name that is too long', named('a'.repeat(254)), 'InvalidName', 'at most 253 characters'],
+  ['endpoints of one name', named('a', 'a'), 'DuplicateEndpointName', 'got \'a\' more than once'],
   ['no tiers', failover(), 'NoTiers', 'add one with addTier()'],
   ['an empty tier', failover({ providers: [openai()] }, { providers: [] }), 'EmptyTier', 'add a provider or remove the tier (tiers[1])'],
   ['a route without rules', route({}), 'NoRules', 'add one with addRule()'],
@@ -64,7 +65,8 @@ describe.each([
 describe('what only some releases mind:', () => {
   test('a path prefix without slash, or beside a path', () => {
     expect(synthesize(AGENTGATEWAY_1_4, backend({ host: 'proxy.example', port: 8080, pathPrefix: 'v1' })).codes).toEqual(['InvalidPath']);
-    expect(synthesize(AGENTGATEWAY_1_4, backend({ host: 'proxy.example', port: 8080, path: '/a', pathPrefix: '/b' })).codes).toEqual(['PathAndPrefix']);
+    expect(synthesize(AGENTGATEWAY_1_4, backend({ host: 'proxy.example', port: 8080, path: '/a', pathPrefix: '/b' })).codes)
+      .toEqual(['PathAndPrefix']);
   });
 
   test.each([
@@ -74,7 +76,8 @@ describe('what only some releases mind:', () => {
     const pooled = (n: number) => failover({ providers: times(n) });
     expect(errorsIn(dialect, tiered(tiers))).toEqual([]);
     expect(errorsIn(dialect, pooled(endpoints))).toEqual([]);
-    expect(errorsIn(dialect, tiered(tiers + 1))).toEqual([expect.stringMatching(new RegExp(`^TooManyTiers: .* at most ${tiers} tiers, got ${tiers + 1}`))]);
+    expect(errorsIn(dialect, tiered(tiers + 1)))
+      .toEqual([expect.stringMatching(new RegExp(`^TooManyTiers: .* at most ${tiers} tiers, got ${tiers + 1}`))]);
     expect(errorsIn(dialect, pooled(endpoints + 1)))
       .toEqual([expect.stringMatching(new RegExp(`^TooManyEndpoints: .* at most ${endpoints} providers in a tier, got ${endpoints + 1} in tiers\\[0\\]`))]);
   });
@@ -85,7 +88,8 @@ describe('what only some releases mind:', () => {
       backend({ host: 'proxy.example', tls: BackendTls.fromConfigMap(configMap) })(chart);
     };
     for (const dialect of [KGATEWAY_2_1, AGENTGATEWAY_1_4]) {
-      expect(errorsIn(dialect, build)).toEqual([expect.stringMatching(/^CrossNamespaceConfigMap: the ConfigMap 'llm-ca' is in namespace 'other'/)]);
+      expect(errorsIn(dialect, build))
+        .toEqual([expect.stringMatching(/^CrossNamespaceConfigMap: the ConfigMap 'llm-ca' is in namespace 'other'/)]);
     }
   });
 

@@ -35,8 +35,11 @@ const vertex = (props: Partial<VertexAiBackendProps>) => (chart: Chart) => new V
 const bedrock = (credential?: AwsCredential) => (chart: Chart) => new BedrockBackend(chart, 'backend', { region: 'us-west-2', credential });
 const azure = (credential: AzureCredential, endpoint = 'mine.openai.azure.com') => (chart: Chart) =>
   new AzureOpenAiBackend(chart, 'backend', { endpoint, deployment: 'gpt-4o', apiVersion: '2024-10-21', credential });
-const compatible = (baseUrl: string, tls?: BackendTls) => (chart: Chart) => new OpenAiCompatibleBackend(chart, 'backend', { baseUrl, apiKey: key(), tls });
-const vllm = (tls?: BackendTls) => (chart: Chart) => new SelfHostedBackend(chart, 'backend', { server: ModelServer.fromServiceName('vllm', 'ai', 8000), tls });
+const compatible = (baseUrl: string, tls?: BackendTls) => (chart: Chart) =>
+  new OpenAiCompatibleBackend(chart, 'backend', { baseUrl, apiKey: key(), tls });
+const vllm = (tls?: BackendTls) => (chart: Chart) => new SelfHostedBackend(chart, 'backend', {
+  server: ModelServer.fromServiceName('vllm', 'ai', 8000), tls,
+});
 const proxy = (tls: BackendTls) => openai({ host: 'proxy.example', port: 443, tls });
 
 const PRESETS = Object.entries(OpenAiCompatiblePreset) as [string, OpenAiCompatiblePreset][];
@@ -104,7 +107,9 @@ export const CASES: { readonly [title: string]: Case } = {
   'Vertex AI with the proxy\'s identity': { build: vertex({ credential: undefined }), can: AGENTGATEWAY },
   'Vertex AI with the proxy\'s identity, said': { build: vertex({ credential: GcpCredential.implicit() }), can: AGENTGATEWAY },
   'Vertex AI with an identity token': { build: vertex({ credential: GcpCredential.idToken('audience') }), can: since('agentgateway-1.0') },
-  'Vertex AI with a service account': { build: vertex({ credential: GcpCredential.fromServiceAccountSecretName('gcp') }), can: since('agentgateway-1.2') },
+  'Vertex AI with a service account': {
+    build: vertex({ credential: GcpCredential.fromServiceAccountSecretName('gcp') }), can: since('agentgateway-1.2'),
+  },
   'Vertex AI, region global': { build: vertex({ region: 'global' }), can: except('agentgateway-0.12', 'agentgateway-1.0'), partly: [KGATEWAY_2_1] },
   'Claude on Vertex AI': { build: vertex({ model: 'claude-sonnet-4-5' }), can: [GLOO, ...AGENTGATEWAY], partly: [GLOO] },
   'Vertex AI with version, publisher and path': {
@@ -115,7 +120,9 @@ export const CASES: { readonly [title: string]: Case } = {
   'Bedrock with the proxy\'s identity': { build: bedrock(), can: [GLOO, ...VERIFYING], partly: [GLOO] },
   'Bedrock with the proxy\'s identity, said': { build: bedrock(AwsCredential.implicit()), can: [GLOO, ...VERIFYING], partly: [GLOO] },
   'Bedrock with keys': { build: bedrock(AwsCredential.fromSecretName('aws')), can: [GLOO, ...VERIFYING], partly: [GLOO] },
-  'Bedrock with placeholders': { build: bedrock(AwsCredential.fromEnvironment({ sessionToken: 'AWS_SESSION_TOKEN' })), can: [GLOO, ...VERIFYING], partly: [GLOO] },
+  'Bedrock with placeholders': {
+    build: bedrock(AwsCredential.fromEnvironment({ sessionToken: 'AWS_SESSION_TOKEN' })), can: [GLOO, ...VERIFYING], partly: [GLOO],
+  },
   'Bedrock with a role': { build: bedrock(AwsCredential.assumeRole('arn:aws:iam::123456789012:role/llm')), can: since('agentgateway-1.3') },
   'Bedrock with a role and a session': {
     build: bedrock(AwsCredential.assumeRole('arn:aws:iam::123456789012:role/llm', { sessionName: 'llm' })), can: ['agentgateway-1.4'],
@@ -144,7 +151,11 @@ export const CASES: { readonly [title: string]: Case } = {
     can: since('agentgateway-1.2'),
   },
 
-  'Mistral': { build: chart => new MistralBackend(chart, 'backend', { apiKey: key(), model: 'mistral-medium' }), can: ALL, partly: [KGATEWAY_2_0, KGATEWAY_2_1_ENVOY] },
+  'Mistral': {
+    build: chart => new MistralBackend(chart, 'backend', { apiKey: key(), model: 'mistral-medium' }),
+    can: ALL,
+    partly: [KGATEWAY_2_0, KGATEWAY_2_1_ENVOY],
+  },
   ...Object.fromEntries(PRESETS.map(([name, { baseUrl }]) => [`preset ${name}`, {
     build: compatible(baseUrl), can: AT_THE_USUAL_PATH.includes(name) ? ALL : except(KGATEWAY_2_0), partly: ENVOY,
   }])),

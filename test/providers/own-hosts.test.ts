@@ -49,7 +49,8 @@ describe('OpenAI', () => {
 
   test('names the entry of the Secret where the release can read another', () => {
     const build = (chart: Chart) => new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('key', { entry: 'token' }) });
-    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, build).spec).toMatchObject({ policies: { auth: { secretRef: { name: 'key', key: 'token' } } } });
+    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, build).spec)
+      .toMatchObject({ policies: { auth: { secretRef: { name: 'key', key: 'token' } } } });
   });
 });
 
@@ -97,7 +98,8 @@ describe('Vertex AI', () => {
 
   test('says nothing of credentials in agentgateway when the proxy has an identity', () => {
     const build = (chart: Chart) => new VertexAiBackend(chart, 'vertex', { projectId: 'project', region: 'us-central1' });
-    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, build).spec).toEqual({ ai: { provider: { vertexai: { projectId: 'project', region: 'us-central1' } } } });
+    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, build).spec)
+      .toEqual({ ai: { provider: { vertexai: { projectId: 'project', region: 'us-central1' } } } });
   });
 
   test('says the identity once the host is another, since the gateway then no longer assumes it', () => {
@@ -115,7 +117,8 @@ describe('Vertex AI', () => {
     const build = (chart: Chart) => new VertexAiBackend(chart, 'vertex', {
       projectId: 'project', credential: GcpCredential.fromServiceAccountSecretName('gcp'),
     });
-    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_3, build).spec).toMatchObject({ policies: { auth: { gcp: { secretRef: { name: 'gcp' } } } } });
+    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_3, build).spec)
+      .toMatchObject({ policies: { auth: { gcp: { secretRef: { name: 'gcp' } } } } });
   });
 });
 
@@ -124,7 +127,8 @@ describe('Bedrock', () => {
 
   test('uses the proxy\'s identity by saying nothing', () => {
     expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, bedrock()).spec).toEqual({ ai: { provider: { bedrock: provider } } });
-    expect(only('Backend', KGATEWAY_2_1, bedrock(AwsCredential.implicit())).spec).toEqual({ type: 'AI', ai: { llm: { bedrock: provider } } });
+    expect(only('Backend', KGATEWAY_2_1, bedrock(AwsCredential.implicit())).spec)
+      .toEqual({ type: 'AI', ai: { llm: { bedrock: provider } } });
   });
 
   test('reads keys from a Secret', () => {
@@ -145,7 +149,8 @@ describe('Bedrock', () => {
 
   test('has a guardrail', () => {
     const build = (chart: Chart) => new BedrockBackend(chart, 'bedrock', { guardrail: { identifier: 'guard', version: '1' } });
-    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, build).spec).toEqual({ ai: { provider: { bedrock: { guardrail: { identifier: 'guard', version: '1' } } } } });
+    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, build).spec)
+      .toEqual({ ai: { provider: { bedrock: { guardrail: { identifier: 'guard', version: '1' } } } } });
   });
 
   test('must have a region in Gloo', () => {

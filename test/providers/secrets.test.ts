@@ -1,9 +1,9 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
+import { Manifest, only, synthesize } from './synthesis';
 import {
   ApiKey, AwsCredential, AwsExternalSecretOptions, AzureCredential, BedrockBackend, Dialect, FailoverBackend, OpenAi, OpenAiBackend, SecretStore,
 } from '../../src';
-import { Manifest, only, synthesize } from './synthesis';
 
 const { GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4 } = Dialect;
 const backend = (apiKey: ApiKey, id = 'openai', namespace?: string) => (chart: Chart) =>
@@ -37,7 +37,8 @@ describe('a Secret that is made', () => {
 
   test('has the metadata it is given, and the namespace of the backend', () => {
     const apiKey = ApiKey.fromEnvironment('OPENAI_API_KEY', { metadata: { name: 'openai-key', labels: { team: 'a' } } });
-    expect(only('Secret', AGENTGATEWAY_1_4, backend(apiKey, 'openai', 'other')).metadata).toEqual({ name: 'openai-key', namespace: 'other', labels: { team: 'a' } });
+    expect(only('Secret', AGENTGATEWAY_1_4, backend(apiKey, 'openai', 'other')).metadata)
+      .toEqual({ name: 'openai-key', namespace: 'other', labels: { team: 'a' } });
     expect(referenceOf(only('AgentgatewayBackend', AGENTGATEWAY_1_4, backend(apiKey)))).toEqual({ name: 'openai-key' });
   });
 
@@ -66,7 +67,8 @@ describe('a Secret that is made', () => {
       backend(apiKey, 'one', 'a')(chart);
       backend(apiKey, 'two', 'b')(chart);
     });
-    expect(kind('Secret').map(({ metadata }) => [metadata.namespace, metadata.name])).toEqual([['a', 'llm-one-secret'], ['b', 'llm-two-secret']]);
+    expect(kind('Secret').map(({ metadata }) => [metadata.namespace, metadata.name]))
+      .toEqual([['a', 'llm-one-secret'], ['b', 'llm-two-secret']]);
   });
 
   test('is one per chart, so that each file stands alone', () => {
@@ -136,7 +138,11 @@ describe('an ExternalSecret', () => {
 
   test('fetches the whole, and takes one property by template', () => {
     expect(externalSecretOf(ApiKey.fromExternalSecret({
-      store: SecretStore.namespaced('vault'), remoteKey: 'llm', extractProperty: 'OPENAI_API_KEY', refreshInterval: Duration.minutes(5), secretName: 'openai-key',
+      store: SecretStore.namespaced('vault'),
+      remoteKey: 'llm',
+      extractProperty: 'OPENAI_API_KEY',
+      refreshInterval: Duration.minutes(5),
+      secretName: 'openai-key',
     })).spec).toEqual({
       secretStoreRef: { kind: 'SecretStore', name: 'vault' },
       refreshInterval: '300s',
@@ -162,9 +168,11 @@ describe('an ExternalSecret', () => {
   });
 
   test('fetches AWS keys under the names that the release reads', () => {
-    const template = (dialect: Dialect, options: Partial<AwsExternalSecretOptions> = {}) => (only('ExternalSecret', dialect, chart => new BedrockBackend(chart, 'bedrock', {
-      region: 'us-west-2', credential: AwsCredential.fromExternalSecret({ store, remoteKey: 'aws', ...options }),
-    })).spec as { target: { template: { data: unknown } } }).target.template.data;
+    const template = (dialect: Dialect, options: Partial<AwsExternalSecretOptions> = {}) => {
+      const credential = AwsCredential.fromExternalSecret({ store, remoteKey: 'aws', ...options });
+      const { spec } = only('ExternalSecret', dialect, chart => new BedrockBackend(chart, 'bedrock', { region: 'us-west-2', credential }));
+      return (spec as { target: { template: { data: unknown } } }).target.template.data;
+    };
     expect(template(AGENTGATEWAY_1_4)).toEqual({ accessKey: '{{ .AWS_ACCESS_KEY_ID }}', secretKey: '{{ .AWS_SECRET_ACCESS_KEY }}' });
     expect(template(GLOO_1_20, { accessKeyIdProperty: 'id', secretAccessKeyProperty: 'secret', sessionTokenProperty: 'token' }))
       .toEqual({ aws_access_key_id: '{{ .id }}', aws_secret_access_key: '{{ .secret }}', aws_session_token: '{{ .token }}' });

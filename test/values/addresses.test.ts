@@ -17,22 +17,26 @@ describe('ModelServer', () => {
 
   test('needs the namespace of a Service', () => {
     const service = new Service(new Chart(new App(), 'llm'), 'vllm', { ports: [{ port: 8000 }] });
-    expect(() => ModelServer.fromService(service, 8000)).toThrow(/has no namespace to call it by; give its chart a namespace, or use fromServiceName\(\)$/);
+    expect(() => ModelServer.fromService(service, 8000))
+      .toThrow(/has no namespace to call it by; give its chart a namespace, or use fromServiceName\(\)$/);
   });
 });
 
 describe('VertexAi', () => {
   test('has a project', () => {
-    expect(() => new VertexAi({ projectId: ' ' })).toThrow('the id of a Google Cloud project must not be empty; give it, such as my-project-123');
+    expect(() => new VertexAi({ projectId: ' ' }))
+      .toThrow('the id of a Google Cloud project must not be empty; give it, such as my-project-123');
   });
 
   test('has a body format that Gloo knows', () => {
-    expect(() => new VertexAi({ projectId: 'project', jsonSchema: 'openai' })).toThrow('jsonSchema is one of ANTHROPIC, GEMINI, OPENAI, got \'openai\'');
+    expect(() => new VertexAi({ projectId: 'project', jsonSchema: 'openai' }))
+      .toThrow('jsonSchema is one of ANTHROPIC, GEMINI, OPENAI, got \'openai\'');
   });
 });
 
 describe('LlmBackend.fromBackendName', () => {
   test('has a name', () => {
-    expect(() => LlmBackend.fromBackendName(new Chart(new App(), 'llm'), 'backend', ' ')).toThrow('the name of an existing backend must not be empty');
+    expect(() => LlmBackend.fromBackendName(new Chart(new App(), 'llm'), 'backend', ' '))
+      .toThrow('the name of an existing backend must not be empty');
   });
 });

@@ -28,7 +28,8 @@ describe('a dialect', () => {
   test('is applied before anything is added, since kinds are fixed then', () => {
     const app = new App();
     const chart = new Chart(app, 'llm');
-    expect(() => Dialect.GLOO_1_20.applyTo(app)).toThrow('dialect \'gloo-1.20\' must be applied before anything is added to \'the app\'; move applyTo() right after its constructor');
+    expect(() => Dialect.GLOO_1_20.applyTo(app))
+      .toThrow('dialect \'gloo-1.20\' must be applied before anything is added to \'the app\'; move applyTo() right after its constructor');
     expect(() => Dialect.GLOO_1_20.applyTo(chart)).not.toThrow();
   });
 
@@ -38,12 +39,14 @@ describe('a dialect', () => {
   });
 
   test('is not found by any other name', () => {
-    expect(() => Dialect.named('agentgateway')).toThrow(/^unknown dialect 'agentgateway'; use one of: gloo-1\.20, kgateway-2\.0, .*agentgateway-1\.4$/);
+    expect(() => Dialect.named('agentgateway'))
+      .toThrow(/^unknown dialect 'agentgateway'; use one of: gloo-1\.20, kgateway-2\.0, .*agentgateway-1\.4$/);
   });
 
   test('says of which kind an existing backend is', () => {
     const chart = new Chart(new App(), 'llm');
-    expect(LlmBackend.fromBackendName(chart, 'one', 'mine', { dialect: Dialect.GLOO_1_20 }).toRouteTarget()).toEqual({ group: 'gloo.solo.io', kind: 'Upstream', name: 'mine' });
+    expect(LlmBackend.fromBackendName(chart, 'one', 'mine', { dialect: Dialect.GLOO_1_20 }).toRouteTarget())
+      .toEqual({ group: 'gloo.solo.io', kind: 'Upstream', name: 'mine' });
     expect(LlmBackend.fromBackendName(chart, 'two', 'mine', { namespace: 'other' }).toRouteTarget())
       .toEqual({ group: 'gateway.kgateway.dev', kind: 'Backend', name: 'mine', namespace: 'other' });
   });

@@ -29,9 +29,11 @@ describe.each([
   });
 
   test.each([
-    SECRET, 'sk-s3cret0123456789abcdef', 'pplx-0123456789abcdef0123', 'Bearer S3CRET', 'S3CRET', 'Upper', 'under_score', '-a', 'a-', 'a..b', 'a/b', 'a'.repeat(254),
+    SECRET, 'sk-s3cret0123456789abcdef', 'pplx-0123456789abcdef0123', 'Bearer S3CRET', 'S3CRET',
+    'Upper', 'under_score', '-a', 'a-', 'a..b', 'a/b', 'a'.repeat(254),
   ])('takes neither a key nor what is no name: %s', name => {
-    expect(thrown(() => make(name))).toMatch(/^the name of an existing Secret has lower-case .* give the name of the Secret, not the key itself$/);
+    expect(thrown(() => make(name)))
+      .toMatch(/^the name of an existing Secret has lower-case .* give the name of the Secret, not the key itself$/);
   });
 });
 
@@ -46,9 +48,11 @@ describe.each([
   });
 
   test.each([
-    '', '$OPENAI_API_KEY', '2KEY', 'A B', SECRET, 'gsk_S3CRETs3cret0123456789', 'hf_S3CRETs3cret0123456789', 'AIzaS3CRETs3cret0123456789', 'AKIAS3CRETS3CRET0123',
+    '', '$OPENAI_API_KEY', '2KEY', 'A B',
+    SECRET, 'gsk_S3CRETs3cret0123456789', 'hf_S3CRETs3cret0123456789', 'AIzaS3CRETs3cret0123456789', 'AKIAS3CRETS3CRET0123',
   ])('takes neither a key nor what is no variable: %s', name => {
-    expect(thrown(() => make(name))).toMatch(/^the name of an environment variable has .* give the name, such as OPENAI_API_KEY, not the key itself$/);
+    expect(thrown(() => make(name)))
+      .toMatch(/^the name of an environment variable has .* give the name, such as OPENAI_API_KEY, not the key itself$/);
   });
 });
 
@@ -85,8 +89,11 @@ describe('AwsCredential', () => {
     expect(thrown(() => AwsCredential.assumeRole(arn))).toBe('nothing');
   });
 
-  test.each(['', 'llm', 'arn:aws:iam::12345:role/llm', 'arn:aws:iam::123456789012:user/llm', 'arn:aws:iam::123456789012:role/'])('assumes no role such as %s', arn => {
-    expect(thrown(() => AwsCredential.assumeRole(arn))).toBe(`'${arn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/name`);
+  test.each([
+    '', 'llm', 'arn:aws:iam::12345:role/llm', 'arn:aws:iam::123456789012:user/llm', 'arn:aws:iam::123456789012:role/',
+  ])('assumes no role such as %s', arn => {
+    expect(thrown(() => AwsCredential.assumeRole(arn)))
+      .toBe(`'${arn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/name`);
   });
 });
 
@@ -97,6 +104,7 @@ describe('AuthHeader', () => {
   });
 
   test('has a prefix that is not empty, or none', () => {
-    expect(thrown(() => AuthHeader.prefixed('Authorization', ''))).toBe('the prefix of an authentication header must not be empty; use AuthHeader.named() for none');
+    expect(thrown(() => AuthHeader.prefixed('Authorization', '')))
+      .toBe('the prefix of an authentication header must not be empty; use AuthHeader.named() for none');
   });
 });
