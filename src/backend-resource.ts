@@ -6,6 +6,7 @@ import { Dialect } from './dialect';
 import { reportLimits, reportSupport } from './dialects/support';
 import { BackendIntent, EndpointIntent } from './intent/backend';
 import { backendFeatures } from './intent/feature';
+import { Finding } from './intent/finding';
 import { normalizeBackend } from './intent/normalize';
 import { placeBackend, TlsPolicyDraft, tlsPolicyOf } from './intent/place';
 import { Placement } from './intent/placement';
@@ -19,6 +20,7 @@ import { RouteTargetConfig } from './route-target';
 export class BackendResource {
   private readonly dialect: Dialect;
   private readonly namespace: string | undefined;
+  private readonly refusals: Finding[] = [];
   private object: Resource<BackendIntent> | undefined;
   private normalized: (() => BackendIntent) | undefined;
 
@@ -37,7 +39,8 @@ export class BackendResource {
 
   /** Where values of this backend are put to use; `position` as in `bind`. */
   public binding(position: string): Binding {
-    return { scope: this.scope, id: `Secret${position}`, dialect: this.dialect, namespace: this.namespace };
+    const { scope, dialect, namespace, refusals } = this;
+    return { scope, id: `Secret${position}`, dialect, namespace, refuse: (code, message) => refusals.push({ code, message, where: '' }) };
   }
 
   /** Makes the backend object. */
@@ -109,7 +112,7 @@ export class BackendResource {
   }
 
   private check(normal: BackendIntent, report: Report): void {
-    reportFindings(backendFindings(normal), report);
+    reportFindings([...this.refusals, ...backendFindings(normal)], report);
     reportSupport(backendFeatures(normal), this.dialect._definition, report);
     reportLimits(normal, this.dialect._definition, report);
   }

@@ -7,4 +7,6 @@ export interface Binding {
   readonly id: string;
   readonly dialect: Dialect;
   readonly namespace: string | undefined;
+  /** Reports that a value cannot work here, as an error of the backend at synth. */
+  readonly refuse: (code: string, message: string) => void;
 }

@@ -63,14 +63,12 @@ export class AzureFoundry extends LlmProvider {
   }
 
   /** @internal */
-  protected _provider({ dialect, scope }: Binding): ProviderIntent {
+  protected _provider({ dialect, refuse }: Binding): ProviderIntent {
     const { resourceName, projectName, model, apiVersion } = this.options;
     const appends = dialect._definition.foundrySuffix;
     if (appends && !resourceName.endsWith(SUFFIX)) {
-      scope.node.addValidation({
-        validate: () => [`FoundryHostUnreachable: ${dialect._definition.title} always calls '${resourceName}${SUFFIX}.services.ai.azure.com', ` +
-          `never '${resourceName}.services.ai.azure.com'; use agentgateway-1.3 or later for this resource`],
-      });
+      refuse('FoundryHostUnreachable', `${dialect._definition.title} always calls '${resourceName}${SUFFIX}.services.ai.azure.com', ` +
+        `never '${resourceName}.services.ai.azure.com'; use agentgateway-1.3 or later for this resource`);
     }
     return {
       kind: 'azureResource',

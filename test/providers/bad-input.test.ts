@@ -2,8 +2,8 @@ import { App, Chart } from 'cdk8s';
 import { ConfigMap, Secret } from 'cdk8s-plus-28';
 import { synthesize } from './synthesis';
 import {
-  Anthropic, ApiKey, BackendTls, Dialect, FailoverBackend, FailoverTier, GatewayRef, LlmRoute, LlmRouteProps, OpenAi, OpenAiBackend, OpenAiBackendProps,
-  OpenAiOptions, RouteTarget, StaticBackend,
+  Anthropic, ApiKey, BackendTls, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef, LlmRoute, LlmRouteProps, OpenAi,
+  OpenAiBackend, OpenAiBackendProps, OpenAiOptions, RouteTarget, StaticBackend,
 } from '../../src';
 
 const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_4 } = Dialect;
@@ -127,6 +127,16 @@ describe('a feature that the dialect lacks', () => {
       'UnsupportedFeature: kgateway 2.1 (agentgateway) cannot express another upstream path prefix (tiers[0][0]): the path is always the provider\'s own; ' +
       'dialects that can: gloo-1.20, agentgateway-1.1, agentgateway-1.2, agentgateway-1.3, agentgateway-1.4',
     ]);
+  });
+});
+
+describe('diagnostics', () => {
+  test('tell of a Secret of another namespace, by code and construct, without a synth', () => {
+    const app = new App();
+    const chart = new Chart(app, 'llm', { namespace: 'ai' });
+    const secret = new Secret(chart, 'secret', { metadata: { namespace: 'other' } });
+    new OpenAiBackend(chart, 'backend', { apiKey: ApiKey.fromSecret(secret) });
+    expect(Diagnostics.of(app).errors.map(({ code, path }) => [code, path])).toEqual([['CrossNamespaceSecret', 'llm/backend']]);
   });
 });
 

@@ -2,7 +2,7 @@ import { App, Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { Manifest, only, synthesize } from './synthesis';
 import {
-  ApiKey, AwsCredential, AwsExternalSecretOptions, AzureCredential, BedrockBackend, Dialect, FailoverBackend, OpenAi, OpenAiBackend, SecretStore,
+  ApiKey, AwsCredential, AwsExternalSecretOptions, AzureCredential, AzureOpenAiBackend, BedrockBackend, Dialect, FailoverBackend, OpenAi, OpenAiBackend, SecretStore,
 } from '../../src';
 
 const { GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4 } = Dialect;
@@ -181,10 +181,10 @@ describe('an ExternalSecret', () => {
 
 describe('a service principal', () => {
   test('is a Secret of the namespace of the backend', () => {
-    const { codes } = synthesize(AGENTGATEWAY_1_4, chart => {
-      const secret = new Secret(chart, 'secret', { metadata: { namespace: 'other' } });
-      AzureCredential.fromServicePrincipalSecret(secret)._bind({ scope: chart, id: 'Secret', dialect: AGENTGATEWAY_1_4, namespace: 'ai' });
+    const build = (chart: Chart) => new AzureOpenAiBackend(chart, 'azure', {
+      endpoint: 'mine.openai.azure.com',
+      credential: AzureCredential.fromServicePrincipalSecret(new Secret(chart, 'secret', { metadata: { namespace: 'other' } })),
     });
-    expect(codes).toEqual(['CrossNamespaceSecret']);
+    expect(synthesize(AGENTGATEWAY_1_4, build).codes).toEqual(['CrossNamespaceSecret']);
   });
 });
