@@ -1,3 +1,4 @@
+export * from './ai-gateway-app';
 export * from './api-key';
 export * from './auth-header';
 export * from './aws-credential';

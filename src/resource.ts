@@ -20,13 +20,20 @@ export interface ResourceProps<T> {
   readonly intent: (report: Report) => T;
 }
 
+/** What an epoch's work on an object leaves behind. */
 interface Rendered {
   readonly epoch: number;
-  readonly tree: Tree;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Everything but apiVersion, kind and metadata, with keys in order. */
+  readonly body: Tree;
+  readonly said: readonly Diagnostic[];
+  /** The manifest, once it is asked for. */
+  json?: Tree;
+  /** What is said of the object, the server's verdict included, once it is asked for. */
+  all?: readonly Diagnostic[];
 }
 
-const ROOT_KEYS = ['spec', 'type', 'immutable', 'stringData', 'data'] as const;
+/** Where the objects that we make keep what they say. */
+const bodyKeys = (kind: ObjectKind<unknown>): readonly string[] => kind.group === '' ? ['type', 'stringData'] : ['spec'];
 
 /**
  * The narrow waist: an intent becomes an API object here and nowhere else. Codecs hand over plain data, so the object is written without
@@ -35,7 +42,6 @@ const ROOT_KEYS = ['spec', 'type', 'immutable', 'stringData', 'data'] as const;
 export class Resource<T> extends ApiObject {
   private readonly resource: ResourceProps<T>;
   private rendered: Rendered | undefined;
-  private manifest: { readonly epoch: number; readonly json: Tree } | undefined;
   private patched = false;
 
   constructor(scope: Construct, id: string, props: ResourceProps<T>) {
@@ -44,7 +50,7 @@ export class Resource<T> extends ApiObject {
       apiVersion: group === '' ? version : `${group}/${version}`,
       kind,
       metadata: props.metadata,
-      ...Object.fromEntries(ROOT_KEYS.map(key => [key, Lazy.any({ produce: () => this.render().tree[key] })])),
+      ...Object.fromEntries(bodyKeys(props.kind as ObjectKind<unknown>).map(key => [key, Lazy.any({ produce: () => this.render().body[key] })])),
     });
     this.resource = props;
     WatchedMetadata.watch(this.metadata);
@@ -66,11 +72,19 @@ export class Resource<T> extends ApiObject {
 
   /** Everything to be said about this object. */
   public diagnostics(): readonly Diagnostic[] {
-    const { diagnostics } = this.render();
-    if (diagnostics.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck) { return diagnostics; }
-    const verdict = judgeObject(this.unjudged(), this.dialect);
-    return verdict.diagnostics.length === 0 ? diagnostics
-      : [...diagnostics, ...verdict.diagnostics.map(d => ({ ...d, path: this.where }))];
+    const rendered = this.render();
+    if (rendered.all) { return rendered.all; }
+    const { said } = rendered;
+    const unjudged = said.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck;
+    const verdict = unjudged ? [] : judgeObject(this.unjudged(), this.dialect).diagnostics;
+    rendered.all = verdict.length === 0 ? said : [...said, ...verdict.map(d => ({ ...d, path: this.where }))];
+    return rendered.all;
+  }
+
+  private errors(): string[] {
+    const all = this.diagnostics();
+    return all.length === 0 ? NONE : all.filter(d => d.severity === Severity.ERROR)
+      .map(d => `${d.code}: ${d.message}${d.manifestPath ? ` (at ${d.manifestPath})` : ''}`);
   }
 
   public get dialect(): Dialect {
@@ -82,31 +96,27 @@ export class Resource<T> extends ApiObject {
     return this.node.id === 'Resource' && this.node.scope ? this.node.scope.node.path : this.node.path;
   }
 
-  private errors(): string[] {
-    return this.diagnostics().filter(d => d.severity === Severity.ERROR)
-      .map(d => `${d.code}: ${d.message}${d.manifestPath ? ` (at ${d.manifestPath})` : ''}`);
-  }
-
   private unjudged(): Tree {
     if (this.patched || process.env.CDK8S_DISABLE_SORT) { return super.toJson(); }
-    if (this.manifest?.epoch === epoch()) { return this.manifest.json; }
-    const { tree } = this.render();
-    const json: Tree = { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson() };
-    for (const key of Object.keys(tree).sort()) { json[key] = sorted(tree[key]); }
-    this.manifest = { epoch: epoch(), json };
-    return json;
+    const rendered = this.render();
+    if (!rendered.json) {
+      rendered.json = { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), ...rendered.body };
+    }
+    return rendered.json;
   }
 
   private render(): Rendered {
     if (this.rendered?.epoch === epoch()) { return this.rendered; }
-    const report = new Report(this.where);
+    const report = new Report(() => this.where);
     const intent = this.resource.intent(report);
     const root = Writer.root(report);
     if (!report.failed) { this.resource.kind.codec.encode(intent, root); }
-    this.rendered = { epoch: epoch(), tree: (root.value ?? {}) as Tree, diagnostics: report.diagnostics };
+    this.rendered = { epoch: epoch(), body: sorted(root.value ?? {}) as Tree, said: report.diagnostics };
     return this.rendered;
   }
 }
+
+const NONE: string[] = [];
 
 /** A copy with keys in order, as cdk8s writes them. */
 function sorted(value: unknown): unknown {

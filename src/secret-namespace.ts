@@ -3,7 +3,8 @@ import { Binding } from './binding';
 
 /** The name of a Secret for a backend to refer to. No gateway reads a Secret of another namespace, so that is an error at synth. */
 export function secretNameIn(binding: Binding, secret: ISecret): string {
-  if (secret instanceof Secret) { requireNamespace(binding, 'CrossNamespaceSecret', secret); }
+  // Not by instanceof: cdk8s-plus takes long to load, and what is imported by name has no metadata.
+  if (isOwn(secret)) { requireNamespace(binding, 'CrossNamespaceSecret', secret); }
   return secret.name;
 }
 
@@ -12,6 +13,8 @@ export function configMapNameIn(binding: Binding, configMap: ConfigMap): string 
   requireNamespace(binding, 'CrossNamespaceConfigMap', configMap);
   return configMap.name;
 }
+
+const isOwn = (secret: ISecret): secret is Secret => (secret as Partial<Secret>).metadata !== undefined;
 
 function requireNamespace({ namespace, refuse }: Binding, code: string, { kind, name, metadata }: Secret | ConfigMap): void {
   if (metadata.namespace === namespace) { return; }

@@ -4,15 +4,15 @@ import { Diagnostic, Severity } from '../diagnostic';
 export class Report {
   public readonly diagnostics: Diagnostic[] = [];
 
-  /** `path` is where the diagnostics are reported, `name` how the reader knows the thing. */
-  constructor(public readonly path: string = '') {}
+  /** `path` is where the diagnostics are reported; it is asked for only when there is one. */
+  constructor(private readonly path: () => string = () => '') {}
 
   public error(code: string, message: string, manifestPath?: string): void {
-    this.diagnostics.push({ severity: Severity.ERROR, code, message, path: this.path, manifestPath });
+    this.diagnostics.push({ severity: Severity.ERROR, code, message, path: this.path(), manifestPath });
   }
 
   public warn(code: string, message: string, manifestPath?: string): void {
-    this.diagnostics.push({ severity: Severity.WARNING, code, message, path: this.path, manifestPath });
+    this.diagnostics.push({ severity: Severity.WARNING, code, message, path: this.path(), manifestPath });
   }
 
   public get failed(): boolean {

@@ -1,6 +1,7 @@
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
 import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
+import { reportAzureBearer } from './agentgateway/rules';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
@@ -39,4 +40,5 @@ export const agentgateway012: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: agentgatewayRoutePolicy(false),
+  rules: reportAzureBearer,
 };

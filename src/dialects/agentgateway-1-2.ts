@@ -19,5 +19,6 @@ export const agentgateway12: DialectDefinition = {
     authQueryOrCookie: yes,
   },
   foundrySuffix: true,
+  rules: undefined,
   backend: agentgatewayBackend(FORMS_1_2),
 };

@@ -70,8 +70,11 @@ describe('what only some releases mind:', () => {
   });
 
   test.each([
-    [KGATEWAY_2_0, 20, 20], [KGATEWAY_2_1, 32, 32], [AGENTGATEWAY_1_2, 8, 16], [AGENTGATEWAY_1_4, 8, 16],
-  ])('more tiers or endpoints than $dialectName allows', (dialect, tiers, endpoints) => {
+    { dialect: KGATEWAY_2_0, tiers: 20, endpoints: 20 },
+    { dialect: KGATEWAY_2_1, tiers: 32, endpoints: 32 },
+    { dialect: AGENTGATEWAY_1_2, tiers: 8, endpoints: 16 },
+    { dialect: AGENTGATEWAY_1_4, tiers: 8, endpoints: 16 },
+  ])('more tiers or endpoints than $dialect.dialectName allows', ({ dialect, tiers, endpoints }) => {
     const tiered = (n: number) => failover(...times(n).map(provider => ({ providers: [provider] })));
     const pooled = (n: number) => failover({ providers: times(n) });
     expect(errorsIn(dialect, tiered(tiers))).toEqual([]);

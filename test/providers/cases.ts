@@ -25,6 +25,8 @@ const ENVOY = [GLOO, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY];
 const AGENTGATEWAY = since('agentgateway-0.12');
 const VERIFYING = [KGATEWAY_2_1, ...AGENTGATEWAY];
 
+const AZURE_BY_BEARER = [KGATEWAY_2_1, 'agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.1'];
+
 const key = () => ApiKey.fromSecretName('key');
 const TLS = BackendTls;
 
@@ -132,9 +134,9 @@ export const CASES: { readonly [title: string]: Case } = {
     build: chart => new BedrockBackend(chart, 'backend', { region: 'us-west-2', guardrail: { identifier: 'guard', version: 'DRAFT' } }), can: VERIFYING,
   },
 
-  'Azure OpenAI with a key': { build: azure(AzureCredential.fromApiKey(key())), can: ALL, partly: [KGATEWAY_2_1] },
+  'Azure OpenAI with a key': { build: azure(AzureCredential.fromApiKey(key())), can: ALL, partly: AZURE_BY_BEARER },
   'Azure OpenAI elsewhere': {
-    build: azure(AzureCredential.fromApiKey(key()), 'mine.cognitiveservices.azure.com'), can: ALL, partly: [KGATEWAY_2_1],
+    build: azure(AzureCredential.fromApiKey(key()), 'mine.cognitiveservices.azure.com'), can: ALL, partly: AZURE_BY_BEARER,
   },
   'Azure OpenAI with a service principal': { build: azure(AzureCredential.fromServicePrincipalSecretName('azure')), can: since('agentgateway-1.0') },
   'Azure OpenAI with a managed identity': { build: azure(AzureCredential.managedIdentityByClientId('id')), can: since('agentgateway-1.0') },

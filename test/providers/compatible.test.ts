@@ -119,20 +119,21 @@ describe('an API compatible with OpenAI\'s', () => {
 
 describe('a preset', () => {
   test.each([
-    [OpenAiCompatiblePreset.BASETEN, 'inference.baseten.co', '/v1'],
-    [OpenAiCompatiblePreset.CEREBRAS, 'api.cerebras.ai', '/v1'],
-    [OpenAiCompatiblePreset.COHERE, 'api.cohere.ai', '/compatibility/v1'],
-    [OpenAiCompatiblePreset.DEEPINFRA, 'api.deepinfra.com', '/v1/openai'],
-    [OpenAiCompatiblePreset.DEEPSEEK, 'api.deepseek.com', '/v1'],
-    [OpenAiCompatiblePreset.FIREWORKS, 'api.fireworks.ai', '/inference/v1'],
-    [OpenAiCompatiblePreset.GROQ, 'api.groq.com', '/openai/v1'],
-    [OpenAiCompatiblePreset.HUGGING_FACE, 'router.huggingface.co', '/v1'],
-    [OpenAiCompatiblePreset.MISTRAL, 'api.mistral.ai', '/v1'],
-    [OpenAiCompatiblePreset.OPENROUTER, 'openrouter.ai', '/api/v1'],
-    [OpenAiCompatiblePreset.PERPLEXITY, 'api.perplexity.ai', ''],
-    [OpenAiCompatiblePreset.TOGETHER_AI, 'api.together.xyz', '/v1'],
-    [OpenAiCompatiblePreset.X_AI, 'api.x.ai', '/v1'],
-  ])('is host and path of its chat API: $baseUrl', ({ baseUrl }, host, base) => {
+    ['BASETEN', 'inference.baseten.co', '/v1'],
+    ['CEREBRAS', 'api.cerebras.ai', '/v1'],
+    ['COHERE', 'api.cohere.ai', '/compatibility/v1'],
+    ['DEEPINFRA', 'api.deepinfra.com', '/v1/openai'],
+    ['DEEPSEEK', 'api.deepseek.com', '/v1'],
+    ['FIREWORKS', 'api.fireworks.ai', '/inference/v1'],
+    ['GROQ', 'api.groq.com', '/openai/v1'],
+    ['HUGGING_FACE', 'router.huggingface.co', '/v1'],
+    ['MISTRAL', 'api.mistral.ai', '/v1'],
+    ['OPENROUTER', 'openrouter.ai', '/api/v1'],
+    ['PERPLEXITY', 'api.perplexity.ai', ''],
+    ['TOGETHER_AI', 'api.together.xyz', '/v1'],
+    ['X_AI', 'api.x.ai', '/v1'],
+  ] as const)('is host and path of its chat API: %s at %s%s', (name, host, base) => {
+    const { baseUrl } = OpenAiCompatiblePreset[name];
     expect(only('Backend', KGATEWAY_2_1, compatible(baseUrl)).spec)
       .toMatchObject({ ai: { llm: { host, port: 443, path: { full: `${base}/chat/completions` } } } });
   });
