@@ -4,6 +4,7 @@ import { Binding } from './binding';
 import { Report } from './codec/report';
 import { Dialect } from './dialect';
 import { reportLimits, reportSupport } from './dialects/support';
+import { oncePerEpoch } from './epoch';
 import { BackendIntent, EndpointIntent } from './intent/backend';
 import { backendFeatures } from './intent/feature';
 import { Finding } from './intent/finding';
@@ -46,13 +47,13 @@ export class BackendResource {
   /** Makes the backend object. */
   public make(intent: () => BackendIntent): BackendResource {
     const { backend, placement, rules } = this.dialect._definition;
-    this.normalized = () => normalizeBackend(intent());
+    this.normalized = oncePerEpoch(() => normalizeBackend(intent()));
     this.object = new Resource<BackendIntent>(this.scope, 'Resource', {
       dialect: this.dialect,
       kind: backend,
       metadata: this.options.metadata,
       intent: report => {
-        const normal = normalizeBackend(intent());
+        const normal = this.intent;
         this.check(normal, report);
         const placed = placeBackend(normal, placement).backend;
         if (!report.failed) { rules?.(placed, report); }

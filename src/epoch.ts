@@ -18,3 +18,12 @@ export function epoch(): number {
 export function edited(): void {
   current++;
 }
+
+/** A function that is worked out at most once in an epoch. */
+export function oncePerEpoch<T>(f: () => T): () => T {
+  let known: { readonly epoch: number; readonly value: T } | undefined;
+  return () => {
+    if (known?.epoch !== epoch()) { known = { epoch: epoch(), value: f() }; }
+    return known.value;
+  };
+}

@@ -1,7 +1,4 @@
-import { stringify } from 'yaml';
-
-/** The options that cdk8s writes YAML with. */
-const OPTIONS = { keepUndefined: true, lineWidth: 0, version: '1.1' } as const;
+import { Yaml } from 'cdk8s';
 
 const scalars = new Map<unknown, string>();
 const keys = new Map<string, string>();
@@ -10,15 +7,15 @@ const keys = new Map<string, string>();
 const UNUSUAL = Symbol('unusual');
 
 /**
- * Writes a manifest as cdk8s does, byte for byte. The YAML library decides how each scalar and key is spelled, once; manifests repeat
- * them, so most of its work is saved. Whatever is not plain blocks of plain scalars is left to the library as a whole.
+ * Writes a manifest as cdk8s does, byte for byte. cdk8s's own writer decides how each scalar and key is spelled, once; manifests repeat
+ * them, so most of its work is saved. Whatever is not plain blocks of plain scalars is left to that writer as a whole.
  */
 export function manifestYaml(manifest: unknown): string {
   if (isMap(manifest) && Object.keys(manifest).length > 0) {
     const text = block(manifest, '');
     if (text !== UNUSUAL) { return text; }
   }
-  return stringify(manifest, OPTIONS);
+  return Yaml.stringify(manifest);
 }
 
 const isMap = (value: unknown): value is { readonly [key: string]: unknown } =>
@@ -82,19 +79,21 @@ function scalarText(value: unknown): string | typeof UNUSUAL {
   if (known !== undefined) { return known; }
   if (typeof value === 'string' ? value.includes('\n') : typeof value !== 'number' && typeof value !== 'boolean' && value !== null) { return UNUSUAL; }
   if (Object.is(value, -0)) { return UNUSUAL; }
-  const text = isPlain(value) ? value : stringify({ k: value }, OPTIONS).slice('k: '.length, -1);
+  if (isPlain(value)) { return value; }
+  const text = Yaml.stringify({ k: value }).slice('k: '.length, -1);
   if (scalars.size < KEPT) { scalars.set(value, text); }
   return text;
 }
 
-/** Names and the like, which YAML reads as text whatever the version: a lower-case word with a dash or a slash in it. */
-const isPlain = (value: unknown): value is string => typeof value === 'string' && /^[a-z]{3,}[a-z0-9]*([-/.][a-z][a-z0-9]*)+$/.test(value) && value.length < 100;
+/** Names, paths and placeholders, which every version of YAML reads as text; words for booleans, nothing and exponents are not among them. */
+const isPlain = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z/$][A-Za-z0-9_/.-]*$/.test(value) && !/^(y|n|yes|no|on|off|true|false|null|e[-0-9].*)$/i.test(value);
 
 function keyText(key: string): string | undefined {
   const known = keys.get(key);
   if (known !== undefined) { return known; }
   if (key.length > 200 || key.includes('\n')) { return undefined; }
-  const text = stringify({ [key]: 0 }, OPTIONS);
+  const text = Yaml.stringify({ [key]: 0 });
   if (!text.endsWith(': 0\n') || text.startsWith('?')) { return undefined; }
   const name = text.slice(0, -': 0\n'.length);
   if (keys.size < KEPT) { keys.set(key, name); }

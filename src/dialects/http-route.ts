@@ -61,6 +61,8 @@ const objectRef = (defaults: Partial<ObjectRefIntent> = {}): Codec<ObjectRefInte
   port: value('port'),
 });
 
+const reference = objectRef();
+
 const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
   encode: (v, to) => { to.at('type').set(type); codec.encode(v, to); },
   decode: from => { from.at('type').read(); return codec.decode(from); },
@@ -86,7 +88,7 @@ const filter = oneOf<FilterIntents>('filter', {
   mirror: {
     key: 'requestMirror',
     codec: named('RequestMirror', at('requestMirror', fields<FilterIntents['mirror']>({
-      target: at('backendRef', objectRef()),
+      target: at('backendRef', reference),
       percent: value('percent'),
       fraction: optional('fraction', record<NonNullable<FilterIntents['mirror']['fraction']>>({
         numerator: value('numerator'),
@@ -115,14 +117,14 @@ const filter = oneOf<FilterIntents>('filter', {
 
 const target: Codec<TargetIntent> = {
   encode: ({ weight, filters, ...ref }, to) => {
-    objectRef().encode(ref, to);
+    reference.encode(ref, to);
     to.at('weight').set(weight);
     if (filters) { list(filter).encode(filters, to.at('filters')); }
   },
   decode: from => {
     const weight = value<number>('weight').decode(from);
     const filters = optional('filters', list(filter)).decode(from);
-    return { ...objectRef().decode(from) as ObjectRefIntent, ...weight !== undefined && { weight }, ...filters && { filters } };
+    return { ...reference.decode(from) as ObjectRefIntent, ...weight !== undefined && { weight }, ...filters && { filters } };
   },
 };
 

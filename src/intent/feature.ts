@@ -103,27 +103,26 @@ function poolFeatures(backend: LlmBackendIntent): FeatureUse[] {
 /** Every feature that one endpoint uses. */
 export function endpointFeatures(endpoint: EndpointIntent, where: string): FeatureUse[] {
   const { provider, host, path, pathPrefix, hostname, port, tls } = endpoint;
-  const use = (condition: unknown, feature: Feature): Feature[] => condition ? [feature] : [];
-  const features: Feature[] = [
-    ...use(provider.kind !== 'azureResource' || provider.type === 'OpenAI', provider.kind),
-    ...use(provider.kind === 'azureResource' && provider.type === 'Foundry', 'azureFoundry'),
-    ...use(provider.kind === 'anthropic' && provider.apiVersion, 'anthropicVersion'),
-    ...use(provider.kind === 'gemini' && provider.apiVersion, 'geminiVersion'),
-    ...use(provider.kind === 'vertex' && provider.region === 'global', 'vertexGlobal'),
-    ...use(provider.kind === 'vertex' && /(^|\/)claude-|^anthropic\//.test(provider.model ?? ''), 'vertexClaude'),
-    ...use(provider.kind === 'vertex' && (provider.apiVersion ?? provider.publisher ?? provider.modelPath), 'vertexVersion'),
-    ...use(provider.kind === 'vertex' && provider.jsonSchema, 'vertexJsonSchema'),
-    ...use(provider.kind === 'bedrock' && provider.guardrail, 'bedrockGuardrail'),
-    ...use(host !== undefined, 'hostOverride'),
-    ...use(hostname !== undefined && hostname !== host, 'hostnameOverride'),
-    ...use(path !== undefined, host === undefined ? 'pathOverrideAlone' : 'pathOverride'),
-    ...use(pathPrefix !== undefined, 'pathPrefix'),
-    ...use(pathPrefix !== undefined && provider.kind !== 'openai' && provider.kind !== 'anthropic', 'pathPrefixBeyondOpenai'),
-    ...use(host === undefined && tls, 'tlsOnOwnHost'),
-    ...use(host !== undefined && port === 443 && !tls, 'tlsOffOn443'),
-    ...use(host !== undefined && port !== 443 && tls, 'tlsOnOtherPort'),
-    ...use(tls?.hostname !== undefined && tls.hostname !== (hostname ?? host), 'tlsServerName'),
-  ];
+  const features: Feature[] = [];
+  const use = (condition: unknown, feature: Feature) => { if (condition) { features.push(feature); } };
+  use(provider.kind !== 'azureResource' || provider.type === 'OpenAI', provider.kind);
+  use(provider.kind === 'azureResource' && provider.type === 'Foundry', 'azureFoundry');
+  use(provider.kind === 'anthropic' && provider.apiVersion, 'anthropicVersion');
+  use(provider.kind === 'gemini' && provider.apiVersion, 'geminiVersion');
+  use(provider.kind === 'vertex' && provider.region === 'global', 'vertexGlobal');
+  use(provider.kind === 'vertex' && /(^|\/)claude-|^anthropic\//.test(provider.model ?? ''), 'vertexClaude');
+  use(provider.kind === 'vertex' && (provider.apiVersion ?? provider.publisher ?? provider.modelPath), 'vertexVersion');
+  use(provider.kind === 'vertex' && provider.jsonSchema, 'vertexJsonSchema');
+  use(provider.kind === 'bedrock' && provider.guardrail, 'bedrockGuardrail');
+  use(host !== undefined, 'hostOverride');
+  use(hostname !== undefined && hostname !== host, 'hostnameOverride');
+  use(path !== undefined, host === undefined ? 'pathOverrideAlone' : 'pathOverride');
+  use(pathPrefix !== undefined, 'pathPrefix');
+  use(pathPrefix !== undefined && provider.kind !== 'openai' && provider.kind !== 'anthropic', 'pathPrefixBeyondOpenai');
+  use(host === undefined && tls, 'tlsOnOwnHost');
+  use(host !== undefined && port === 443 && !tls, 'tlsOffOn443');
+  use(host !== undefined && port !== 443 && tls, 'tlsOnOtherPort');
+  use(tls?.hostname !== undefined && tls.hostname !== (hostname ?? host), 'tlsServerName');
   return [...features.map(feature => ({ feature, where })), ...policyFeatures(endpoint, where, host !== undefined)];
 }
 

@@ -38,7 +38,9 @@ const KNOWN_LINEAR = /\(\[-a-z0-9\]\*\[a-z0-9\]\)/;
 
 /** Whether a pattern uses only what means the same in both: literals, classes, groups, anchors, alternation and greedy counts. */
 function isAlike(pattern: string): boolean {
-  if (/\(\?(?!:)|\\(?!x[0-9a-f]{2})[^.\-+*?^$|()[\]{}/dDwW]|\[\[|\[:|[*+?}][+?]|[^\x20-\x7e]/.test(pattern)) { return false; }
+  if (/\(\?(?!:)|\\(?!x[0-9a-f]{2})[^.\-+*?^$|()[\]{}/dDwW]|\[\[|\[:|[^\x20-\x7e]/.test(pattern)) { return false; }
+  // Lazy and possessive counts; inside of a class the same characters are themselves.
+  if (/[*+?}][+?]/.test(pattern.replace(/\[(?:[^\]\\]|\\.)*\]/g, 'x'))) { return false; }
   try {
     new RegExp(pattern, 'u');
     return true;

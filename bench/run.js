@@ -1,0 +1,63 @@
+// Measures synth against plain cdk8s, side by side, each in a process of its own, and writes the table into bench/README.md.
+const { execFileSync, spawnSync } = require('child_process');
+const { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('fs');
+const os = require('os');
+const { join } = require('path');
+
+const work = mkdtempSync(join(os.tmpdir(), 'bench-'));
+const quick = process.argv.includes('--quick');
+
+/** CPU milliseconds and peak megabytes of the better of some runs; what else the machine does only ever adds. */
+function measure(side, bundles, charts, runs) {
+  const results = Array.from({ length: runs }, () => JSON.parse(execFileSync(process.execPath, [join(__dirname, 'child.js'), side, bundles, charts, join(work, side)], { encoding: 'utf8' })));
+  return { cpu: Math.min(...results.map(({ cpu }) => cpu)), memory: Math.min(...results.map(({ memory }) => memory)) };
+}
+
+const written = side => readdirSync(join(work, side)).sort().map(file => readFileSync(join(work, side, file), 'utf8').split('---\n').sort().join('---\n')).join('');
+
+function compare(bundles, charts, runs) {
+  for (const side of ['raw', 'ours']) { rmSync(join(work, side), { recursive: true, force: true }); }
+  const raw = measure('raw', bundles, charts, runs);
+  const ours = measure('ours', bundles, charts, runs);
+  if (bundles <= 1000 && written('raw') !== written('ours')) { throw new Error(`the two sides wrote different objects for ${bundles} bundles`); }
+  return { bundles, charts, raw, ours };
+}
+
+const rows = [compare(1, 1, 5), compare(3, 1, 5), compare(100, 1, 5), compare(1000, 1, 5), compare(10000, 1, quick ? 1 : 2), compare(1000, 1000, quick ? 1 : 2)];
+const large = quick ? undefined : measure('ours', 30000, 1, 1);
+const at = bundles => rows.find(row => row.bundles === bundles && row.charts === 1);
+const exponent = large && Math.log((large.cpu - at(1).ours.cpu) / (at(1000).ours.cpu - at(1).ours.cpu)) / Math.log(30);
+
+const corpus = process.env.CORPUS ?? join(__dirname, '..', '..', 'shared', 'corpus');
+let check;
+if (existsSync(corpus)) {
+  const start = process.hrtime.bigint();
+  spawnSync(process.execPath, [join(__dirname, '..', 'bin', 'cdk8s-ai-gateway.js'), 'check', corpus], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  check = Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+const ms = n => `${Math.round(n)} ms`;
+const table = [
+  '| bundles | charts | cdk8s alone | ours, all checks on | CPU ratio | memory ratio |',
+  '|---|---|---|---|---|---|',
+  ...rows.map(({ bundles, charts, raw, ours }) =>
+    `| ${bundles.toLocaleString('en')} | ${charts.toLocaleString('en')} | ${ms(raw.cpu)} | ${ms(ours.cpu)} | ${(ours.cpu / raw.cpu).toFixed(2)} | ${(ours.memory / raw.memory).toFixed(2)} |`),
+].join('\n');
+const facts = [
+  `- cold start for three bundles: ${ms(at(3).ours.cpu - at(3).raw.cpu)} above cdk8s (target: at most 80 ms)`,
+  ...large ? [`- 30,000 bundles in one chart: ${ms(large.cpu)}, growth exponent from 1,000: ${exponent.toFixed(2)} (target: at most 1.1)`] : [],
+  ...check === undefined ? [] : [`- \`check\` on 254 files of real manifests: ${check.toFixed(1)} s (target: under 5 s)`],
+].join('\n');
+process.stdout.write(`${table}\n\n${facts}\n`);
+
+const page = join(__dirname, 'README.md');
+const [head] = readFileSync(page, 'utf8').split('<!-- numbers -->');
+writeFileSync(page, `${head}<!-- numbers -->
+
+Measured on ${os.cpus().length} cores of ${os.cpus()[0].model}, ${Math.round(os.totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node}.
+
+${table}
+
+${facts}
+`);
+rmSync(work, { recursive: true });

@@ -1,0 +1,20 @@
+import { quickstart } from './quickstart';
+import { Diagnostics, Dialect } from '../src';
+
+/** One app in every dialect: who can, who can only partly, and why not. */
+export function oneAppTenDialects(): { readonly dialect: string; readonly can: string; readonly because: readonly string[] }[] {
+  return Dialect.ALL.map(dialect => {
+    const { errors, warnings } = Diagnostics.of(quickstart(dialect));
+    return {
+      dialect: dialect.dialectName,
+      can: errors.length > 0 ? 'no' : warnings.length > 0 ? 'partly' : 'yes',
+      because: (errors.length > 0 ? errors : warnings).map(({ path, message }) => `${path}: ${message}`),
+    };
+  });
+}
+
+if (require.main === module) {
+  for (const { dialect, can, because } of oneAppTenDialects()) {
+    process.stdout.write(`${dialect}: ${can}\n${because.map(reason => `  ${reason}\n`).join('')}`);
+  }
+}

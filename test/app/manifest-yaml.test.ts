@@ -1,0 +1,27 @@
+import * as fc from 'fast-check';
+import { stringify } from 'yaml';
+import { manifestYaml } from '../../src/manifest-yaml';
+
+const library = (value: unknown) => stringify(value, { keepUndefined: true, lineWidth: 0, version: '1.1' });
+
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('y', 'No', 'ON', 'off', 'null', '~', 'true', '0777', '0x1f', '1e3', '.inf', '1:30', '2024-01-01', '- a', 'a: b', 'a #b', '# c', '&a', '*b', '!t', '%x',
+    '@', '`', '|', '>', "it's", '"q"', 'line\nbreak', ' lead', 'trail ', '', '/v1/chat', '$KEY', '${KEY}', '{{ .x }}', 'a.b/c', '=', '<<', 'x'.repeat(300), '-', '?', 'e3', 'é'),
+);
+const scalar = fc.oneof(text, fc.integer(), fc.double(), fc.boolean(), fc.constant(null));
+const { value } = fc.letrec<{ value: unknown }>(tie => ({
+  value: fc.oneof({ maxDepth: 4 }, scalar, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(text, tie('value'), { maxKeys: 3, noNullPrototype: true })),
+}));
+
+test('any manifest is written as the library writes it, byte for byte', () => {
+  fc.assert(fc.property(fc.dictionary(text, value, { maxKeys: 4, noNullPrototype: true }), manifest => {
+    expect(manifestYaml(manifest)).toBe(library(manifest));
+  }), { seed: 7, numRuns: 3000 });
+});
+
+test('words that YAML 1.1 takes for something else keep their quotes', () => {
+  const words = ['y', 'Y', 'n', 'N', 'yes', 'Yes', 'NO', 'on', 'Off', 'TRUE', 'False', 'null', 'Null', 'NULL', 'true1', 'nan', 'inf', 'Infinity', '$y', '/y'];
+  expect(manifestYaml({ words })).toBe(library({ words }));
+});
