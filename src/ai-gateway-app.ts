@@ -102,7 +102,7 @@ interface PlannedChart {
   readonly objects: ApiObject[];
 }
 
-const CHUNK = 1 << 20;
+const CHUNK = 1024 * 1024;
 
 /** One walk over the tree, parents first, as cdk8s orders what does not depend on anything. False when something does. */
 function walk(construct: IConstruct, chart: Chart | undefined, charts: Map<Chart, PlannedChart>, errors: string[]): boolean {

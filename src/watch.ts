@@ -28,7 +28,8 @@ export function watchApp(construct: IConstruct): void {
       if (last.epoch === epoch()) { return [...last.errors]; }
       const all = app.node.findAll();
       printWarnings(all, printed);
-      const errors = [...clashes(all), ...all.flatMap(object => ApiObject.isApiObject(object) && !isDiagnosed(object) ? foreignErrors(object, foreign) : [])];
+      const others = all.filter((object): object is ApiObject => ApiObject.isApiObject(object) && !isDiagnosed(object));
+      const errors = [...clashes(all), ...others.flatMap(object => foreignErrors(object, foreign))];
       last = { epoch: epoch(), errors };
       return errors;
     },

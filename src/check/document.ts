@@ -40,15 +40,45 @@ export function readDocuments(file: string, bytes: Buffer): CheckedDocument[] {
   if (bytes.length > MAX_BYTES) { return refused('TooLarge', `a file of ${bytes.length} bytes is not read; the limit is ${MAX_BYTES}, split it`); }
   const text = decoded(bytes);
   if (text === undefined) { return refused('NotUtf8', 'the file is not UTF-8 text; convert it'); }
-  const deep = depthOf(text);
-  if (deep > MAX_DEPTH) { return refused('YamlSyntax', `the file is nested ${deep} levels deep; the limit is ${MAX_DEPTH}`); }
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.1', customTags: withoutSurprises, logLevel: 'silent' });
-  return (Array.isArray(documents) ? documents as Document[] : []).flatMap((document, index) => readDocument(file, index, document, lines));
+  const documents: CheckedDocument[] = [];
+  let index = 0;
+  let line = 0;
+  for (const part of parts(text)) {
+    const read = readPart(file, index, line, part);
+    documents.push(...read.documents);
+    index += read.count;
+    line += part.split('\n').length - 1;
+  }
+  return documents;
 }
 
-function readDocument(file: string, index: number, document: Document, lines: LineCounter): CheckedDocument[] {
-  const at = (offset: number): Position => { const { line, col } = lines.linePos(offset); return { line, column: col }; };
+// No API server takes a request larger than this, and a parser may take very long.
+const MAX_DOCUMENT = 3 * 1024 * 1024;
+
+/** The text cut before each document marker; comments and directives stay with the document they precede. */
+function parts(text: string): string[] {
+  return text.split(/^(?=---(?:[ \t\r\n]|$))/m).reduce<string[]>((all, part) => {
+    const before = all[all.length - 1];
+    if (before !== undefined && /^(?:\s|#.*$|%.*$)*$/m.test(before) && !/^[^\s#%]/m.test(before)) { all[all.length - 1] = before + part; } else { all.push(part); }
+    return all;
+  }, []);
+}
+
+function readPart(file: string, index: number, line: number, text: string): { readonly documents: CheckedDocument[]; readonly count: number } {
+  const start: Position = { line: line + 1, column: 1 };
+  const refused = (code: SyntaxProblem['code'], message: string) =>
+    ({ documents: [{ file, index, manifest: {}, problems: [{ code, message, position: start }], position: () => start }], count: 1 });
+  if (text.length > MAX_DOCUMENT) { return refused('TooLarge', `a document of ${text.length} characters is more than any API server takes`); }
+  const deep = depthOf(text);
+  if (deep > MAX_DEPTH) { return refused('YamlSyntax', `the document is nested ${deep} levels deep; the limit is ${MAX_DEPTH}`); }
+  const lines = new LineCounter();
+  const parsed = parseAllDocuments(text, { lineCounter: lines, version: '1.1', customTags: withoutSurprises, logLevel: 'silent' });
+  const documents = Array.isArray(parsed) ? parsed as Document[] : [];
+  return { documents: documents.flatMap((document, i) => readDocument(file, index + i, document, lines, line)), count: documents.length };
+}
+
+function readDocument(file: string, index: number, document: Document, lines: LineCounter, before: number): CheckedDocument[] {
+  const at = (offset: number): Position => { const { line, col } = lines.linePos(offset); return { line: before + line, column: col }; };
   const problems = document.errors.map((error): SyntaxProblem => ({
     code: error.code === 'DUPLICATE_KEY' ? 'YamlDuplicateKey' : 'YamlSyntax',
     message: error.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, ''),
