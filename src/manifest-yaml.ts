@@ -79,8 +79,7 @@ function scalarText(value: unknown): string | typeof UNUSUAL {
   if (known !== undefined) { return known; }
   if (typeof value === 'string' ? value.includes('\n') : typeof value !== 'number' && typeof value !== 'boolean' && value !== null) { return UNUSUAL; }
   if (Object.is(value, -0)) { return UNUSUAL; }
-  if (isPlain(value)) { return value; }
-  const text = Yaml.stringify({ k: value }).slice('k: '.length, -1);
+  const text = isPlain(value) ? value : Yaml.stringify({ k: value }).slice('k: '.length, -1);
   if (scalars.size < KEPT) { scalars.set(value, text); }
   return text;
 }
