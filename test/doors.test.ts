@@ -19,6 +19,8 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   codec: ['codec', 'diagnostic'],
   dialects: ['dialects', 'codec', 'intent'],
   schema: ['schema', 'codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
+  check: ['check', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'fs', 'path', 'yaml'],
+  cli: ['cli', 'check', 'dialects', 'schema', 'fs', 'path', 'util'],
   diagnostic: [],
 };
 
