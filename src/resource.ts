@@ -100,7 +100,7 @@ export class Resource<T> extends ApiObject {
     if (this.patched || process.env.CDK8S_DISABLE_SORT) { return super.toJson(); }
     const rendered = this.render();
     if (!rendered.json) {
-      rendered.json = { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), ...rendered.body };
+      rendered.json = { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
     }
     return rendered.json;
   }

@@ -7,29 +7,30 @@ export type Tree = { [key: Key]: unknown };
 export class Writer {
   /** A writer for a new manifest; the finished tree is its `value`. */
   public static root(report: Report): Writer {
-    return new Writer(undefined, '', report);
+    return new Writer(undefined, [], report);
   }
 
   private rootValue: unknown;
 
-  private constructor(private readonly parent: Writer | undefined, private readonly key: Key, public readonly report: Report) {}
+  /** `keys` lead from the parent to this place; there are none at the root only. */
+  private constructor(private readonly parent: Writer | undefined, private readonly keys: readonly Key[], public readonly report: Report) {}
 
   public get value(): unknown {
-    return this.parent ? (this.parent.value as Tree | undefined)?.[this.key] : this.rootValue;
+    return this.parent ? this.keys.reduce<unknown>((tree, key) => (tree as Tree | undefined)?.[key], this.parent.value) : this.rootValue;
   }
 
   public at(key: Key): Writer {
-    return new Writer(this, key, this.report);
+    return new Writer(this, [key], this.report);
   }
 
   public in(keys: readonly Key[]): Writer {
-    return keys.reduce<Writer>((writer, key) => writer.at(key), this);
+    return keys.length === 0 ? this : new Writer(this, keys, this.report);
   }
 
   public set(value: unknown): void {
     if (value === undefined) { return; }
     if (this.parent) {
-      this.parent.container(typeof this.key === 'number')[this.key] = value;
+      this.holder(this.parent)[this.keys[this.keys.length - 1]] = value;
     } else {
       this.rootValue = value;
     }
@@ -37,22 +38,34 @@ export class Writer {
 
   /** Makes sure an object exists here, though nothing may be written into it. */
   public touch(): void {
-    this.container(false);
+    this.container('');
   }
 
   public get path(): string {
-    return manifestPath(this.keys());
+    return manifestPath(this.whole());
   }
 
-  private keys(): Key[] {
-    return this.parent ? [...this.parent.keys(), this.key] : [];
+  private whole(): readonly Key[] {
+    return this.parent ? [...this.parent.whole(), ...this.keys] : [];
   }
 
-  private container(asList: boolean): Tree {
-    const existing = this.value;
-    if (existing !== undefined) { return existing as Tree; }
-    const made: unknown = asList ? [] : {};
-    this.set(made);
-    return made as Tree;
+  /** The object or list here; made for `key` if need be. */
+  private container(key: Key): Tree {
+    return this.parent ? below(this.holder(this.parent), this.keys[this.keys.length - 1], key) : (this.rootValue ??= empty(key)) as Tree;
   }
+
+  /** The object or list that the last key is in. */
+  private holder(parent: Writer): Tree {
+    const { keys } = this;
+    let tree = parent.container(keys[0]);
+    for (let i = 1; i < keys.length; i++) { tree = below(tree, keys[i - 1], keys[i]); }
+    return tree;
+  }
+}
+
+const empty = (key: Key): unknown => typeof key === 'number' ? [] : {};
+
+function below(tree: Tree, key: Key, next: Key): Tree {
+  if (tree[key] === undefined) { tree[key] = empty(next); }
+  return tree[key] as Tree;
 }
