@@ -22,14 +22,14 @@ const DATA_KEY = [{
 const secret = kind({
   type: { type: 'string', default: 'Opaque' },
   immutable: boolean,
-  data: { ...map({ type: 'string', format: 'byte', nullable: true }), 'x-kubernetes-validations': DATA_KEY },
+  data: { ...map({ type: 'string', format: 'base64-of-core', nullable: true }), 'x-kubernetes-validations': DATA_KEY },
   stringData: { ...map(string), 'x-kubernetes-validations': DATA_KEY },
 });
 
 const configMap = kind({
   immutable: boolean,
   data: { ...map(string), 'x-kubernetes-validations': DATA_KEY },
-  binaryData: { ...map({ type: 'string', format: 'byte', nullable: true }), 'x-kubernetes-validations': DATA_KEY },
+  binaryData: { ...map({ type: 'string', format: 'base64-of-core', nullable: true }), 'x-kubernetes-validations': DATA_KEY },
 });
 
 const port = { type: 'integer', minimum: 1, maximum: 65535 };

@@ -89,12 +89,13 @@ export class ReleaseBuilder {
 }
 
 function ruleFacts(rule: Node): RuleFacts {
-  const { rule: expression, message, messageExpression, fieldPath } = rule as unknown as RuleFacts;
+  const { rule: expression, message, messageExpression, fieldPath, optionalOldSelf } = rule as unknown as RuleFacts;
   return {
     rule: String(expression),
     ...message !== undefined && { message },
     ...messageExpression !== undefined && { messageExpression },
     ...fieldPath !== undefined && { fieldPath },
+    ...optionalOldSelf === true && { optionalOldSelf },
   };
 }
 

@@ -1,4 +1,4 @@
-import { has, isObject, JsonObject } from './json-type';
+import { has, isObject } from './json-type';
 import { Release, SchemaFacts } from './release';
 
 /** Fills in a value's defaults; the same value comes back when nothing is missing. */
@@ -20,12 +20,19 @@ export class Defaulting {
     return made;
   }
 
+  /** The items of a list and the values of a map are never added, but a null that their schema does not allow becomes the default. */
+  private valueDefaulter(index: number): Defaulter {
+    const fill = this.of(index);
+    const { default: fallback, nullable } = this.release.schemas[index];
+    return fallback === undefined || nullable ? fill : value => fill(value === null ? structuredClone(fallback) : value);
+  }
+
   private compile(facts: SchemaFacts): Defaulter {
-    if (facts.items !== undefined) { return listDefaulter(this.of(facts.items), this.release.schemas[facts.items]); }
+    if (facts.items !== undefined) { return listDefaulter(this.valueDefaulter(facts.items)); }
     const fields = Object.entries(facts.properties ?? {})
       .map(([name, index]) => ({ name, facts: this.release.schemas[index], fill: this.of(index) }))
       .filter(field => field.facts.default !== undefined || field.fill !== keep);
-    const rest = typeof facts.additionalProperties === 'number' ? this.of(facts.additionalProperties) : keep;
+    const rest = typeof facts.additionalProperties === 'number' ? this.valueDefaulter(facts.additionalProperties) : keep;
     if (fields.length === 0 && rest === keep) { return keep; }
     const named = new Set(Object.keys(facts.properties ?? {}));
     return value => {
@@ -44,7 +51,7 @@ export class Defaulting {
         for (const key of Object.keys(value)) {
           if (named.has(key)) { continue; }
           const after = rest(value[key]);
-          if (after !== value[key]) { (out ??= { ...value })[key] = after; }
+          if (after !== value[key]) { set(out ??= { ...value }, key, after); }
         }
       }
       return out ?? value;
@@ -52,19 +59,20 @@ export class Defaulting {
   }
 }
 
-function listDefaulter(fill: Defaulter, item: SchemaFacts): Defaulter {
-  const nulls = item.default !== undefined && !item.nullable;
-  if (fill === keep && !nulls) { return keep; }
+function listDefaulter(fill: Defaulter): Defaulter {
+  if (fill === keep) { return keep; }
   return value => {
     if (!Array.isArray(value)) { return value; }
     let out: unknown[] | undefined;
     value.forEach((before, i) => {
-      const after = fill(nulls && before === null ? structuredClone(item.default) : before);
+      const after = fill(before);
       if (after !== before) { (out ??= [...value])[i] = after; }
     });
     return out ?? value;
   };
 }
 
-/** For readers of defaulted manifests. */
-export type Defaulted = JsonObject;
+/** Sets a key of a map, whatever it is called. */
+function set(object: { [key: string]: unknown }, key: string, value: unknown): void {
+  if (key === '__proto__') { Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true }); } else { object[key] = value; }
+}

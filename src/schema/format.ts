@@ -1,47 +1,78 @@
-import { isIPv4, isIPv6 } from 'net';
+import { parseAddress, parseNetwork, parseSloppily } from './address';
+import { isCreditCard, isIsbn10, isIsbn13 } from './format-checksum';
+import { isEmail } from './format-email';
+import { parseRequestUri } from './request-uri';
 
-/** Formats that an API server enforces on strings; others mean nothing to it. */
+/** Formats that an API server enforces on strings, without the dashes that it does not look at; others mean nothing to it. */
 const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
-  'date-time': text => /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text) && isDate(text.slice(0, 10)),
-  'date': text => /^\d{4}-\d\d-\d\d$/.test(text) && isDate(text),
-  'byte': isBase64,
-  'ipv4': isIPv4,
-  'ipv6': isIPv6,
-  'cidr': text => {
-    const [address, bits, more] = text.split('/');
-    const max = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
-    return more === undefined && /^(0|[1-9]\d{0,2})$/.test(bits ?? '') && Number(bits) <= max;
-  },
-  'uuid': text => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i.test(text),
-  'duration': isDuration,
-  'uri': text => {
-    try {
-      // Go's ParseRequestURI: an absolute URL, or a path.
-      return text.startsWith('/') || new URL(text).protocol !== '';
-    } catch {
-      return false;
-    }
-  },
-  'email': text => /^[^\s@<>]+@[^\s@<>]+$/.test(text),
-  'hostname': text => text.length <= 255 && /^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/.test(text),
-  'mac': text => /^([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}$/.test(text),
+  bsonobjectid: matches(/^[0-9a-f]{24}$/i),
+  uri: text => parseRequestUri(text) !== undefined,
+  email: isEmail,
+  hostname: isHostname,
+  ipv4: text => text.includes('.') && parseSloppily(text) !== undefined,
+  ipv6: text => parseAddress(text)?.bits === 128,
+  cidr: text => parseNetwork(text, true) !== undefined,
+  mac: matches(/^([0-9a-f]{2}([:-]))([0-9a-f]{2}\2){4}([0-9a-f]{2}\2[0-9a-f]{2}\2)?(([0-9a-f]{2}\2){12})?[0-9a-f]{2}$|^[0-9a-f]{4}(\.[0-9a-f]{4}){2}(\.[0-9a-f]{4})?((\.[0-9a-f]{4}){6})?$|^([0-9a-f]{12}|[0-9a-f]{16}|[0-9a-f]{40})$/i),
+  uuid: matches(/^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i),
+  uuid3: matches(/^[0-9a-f]{8}-?[0-9a-f]{4}-?3[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i),
+  uuid4: matches(/^[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$/i),
+  uuid5: matches(/^[0-9a-f]{8}-?[0-9a-f]{4}-?5[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$/i),
+  isbn: text => isIsbn10(text) || isIsbn13(text),
+  isbn10: isIsbn10,
+  isbn13: isIsbn13,
+  creditcard: isCreditCard,
+  ssn: text => text.length === 11 && /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(text),
+  hexcolor: matches(/^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/),
+  rgbcolor: matches(/^rgb\([\t\n\f\r ]*(C)[\t\n\f\r ]*,[\t\n\f\r ]*(C)[\t\n\f\r ]*,[\t\n\f\r ]*(C)[\t\n\f\r ]*\)$/.source.replace(/C/g, '0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5]')),
+  byte: matches(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/),
+  password: () => true,
+  date: isDate,
+  duration: isDuration,
+  datetime: isDateTime,
+  k8sshortname: text => text.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text),
+  k8slongname: text => text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text),
+  // Not the server's name: what the core API decodes from base64.
+  base64ofcore: isBase64,
 };
 
 /** The test for a format, or undefined where the server ignores it. */
-export const formatTest = (format: string): ((text: string) => boolean) | undefined =>
-  Object.prototype.hasOwnProperty.call(FORMATS, format) ? FORMATS[format] : undefined;
+export function formatTest(format: string): ((text: string) => boolean) | undefined {
+  const name = format.replace(/-/g, '');
+  return Object.prototype.hasOwnProperty.call(FORMATS, name) ? FORMATS[name] : undefined;
+}
+
+function matches(pattern: RegExp | string): (text: string) => boolean {
+  const regex = new RegExp(pattern);
+  return text => regex.test(text);
+}
 
 /** Go's syntax, or anything at all in which a number is followed by a unit: that is how the server's library reads it. */
 function isDuration(text: string): boolean {
   if (/^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text)) { return true; }
-  return Array.from(text.matchAll(/\d+\s*([A-Za-zµ]+)/g), ([, unit]) => unit.toLowerCase())
-    .some(unit => /^(nano|micro|milli|sec|min|hour|day|week)/.test(unit) || ['ns', 'us', 'µs', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk'].includes(unit));
+  const found = Array.from(text.matchAll(/(\d+)\s*([A-Za-zµ]+)/g));
+  return found.every(([, number]) => Number(number) < 2 ** 63) && found.some(([, , unit]) =>
+    /^(nano|micro|milli|sec|min|hour|day|week)/i.test(unit) || ['ns', 'us', 'µs', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk'].includes(unit.toLowerCase()));
 }
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) { return false; }
   const [year, month, day] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The server looks at the date, at the time and at the form of the zone, and not at what comes after another T. */
+export function isDateTime(text: string): boolean {
+  const [date, time] = text.toLowerCase().split('t');
+  const parts = /^(\d\d):(\d\d):(\d\d)(.[0-9]+)?(z|[+-]\d\d:\d\d)$/u.exec(time ?? '');
+  return isDate(date) && parts !== null && parts[1] <= '23' && parts[2] <= '59' && parts[3] <= '59';
+}
+
+const HOST = /^([a-zA-Z0-9\p{S}\p{L}](-?[a-zA-Z0-9\p{S}\p{L}]{0,62})?|([a-zA-Z0-9\p{S}\p{L}]([-a-zA-Z0-9\p{S}\p{L}]{0,61}[a-zA-Z0-9\p{S}\p{L}])?\.)+[a-zA-Z\p{L}]{2,63})$/u;
+
+function isHostname(text: string): boolean {
+  return Buffer.byteLength(text) <= 255 && HOST.test(text) && text.split('.').every(part => Buffer.byteLength(part) <= 63);
 }
 
 /** Standard base64 with padding, as Go decodes it: line breaks are allowed. */
@@ -49,3 +80,4 @@ export function isBase64(text: string): boolean {
   const bare = text.replace(/[\r\n]/g, '');
   return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
 }
+

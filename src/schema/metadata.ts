@@ -29,6 +29,7 @@ export interface NameRule {
   readonly pattern: RegExp;
   readonly longest: number;
   readonly words: string;
+  readonly optional?: boolean;
 }
 
 const NAMES: { readonly [rule: string]: NameRule } = {
@@ -36,6 +37,9 @@ const NAMES: { readonly [rule: string]: NameRule } = {
   label: { pattern: LABEL, longest: 63, words: 'lower-case letters, digits and \'-\'' },
   service: { pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/, longest: 63, words: 'lower-case letters, digits and \'-\', beginning with a letter' },
 };
+
+/** What an object within an object may be called: what a path can hold, or nothing. */
+export const EMBEDDED: NameRule = { pattern: /^(?!\.\.?$)[^/%]*$/, longest: Infinity, words: 'no \'/\' and no \'%\'', optional: true };
 
 /** The rule for the names of a kind. */
 export const nameRuleOf = (kind: string): NameRule => NAMES[kind === 'v1/Service' ? 'service' : kind === 'v1/Namespace' ? 'label' : 'subdomain'];
@@ -70,7 +74,7 @@ function checkFields(metadata: { readonly [key: string]: unknown }, findings: Fi
 
 function checkNames(metadata: { readonly [key: string]: unknown }, findings: Findings, rule: NameRule, namespaced: boolean): void {
   const { name, generateName, namespace } = metadata;
-  if ((name === undefined || name === null || name === '') && (generateName === undefined || generateName === null || generateName === '')) {
+  if (!rule.optional && (name === undefined || name === null || name === '') && (generateName === undefined || generateName === null || generateName === '')) {
     findings.add('SchemaMetadata', 'an object needs a name; add metadata.name', 'name');
   }
   const fits = (text: string) => rule.pattern.test(text) && text.length <= rule.longest;

@@ -6,16 +6,24 @@ import { Release } from './release';
  * Unknown fields stay, so that they are refused. The same value comes back when there is nothing to remove.
  */
 export function withoutNulls(value: JsonObject, root: number, release: Release): JsonObject {
-  return holdsNull(value) ? prune(value, root, release) as JsonObject : value;
+  return holdsNull(value, 0) ? prune(value, root, release) as JsonObject : value;
 }
 
-function holdsNull(value: unknown): boolean {
+/** A value that no server would read, and no walk here would survive. */
+export class TooDeep extends Error {}
+
+export const MAX_DEPTH = 1000;
+
+// The whole value is walked, so that whatever comes after need not count how deep it is.
+function holdsNull(value: unknown, depth: number): boolean {
   if (value === null) { return true; }
   if (typeof value !== 'object') { return false; }
+  if (depth > MAX_DEPTH) { throw new TooDeep(); }
+  let found = false;
   for (const key of Object.keys(value)) {
-    if (holdsNull((value as { [key: string]: unknown })[key])) { return true; }
+    if (holdsNull((value as { [key: string]: unknown })[key], depth + 1)) { found = true; }
   }
-  return false;
+  return found;
 }
 
 function prune(value: unknown, index: number | undefined, release: Release): unknown {
@@ -26,6 +34,8 @@ function prune(value: unknown, index: number | undefined, release: Release): unk
   return Object.fromEntries(Object.entries(value).flatMap(([key, below]): [string, unknown][] => {
     const schema = properties && has(properties, key) ? properties[key] : typeof additionalProperties === 'number' ? additionalProperties : undefined;
     if (below !== null) { return [[key, prune(below, schema, release)]]; }
-    return schema === undefined || release.schemas[schema].nullable ? [[key, below]] : [];
+    if (schema === undefined) { return [[key, below]]; }
+    const { nullable, default: fallback } = release.schemas[schema];
+    return nullable || fallback !== undefined ? [[key, below]] : [];
   }));
 }

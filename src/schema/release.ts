@@ -7,6 +7,8 @@ export interface RuleFacts {
   readonly message?: string;
   readonly messageExpression?: string;
   readonly fieldPath?: string;
+  /** Asked of what is new, too, with no `oldSelf`. */
+  readonly optionalOldSelf?: boolean;
 }
 
 /** One schema, in OpenAPI's words; schemas below it are named by their place in the release's table, so that equal ones are stored once. */

@@ -3,9 +3,9 @@ import { shown } from './problem';
 import { RuleFacts } from './release';
 
 /** Says in words what a rule wants of a value, where the rule is of a common form; else the rule's own message, or the rule. */
-export function ruleMessage(facts: RuleFacts, self: unknown): string {
+export function ruleMessage(facts: RuleFacts, self: unknown, own: () => string | undefined = () => undefined): string {
   const { rule, message } = facts;
-  return countOf(rule, self) ?? uniqueness(rule, self) ?? message?.trim() ?? `the rule does not hold: ${rule}`;
+  return countOf(rule, self) ?? uniqueness(rule, self) ?? own() ?? message?.trim() ?? `the rule does not hold: ${rule}`;
 }
 
 /** `[has(self.a), has(self.b)].filter(x, x == true).size() == 1` and its kin. */

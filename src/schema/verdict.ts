@@ -1,8 +1,9 @@
-import { Check, Checker } from './checker';
+import { Check } from './check';
+import { Checker } from './checker';
 import { Defaulter, Defaulting } from './defaulting';
 import { isObject, JsonObject } from './json-type';
 import { checkMetadata, nameRuleOf } from './metadata';
-import { withoutNulls } from './nulls';
+import { MAX_DEPTH, TooDeep, withoutNulls } from './nulls';
 import { Findings, SchemaProblem } from './problem';
 import { KindFacts, kindKey, loadRelease, Release, releasesServing } from './release';
 import { whereElse } from './where-else';
@@ -43,7 +44,7 @@ export class Server {
   private asked = '';
 
   constructor(private readonly release: Release) {
-    this.checker = new Checker(release, (name, siblings, findings) => whereElse(name, siblings, findings.path, this.asked, this.release.name));
+    this.checker = new Checker(release, (name, siblings, findings) => whereElse(name, siblings, findings.path, this.asked, this.release));
     this.defaulting = new Defaulting(release);
   }
 
@@ -58,8 +59,15 @@ export class Server {
     const answering = this.judge(key);
     if (!answering) { return { known: false, problems: [], defaulted: () => manifest }; }
     this.asked = key;
-    const filled = answering.fill(withoutNulls(manifest, answering.facts.schema, this.release));
     const findings = new Findings();
+    let filled: unknown;
+    try {
+      filled = answering.fill(withoutNulls(manifest, answering.facts.schema, this.release));
+    } catch (e) {
+      if (!(e instanceof TooDeep)) { throw e; }
+      findings.add('SchemaDepth', `an object may be nested at most ${MAX_DEPTH} levels deep`);
+      return { known: true, problems: findings.problems, defaulted: () => manifest };
+    }
     checkMetadata(manifest, findings, nameRuleOf(key), answering.facts.namespaced);
     answering.check(filled, findings);
     const { problems } = findings;

@@ -1,18 +1,19 @@
+import { has } from './json-type';
 import { loadRelease, Release, releasesServing } from './release';
 import { nearest } from './resemblance';
 import { Key } from '../codec/manifest-path';
 
 /** What to say of an unknown field: the name that was probably meant, or the releases that know it. */
-export function whereElse(name: string, siblings: readonly string[], at: readonly Key[], kind: string, release: string): string {
-  const start = `unknown field '${name}' in ${release}`;
+export function whereElse(name: string, siblings: readonly string[], at: readonly Key[], kind: string, release: Release): string {
+  const start = `unknown field '${name}' in ${release.name}`;
   const meant = nearest(name, siblings);
   if (meant !== undefined) { return `${start}; did you mean '${meant}'?`; }
   const fields = at.filter((key): key is string => typeof key === 'string');
   const split = kind.lastIndexOf('/');
-  const others = releasesServing(kind.slice(0, split), kind.slice(split + 1)).filter(other => other !== release);
+  const others = releasesServing(kind.slice(0, split), kind.slice(split + 1)).filter(other => other !== release.name);
   const same = others.filter(other => knows(loadRelease(other), kind, [...fields, name]));
   if (same.length > 0) { return `${start}; ${same.join(', ')} ${same.length === 1 ? 'has' : 'have'} it here`; }
-  const elsewhere = pathOf(loadRelease(release), kind, name);
+  const elsewhere = pathOf(release, kind, name);
   if (elsewhere) { return `${start}; this field exists at ${elsewhere}`; }
   for (const other of others) {
     const path = pathOf(loadRelease(other), kind, name);
@@ -22,19 +23,21 @@ export function whereElse(name: string, siblings: readonly string[], at: readonl
 }
 
 function knows(release: Release, kind: string, fields: readonly string[]): boolean {
-  let index: number | undefined = release.kinds[kind]?.schema;
+  let index = rootOf(release, kind);
   for (const name of fields) {
     while (index !== undefined && release.schemas[index].items !== undefined) { index = release.schemas[index].items; }
     if (index === undefined) { return false; }
     const { properties, additionalProperties }: Release['schemas'][number] = release.schemas[index];
-    index = properties?.[name] ?? (typeof additionalProperties === 'number' ? additionalProperties : undefined);
+    index = properties && has(properties, name) ? properties[name] : (typeof additionalProperties === 'number' ? additionalProperties : undefined);
   }
   return index !== undefined;
 }
 
+const rootOf = (release: Release, kind: string): number | undefined => has(release.kinds, kind) ? release.kinds[kind].schema : undefined;
+
 /** The shortest path at which a kind has a field of this name. */
 function pathOf(release: Release, kind: string, name: string): string | undefined {
-  const root = release.kinds[kind]?.schema;
+  const root = rootOf(release, kind);
   let level: [number, string][] = root === undefined ? [] : [[root, '']];
   const seen = new Set<number>();
   while (level.length > 0) {

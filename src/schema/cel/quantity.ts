@@ -1,4 +1,4 @@
-import { CelError } from './error';
+import { CelValue, fail } from './value';
 
 const SUFFIXES: { readonly [suffix: string]: readonly [base: bigint, exponent: number] } = {
   'n': [10n, -9],
@@ -19,36 +19,66 @@ const SUFFIXES: { readonly [suffix: string]: readonly [base: bigint, exponent: n
   'Ei': [2n, 60],
 };
 
-/** A Kubernetes quantity, kept exactly in units of 10⁻⁹ times 10⁻⁹. */
-export class Quantity {
+const NANO = 10n ** 9n;
+
+/** A Kubernetes quantity, in billionths: what is smaller is rounded away from zero, as the server does. */
+export class Quantity extends CelValue {
+  /** The server takes a sign, or a suffix, without any digits for 0. */
   public static parse(text: string): Quantity {
-    const parts = /^([+-]?)(\d+\.?\d*|\.\d+)([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(text);
-    if (!parts) { throw new CelError(`'${text}' is not a quantity`); }
-    const [, sign, digits, suffix = ''] = parts;
-    const [whole, fraction = ''] = digits.split('.');
+    const parts = /^([+-]?)(\d*)(?:\.(\d*))?([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(text);
+    if (!parts || text === '') { return fail(`'${text}' is not a quantity`); }
+    const [, sign, whole, fraction = '', suffix = ''] = parts;
     const [base, exponent] = /^[eE][+-]?\d/.test(suffix) ? [10n, Number(suffix.slice(1))] as const : SUFFIXES[suffix];
-    let value = BigInt(whole + fraction) * 10n ** BigInt(Math.max(0, SCALE - fraction.length));
-    value = exponent >= 0 ? value * base ** BigInt(exponent) : value / base ** BigInt(-exponent);
-    return new Quantity(sign === '-' ? -value : value);
+    if (Math.abs(exponent) > 1000) { return fail(`'${text}' is out of bounds`); }
+    let above = BigInt(`0${whole}${fraction}`) * NANO;
+    let below = 10n ** BigInt(fraction.length);
+    if (exponent >= 0) { above *= base ** BigInt(exponent); } else { below *= base ** BigInt(-exponent); }
+    const size = (above + below - 1n) / below;
+    return new Quantity(sign === '-' ? -size : size);
   }
 
-  public static is(text: string): boolean {
-    try { Quantity.parse(text); return true; } catch { return false; }
+  public static from(v: unknown): Quantity {
+    return v instanceof Quantity ? v : fail('expected a quantity');
   }
 
-  constructor(public readonly scaled: bigint) {}
+  public readonly type = 'kubernetes.Quantity';
 
-  public compare(other: Quantity): number {
-    return this.scaled < other.scaled ? -1 : this.scaled > other.scaled ? 1 : 0;
+  constructor(public readonly billionths: bigint) {
+    super();
+  }
+
+  public equals(other: unknown): boolean {
+    return other instanceof Quantity && other.billionths === this.billionths;
+  }
+
+  public compare(other: unknown): number {
+    const { billionths } = Quantity.from(other);
+    return this.billionths < billionths ? -1 : this.billionths > billionths ? 1 : 0;
+  }
+
+  /** With a quantity or a whole number. */
+  public plus(other: unknown, sign: 1n | -1n = 1n): Quantity {
+    const more = typeof other === 'number' ? BigInt(other) * NANO : Quantity.from(other).billionths;
+    return new Quantity(this.billionths + sign * more);
   }
 
   public get isInteger(): boolean {
-    return this.scaled % 10n ** BigInt(SCALE) === 0n;
+    return this.billionths % NANO === 0n && this.billionths / NANO < 2n ** 63n && this.billionths / NANO >= -(2n ** 63n);
   }
 
   public get approximately(): number {
-    return Number(this.scaled) / 10 ** SCALE;
+    return Number(this.billionths) / Number(NANO);
   }
 }
 
-const SCALE = 18;
+export const QUANTITY_METHODS = {
+  isGreaterThan: (a: CelValue, b: unknown) => a.compare(b) > 0,
+  isLessThan: (a: CelValue, b: unknown) => a.compare(b) < 0,
+  compareTo: (a: CelValue, b: unknown) => Math.sign(a.compare(b)),
+  isInteger: (a: Quantity) => a.isInteger,
+  asInteger: (a: Quantity) => a.isInteger ? a.approximately : fail('not an integer'),
+  asApproximateFloat: (a: Quantity) => a.approximately,
+  sign: (a: Quantity) => a.billionths > 0n ? 1 : a.billionths < 0n ? -1 : 0,
+  add: (a: Quantity, b: unknown) => a.plus(b),
+  sub: (a: Quantity, b: unknown) => a.plus(b, -1n),
+};

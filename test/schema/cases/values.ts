@@ -32,6 +32,7 @@ export const VALUES: readonly Case[] = [
     accepted: [1.001, 4.999],
     refused: { SchemaBound: [1, 5] },
   },
+  { name: 'bounds with a fraction', schema: { type: 'number', minimum: 1.5, maximum: 3.5 }, accepted: [1, 1.5, 3, 3.5], refused: { SchemaBound: [1.4, 3.6, 0, 4] } },
   { name: 'multipleOf of an integer', schema: { type: 'integer', multipleOf: 5 }, accepted: [0, 5, -10], refused: { SchemaBound: [1, 7] } },
   {
     // The server cuts the factor to an integer where the value is one, and then finds that it is 0.

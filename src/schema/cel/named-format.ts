@@ -1,0 +1,61 @@
+import { Optional } from './optional';
+import { CelValue, fail, text } from './value';
+import { formatTest, isBase64 } from '../format';
+
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const QUALIFIED = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+
+type Test = (s: string) => boolean;
+
+const name = (pattern: RegExp, longest: number): Test => s => s.length <= longest && pattern.test(s);
+const prefix = (test: Test): Test => s => test(s.replace(/-$/, 'a'));
+const known = (format: string): Test => formatTest(format) as Test;
+
+const FORMATS: { readonly [name: string]: Test } = {
+  dns1123Label: name(LABEL, 63),
+  dns1123Subdomain: name(SUBDOMAIN, 253),
+  dns1035Label: name(LABEL_1035, 63),
+  dns1123LabelPrefix: prefix(name(LABEL, 63)),
+  dns1123SubdomainPrefix: prefix(name(SUBDOMAIN, 253)),
+  dns1035LabelPrefix: prefix(name(LABEL_1035, 63)),
+  labelValue: s => s === '' || name(QUALIFIED, 63)(s),
+  qualifiedName: s => {
+    const parts = s.split('/');
+    return parts.length <= 2 && name(QUALIFIED, 63)(parts[parts.length - 1]) && (parts.length === 1 || name(SUBDOMAIN, 253)(parts[0]));
+  },
+  uri: known('uri'),
+  uuid: known('uuid'),
+  byte: isBase64,
+  date: known('date'),
+  datetime: known('date-time'),
+};
+
+/** A format that a rule can ask for by name. */
+class NamedFormat extends CelValue {
+  public readonly type = 'kubernetes.NamedFormat';
+
+  constructor(private readonly name: string, private readonly test: Test) {
+    super();
+  }
+
+  public equals(other: unknown): boolean {
+    return other instanceof NamedFormat && other.name === this.name;
+  }
+
+  /** What is wrong with a text, or nothing. */
+  public validate(v: unknown): Optional {
+    return this.test(text(v)) ? Optional.NONE : Optional.of([`is not a ${this.name}`]);
+  }
+}
+
+/** Functions of the name `format`. */
+export const FORMAT: { readonly [name: string]: (of?: unknown) => CelValue } = {
+  ...Object.fromEntries(Object.entries(FORMATS).map(([key, test]) => [key, () => new NamedFormat(key, test)])),
+  named: of => Object.prototype.hasOwnProperty.call(FORMATS, text(of)) ? Optional.of(new NamedFormat(text(of), FORMATS[text(of)])) : Optional.NONE,
+};
+
+export const FORMAT_METHODS = {
+  validate: (format: unknown, v: unknown) => format instanceof NamedFormat ? format.validate(v) : fail('expected a format'),
+};

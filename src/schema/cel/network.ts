@@ -1,0 +1,124 @@
+import { CelValue, fail, text } from './value';
+import { Address, isMapped, parseAddress, parseNetwork, spell } from '../address';
+import { parseRequestUri, RequestUri } from '../request-uri';
+
+/** An IP address. */
+export class Ip extends CelValue {
+  public static from(v: unknown): Ip {
+    if (v instanceof Ip) { return v; }
+    const address = parseAddress(text(v));
+    return address && !isMapped(address) ? new Ip(address) : fail('not an IP address');
+  }
+
+  public readonly type = 'net.IP';
+
+  constructor(public readonly address: Address) {
+    super();
+  }
+
+  public equals(other: unknown): boolean {
+    return other instanceof Ip && this.in(other.address, this.address.bits);
+  }
+
+  /** Whether this address begins with the same bits. */
+  public in({ bits, number }: Address, prefix: number): boolean {
+    const rest = BigInt(bits - prefix);
+    return bits === this.address.bits && this.address.number >> rest === number >> rest;
+  }
+
+  public toString(): string {
+    return spell(this.address);
+  }
+}
+
+/** A range of IP addresses. */
+export class Cidr extends CelValue {
+  public static from(v: unknown): Cidr {
+    if (v instanceof Cidr) { return v; }
+    const network = parseNetwork(text(v));
+    return network && !isMapped(network.address) ? new Cidr(new Ip(network.address), network.prefix) : fail('not a network');
+  }
+
+  public readonly type = 'net.CIDR';
+
+  constructor(public readonly ip: Ip, public readonly prefix: number) {
+    super();
+  }
+
+  public equals(other: unknown): boolean {
+    return other instanceof Cidr && other.prefix === this.prefix && other.ip.equals(this.ip);
+  }
+
+  public get masked(): Cidr {
+    const { bits, number } = this.ip.address;
+    const rest = BigInt(bits - this.prefix);
+    return new Cidr(new Ip({ bits, number: (number >> rest) << rest }), this.prefix);
+  }
+
+  public toString(): string {
+    return `${this.ip.toString()}/${this.prefix}`;
+  }
+}
+
+/** A URL. */
+export class Url extends CelValue {
+  public static from(v: unknown): Url {
+    if (v instanceof Url) { return v; }
+    const parsed = parseRequestUri(text(v));
+    return parsed ? new Url(parsed) : fail('not a URL');
+  }
+
+  public readonly type = 'kubernetes.URL';
+
+  constructor(public readonly parts: RequestUri) {
+    super();
+  }
+
+  public equals(other: unknown): boolean {
+    return other instanceof Url && JSON.stringify(other.parts) === JSON.stringify(this.parts);
+  }
+
+  public get query(): { [key: string]: string[] } {
+    const found = new Map<string, string[]>();
+    new URLSearchParams(this.parts.query).forEach((value, key) => found.set(key, [...found.get(key) ?? [], value]));
+    return Object.fromEntries(found);
+  }
+}
+
+export const works = (f: () => unknown): boolean => { try { f(); return true; } catch { return false; } };
+
+const within = (range: string) => { const { ip, prefix } = Cidr.from(range); return (v: Ip) => v.in(ip.address, prefix); };
+const any = (...ranges: readonly string[]) => (v: Ip) => ranges.some(range => within(range)(v));
+const isUnspecified = any('0.0.0.0/32', '::/128');
+const isLoopback = any('127.0.0.0/8', '::1/128');
+const isLinkLocalMulticast = any('224.0.0.0/24', 'ff02::/16');
+const isLinkLocalUnicast = any('169.254.0.0/16', 'fe80::/10');
+const isMulticast = any('224.0.0.0/4', 'ff00::/8', '255.255.255.255/32');
+
+export const NETWORK_GLOBALS = {
+  url: Url.from,
+  isURL: (v: unknown) => works(() => Url.from(v)),
+  ip: Ip.from,
+  isIP: (v: unknown) => works(() => Ip.from(v)),
+  cidr: Cidr.from,
+  isCIDR: (v: unknown) => works(() => Cidr.from(v)),
+};
+
+export const NETWORK_METHODS = {
+  getScheme: (u: Url) => u.parts.scheme,
+  getHost: (u: Url) => u.parts.host,
+  getHostname: (u: Url) => u.parts.host.replace(/:\d*$/, '').replace(/^\[|\]$/g, ''),
+  getPort: (u: Url) => /:(\d*)$/.exec(u.parts.host)?.[1] ?? '',
+  getEscapedPath: (u: Url) => u.parts.escapedPath,
+  getQuery: (u: Url) => u.query,
+  family: (a: Ip) => a.address.bits === 32 ? 4 : 6,
+  isUnspecified,
+  isLoopback,
+  isLinkLocalMulticast,
+  isLinkLocalUnicast,
+  isGlobalUnicast: (a: Ip) => !isUnspecified(a) && !isLoopback(a) && !isMulticast(a) && !isLinkLocalUnicast(a),
+  containsIP: (c: Cidr, other: unknown) => Ip.from(other).in(c.ip.address, c.prefix),
+  containsCIDR: (c: Cidr, other: unknown) => { const { ip, prefix } = Cidr.from(other); return prefix >= c.prefix && ip.in(c.ip.address, c.prefix); },
+  prefixLength: (c: Cidr) => c.prefix,
+  masked: (c: Cidr) => c.masked,
+};

@@ -1,0 +1,67 @@
+import { Duration } from './duration';
+import { Expression } from './syntax';
+import { Timestamp } from './timestamp';
+import { unescaped } from './escaping';
+import { has } from '../json-type';
+import { Release, SchemaFacts } from '../release';
+
+/** The names that an expression can use, and what is known of their values. */
+export interface Scope {
+  readonly names: readonly string[];
+  readonly schemas: readonly (SchemaFacts | undefined)[];
+  readonly release: Release;
+}
+
+/** The scope with one more name. */
+export const bind = (scope: Scope, name: string, schema?: SchemaFacts): Scope =>
+  ({ ...scope, names: [...scope.names, name], schemas: [...scope.schemas, schema] });
+
+/** The schema of what an expression yields, where that is a part of the object. */
+export function schemaOf({ op, args }: Expression, scope: Scope): SchemaFacts | undefined {
+  if (op === 'id') { return scope.schemas[scope.names.lastIndexOf(args as string)]; }
+  if (op === '.' || op === '.?') {
+    const [of, name] = args as [Expression, string];
+    const facts = schemaOf(of, scope);
+    const key = unescaped(name);
+    return facts?.properties && has(facts.properties, key) ? scope.release.schemas[facts.properties[key]] : valuesOf(facts, scope);
+  }
+  if (op === '[]' || op === '[?]') {
+    const facts = schemaOf((args as Expression[])[0], scope);
+    return itemsOf(facts, scope) ?? valuesOf(facts, scope);
+  }
+  if (op === 'rcall' && (args as [string])[0] === 'filter') { return schemaOf((args as [string, Expression])[1], scope); }
+  return undefined;
+}
+
+export const itemsOf = (facts: SchemaFacts | undefined, { release }: Scope): SchemaFacts | undefined =>
+  facts?.items === undefined ? undefined : release.schemas[facts.items];
+
+export const valuesOf = (facts: SchemaFacts | undefined, { release }: Scope): SchemaFacts | undefined =>
+  typeof facts?.additionalProperties === 'number' ? release.schemas[facts.additionalProperties] : undefined;
+
+/** Whether an expression yields a double: JSON does not tell 5 from 5.0, but CEL does. */
+export function isDouble(of: Expression, scope: Scope): boolean {
+  const { op, args } = of;
+  switch (op) {
+    case 'value': return typeof args === 'number';
+    case '+': case '-': case '*': case '/': return (args as Expression[]).some(arg => isDouble(arg, scope));
+    case '-_': return isDouble(args as Expression, scope);
+    case '?:': return isDouble((args as Expression[])[1], scope) || isDouble((args as Expression[])[2], scope);
+    case 'call': return (args as [string])[0] === 'double';
+    case 'rcall': {
+      const [name, on] = args as [string, Expression];
+      return name === 'asApproximateFloat' || (['sum', 'min', 'max'].includes(name) && itemsOf(schemaOf(on, scope), scope)?.type === 'number');
+    }
+    default: return schemaOf(of, scope)?.type === 'number';
+  }
+}
+
+/** What makes a text of the object the value that CEL sees, by the format of the schema. */
+export function conversionOf(facts: SchemaFacts | undefined): ((v: unknown) => unknown) | undefined {
+  if (facts?.type !== 'string') { return undefined; }
+  switch (facts.format) {
+    case 'duration': return v => typeof v === 'string' ? Duration.parse(v) : v;
+    case 'date': case 'date-time': return v => typeof v === 'string' ? Timestamp.parse(v) : v;
+    default: return undefined;
+  }
+}
