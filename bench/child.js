@@ -12,7 +12,7 @@ function ours() {
   new SynthSettings({ printWarnings: false }).applyTo(app);
   each(app, (chart, i) => {
     const backend = new OpenAiBackend(chart, `b${i}`, {
-      model: 'mistral-medium', host: 'api.mistral.ai', path: '/v1/chat/completions', metadata: { name: `b${i}` },
+      model: 'mistral-medium', host: 'api.mistral.ai', port: 443, path: '/v1/chat/completions', metadata: { name: `b${i}` },
       apiKey: ApiKey.fromEnvironment('MISTRAL_API_KEY', { metadata: { name: `s${i}` } }),
     });
     new LlmRoute(chart, `r${i}`, {

@@ -30,6 +30,7 @@ export function cloudProviders(outdir?: string): App {
     apiKey: ApiKey.fromEnvironment('AZURE_KEY', { metadata: { name: 'azure-openai-secret' } }),
     model: 'gpt-4o',
     host: 'apic.ocp.provider.com',
+    port: 443,
     path: '/my-openai-service/gpt35/chat/completions',
     authHeader: AuthHeader.named('api-key'),
   });

@@ -26,7 +26,7 @@ export interface LlmProviderOptions {
   /**
    * Port of `host`, from 1 to 65535.
    *
-   * @default 443 when `host` is given
+   * @default - none; a `host` needs one, usually 443
    */
   readonly port?: number;
 
@@ -94,8 +94,7 @@ export abstract class LlmProvider {
 
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
-    const { host, path, pathPrefix, tls } = this._options;
-    const port = this._options.port ?? (host === undefined ? undefined : 443);
+    const { host, port, path, pathPrefix, tls } = this._options;
     return { host, port, path, pathPrefix, tls: tls ? tls._bind(binding) : host !== undefined && port === 443 ? { trust: { kind: 'system' } } : undefined };
   }
 

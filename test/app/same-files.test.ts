@@ -64,7 +64,7 @@ test('AiGatewayApp shows every problem at once, like App', () => {
   const fail = (app: App): string => {
     new SynthSettings({ printWarnings: false }).applyTo(app);
     const chart = new Chart(app, 'c');
-    new OpenAiBackend(chart, 'a', { apiKey: ApiKey.fromSecretName('key'), host: 'not a host' });
+    new OpenAiBackend(chart, 'a', { apiKey: ApiKey.fromSecretName('key'), host: 'not a host', port: 443 });
     new OpenAiBackend(chart, 'b', { apiKey: ApiKey.fromSecretName('key'), path: 'x' });
     try { app.synthYaml(); return ''; } catch (e) { return (e as Error).message; }
   };

@@ -74,7 +74,7 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
   'failover-backend': {
     build: chart => new FailoverBackend(chart, 'chat', {
       tiers: [
-        { providers: [new OpenAi({ model: 'gpt-4o', apiKey }), new OpenAi({ model: 'gpt-4o', apiKey, host: 'proxy.example', endpointName: 'proxy' })] },
+        { providers: [new OpenAi({ model: 'gpt-4o', apiKey }), new OpenAi({ model: 'gpt-4o', apiKey, host: 'proxy.example', port: 443, endpointName: 'proxy' })] },
         { providers: [new Anthropic({ model: 'claude-sonnet-4-5', apiKey: ApiKey.fromSecretName('anthropic-key') })] },
       ],
     }),

@@ -88,7 +88,7 @@ describe('what only some releases mind:', () => {
   test('a CA bundle of another namespace', () => {
     const build: Build = chart => {
       const configMap = new ConfigMap(chart, 'ca', { metadata: { namespace: 'other' } });
-      backend({ host: 'proxy.example', tls: BackendTls.fromConfigMap(configMap) })(chart);
+      backend({ host: 'proxy.example', port: 443, tls: BackendTls.fromConfigMap(configMap) })(chart);
     };
     for (const dialect of [KGATEWAY_2_1, AGENTGATEWAY_1_4]) {
       expect(errorsIn(dialect, build))
@@ -160,10 +160,10 @@ describe('synth', () => {
 
 describe('a secret that is given where it does not belong', () => {
   test.each([
-    ['credentials in a host', backend({ host: 'https://user:S3CRET@proxy.example' })],
+    ['credentials in a host', backend({ host: 'https://user:S3CRET@proxy.example', port: 443 })],
     ['credentials before a host', backend({ host: 'user:S3CRET@proxy.example', port: 443 })],
-    ['a key in a host', backend({ host: 'proxy.example?key=S3CRET' })],
-    ['credentials in the host of a pool', failover({ providers: [openai({ host: 'https://user:S3CRET@proxy.example' })] })],
+    ['a key in a host', backend({ host: 'proxy.example?key=S3CRET', port: 443 })],
+    ['credentials in the host of a pool', failover({ providers: [openai({ host: 'https://user:S3CRET@proxy.example', port: 443 })] })],
     ['credentials in a plain host', (chart: Chart) => new StaticBackend(chart, 'backend', {
       hosts: [{ host: 'https://user:S3CRET@proxy.example', port: 443 }], tls: BackendTls.systemTrust(),
     })],

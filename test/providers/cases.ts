@@ -51,7 +51,7 @@ const AT_THE_USUAL_PATH = ['BASETEN', 'CEREBRAS', 'DEEPSEEK', 'HUGGING_FACE', 'M
 export const CASES: { readonly [title: string]: Case } = {
   'OpenAI': { build: openai({ model: 'gpt-4o' }), can: ALL },
   'OpenAI, any model': { build: openai({}), can: ALL },
-  'OpenAI on another host': { build: openai({ host: 'proxy.example' }), can: ALL, partly: ENVOY },
+  'OpenAI on another host': { build: openai({ host: 'proxy.example', port: 443 }), can: ALL, partly: ENVOY },
   'OpenAI on another host in plain text': { build: openai({ host: 'proxy.example', port: 8080 }), can: ALL },
   'OpenAI on another host and path': { build: openai({ host: 'proxy.example', port: 8080, path: '/chat' }), can: except(KGATEWAY_2_0) },
   'OpenAI on another path': {

@@ -103,7 +103,7 @@ describe('Vertex AI', () => {
   });
 
   test('says the identity once the host is another, since the gateway then no longer assumes it', () => {
-    const build = (chart: Chart) => new VertexAiBackend(chart, 'vertex', { projectId: 'project', region: 'us-central1', host: 'proxy.example' });
+    const build = (chart: Chart) => new VertexAiBackend(chart, 'vertex', { projectId: 'project', region: 'us-central1', host: 'proxy.example', port: 443 });
     expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, build).spec).toMatchObject({ policies: { auth: { gcp: {} }, tls: {} } });
   });
 

@@ -71,15 +71,22 @@ describe('at synth', () => {
 
   test('every problem of every object is shown at once, with the construct, the code and the place', () => {
     const chart = chartIn(Dialect.AGENTGATEWAY_0_12);
-    new OpenAiBackend(chart, 'one', { apiKey: key, pathPrefix: '/v1', host: 'a.example' });
+    new OpenAiBackend(chart, 'one', { apiKey: key, pathPrefix: '/v1', host: 'a.example', port: 443 });
     new OpenAiBackend(chart, 'two', { apiKey: key, metadata: { name: 'Not A Name' } });
     expect(() => Testing.synth(chart)).toThrow(/c\/one.*UnsupportedFeature[\s\S]*c\/two.*SchemaMetadata.*metadata\.name/);
     expect(Diagnostics.of(chart).errors.map(({ code, path }) => [path, code])).toEqual([['c/one', 'UnsupportedFeature'], ['c/two', 'SchemaMetadata']]);
   });
 
+  test('a host without port is an error, and so is a port without host', () => {
+    const chart = chartIn();
+    new OpenAiBackend(chart, 'host', { apiKey: key, host: 'a.example' });
+    new OpenAiBackend(chart, 'port', { apiKey: key, port: 443 });
+    expect(codes(chart)).toEqual(['HostWithoutPort', 'HostWithoutPort']);
+  });
+
   test('acknowledged warnings are not reported', () => {
     const chart = chartIn(Dialect.KGATEWAY_2_0);
-    new OpenAiBackend(chart, 'one', { apiKey: key, host: 'a.example' });
+    new OpenAiBackend(chart, 'one', { apiKey: key, host: 'a.example', port: 443 });
     expect(Diagnostics.of(chart).warnings.map(({ code }) => code)).toContain('PartialSupport');
     new SynthSettings({ acknowledge: ['PartialSupport'] }).applyTo(chart);
     expect(Diagnostics.of(chart).warnings).toEqual([]);

@@ -1,9 +1,9 @@
 import { Duration } from './duration';
+import { works } from './network';
+import { Quantity } from './quantity';
 import { Semver } from './semver';
 import { Timestamp } from './timestamp';
 import { CelValue, fail, text, typeName } from './value';
-import { Quantity } from './quantity';
-import { works } from './network';
 
 function toInt(v: unknown): number {
   if (v instanceof Timestamp) { return Number(v.nanoseconds / 1_000_000_000n); }

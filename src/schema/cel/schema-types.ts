@@ -1,7 +1,7 @@
 import { Duration } from './duration';
+import { unescaped } from './escaping';
 import { Expression } from './syntax';
 import { Timestamp } from './timestamp';
-import { unescaped } from './escaping';
 import { has } from '../json-type';
 import { Release, SchemaFacts } from '../release';
 
