@@ -14,22 +14,17 @@ const kind = (properties: object) => ({
   properties: { apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: { type: 'object' }, ...properties },
 });
 
-const DATA_KEY = [{
-  rule: "self.all(key, key.matches('^[-._a-zA-Z0-9]+$') && key != '.' && !key.startsWith('..') && size(key) <= 253)",
-  message: "keys are made of letters, digits, '-', '_' and '.'",
-}];
-
 const secret = kind({
   type: { type: 'string', default: 'Opaque' },
   immutable: boolean,
-  data: { ...map({ type: 'string', format: 'base64-of-core', nullable: true }), 'x-kubernetes-validations': DATA_KEY },
-  stringData: { ...map(string), 'x-kubernetes-validations': DATA_KEY },
+  data: map({ type: 'string', format: 'base64-of-core', nullable: true }),
+  stringData: map(string),
 });
 
 const configMap = kind({
   immutable: boolean,
-  data: { ...map(string), 'x-kubernetes-validations': DATA_KEY },
-  binaryData: { ...map({ type: 'string', format: 'base64-of-core', nullable: true }), 'x-kubernetes-validations': DATA_KEY },
+  data: map(string),
+  binaryData: map({ type: 'string', format: 'base64-of-core', nullable: true }),
 });
 
 const port = { type: 'integer', minimum: 1, maximum: 65535 };

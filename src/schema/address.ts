@@ -1,5 +1,7 @@
 import { isIPv4, isIPv6 } from 'net';
 
+/* eslint-disable no-bitwise -- addresses are bits */
+
 /** An IP address: its number, and how many bits it has. */
 export interface Address {
   readonly bits: 32 | 128;
@@ -27,6 +29,16 @@ export function parseNetwork(text: string, sloppily = false): { readonly address
 
 /** An IPv4 address in the words of IPv6. */
 export const isMapped = ({ bits, number }: Address): boolean => bits === 128 && number >> 32n === 0xffffn;
+
+/** Whether two addresses begin with the same bits. */
+export const sharePrefix = (a: Address, b: Address, prefix: number): boolean =>
+  a.bits === b.bits && a.number >> BigInt(a.bits - prefix) === b.number >> BigInt(b.bits - prefix);
+
+/** An address with zeros after its prefix. */
+export function masked({ bits, number }: Address, prefix: number): Address {
+  const rest = BigInt(bits - prefix);
+  return { bits, number: (number >> rest) << rest };
+}
 
 /** The canonical spelling, as RFC 5952 has it. */
 export function spell({ bits, number }: Address): string {

@@ -4,7 +4,8 @@ import { Findings, shown } from './problem';
 import { SchemaFacts } from './release';
 
 /** Checks how many items a list has, each of them, and that they differ where they must. */
-export function listCheck({ minItems, maxItems, uniqueItems, listType, listMapKeys, items: below }: SchemaFacts, of: (index: number) => Check): Check {
+export function listCheck(facts: SchemaFacts, of: (index: number) => Check): Check {
+  const { minItems, maxItems, uniqueItems, listType, listMapKeys, items: below } = facts;
   const item = below === undefined ? undefined : of(below);
   const keys = listType === 'map' ? listMapKeys ?? [] : undefined;
   const differing = keys !== undefined || listType === 'set' || uniqueItems === true;

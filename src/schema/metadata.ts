@@ -1,7 +1,7 @@
 import { has, isObject, jsonType } from './json-type';
 import { Findings, shown } from './problem';
 
-const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+export const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const QUALIFIED = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 
@@ -89,9 +89,10 @@ function checkNames(metadata: { readonly [key: string]: unknown }, findings: Fin
   }
 }
 
-function checkLabels(labels: unknown, findings: Findings): void {
+/** Checks labels, or what selects by them. */
+export function checkLabels(labels: unknown, findings: Findings, field = 'labels'): void {
   if (!isObject(labels)) { return; }
-  findings.enter('labels');
+  findings.enter(field);
   for (const [key, value] of Object.entries(labels)) {
     checkKey(key, findings);
     if (typeof value !== 'string') {
@@ -115,7 +116,8 @@ function checkAnnotations(annotations: unknown, findings: Findings): void {
   findings.leave();
 }
 
-function checkKey(key: string, findings: Findings, original = key): void {
+/** Checks a name that may be qualified by a domain; `at` is the field to be named where it is no key. */
+export function checkKey(key: string, findings: Findings, original = key): void {
   const parts = key.split('/');
   const name = parts[parts.length - 1];
   const prefix = parts.length === 2 ? parts[0] : undefined;

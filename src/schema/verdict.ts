@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { Checker } from './checker';
+import { CORE, IN_CODE, InCode } from './core';
 import { Defaulter, Defaulting } from './defaulting';
 import { isObject, JsonObject } from './json-type';
 import { checkMetadata, nameRuleOf } from './metadata';
@@ -21,6 +22,7 @@ interface Judge {
   readonly facts: KindFacts;
   readonly check: Check;
   readonly fill: Defaulter;
+  readonly inCode: InCode;
 }
 
 const NOT_SERVED: Judge | null = null;
@@ -60,9 +62,10 @@ export class Server {
     if (!answering) { return { known: false, problems: [], defaulted: () => manifest }; }
     this.asked = key;
     const findings = new Findings();
-    let filled: unknown;
+    let filled: JsonObject;
     try {
-      filled = answering.fill(withoutNulls(manifest, answering.facts.schema, this.release));
+      const bySchema = answering.fill(withoutNulls(manifest, answering.facts.schema, this.release)) as JsonObject;
+      filled = answering.inCode.fill?.(bySchema) ?? bySchema;
     } catch (e) {
       if (!(e instanceof TooDeep)) { throw e; }
       findings.add('SchemaDepth', `an object may be nested at most ${MAX_DEPTH} levels deep`);
@@ -70,15 +73,17 @@ export class Server {
     }
     checkMetadata(manifest, findings, nameRuleOf(key), answering.facts.namespaced);
     answering.check(filled, findings);
+    // These checks rely on types.
+    if (!findings.problems.some(({ code }) => code === 'SchemaType')) { answering.inCode.check?.(filled, findings); }
     const { problems } = findings;
-    return { known: true, problems, defaulted: () => filled as JsonObject };
+    return { known: true, problems, defaulted: () => filled };
   }
 
   private judge(key: string): Judge | null {
     const known = this.judges.get(key);
     if (known !== undefined) { return known; }
     const facts = Object.prototype.hasOwnProperty.call(this.release.kinds, key) ? this.release.kinds[key] : undefined;
-    const made = facts ? { facts, check: this.checker.root(facts), fill: this.defaulting.of(facts.schema) } : NOT_SERVED;
+    const made = facts ? { facts, check: this.checker.root(facts), fill: this.defaulting.of(facts.schema), inCode: this.release.name === CORE ? IN_CODE[key] ?? {} : {} } : NOT_SERVED;
     this.judges.set(key, made);
     return made;
   }

@@ -17,7 +17,8 @@ function slice(l: unknown, from: unknown, to: unknown): readonly unknown[] {
 }
 
 export const LIST_METHODS = {
-  sum: (l: unknown) => listOf(l).some(v => v instanceof Duration) ? new Duration(listOf(l).reduce<number>((total, v) => total + Duration.from(v).nanoseconds, 0))
+  sum: (l: unknown) => listOf(l).some(v => v instanceof Duration)
+    ? new Duration(listOf(l).reduce<number>((total, v) => total + Duration.from(v).nanoseconds, 0))
     : listOf(l).reduce<number>((total, v) => total + number(v), 0),
   min: (l: unknown) => extreme(l, -1),
   max: (l: unknown) => extreme(l, 1),

@@ -9,21 +9,21 @@ const QUALIFIED = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 
 type Test = (s: string) => boolean;
 
-const name = (pattern: RegExp, longest: number): Test => s => s.length <= longest && pattern.test(s);
+const matching = (pattern: RegExp, longest: number): Test => s => s.length <= longest && pattern.test(s);
 const prefix = (test: Test): Test => s => test(s.replace(/-$/, 'a'));
 const known = (format: string): Test => formatTest(format) as Test;
 
 const FORMATS: { readonly [name: string]: Test } = {
-  dns1123Label: name(LABEL, 63),
-  dns1123Subdomain: name(SUBDOMAIN, 253),
-  dns1035Label: name(LABEL_1035, 63),
-  dns1123LabelPrefix: prefix(name(LABEL, 63)),
-  dns1123SubdomainPrefix: prefix(name(SUBDOMAIN, 253)),
-  dns1035LabelPrefix: prefix(name(LABEL_1035, 63)),
-  labelValue: s => s === '' || name(QUALIFIED, 63)(s),
+  dns1123Label: matching(LABEL, 63),
+  dns1123Subdomain: matching(SUBDOMAIN, 253),
+  dns1035Label: matching(LABEL_1035, 63),
+  dns1123LabelPrefix: prefix(matching(LABEL, 63)),
+  dns1123SubdomainPrefix: prefix(matching(SUBDOMAIN, 253)),
+  dns1035LabelPrefix: prefix(matching(LABEL_1035, 63)),
+  labelValue: s => s === '' || matching(QUALIFIED, 63)(s),
   qualifiedName: s => {
     const parts = s.split('/');
-    return parts.length <= 2 && name(QUALIFIED, 63)(parts[parts.length - 1]) && (parts.length === 1 || name(SUBDOMAIN, 253)(parts[0]));
+    return parts.length <= 2 && matching(QUALIFIED, 63)(parts[parts.length - 1]) && (parts.length === 1 || matching(SUBDOMAIN, 253)(parts[0]));
   },
   uri: known('uri'),
   uuid: known('uuid'),

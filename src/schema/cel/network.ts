@@ -1,5 +1,5 @@
 import { CelValue, fail, text } from './value';
-import { Address, isMapped, parseAddress, parseNetwork, spell } from '../address';
+import { Address, isMapped, masked, parseAddress, parseNetwork, sharePrefix, spell } from '../address';
 import { parseRequestUri, RequestUri } from '../request-uri';
 
 /** An IP address. */
@@ -21,9 +21,8 @@ export class Ip extends CelValue {
   }
 
   /** Whether this address begins with the same bits. */
-  public in({ bits, number }: Address, prefix: number): boolean {
-    const rest = BigInt(bits - prefix);
-    return bits === this.address.bits && this.address.number >> rest === number >> rest;
+  public in(other: Address, prefix: number): boolean {
+    return sharePrefix(this.address, other, prefix);
   }
 
   public toString(): string {
@@ -50,9 +49,7 @@ export class Cidr extends CelValue {
   }
 
   public get masked(): Cidr {
-    const { bits, number } = this.ip.address;
-    const rest = BigInt(bits - this.prefix);
-    return new Cidr(new Ip({ bits, number: (number >> rest) << rest }), this.prefix);
+    return new Cidr(new Ip(masked(this.ip.address, this.prefix)), this.prefix);
   }
 
   public toString(): string {

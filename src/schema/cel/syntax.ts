@@ -1,7 +1,7 @@
 /** What of the CEL library is used: its parser. It is an ES module, which Node loads from CommonJS since 20.19. */
 interface CelLibrary {
-  parse(expression: string): Parsed;
   readonly Environment: new (options: { readonly enableOptionalTypes: boolean }) => { parse(expression: string): Parsed };
+  parse(expression: string): Parsed;
 }
 
 interface Parsed { readonly ast: Expression }

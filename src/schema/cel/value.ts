@@ -1,5 +1,5 @@
 import { CelError } from './error';
-import { equal, has, isObject, JsonObject } from '../json-type';
+import { has, isObject, JsonObject } from '../json-type';
 
 /** A value that JSON does not have, such as a duration. */
 export abstract class CelValue {
@@ -38,8 +38,9 @@ export function equals(a: unknown, b: unknown): boolean {
   if (a instanceof CelValue) { return a.equals(b); }
   if (b instanceof CelValue) { return b.equals(a); }
   if (Array.isArray(a) && Array.isArray(b)) { return a.length === b.length && a.every((v, i) => equals(v, b[i])); }
-  if (isObject(a) && isObject(b)) { return Object.keys(a).length === Object.keys(b).length && Object.keys(a).every(key => has(b, key) && equals(a[key], b[key])); }
-  return equal(a, b);
+  if (!isObject(a) || !isObject(b)) { return false; }
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every(key => has(b, key) && equals(a[key], b[key]));
 }
 
 /** Whether both hold the same, whatever the order. */
