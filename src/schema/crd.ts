@@ -32,7 +32,8 @@ export class ReleaseBuilder {
     if (typeof group !== 'string' || typeof names.kind !== 'string' || !Array.isArray(spec.versions)) {
       throw new CrdError(`${where} is not a CustomResourceDefinition: it needs spec.group, spec.names.kind and spec.versions`);
     }
-    for (const version of spec.versions as Node[]) {
+    for (const [i, given] of (spec.versions as unknown[]).entries()) {
+      const version = object(given, `${where}: spec.versions[${i}]`);
       if (version.served === false) { continue; }
       const schema = (version.schema as Node | undefined)?.openAPIV3Schema;
       if (schema === undefined) { throw new CrdError(`${where}: version '${String(version.name)}' has no schema`); }
@@ -75,7 +76,7 @@ export class ReleaseBuilder {
       if (Array.isArray(schema[key])) { facts[key] = several(key); }
     }
     const rules = schema['x-kubernetes-validations'];
-    if (Array.isArray(rules)) { facts.rules = rules.map(ruleFacts); }
+    if (Array.isArray(rules)) { facts.rules = rules.map(rule => ruleFacts(object(rule, `${where}.x-kubernetes-validations`))); }
     return this.place(facts);
   }
 
