@@ -6,8 +6,9 @@ export interface Cost {
 
 const ONE: Cost = { ways: 1, degree: 0 };
 
-/** Names of DNS: the dot is in no class of the label, so each step is certain, whatever it looks like. */
+/** Names of DNS and paths of URLs: the dot is in no class of the label, nor the percent sign in that of the path, so each step is certain. */
 const CERTAIN = [
+  '(?:[-A-Za-z0-9/._~!$&\'()*+,;=:@]|[%][0-9a-fA-F]{2})+',
   '([-a-z0-9]*[a-z0-9])?',
   '([-a-zA-Z0-9]*[a-zA-Z0-9])?',
   '(\\.[a-z0-9]~)*',

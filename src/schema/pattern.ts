@@ -42,8 +42,8 @@ export function re2Library(): typeof Re2 {
 /** The pattern for JavaScript, where it uses only what means the same in both: literals, classes, groups, anchors, alternation and greedy counts. */
 function alike(pattern: string): RegExp | undefined {
   if (/\(\?(?!:)|\\(?!x[0-9a-f]{2})[^.\-+*?^$|()[\]{}/dDwW]|\[\[|\[:|\[\^?\]|[^\x20-\x7e]/.test(pattern)) { return undefined; }
-  // Lazy and possessive counts; inside of a class the same characters are themselves.
-  if (/[*+?}][+?]/.test(pattern.replace(/\[(?:[^\]\\]|\\.)*\]/g, 'x'))) { return undefined; }
+  // Lazy and possessive counts; inside of a class, or escaped, the same characters are themselves.
+  if (/[*+?}][+?]/.test(pattern.replace(/\\.|\[(?:[^\]\\]|\\.)*\]/g, 'x'))) { return undefined; }
   try {
     // To RE2 only \n ends a line.
     return new RegExp(pattern.replace(/\\.|\[(?:[^\]\\]|\\.)*\]|\./g, part => part === '.' ? '[^\\n]' : part), 'u');

@@ -70,21 +70,24 @@ let index: { readonly [apiVersionAndKind: string]: readonly string[] } | undefin
 
 /** The names of all releases in `imports/`. */
 export function releaseNames(): readonly string[] {
-  return readdirSync(IMPORTS).filter(file => file.endsWith('.json') && file !== 'index.json').map(file => file.slice(0, -'.json'.length)).sort();
+  return readdirSync(IMPORTS).filter(file => file.endsWith('.json') && file !== 'index.json' && file !== 'rules.json').map(file => file.slice(0, -'.json'.length)).sort();
 }
+
+/** Reads a file of `imports/`. */
+export const readImport = (name: string): unknown => JSON.parse(readFileSync(join(IMPORTS, `${name}.json`), 'utf8'));
 
 /** Loads a release, once. */
 export function loadRelease(name: string): Release {
   const known = loaded.get(name);
   if (known) { return known; }
-  const release = JSON.parse(readFileSync(join(IMPORTS, `${name}.json`), 'utf8')) as Release;
+  const release = readImport(name) as Release;
   loaded.set(name, release);
   return release;
 }
 
 /** The releases that serve a kind; needs none of them loaded. */
 export function releasesServing(apiVersion: string, kind: string): readonly string[] {
-  index ??= JSON.parse(readFileSync(join(IMPORTS, 'index.json'), 'utf8')) as NonNullable<typeof index>;
+  index ??= readImport('index') as NonNullable<typeof index>;
   const key = kindKey(apiVersion, kind);
   return Object.prototype.hasOwnProperty.call(index, key) ? index[key] : [];
 }

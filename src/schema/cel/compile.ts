@@ -79,8 +79,7 @@ function binary(op: string, [left, right]: [Expression, Expression], scope: Scop
 }
 
 function constant(value: unknown): Evaluator {
-  const plain = value !== null && typeof value === 'object' && typeof value.valueOf() === 'bigint' ? value.valueOf() : value;
-  const known = typeof plain === 'bigint' ? Number(plain) : plain;
+  const known = isMap(value) && 'int' in value ? value.int : value;
   return () => known;
 }
 
