@@ -96,6 +96,8 @@ export class Dialect {
     return found;
   }
 
+  private definition: DialectDefinition | undefined;
+
   private constructor(
     /**
      * The stable name, e.g. `agentgateway-1.4`.
@@ -118,8 +120,8 @@ export class Dialect {
 
   /** @internal */
   public get _definition(): DialectDefinition {
-    const found = DIALECTS.find(({ id }) => id === this.dialectName);
-    if (!found) { throw new Error(`dialect '${this.dialectName}' is not registered`); }
-    return found;
+    this.definition ??= DIALECTS.find(({ id }) => id === this.dialectName);
+    if (!this.definition) { throw new Error(`dialect '${this.dialectName}' is not registered`); }
+    return this.definition;
   }
 }

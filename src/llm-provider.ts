@@ -3,6 +3,7 @@ import { BackendTls } from './backend-tls';
 import { Binding } from './binding';
 import { EndpointIntent } from './intent/backend';
 import { CredentialIntent } from './intent/credential';
+import { withoutUndefined } from './intent/normalize';
 import { ProviderIntent } from './intent/provider';
 
 /**
@@ -82,9 +83,9 @@ export abstract class LlmProvider {
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
     const { endpointName, authHeader, hostname } = this._options;
-    return strip({
+    return withoutUndefined({
       name: endpointName,
-      provider: strip(this._provider(binding)),
+      provider: withoutUndefined(this._provider(binding)),
       credential: this._credential(binding),
       authLocation: authHeader?._toIntent() ?? this._authLocation(binding),
       ...this._address(binding),
@@ -109,9 +110,4 @@ export abstract class LlmProvider {
     void binding;
     return undefined;
   }
-}
-
-/** Drops what was not given, so that intents compare and encode alike. */
-function strip<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
 }

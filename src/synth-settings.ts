@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { withoutUndefined } from './intent/normalize';
 
 const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
 
@@ -45,12 +46,12 @@ export class SynthSettings {
    * @param scope where to look from
    */
   public static of(scope: IConstruct): SynthSettings {
-    const found: SynthSettingsProps[] = [];
+    let found: SynthSettings | undefined;
     for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
       const settings = (at as { [SETTINGS]?: SynthSettings })[SETTINGS];
-      if (settings) { found.unshift(settings.props); }
+      if (settings) { found = found ? new SynthSettings({ ...settings.props, ...found.props }) : settings; }
     }
-    return found.length === 0 ? DEFAULTS : new SynthSettings(Object.assign({}, ...found));
+    return found ?? DEFAULTS;
   }
 
   /**
@@ -73,7 +74,10 @@ export class SynthSettings {
    */
   public readonly acknowledge: string[];
 
-  constructor(private readonly props: SynthSettingsProps) {
+  private readonly props: SynthSettingsProps;
+
+  constructor(props: SynthSettingsProps) {
+    this.props = withoutUndefined(props);
     this.serverCheck = props.serverCheck ?? true;
     this.explicitDefaults = props.explicitDefaults ?? false;
     this.printWarnings = props.printWarnings ?? true;

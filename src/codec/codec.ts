@@ -17,7 +17,7 @@ const keysOf = (path: string): readonly string[] => path === '' ? [] : path.spli
 export function value<T>(path: string): Field<T> {
   const keys = keysOf(path);
   return {
-    encode: (v, to) => to.in(keys).set(v),
+    encode: (v, to) => { if (v !== undefined) { to.in(keys).set(v); } },
     decode: from => from.in(keys).exists ? from.in(keys).read() as T : undefined,
   };
 }
@@ -41,7 +41,7 @@ export function spelled<T extends string>(path: string, spelling: { readonly [K 
   const keys = keysOf(path);
   const back = new Map(Object.entries<string>(spelling).map(([ours, theirs]) => [theirs, ours as T]));
   return {
-    encode: (v, to) => to.in(keys).set(v === undefined ? undefined : spelling[v]),
+    encode: (v, to) => { if (v !== undefined) { to.in(keys).set(spelling[v]); } },
     decode: from => {
       const theirs = from.in(keys);
       if (!theirs.exists) { return undefined; }

@@ -11,6 +11,7 @@ export class Writer {
   }
 
   private rootValue: unknown;
+  private tree: Tree | undefined;
 
   /** `keys` lead from the parent to this place; there are none at the root only. */
   private constructor(private readonly parent: Writer | undefined, private readonly keys: readonly Key[], public readonly report: Report) {}
@@ -29,6 +30,7 @@ export class Writer {
 
   public set(value: unknown): void {
     if (value === undefined) { return; }
+    this.tree = undefined;
     if (this.parent) {
       this.holder(this.parent)[this.keys[this.keys.length - 1]] = value;
     } else {
@@ -51,7 +53,7 @@ export class Writer {
 
   /** The object or list here; made for `key` if need be. */
   private container(key: Key): Tree {
-    return this.parent ? below(this.holder(this.parent), this.keys[this.keys.length - 1], key) : (this.rootValue ??= empty(key)) as Tree;
+    return this.tree ??= this.parent ? below(this.holder(this.parent), this.keys[this.keys.length - 1], key) : (this.rootValue ??= empty(key)) as Tree;
   }
 
   /** The object or list that the last key is in. */

@@ -104,25 +104,24 @@ function poolFeatures(backend: LlmBackendIntent): FeatureUse[] {
 export function endpointFeatures(endpoint: EndpointIntent, where: string): FeatureUse[] {
   const { provider, host, path, pathPrefix, hostname, port, tls } = endpoint;
   const features: Feature[] = [];
-  const use = (condition: unknown, feature: Feature) => { if (condition) { features.push(feature); } };
-  use(provider.kind !== 'azureResource' || provider.type === 'OpenAI', provider.kind);
-  use(provider.kind === 'azureResource' && provider.type === 'Foundry', 'azureFoundry');
-  use(provider.kind === 'anthropic' && provider.apiVersion, 'anthropicVersion');
-  use(provider.kind === 'gemini' && provider.apiVersion, 'geminiVersion');
-  use(provider.kind === 'vertex' && provider.region === 'global', 'vertexGlobal');
-  use(provider.kind === 'vertex' && /(^|\/)claude-|^anthropic\//.test(provider.model ?? ''), 'vertexClaude');
-  use(provider.kind === 'vertex' && (provider.apiVersion ?? provider.publisher ?? provider.modelPath), 'vertexVersion');
-  use(provider.kind === 'vertex' && provider.jsonSchema, 'vertexJsonSchema');
-  use(provider.kind === 'bedrock' && provider.guardrail, 'bedrockGuardrail');
-  use(host !== undefined, 'hostOverride');
-  use(hostname !== undefined && hostname !== host, 'hostnameOverride');
-  use(path !== undefined, host === undefined ? 'pathOverrideAlone' : 'pathOverride');
-  use(pathPrefix !== undefined, 'pathPrefix');
-  use(pathPrefix !== undefined && provider.kind !== 'openai' && provider.kind !== 'anthropic', 'pathPrefixBeyondOpenai');
-  use(host === undefined && tls, 'tlsOnOwnHost');
-  use(host !== undefined && port === 443 && !tls, 'tlsOffOn443');
-  use(host !== undefined && port !== 443 && tls, 'tlsOnOtherPort');
-  use(tls?.hostname !== undefined && tls.hostname !== (hostname ?? host), 'tlsServerName');
+  if (provider.kind !== 'azureResource' || provider.type === 'OpenAI') { features.push(provider.kind); }
+  if (provider.kind === 'azureResource' && provider.type === 'Foundry') { features.push('azureFoundry'); }
+  if (provider.kind === 'anthropic' && provider.apiVersion) { features.push('anthropicVersion'); }
+  if (provider.kind === 'gemini' && provider.apiVersion) { features.push('geminiVersion'); }
+  if (provider.kind === 'vertex' && provider.region === 'global') { features.push('vertexGlobal'); }
+  if (provider.kind === 'vertex' && /(^|\/)claude-|^anthropic\//.test(provider.model ?? '')) { features.push('vertexClaude'); }
+  if (provider.kind === 'vertex' && (provider.apiVersion ?? provider.publisher ?? provider.modelPath)) { features.push('vertexVersion'); }
+  if (provider.kind === 'vertex' && provider.jsonSchema) { features.push('vertexJsonSchema'); }
+  if (provider.kind === 'bedrock' && provider.guardrail) { features.push('bedrockGuardrail'); }
+  if (host !== undefined) { features.push('hostOverride'); }
+  if (hostname !== undefined && hostname !== host) { features.push('hostnameOverride'); }
+  if (path !== undefined) { features.push(host === undefined ? 'pathOverrideAlone' : 'pathOverride'); }
+  if (pathPrefix !== undefined) { features.push('pathPrefix'); }
+  if (pathPrefix !== undefined && provider.kind !== 'openai' && provider.kind !== 'anthropic') { features.push('pathPrefixBeyondOpenai'); }
+  if (host === undefined && tls) { features.push('tlsOnOwnHost'); }
+  if (host !== undefined && port === 443 && !tls) { features.push('tlsOffOn443'); }
+  if (host !== undefined && port !== 443 && tls) { features.push('tlsOnOtherPort'); }
+  if (tls?.hostname !== undefined && tls.hostname !== (hostname ?? host)) { features.push('tlsServerName'); }
   return [...features.map(feature => ({ feature, where })), ...policyFeatures(endpoint, where, host !== undefined)];
 }
 

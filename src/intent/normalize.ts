@@ -26,7 +26,7 @@ export function normalizeBackend(backend: BackendIntent): BackendIntent {
   if (!isLone(backend)) {
     return { ...backend, tiers: withNames(backend.tiers).map(tier => tier.map(endpoint => withoutRepeatedNames(identified(endpoint)))) };
   }
-  const shared = dropUndefined({ credential, authLocation, tls, health });
+  const shared = withoutUndefined({ credential, authLocation, tls, health });
   return { ...pool, tiers: [[withoutRepeatedNames({ ...shared, ...identified(backend.tiers[0][0]) })]] };
 }
 
@@ -68,8 +68,14 @@ function withoutRepeatedName(tls: TlsIntent | undefined, host: string | undefine
   return { tls: rest };
 }
 
-const dropUndefined = <T extends object>(o: T): T =>
-  Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;
+/** Drops what was not given, so that intents compare and encode alike. */
+export function withoutUndefined<T extends object>(value: T): T {
+  const out: Partial<T> = {};
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    if (value[key] !== undefined) { out[key] = value[key]; }
+  }
+  return out as T;
+}
 
 /** Names that a release without endpoint names would lose, since they are not those that `withNames` gives. */
 export function namesOfTheirOwn(tiers: LlmBackendIntent['tiers']): readonly string[] {
