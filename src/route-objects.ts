@@ -49,9 +49,10 @@ export class RouteObjects {
 
   public add(given: LlmRouteRule): void {
     const { placement } = this.props.dialect._definition;
-    const facts = () => (given.targets ?? []).map(targetFacts);
+    const targets = given.targets ?? [];
+    const facts = () => targets.map(targetFacts);
     const stated = ruleIntent(given, target => this.grants.refer(this.name, target));
-    const request = given.requestTimeout ? given.requestTimeout._duration : facts().length > 0 ? placement.streamTimeout : undefined;
+    const request = given.requestTimeout ? given.requestTimeout._duration : targets.length > 0 ? placement.streamTimeout : undefined;
     const timeouts = {
       ...request !== undefined && { request },
       ...given.backendRequestTimeout && { backendRequest: `${given.backendRequestTimeout.toMilliseconds()}ms` },

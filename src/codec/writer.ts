@@ -53,7 +53,10 @@ export class Writer {
 
   /** The object or list here; made for `key` if need be. */
   private container(key: Key): Tree {
-    return this.tree ??= this.parent ? below(this.holder(this.parent), this.keys[this.keys.length - 1], key) : (this.rootValue ??= empty(key)) as Tree;
+    if (!this.tree) {
+      this.tree = (this.parent ? below(this.holder(this.parent), this.keys[this.keys.length - 1], key) : this.rootValue ??= empty(key)) as Tree;
+    }
+    return this.tree;
   }
 
   /** The object or list that the last key is in. */
