@@ -4,7 +4,7 @@ import { Binding } from './binding';
 import { Report } from './codec/report';
 import { Dialect } from './dialect';
 import { reportLimits, reportSupport } from './dialects/support';
-import { oncePerEpoch } from './epoch';
+import { edited, oncePerEpoch } from './epoch';
 import { BackendIntent, EndpointIntent } from './intent/backend';
 import { backendFeatures } from './intent/feature';
 import { Finding } from './intent/finding';
@@ -24,6 +24,7 @@ export class BackendResource {
   private readonly refusals: Finding[] = [];
   private object: Resource<BackendIntent> | undefined;
   private normalized: (() => BackendIntent) | undefined;
+  private readonly growing: (() => void)[] = [];
 
   constructor(private readonly scope: Construct, private readonly options: { metadata?: ApiObjectMetadata; dialect?: Dialect }) {
     this.dialect = options.dialect ?? Dialect.of(scope);
@@ -92,6 +93,17 @@ export class BackendResource {
         return { ...draft, targets: [{ group, kind, name: this.name, ...section !== undefined && { sectionName: section } }] };
       },
     });
+  }
+
+  /** Asks to be told when the backend gets more endpoints, since routes to it may need more then. */
+  public onGrowth(told: () => void): void {
+    this.growing.push(told);
+  }
+
+  /** Tells of more endpoints. */
+  public grown(): void {
+    edited();
+    this.growing.forEach(told => told());
   }
 
   public get placement(): Placement {

@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
-import { edited } from './epoch';
 import { HealthRule } from './health-rule';
 import { EndpointIntent, endpointsOf } from './intent/backend';
 import { LlmProvider } from './llm-provider';
@@ -72,7 +71,7 @@ export class FailoverBackend extends Construct implements ILlmBackend, IRouteTar
       tier.push(endpoint);
       this.resource.addTlsPolicy(endpoint, position, () => this.nameOf(t, e));
     });
-    edited();
+    this.resource.grown();
   }
 
   public toRouteTarget(): RouteTargetConfig {

@@ -6,13 +6,13 @@ import { reportSupport } from './dialects/support';
 import { edited } from './epoch';
 import { routeFeatures } from './intent/feature';
 import { failoverRetry, hostFindings, placeRule, RulePolicy, RULES_PER_ROUTE, splitMatches, TargetFacts } from './intent/place-route';
-import { FilterIntent, ParentIntent, RouteIntent, RuleIntent } from './intent/route';
+import { ParentIntent, RouteIntent, RoutePolicyIntent, RuleIntent } from './intent/route';
 import { routeFindings } from './intent/rules';
 import { ReferenceGrants } from './reference-grants';
 import { reportFindings } from './report-findings';
 import { Resource } from './resource';
 import { LlmRouteRule, ruleIntent } from './route-rule';
-import { targetFacts } from './target-facts';
+import { backendOf, targetFacts } from './target-facts';
 
 /** What the objects of a route have in common. */
 export interface RouteObjectsProps {
@@ -26,8 +26,14 @@ export interface RouteObjectsProps {
 interface StatedRule {
   readonly rule: RuleIntent;
   readonly facts: () => readonly TargetFacts[];
-  /** Reference to the object that holds part of the rule, where the dialect wants one. */
-  readonly extension: FilterIntent | undefined;
+  readonly streaming: boolean;
+  /** Whether the user settled the retries; a rule without any may mean just that. */
+  readonly settled: boolean;
+  readonly route: Resource<RouteIntent>;
+  /** Its number among the rules, from 1. */
+  readonly number: number;
+  /** The object that holds part of the rule, where the dialect wants one. */
+  policy?: Resource<RoutePolicyIntent>;
 }
 
 /** The HTTPRoutes behind one route construct, and the policies beside them. */
@@ -57,31 +63,46 @@ export class RouteObjects {
       ...request !== undefined && { request },
       ...given.backendRequestTimeout && { backendRequest: `${given.backendRequestTimeout.toMilliseconds()}ms` },
     };
-    const retry = given.retry ? given.retry._toIntent() : placement.failover.retry ? failoverRetry(facts()) : undefined;
+    const retry = given.retry?._toIntent();
     const whole: RuleIntent = { ...stated, ...Object.keys(timeouts).length > 0 && { timeouts }, ...retry && { retry } };
-    for (const rule of splitMatches(whole)) { this.rules.push(this.state(rule, facts, given.streaming ?? false)); }
+    for (const rule of splitMatches(whole)) {
+      const number = this.rules.length + 1;
+      const route = this.routes[Math.floor(this.rules.length / RULES_PER_ROUTE)] ?? this.addRoute();
+      const added: StatedRule = { rule, facts, streaming: given.streaming ?? false, settled: given.retry !== undefined, route, number };
+      this.rules.push(added);
+      this.makePolicy(added);
+      // A backend that gets its second tier later needs retries only then.
+      targets.forEach(target => backendOf(target)?.onGrowth(() => this.makePolicy(added)));
+    }
     edited();
   }
 
-  private state(rule: RuleIntent, facts: StatedRule['facts'], streaming: boolean): StatedRule {
-    const { placement, routePolicy } = this.props.dialect._definition;
-    const route = this.routes[Math.floor(this.rules.length / RULES_PER_ROUTE)] ?? this.addRoute();
-    const { policy } = placeRule(rule, [], placement);
-    if (!routePolicy || (!policy && !streaming)) { return { rule, facts, extension: undefined }; }
-    const besides: RulePolicy = { ...policy, ...streaming && { streaming } };
+  /** Makes the object that holds part of a rule, once there is something for it to hold. */
+  private makePolicy(stated: StatedRule): void {
+    const { routePolicy, placement } = this.props.dialect._definition;
+    if (stated.policy || !routePolicy || Object.keys(this.besides(stated)).length === 0) { return; }
     const byReference = placement.policyAttachment === 'extension';
-    const name = rule.name ?? `rule-${this.rules.length + 1}`;
-    const target = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: route.name, sectionName: name };
+    const target = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: stated.route.name, sectionName: sectionName(stated) };
     const number = ++this.policies;
-    const object = new Resource(this.scope, `Policy${number}`, {
+    stated.policy = new Resource(this.scope, `Policy${number}`, {
       dialect: this.props.dialect,
       kind: routePolicy,
       metadata: { ...this.props.metadata, name: `${this.name}-${number}` },
-      intent: () => ({ ...besides, targets: byReference ? [] : [target] }),
+      intent: () => ({ ...this.besides(stated), targets: byReference ? [] : [target] }),
     });
-    if (!byReference) { return { rule: { ...rule, name }, facts, extension: undefined }; }
-    const { group, kind } = routePolicy;
-    return { rule, facts, extension: { kind: 'extension', policy: { group, kind, name: object.name } } };
+  }
+
+  /** What the dialect keeps beside the route. */
+  private besides(stated: StatedRule): RulePolicy {
+    const { policy } = placeRule(this.whole(stated), [], this.props.dialect._definition.placement);
+    return { ...policy, ...stated.streaming && { streaming: true } };
+  }
+
+  /** The rule with the retries that make a failover happen, unless it has its own. */
+  private whole({ rule, facts, settled }: StatedRule): RuleIntent {
+    if (settled || !this.props.dialect._definition.placement.failover.retry) { return rule; }
+    const retry = failoverRetry(facts());
+    return retry ? { ...rule, retry } : rule;
   }
 
   private addRoute(): Resource<RouteIntent> {
@@ -101,20 +122,26 @@ export class RouteObjects {
 
   private write(index: number, report: Report): RouteIntent {
     const { dialect, parents, hostnames } = this.props;
-    const { placement } = dialect._definition;
+    const { placement, routePolicy } = dialect._definition;
     const stated = this.rules.slice(index * RULES_PER_ROUTE, (index + 1) * RULES_PER_ROUTE);
     const common = { parents, ...hostnames && hostnames.length > 0 && { hostnames } };
-    const route: RouteIntent = { ...common, rules: stated.map(({ rule }) => rule) };
+    const route: RouteIntent = { ...common, rules: stated.map(rule => this.whole(rule)) };
     reportFindings(index === 0 ? [...this.grants.findings, ...routeFindings(route)] : routeFindings(route), report);
     reportSupport(routeFeatures(route), dialect._definition, report);
     return {
       ...common,
-      rules: stated.map(({ rule, facts, extension }, r) => {
-        const targets = facts();
-        reportFindings(hostFindings(rule, targets, placement, `rules[${index * RULES_PER_ROUTE + r}]`), report);
-        const placed = placeRule(rule, targets, placement).rule;
-        return extension ? { ...placed, filters: [...placed.filters ?? [], extension] } : placed;
+      rules: stated.map((each, r) => {
+        const targets = each.facts();
+        reportFindings(hostFindings(each.rule, targets, placement, `rules[${index * RULES_PER_ROUTE + r}]`), report);
+        const placed = placeRule(route.rules[r], targets, placement).rule;
+        if (!each.policy || !routePolicy) { return placed; }
+        if (placement.policyAttachment !== 'extension') { return { ...placed, name: sectionName(each) }; }
+        const { group, kind } = routePolicy;
+        return { ...placed, filters: [...placed.filters ?? [], { kind: 'extension', policy: { group, kind, name: each.policy.name } }] };
       }),
     };
   }
 }
+
+/** The name by which a policy finds a rule. */
+const sectionName = ({ rule, number }: StatedRule): string => rule.name ?? `rule-${number}`;

@@ -18,7 +18,8 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
   };
 }
 
-function backendOf(target: IRouteTarget): BackendResource | undefined {
+/** The objects behind a target, if it is one of the library's own. */
+export function backendOf(target: IRouteTarget): BackendResource | undefined {
   const { _resource, _origin } = target as { readonly _resource?: BackendResource; readonly _origin?: IRouteTarget };
   return _resource ?? (_origin && backendOf(_origin));
 }

@@ -152,6 +152,16 @@ describe('a route to a failover backend', () => {
     expect(synth(chart).map(({ kind }) => kind)).not.toContain('AgentgatewayPolicy');
   });
 
+  test.each(Dialect.ALL)('is the same when the second tier comes after the route, in $dialectName', dialect => {
+    const early = chartIn(dialect);
+    route(early, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [pool(early)] }]);
+    const late = chartIn(dialect);
+    const backend = new FailoverBackend(late, 'chat', { tiers: [{ providers: [new OpenAi({ model: 'a', apiKey: key() })] }] });
+    route(late, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [backend] }]);
+    backend.addTier(new OpenAi({ model: 'b', apiKey: key() }));
+    expect(synth(late)).toEqual(synth(early));
+  });
+
   test('refuses unlike providers where the release does', () => {
     const chart = chartIn(Dialect.KGATEWAY_2_0);
     new FailoverBackend(chart, 'chat', {
