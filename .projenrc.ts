@@ -57,6 +57,10 @@ test.reset('jsii --silence-warnings=reserved-word');
 test.exec('tsc --noEmit -p test/tsconfig.json');
 test.exec('jest --ci', { receiveArgs: true });
 
+// Source maps inside of the files are half of what Node would have to read of the library.
+project.tsconfig!.file.addDeletionOverride('compilerOptions.inlineSourceMap');
+project.tsconfig!.file.addOverride('compilerOptions.sourceMap', true);
+
 project.tsconfigDev.addInclude('../examples/**/*.ts');
 project.tsconfigDev.addInclude('../projenrc/**/*.ts');
 
