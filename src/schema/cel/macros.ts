@@ -17,48 +17,50 @@ export function boundNames(name: string, args: readonly Expression[]): readonly 
   return name === 'map' ? names.slice(0, 1) : name === 'filter' ? undefined : names.length >= 2 ? names.slice(0, 2) : undefined;
 }
 
-/** Puts each item, or each index and item, or each key, or each key and value, into its slots. */
-function* steps(walked: unknown, v: unknown[], slots: readonly number[]): Generator<unknown> {
-  const [first, second] = slots;
-  if (!Array.isArray(walked) && !isMap(walked)) { fail('only lists and maps have items'); }
-  for (const [key, item] of Array.isArray(walked) ? walked.entries() : Object.entries(walked as object)) {
-    v[first] = second === undefined && Array.isArray(walked) ? item : key;
+/** Puts each item, or each index and item, or each key, or each key and value, into its slots, until a visit returns true. */
+function walk(walked: unknown, v: unknown[], [first, second]: readonly number[], visit: (key: number | string) => boolean): void {
+  if (Array.isArray(walked)) {
+    for (let i = 0; i < walked.length; i++) {
+      v[first] = second === undefined ? walked[i] : i;
+      if (second !== undefined) { v[second] = walked[i]; }
+      if (visit(i)) { return; }
+    }
+    return;
+  }
+  if (!isMap(walked)) { fail('only lists and maps have items'); }
+  for (const [key, item] of Object.entries(walked as object)) {
+    v[first] = key;
     if (second !== undefined) { v[second] = item; }
-    yield key;
+    if (visit(key)) { return; }
   }
 }
 
 /** An error counts only when no item decides the question. */
-const quantifier = (decides: boolean): Macro => (on, slots, [test]) => {
-  const one = (v: unknown[]): boolean | Error => { try { return bool(test(v)); } catch (e) { return e as Error; } };
-  const [slot] = slots;
-  return v => {
-    const walked = on(v);
-    let failure: Error | undefined;
-    // The common case, without a generator.
-    if (Array.isArray(walked) && slots.length === 1) {
-      for (const item of walked as unknown[]) {
-        v[slot] = item;
-        const answer = one(v);
-        if (answer === decides) { return decides; }
-        if (answer instanceof Error) { failure ??= answer; }
-      }
-    } else {
-      for (const _ of steps(walked, v, slots)) {
-        const answer = one(v);
-        if (answer === decides) { return decides; }
-        if (answer instanceof Error) { failure ??= answer; }
-      }
-    }
-    if (failure) { throw failure; }
-    return !decides;
-  };
+const quantifier = (decides: boolean): Macro => (on, slots, [test]) => v => {
+  let decided = false;
+  let failure: Error | undefined;
+  walk(on(v), v, slots, () => {
+    try { decided = bool(test(v)) === decides; } catch (e) { failure ??= e as Error; }
+    return decided;
+  });
+  if (!decided && failure) { throw failure; }
+  return decided === decides;
 };
 
 const exactlyOne: Macro = (on, slots, [test]) => v => {
   let count = 0;
-  for (const _ of steps(on(v), v, slots)) { if (bool(test(v))) { count++; } }
+  walk(on(v), v, slots, () => { if (bool(test(v))) { count++; } return false; });
   return count === 1;
+};
+
+/** What is made of each item, or only of those that pass a test. */
+const made: Macro = (on, slots, [first, second]) => v => {
+  const out: unknown[] = [];
+  walk(on(v), v, slots, () => {
+    if (!second) { out.push(first(v)); } else if (bool(first(v))) { out.push(second(v)); }
+    return false;
+  });
+  return out;
 };
 
 export const MACROS: { readonly [name: string]: Macro } = {
@@ -68,31 +70,21 @@ export const MACROS: { readonly [name: string]: Macro } = {
   existsOne: exactlyOne,
   filter: (on, slots, [test]) => v => {
     const kept: unknown[] = [];
-    for (const _ of steps(on(v), v, slots)) {
+    walk(on(v), v, slots, () => {
       const item = v[slots[0]];
       if (bool(test(v))) { kept.push(item); }
-    }
+      return false;
+    });
     return kept;
   },
-  map: (on, slots, [first, second]) => v => {
-    const out: unknown[] = [];
-    for (const _ of steps(on(v), v, slots)) {
-      if (!second) { out.push(first(v)); } else if (bool(first(v))) { out.push(second(v)); }
-    }
-    return out;
-  },
-  transformList: (on, slots, [first, second]) => v => {
-    const out: unknown[] = [];
-    for (const _ of steps(on(v), v, slots)) {
-      if (!second) { out.push(first(v)); } else if (bool(first(v))) { out.push(second(v)); }
-    }
-    return out;
-  },
+  map: made,
+  transformList: made,
   transformMap: (on, slots, [first, second]) => v => {
     const out: [string, unknown][] = [];
-    for (const key of steps(on(v), v, slots)) {
+    walk(on(v), v, slots, key => {
       if (!second) { out.push([String(key), first(v)]); } else if (bool(first(v))) { out.push([String(key), second(v)]); }
-    }
+      return false;
+    });
     return Object.fromEntries(out);
   },
   optMap: (on, [slot], [make]) => v => {
