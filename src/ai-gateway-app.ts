@@ -3,6 +3,7 @@ import { join } from 'path';
 import { ApiObject, App, AppProps, Chart, Names, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { manifestYaml } from './manifest-yaml';
+import { Resource } from './resource';
 import { watchApp } from './watch';
 
 /**
@@ -51,7 +52,7 @@ export class AiGatewayApp extends App {
   public synthYaml(): string {
     const charts = this.plan();
     if (charts === undefined) { return super.synthYaml(); }
-    return charts.flatMap(({ objects }) => objects).map(object => manifestYaml(object.toJson())).join('---\n');
+    return charts.flatMap(({ objects }) => objects).map(object => manifestYaml(manifestOf(object))).join('---\n');
   }
 
   private get recordsMetadata(): boolean {
@@ -73,7 +74,7 @@ export class AiGatewayApp extends App {
     try {
       let text = '';
       objects.forEach((object, i) => {
-        text += (i === 0 ? '' : '---\n') + manifestYaml(object.toJson());
+        text += (i === 0 ? '' : '---\n') + manifestYaml(manifestOf(object));
         if (text.length > CHUNK) { writeSync(file, text); text = ''; }
       });
       writeSync(file, text);
@@ -103,6 +104,8 @@ interface PlannedChart {
 }
 
 const CHUNK = 1024 * 1024;
+
+const manifestOf = (object: ApiObject): unknown => (object as Partial<Resource<unknown>>).manifest?.() ?? object.toJson();
 
 /** One walk over the tree, parents first, as cdk8s orders what does not depend on anything. False when something does. */
 function walk(construct: IConstruct, chart: Chart | undefined, charts: Map<Chart, PlannedChart>, errors: string[]): boolean {

@@ -1,4 +1,6 @@
-import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
+import {
+  ApiObject, ApiObjectMetadata, App, ImplicitTokenResolver, JsonPatch, Lazy, LazyResolver, NumberStringUnionResolver,
+} from 'cdk8s';
 import { Construct } from 'constructs';
 import { Report } from './codec/report';
 import { Tree, Writer } from './codec/writer';
@@ -37,7 +39,7 @@ const bodyKeys = (kind: ObjectKind<unknown>): readonly string[] => kind.group ==
 
 /**
  * The narrow waist: an intent becomes an API object here and nowhere else. Codecs hand over plain data, so the object is written without
- * cdk8s resolving tokens in it, unless someone patched it.
+ * cdk8s resolving tokens in it, unless someone patched it or the app has resolvers of its own.
  */
 export class Resource<T> extends ApiObject {
   private readonly resource: ResourceProps<T>;
@@ -66,6 +68,11 @@ export class Resource<T> extends ApiObject {
   }
 
   public toJson(): Tree {
+    return JSON.parse(JSON.stringify(this.manifest())) as Tree;
+  }
+
+  /** What `toJson` is a copy of; not to be changed. */
+  public manifest(): Tree {
     const json = this.unjudged();
     return SynthSettings.of(this).explicitDefaults ? judgeObject(json, this.dialect).defaulted() : json;
   }
@@ -97,10 +104,10 @@ export class Resource<T> extends ApiObject {
   }
 
   private unjudged(): Tree {
-    if (this.patched || process.env.CDK8S_DISABLE_SORT) { return super.toJson(); }
     const rendered = this.render();
     if (!rendered.json) {
-      rendered.json = { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
+      rendered.json = this.patched || process.env.CDK8S_DISABLE_SORT || isResolved(this) ? super.toJson() as Tree
+        : { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
     }
     return rendered.json;
   }
@@ -117,6 +124,12 @@ export class Resource<T> extends ApiObject {
 }
 
 const NONE: string[] = [];
+
+const BUILT_IN = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+
+/** Whether the app has resolvers of its own, which may replace any value. */
+const isResolved = (object: ApiObject): boolean =>
+  App.of(object).resolvers.some(resolver => !BUILT_IN.some(builtIn => resolver instanceof builtIn));
 
 /** A copy with keys in order, as cdk8s writes them. */
 function sorted(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, IResolver, JsonPatch, Testing } from 'cdk8s';
 import { ApiKey, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi, OpenAiBackend, RouteMatch, SynthSettings } from '../../src';
 import { Server } from '../../src/schema/verdict';
 
@@ -29,6 +29,28 @@ describe('at synth', () => {
     const backend = new OpenAiBackend(chart, 'openai', { apiKey: key });
     ApiObject.of(backend).addJsonPatch(JsonPatch.add('/spec/policies/http', { requestTimeout: '5s' }));
     expect((Testing.synth(chart)[0] as any).spec.policies).toEqual({ auth: { secretRef: { name: 'key' } }, http: { requestTimeout: '5s' } });
+  });
+
+  test('resolvers of the app see every value of our objects, as those of any other', () => {
+    const seen: string[] = [];
+    const resolver: IResolver = {
+      resolve: context => {
+        if (context.value === 'gpt-4o') { seen.push(context.obj.kind, ...context.key); context.replaceValue('gpt-4o-mini'); }
+      },
+    };
+    const app = new App({ resolvers: [resolver] });
+    const chart = new Chart(app, 'c', { namespace: 'ai' });
+    Dialect.AGENTGATEWAY_1_4.applyTo(chart);
+    new OpenAiBackend(chart, 'openai', { model: 'gpt-4o', apiKey: key });
+    expect((Testing.synth(chart)[0] as any).spec.ai.provider.openai.model).toBe('gpt-4o-mini');
+    expect(seen.slice(0, 6)).toEqual(['AgentgatewayBackend', 'spec', 'ai', 'provider', 'openai', 'model']);
+  });
+
+  test('who changes what toJson gave changes nothing else', () => {
+    const object = ApiObject.of(new OpenAiBackend(chartIn(), 'openai', { apiKey: key }));
+    const before = JSON.stringify(object.toJson());
+    object.toJson().spec.ai = {};
+    expect(JSON.stringify(object.toJson())).toBe(before);
   });
 
   test('objects that are not ours are judged too, if their kind is known', () => {
