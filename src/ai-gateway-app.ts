@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App, AppProps, Chart, Names, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { edited } from './epoch';
 import { manifestYaml } from './manifest-yaml';
 import { Resource } from './resource';
 import { watchApp } from './watch';
@@ -61,6 +62,8 @@ export class AiGatewayApp extends App {
 
   /** Validates, and sorts objects by chart in the order of construction; undefined where dependencies make another order. */
   private plan(): readonly PlannedChart[] | undefined {
+    // Objects of others do not tell when they are changed.
+    edited();
     const charts = new Map<Chart, PlannedChart>();
     const errors: string[] = [];
     const ordered = walk(this, undefined, charts, errors);

@@ -21,16 +21,16 @@ export function watchApp(construct: IConstruct): void {
   Object.defineProperty(app, WATCHED, { value: true });
   const printed = new Set<string>();
   const foreign = new WeakMap<ApiObject, Judged>();
-  let last: Judged = { epoch: -1, errors: [] };
+  let last: Judged & { readonly size: number } = { epoch: -1, errors: [], size: 0 };
   app.node.addValidation({
     validate: () => {
-      // cdk8s asks once for the app and once for every chart; nothing changes in between.
-      if (last.epoch === epoch()) { return [...last.errors]; }
       const all = app.node.findAll();
+      // cdk8s asks once for the app and once for every chart; nothing changes in between.
+      if (last.epoch === epoch() && last.size === all.length) { return [...last.errors]; }
       printWarnings(all, printed);
       const others = all.filter((object): object is ApiObject => ApiObject.isApiObject(object) && !isDiagnosed(object));
       const errors = [...clashes(all), ...others.flatMap(object => foreignErrors(object, foreign))];
-      last = { epoch: epoch(), errors };
+      last = { epoch: epoch(), errors, size: all.length };
       return errors;
     },
   });

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, IResolver, JsonPatch, Testing } from 'cdk8s';
-import { ApiKey, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi, OpenAiBackend, RouteMatch, SynthSettings } from '../../src';
+import { AiGatewayApp, ApiKey, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi, OpenAiBackend, RouteMatch, SynthSettings } from '../../src';
 import { Server } from '../../src/schema/verdict';
 
 const key = ApiKey.fromSecretName('key');
@@ -81,6 +81,21 @@ describe('at synth', () => {
     expect(backend.spec.ai.groups).toHaveLength(2);
     expect(backend.metadata.labels).toEqual({ team: 'ai' });
     expect(httpRoute.spec.rules).toHaveLength(2);
+  });
+
+  test('an object that is not ours is seen by the next synth too, and in an app of ours also what is done to it', () => {
+    const bad = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', spec: { rulez: [] } };
+    const chart = chartIn();
+    new OpenAiBackend(chart, 'openai', { apiKey: key });
+    expect(codes(chart)).toEqual([]);
+    new ApiObject(chart, 'route', bad);
+    expect(codes(chart)).toEqual(['SchemaUnknownField']);
+
+    const app = new AiGatewayApp();
+    const route = new ApiObject(new Chart(app, 'c'), 'route', { ...bad, spec: {} });
+    app.synthYaml();
+    route.addJsonPatch(JsonPatch.add('/spec/rulez', []));
+    expect(() => app.synthYaml()).toThrow('SchemaUnknownField');
   });
 
   test('a label that is added after a first synth is judged by the next', () => {
