@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { readFileSync } from 'fs';
 import { join } from 'path';
 import { runInThisContext } from 'vm';
 import * as ts from 'typescript';
+import { temporaryFolder } from './temporary-folder';
 
 const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -47,7 +47,7 @@ describe('the README', () => {
 
   test.each(scripts.map((script, i) => [i, script] as const))('has TypeScript that runs: block %d', (_, script) => {
     const cwd = process.cwd();
-    process.chdir(mkdtempSync(join(tmpdir(), 'readme-')));
+    process.chdir(temporaryFolder());
     const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     try {
       const load = (name: string): unknown => jest.requireActual(name === 'cdk8s-ai-gateway' ? '../src' : name);

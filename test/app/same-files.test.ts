@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'fs';
-import { tmpdir } from 'os';
+import { readdirSync, readFileSync, statSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App, AppProps, Chart, Include, YamlOutputType } from 'cdk8s';
 import { ConfigMap, Secret } from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { AiGatewayApp, ApiKey, Dialect, OpenAiBackend, SynthSettings } from '../../src';
+import { temporaryFolder } from '../temporary-folder';
 
 /** What an app is made of: charts with objects, some of which depend on others. */
 interface Plan {
@@ -47,7 +47,7 @@ function files(folder: string): { readonly [name: string]: string } {
 }
 
 function written(make: (props: AppProps) => App, plan: Plan): unknown {
-  const outdir = mkdtempSync(join(tmpdir(), 'app-'));
+  const outdir = temporaryFolder();
   const app = make({ outdir, yamlOutputType: plan.output });
   build(app, plan);
   app.synth();
@@ -75,7 +75,7 @@ test('AiGatewayApp shows every problem at once, like App', () => {
 });
 
 test('AiGatewayApp refuses to write two objects into one file, where App overwrites the first', () => {
-  const app = new AiGatewayApp({ outdir: mkdtempSync(join(tmpdir(), 'app-')), yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
+  const app = new AiGatewayApp({ outdir: temporaryFolder(), yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
   for (const namespace of ['a', 'b']) { new ConfigMap(new Chart(app, namespace, { namespace }), 'm', { metadata: { name: 'same' } }); }
   expect(() => app.synth()).toThrow(/FileClash/);
 });
