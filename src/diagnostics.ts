@@ -1,5 +1,7 @@
 import { IConstruct } from 'constructs';
+import { clashes } from './clash';
 import { Diagnostic, Severity } from './diagnostic';
+import { diagnosticsOf } from './diagnostics-of';
 import { SynthSettings } from './synth-settings';
 
 /**
@@ -12,17 +14,18 @@ export class Diagnostics {
    * @param scope an app, a chart or any construct
    */
   public static of(scope: IConstruct): Diagnostics {
-    return new Diagnostics(scope.node.findAll().flatMap(construct => {
-      const { diagnostics } = construct as { diagnostics?: () => readonly Diagnostic[] };
-      if (typeof diagnostics !== 'function') { return []; }
+    const all = scope.node.findAll();
+    return new Diagnostics([...clashes(all), ...all.flatMap(construct => {
+      const diagnostics = diagnosticsOf(construct);
+      if (diagnostics.length === 0) { return []; }
       const { acknowledge } = SynthSettings.of(construct);
-      return diagnostics.call(construct).filter(d => d.severity === Severity.ERROR || !acknowledge.includes(d.code));
-    }));
+      return diagnostics.filter(d => d.severity === Severity.ERROR || !acknowledge.includes(d.code));
+    })]);
   }
 
   private constructor(
     /**
-     * All of them, in the order of the construct tree.
+     * All of them: objects that clash, then the rest in the order of the construct tree.
      */
     public readonly all: Diagnostic[]) {}
 

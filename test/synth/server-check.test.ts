@@ -59,6 +59,14 @@ describe('at synth', () => {
     new ApiObject(chart, 'route', { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', spec: { parentRef: [] } });
     new ApiObject(chart, 'deployment', { apiVersion: 'apps/v1', kind: 'Deployment', spec: { whatever: true } });
     expect(codes(chart)).toEqual(['SchemaUnknownField']);
+    expect(Diagnostics.of(chart).errors.map(({ code, path, manifestPath }) => [code, path, manifestPath])).toEqual([['SchemaUnknownField', 'c/route', 'spec.parentRef']]);
+  });
+
+  test('objects of one kind, namespace and name clash', () => {
+    const chart = chartIn();
+    for (const id of ['a', 'b']) { new OpenAiBackend(chart, id, { apiKey: key, metadata: { name: 'openai' } }); }
+    expect(codes(chart)).toEqual(['DuplicateObject']);
+    expect(Diagnostics.of(chart).errors.map(({ code, path }) => [code, path])).toEqual([['DuplicateObject', 'c/b/Resource']]);
   });
 
   test('one switch turns the verdict off, for an app or a scope', () => {
