@@ -1,85 +1,11 @@
-import { ApiObjectMetadata, Duration } from 'cdk8s';
 import { ISecret } from 'cdk8s-plus-28';
+import { ApiKeyExternalSecretOptions, ApiKeyMadeSecretOptions, ApiKeySecretOptions } from './api-key-options';
 import { Binding } from './binding';
-import { existingSecretName, looksLikeKey } from './existing-secret';
+import { placeholder } from './environment-variable';
+import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
-import { MadeSecret, makeExternalSecret, makeSecret } from './made-secret';
+import { Entries, extractedSecret, fetchedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
-import { SecretStore } from './secret-store';
-
-/**
- * Options for an API key in a Secret that exists already.
- */
-export interface ApiKeySecretOptions {
-  /**
-   * Entry of the Secret that holds the key.
-   *
-   * @default - `Authorization`, the entry that every release reads
-   */
-  readonly entry?: string;
-}
-
-/**
- * Options for an API key in a Secret that is made next to the backend.
- */
-export interface ApiKeyMadeSecretOptions {
-  /**
-   * Metadata of the Secret.
-   *
-   * @default - a generated name, no extra labels
-   */
-  readonly metadata?: ApiObjectMetadata;
-}
-
-/**
- * Options for an API key that the External Secrets Operator fetches.
- */
-export interface ApiKeyExternalSecretOptions {
-  /**
-   * The store to fetch from.
-   */
-  readonly store: SecretStore;
-
-  /**
-   * Key of the secret in the store.
-   */
-  readonly remoteKey: string;
-
-  /**
-   * Property of the secret in the store that is the API key (a single `remoteRef`).
-   *
-   * @default - the secret is one value, unless `extractProperty` is given
-   */
-  readonly remoteProperty?: string;
-
-  /**
-   * Property to pick by template after the whole secret was extracted (`dataFrom.extract`), such as `OPENAI_API_KEY`.
-   *
-   * @default - the secret is not extracted as a whole
-   */
-  readonly extractProperty?: string;
-
-  /**
-   * How often the operator looks for a new value.
-   *
-   * @default - the operator's default, one hour
-   */
-  readonly refreshInterval?: Duration;
-
-  /**
-   * Name of the Secret that the operator makes.
-   *
-   * @default - the name of the ExternalSecret
-   */
-  readonly secretName?: string;
-
-  /**
-   * Metadata of the ExternalSecret.
-   *
-   * @default - a generated name, no extra labels
-   */
-  readonly metadata?: ApiObjectMetadata;
-}
 
 /**
  * How the gateway authenticates to a provider that takes an API key.
@@ -116,22 +42,13 @@ export class ApiKey {
    * @throws when both `remoteProperty` and `extractProperty` are given
    */
   public static fromExternalSecret(options: ApiKeyExternalSecretOptions): ApiKey {
-    const { store, remoteKey, remoteProperty, extractProperty, refreshInterval, secretName, metadata } = options;
+    const { remoteKey, remoteProperty, extractProperty } = options;
     if (remoteProperty !== undefined && extractProperty !== undefined) {
       throw new Error(`give remoteProperty or extractProperty, not both: got '${remoteProperty}' and '${extractProperty}'`);
     }
-    const secret = new MadeSecret(binding => {
-      const entry = binding.dialect._definition.secretEntries.apiKey;
-      return makeExternalSecret(binding, {
-        store: store._toIntent(),
-        secretName,
-        ...refreshInterval && { refreshInterval: `${refreshInterval.toSeconds()}s` },
-        ...extractProperty !== undefined
-          ? { template: { [entry]: `{{ .${extractProperty} }}` }, extract: [{ key: remoteKey }] }
-          : { data: [{ entry, remote: { key: remoteKey, ...remoteProperty !== undefined && { property: remoteProperty } } }] },
-      }, metadata);
-    });
-    return new ApiKey(binding => inSecret(secret.nameIn(binding)));
+    if (extractProperty !== undefined) { return ApiKey.made(extractedSecret(options, inEntry(extractProperty))); }
+    const remote = { key: remoteKey, ...remoteProperty !== undefined && { property: remoteProperty } };
+    return ApiKey.made(fetchedSecret(options, binding => ({ data: [{ entry: entryOf(binding), remote }] })));
   }
 
   /**
@@ -142,7 +59,7 @@ export class ApiKey {
    * @throws when the name is not that of an environment variable
    */
   public static fromEnvironment(variable: string, options: ApiKeyMadeSecretOptions = {}): ApiKey {
-    return ApiKey.made(`$${environmentVariable(variable)}`, options);
+    return ApiKey.made(writtenSecret(inEntry(placeholder(variable)), options.metadata));
   }
 
   /**
@@ -162,7 +79,7 @@ export class ApiKey {
    * @throws when the key is empty or starts with `Bearer `
    */
   public static unsafeLiteral(value: string, options: ApiKeyMadeSecretOptions = {}): ApiKey {
-    return ApiKey.made(rawKey(value), options);
+    return ApiKey.made(writtenSecret(inEntry(rawKey(value)), options.metadata));
   }
 
   /**
@@ -178,9 +95,7 @@ export class ApiKey {
     return new ApiKey(() => ({ kind: 'inline', value: key }));
   }
 
-  private static made(value: string, { metadata }: ApiKeyMadeSecretOptions): ApiKey {
-    const secret = new MadeSecret(binding =>
-      makeSecret(binding, { stringData: { [binding.dialect._definition.secretEntries.apiKey]: value } }, metadata));
+  private static made(secret: MadeSecret): ApiKey {
     return new ApiKey(binding => inSecret(secret.nameIn(binding)));
   }
 
@@ -192,14 +107,10 @@ export class ApiKey {
   }
 }
 
-/** Checks the name of an environment variable. */
-export function environmentVariable(variable: string): string {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) || looksLikeKey(variable)) {
-    // What was given is not shown: it may be the key itself.
-    throw new Error('the name of an environment variable has letters, digits and \'_\' only; give the name, such as OPENAI_API_KEY, not the key itself');
-  }
-  return variable;
-}
+/** The entry that the release reads by itself. */
+const entryOf = ({ dialect }: Binding): string => dialect._definition.secretEntries.apiKey;
+
+const inEntry = (value: string): Entries => binding => ({ [entryOf(binding)]: value });
 
 function inSecret(name: string, entry?: string): CredentialIntent {
   return { kind: 'secret', name, ...entry !== undefined && entry !== 'Authorization' && { key: entry } };

@@ -1,132 +1,12 @@
-import { ApiObjectMetadata, Duration } from 'cdk8s';
 import { ISecret } from 'cdk8s-plus-28';
-import { ApiKey, environmentVariable } from './api-key';
+import { ApiKey } from './api-key';
+import { AwsEnvironmentOptions, AwsExternalSecretOptions, AwsUnsafeKeys } from './aws-keys';
 import { Binding } from './binding';
-import { SecretEntries } from './dialects/definition';
+import { placeholder } from './environment-variable';
 import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
-import { MadeSecret, makeExternalSecret, makeSecret } from './made-secret';
+import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
-import { SecretStore } from './secret-store';
-
-/**
- * Environment variables that hold AWS keys at deployment.
- */
-export interface AwsEnvironmentOptions {
-  /**
-   * Variable with the access key id.
-   *
-   * @default AWS_ACCESS_KEY_ID
-   */
-  readonly accessKeyId?: string;
-
-  /**
-   * Variable with the secret access key.
-   *
-   * @default AWS_SECRET_ACCESS_KEY
-   */
-  readonly secretAccessKey?: string;
-
-  /**
-   * Variable with the session token.
-   *
-   * @default - no session token
-   */
-  readonly sessionToken?: string;
-
-  /**
-   * Metadata of the Secret.
-   *
-   * @default - a generated name, no extra labels
-   */
-  readonly metadata?: ApiObjectMetadata;
-}
-
-/**
- * AWS keys as literals.
- */
-export interface AwsUnsafeKeys {
-  /**
-   * The access key id.
-   */
-  readonly accessKeyId: string;
-
-  /**
-   * The secret access key.
-   */
-  readonly secretAccessKey: string;
-
-  /**
-   * The session token of temporary keys.
-   *
-   * @default - no session token
-   */
-  readonly sessionToken?: string;
-
-  /**
-   * Metadata of the Secret.
-   *
-   * @default - a generated name, no extra labels
-   */
-  readonly metadata?: ApiObjectMetadata;
-}
-
-/**
- * Options for AWS keys that the External Secrets Operator fetches.
- */
-export interface AwsExternalSecretOptions {
-  /**
-   * The store to fetch from.
-   */
-  readonly store: SecretStore;
-
-  /**
-   * Key of the secret in the store; the whole secret is extracted.
-   */
-  readonly remoteKey: string;
-
-  /**
-   * Property of the extracted secret with the access key id.
-   *
-   * @default AWS_ACCESS_KEY_ID
-   */
-  readonly accessKeyIdProperty?: string;
-
-  /**
-   * Property of the extracted secret with the secret access key.
-   *
-   * @default AWS_SECRET_ACCESS_KEY
-   */
-  readonly secretAccessKeyProperty?: string;
-
-  /**
-   * Property of the extracted secret with the session token.
-   *
-   * @default - no session token
-   */
-  readonly sessionTokenProperty?: string;
-
-  /**
-   * How often the operator looks for a new value.
-   *
-   * @default - the operator's default, one hour
-   */
-  readonly refreshInterval?: Duration;
-
-  /**
-   * Name of the Secret that the operator makes.
-   *
-   * @default - the name of the ExternalSecret
-   */
-  readonly secretName?: string;
-
-  /**
-   * Metadata of the ExternalSecret.
-   *
-   * @default - a generated name, no extra labels
-   */
-  readonly metadata?: ApiObjectMetadata;
-}
 
 /**
  * Options for a role to assume.
@@ -172,12 +52,12 @@ export class AwsCredential {
    * @throws when a name is not that of an environment variable
    */
   public static fromEnvironment(options: AwsEnvironmentOptions = {}): AwsCredential {
-    const placeholder = (variable: string) => `$${environmentVariable(variable)}`;
-    return AwsCredential.made(options.metadata, {
-      accessKeyId: placeholder(options.accessKeyId ?? 'AWS_ACCESS_KEY_ID'),
-      secretAccessKey: placeholder(options.secretAccessKey ?? 'AWS_SECRET_ACCESS_KEY'),
-      sessionToken: options.sessionToken === undefined ? undefined : placeholder(options.sessionToken),
-    });
+    const { accessKeyId = 'AWS_ACCESS_KEY_ID', secretAccessKey = 'AWS_SECRET_ACCESS_KEY', sessionToken, metadata } = options;
+    return AwsCredential.made(writtenSecret(named({
+      accessKeyId: placeholder(accessKeyId),
+      secretAccessKey: placeholder(secretAccessKey),
+      sessionToken: sessionToken === undefined ? undefined : placeholder(sessionToken),
+    }), metadata));
   }
 
   /**
@@ -186,19 +66,11 @@ export class AwsCredential {
    * @param options store, key and properties
    */
   public static fromExternalSecret(options: AwsExternalSecretOptions): AwsCredential {
-    const { store, remoteKey, refreshInterval, secretName, metadata } = options;
-    const secret = new MadeSecret(binding => makeExternalSecret(binding, {
-      store: store._toIntent(),
-      secretName,
-      ...refreshInterval && { refreshInterval: `${refreshInterval.toSeconds()}s` },
-      template: named(binding.dialect._definition.secretEntries, {
-        accessKeyId: `{{ .${options.accessKeyIdProperty ?? 'AWS_ACCESS_KEY_ID'} }}`,
-        secretAccessKey: `{{ .${options.secretAccessKeyProperty ?? 'AWS_SECRET_ACCESS_KEY'} }}`,
-        sessionToken: options.sessionTokenProperty === undefined ? undefined : `{{ .${options.sessionTokenProperty} }}`,
-      }),
-      extract: [{ key: remoteKey }],
-    }, metadata));
-    return new AwsCredential(binding => ({ kind: 'awsSecret', name: secret.nameIn(binding) }));
+    return AwsCredential.made(extractedSecret(options, named({
+      accessKeyId: options.accessKeyIdProperty ?? 'AWS_ACCESS_KEY_ID',
+      secretAccessKey: options.secretAccessKeyProperty ?? 'AWS_SECRET_ACCESS_KEY',
+      sessionToken: options.sessionTokenProperty,
+    })));
   }
 
   /**
@@ -242,12 +114,10 @@ export class AwsCredential {
    */
   public static unsafeLiteral(keys: AwsUnsafeKeys): AwsCredential {
     if (keys.accessKeyId === '' || keys.secretAccessKey === '') { throw new Error('AWS keys must not be empty'); }
-    return AwsCredential.made(keys.metadata, keys);
+    return AwsCredential.made(writtenSecret(named(keys), keys.metadata));
   }
 
-  private static made(metadata: ApiObjectMetadata | undefined, keys: AwsKeys): AwsCredential {
-    const secret = new MadeSecret(binding =>
-      makeSecret(binding, { stringData: named(binding.dialect._definition.secretEntries, keys) }, metadata));
+  private static made(secret: MadeSecret): AwsCredential {
     return new AwsCredential(binding => ({ kind: 'awsSecret', name: secret.nameIn(binding) }));
   }
 
@@ -259,12 +129,12 @@ export class AwsCredential {
   }
 }
 
-type AwsKeys = Pick<AwsUnsafeKeys, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'>;
-
-function named(entries: SecretEntries, keys: AwsKeys): { readonly [entry: string]: string } {
+/** What each of the keys is, under the name that the release gives its entry. */
+const named = (keys: Pick<AwsUnsafeKeys, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'>): Entries => ({ dialect }) => {
+  const { awsAccessKey, awsSecretKey, awsSessionToken } = dialect._definition.secretEntries;
   return {
-    [entries.awsAccessKey]: keys.accessKeyId,
-    [entries.awsSecretKey]: keys.secretAccessKey,
-    ...keys.sessionToken !== undefined && { [entries.awsSessionToken]: keys.sessionToken },
+    [awsAccessKey]: keys.accessKeyId,
+    [awsSecretKey]: keys.secretAccessKey,
+    ...keys.sessionToken !== undefined && { [awsSessionToken]: keys.sessionToken },
   };
-}
+};

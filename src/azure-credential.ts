@@ -1,8 +1,11 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey } from './api-key';
+import { AzureEnvironmentOptions, AzureExternalSecretOptions, AzureUnsafePrincipal } from './azure-service-principal';
 import { Binding } from './binding';
+import { placeholder } from './environment-variable';
 import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
+import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
 
 /**
@@ -36,6 +39,41 @@ export class AzureCredential {
   public static fromServicePrincipalSecretName(secretName: string): AzureCredential {
     const name = existingSecretName(secretName);
     return new AzureCredential(() => ({ kind: 'azureSecret', name }));
+  }
+
+  /**
+   * A service principal in a Secret made next to the backend, as placeholders for envsubst to fill in at deployment.
+   *
+   * @param options names of the environment variables
+   * @throws when a name is not that of an environment variable
+   */
+  public static fromServicePrincipalEnvironment(options: AzureEnvironmentOptions = {}): AzureCredential {
+    const { clientId = 'AZURE_CLIENT_ID', tenantId = 'AZURE_TENANT_ID', clientSecret = 'AZURE_CLIENT_SECRET', metadata } = options;
+    return AzureCredential.made(writtenSecret(named(placeholder(clientId), placeholder(tenantId), placeholder(clientSecret)), metadata));
+  }
+
+  /**
+   * A service principal that is fetched into a Secret by the External Secrets Operator.
+   *
+   * @param options store, key and properties
+   */
+  public static fromServicePrincipalExternalSecret(options: AzureExternalSecretOptions): AzureCredential {
+    const { clientIdProperty = 'AZURE_CLIENT_ID', tenantIdProperty = 'AZURE_TENANT_ID', clientSecretProperty = 'AZURE_CLIENT_SECRET' } = options;
+    return AzureCredential.made(extractedSecret(options, named(clientIdProperty, tenantIdProperty, clientSecretProperty)));
+  }
+
+  /**
+   * A literal service principal, stored in a Secret made next to the backend.
+   *
+   * It ends up in your manifests in the clear; use it for tests only.
+   *
+   * @param principal the service principal
+   * @throws when a part of it is empty
+   */
+  public static unsafeServicePrincipal(principal: AzureUnsafePrincipal): AzureCredential {
+    const { clientId, tenantId, clientSecret, metadata } = principal;
+    if (clientId === '' || tenantId === '' || clientSecret === '') { throw new Error('no part of a service principal may be empty'); }
+    return AzureCredential.made(writtenSecret(named(clientId, tenantId, clientSecret), metadata));
   }
 
   /**
@@ -79,6 +117,10 @@ export class AzureCredential {
     return new AzureCredential(() => ({ kind: 'azureImplicit' }));
   }
 
+  private static made(secret: MadeSecret): AzureCredential {
+    return new AzureCredential(binding => ({ kind: 'azureSecret', name: secret.nameIn(binding) }));
+  }
+
   private constructor(private readonly intent: (binding: Binding) => CredentialIntent, private readonly key = false) {}
 
   /** @internal */
@@ -91,3 +133,6 @@ export class AzureCredential {
     return this.key;
   }
 }
+
+/** The entries that every release reads. */
+const named = (clientID: string, tenantID: string, clientSecret: string): Entries => () => ({ clientID, tenantID, clientSecret });

@@ -42,7 +42,7 @@ export class GatewayRef {
   }
 
   /**
-   * A set of listeners that extends a Gateway (ListenerSet, Gateway API 1.5 and later).
+   * A set of listeners that extends a Gateway (ListenerSet; XListenerSet where the release is older than Gateway API 1.5).
    *
    * @param listenerSetName name of the ListenerSet
    * @param options namespace, listener and port

@@ -2,8 +2,34 @@ import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey } from './api-key';
 import { Binding } from './binding';
 import { existingSecretName } from './existing-secret';
+import { ExternalSecretOptions } from './external-secret-options';
 import { CredentialIntent } from './intent/credential';
+import { fetchedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
+
+/**
+ * Options for a service account key in a Secret that exists already.
+ */
+export interface GcpSecretOptions {
+  /**
+   * Entry of the Secret that holds the key.
+   *
+   * @default - `credentials.json`, the entry that every release reads
+   */
+  readonly entry?: string;
+}
+
+/**
+ * Options for a service account key that the External Secrets Operator fetches.
+ */
+export interface GcpExternalSecretOptions extends ExternalSecretOptions {
+  /**
+   * Property of the secret in the store that is the key, as JSON.
+   *
+   * @default - the secret is one value
+   */
+  readonly remoteProperty?: string;
+}
 
 /**
  * How the gateway authenticates to Google Cloud.
@@ -29,20 +55,46 @@ export class GcpCredential {
    * A service account key in the entry `credentials.json` of a Secret of the backend's namespace.
    *
    * @param secret the Secret, made in this app or imported by name
+   * @param options which entry holds the key
    */
-  public static fromServiceAccountSecret(secret: ISecret): GcpCredential {
-    return new GcpCredential(binding => ({ kind: 'gcpSecret', name: secretNameIn(binding, secret) }));
+  public static fromServiceAccountSecret(secret: ISecret, options: GcpSecretOptions = {}): GcpCredential {
+    return new GcpCredential(binding => inSecret(secretNameIn(binding, secret), options.entry));
   }
 
   /**
    * A service account key in the entry `credentials.json` of an existing Secret of the backend's namespace.
    *
    * @param secretName name of the Secret
+   * @param options which entry holds the key
    * @throws when the name is not that of a Secret
    */
-  public static fromServiceAccountSecretName(secretName: string): GcpCredential {
+  public static fromServiceAccountSecretName(secretName: string, options: GcpSecretOptions = {}): GcpCredential {
     const name = existingSecretName(secretName);
-    return new GcpCredential(() => ({ kind: 'gcpSecret', name }));
+    return new GcpCredential(() => inSecret(name, options.entry));
+  }
+
+  /**
+   * A service account key that is fetched into a Secret by the External Secrets Operator.
+   *
+   * @param options store, key and property
+   */
+  public static fromServiceAccountExternalSecret(options: GcpExternalSecretOptions): GcpCredential {
+    const { remoteKey, remoteProperty } = options;
+    const remote = { key: remoteKey, ...remoteProperty !== undefined && { property: remoteProperty } };
+    return GcpCredential.made(fetchedSecret(options, () => ({ data: [{ entry: ENTRY, remote }] })));
+  }
+
+  /**
+   * A literal service account key, stored in a Secret made next to the backend.
+   *
+   * It ends up in your manifests in the clear; use it for tests only.
+   *
+   * @param json the key, as JSON
+   * @throws when it is not JSON
+   */
+  public static unsafeServiceAccount(json: string): GcpCredential {
+    if (!isJsonObject(json)) { throw new Error('a service account key is a JSON document, as Google Cloud hands it out'); }
+    return GcpCredential.made(writtenSecret(() => ({ [ENTRY]: json })));
   }
 
   /**
@@ -54,10 +106,25 @@ export class GcpCredential {
     return new GcpCredential(binding => token._bind(binding));
   }
 
+  private static made(secret: MadeSecret): GcpCredential {
+    return new GcpCredential(binding => inSecret(secret.nameIn(binding)));
+  }
+
   private constructor(private readonly intent: (binding: Binding) => CredentialIntent) {}
 
   /** @internal */
   public _bind(binding: Binding): CredentialIntent {
     return this.intent(binding);
   }
+}
+
+/** The entry that every release reads by itself. */
+const ENTRY = 'credentials.json';
+
+function inSecret(name: string, entry?: string): CredentialIntent {
+  return { kind: 'gcpSecret', name, ...entry !== undefined && entry !== ENTRY && { key: entry } };
+}
+
+function isJsonObject(text: string): boolean {
+  try { return /^\s*\{/.test(text) && typeof JSON.parse(text) === 'object'; } catch { return false; }
 }

@@ -1,6 +1,7 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Binding } from './binding';
 import { externalSecretKind, secretKind } from './dialects/secret';
+import { ExternalSecretOptions } from './external-secret-options';
 import { ExternalSecretIntent, SecretIntent } from './intent/secret';
 import { Resource } from './resource';
 
@@ -25,27 +26,52 @@ export class MadeSecret {
   }
 }
 
-/** Makes an Opaque Secret. */
-export function makeSecret(binding: Binding, intent: SecretIntent, metadata?: ApiObjectMetadata): string {
-  const { scope, id, dialect } = binding;
-  return new Resource(scope, id, {
-    dialect, kind: secretKind, metadata: placed(binding, metadata), intent: () => ({ type: 'Opaque', ...intent }),
-  }).name;
+/** What a Secret holds, by the names of its entries; these may depend on the dialect. */
+export type Entries = (binding: Binding) => { readonly [entry: string]: string };
+
+/** An Opaque Secret with these entries. */
+export function writtenSecret(entries: Entries, metadata?: ApiObjectMetadata): MadeSecret {
+  return new MadeSecret(binding => {
+    const { scope, id, dialect } = binding;
+    return new Resource<SecretIntent>(scope, id, {
+      dialect, kind: secretKind, metadata: placed(binding, metadata), intent: () => ({ type: 'Opaque', stringData: entries(binding) }),
+    }).name;
+  });
 }
 
-/** An ExternalSecret whose Secret may take the name of the ExternalSecret itself. */
-export type ExternalSecretDraft = Omit<ExternalSecretIntent, 'secretName'> & { readonly secretName?: string };
+/** Where the entries of a fetched Secret come from. */
+type Fetch = (binding: Binding) => Pick<ExternalSecretIntent, 'template' | 'data' | 'extract'>;
 
-/** Makes an ExternalSecret and tells the name of the Secret it stands for. */
-export function makeExternalSecret(binding: Binding, draft: ExternalSecretDraft, metadata?: ApiObjectMetadata): string {
-  const { scope, id, dialect } = binding;
-  const resource: Resource<ExternalSecretIntent> = new Resource<ExternalSecretIntent>(scope, id, {
-    dialect,
-    kind: externalSecretKind,
-    metadata: placed(binding, metadata),
-    intent: () => ({ ...draft, secretName: draft.secretName ?? resource.name }),
+/** A Secret that the External Secrets Operator fetches; it takes the name of the ExternalSecret unless it has one of its own. */
+export function fetchedSecret({ store, refreshInterval, secretName, metadata }: ExternalSecretOptions, fetch: Fetch): MadeSecret {
+  return new MadeSecret(binding => {
+    const { scope, id, dialect } = binding;
+    const resource: Resource<ExternalSecretIntent> = new Resource<ExternalSecretIntent>(scope, id, {
+      dialect,
+      kind: externalSecretKind,
+      metadata: placed(binding, metadata),
+      intent: () => ({
+        store: store._toIntent(),
+        secretName: secretName ?? resource.name,
+        ...refreshInterval && { refreshInterval: `${refreshInterval.toSeconds()}s` },
+        ...fetch(binding),
+      }),
+    });
+    return secretName ?? resource.name;
   });
-  return draft.secretName ?? resource.name;
+}
+
+/** The same for a secret that is fetched as a whole; `properties` says which of its properties becomes which entry. */
+export function extractedSecret(options: ExternalSecretOptions, properties: Entries): MadeSecret {
+  return fetchedSecret(options, binding => ({
+    template: Object.fromEntries(Object.entries(properties(binding)).map(([entry, property]) => [entry, template(property)])),
+    extract: [{ key: options.remoteKey }],
+  }));
+}
+
+/** Go's templates take a name with a dash or a dot for something else, so those are looked up. */
+function template(property: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(property) ? `{{ .${property} }}` : `{{ index . ${JSON.stringify(property)} }}`;
 }
 
 function placed({ namespace }: Binding, metadata: ApiObjectMetadata | undefined): ApiObjectMetadata | undefined {

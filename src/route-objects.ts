@@ -5,13 +5,14 @@ import { Dialect } from './dialect';
 import { reportSupport } from './dialects/support';
 import { edited } from './epoch';
 import { routeFeatures } from './intent/feature';
-import { failoverRetry, hostFindings, placeRule, RulePolicy, RULES_PER_ROUTE, splitMatches, TargetFacts } from './intent/place-route';
+import { failoverRetry, hostFindings, placeParent, placeRule, RulePolicy, RULES_PER_ROUTE, splitMatches, TargetFacts } from './intent/place-route';
 import { ParentIntent, RouteIntent, RoutePolicyIntent, RuleIntent } from './intent/route';
 import { routeFindings } from './intent/rules';
 import { ReferenceGrants } from './reference-grants';
 import { reportFindings } from './report-findings';
 import { Resource } from './resource';
-import { LlmRouteRule, ruleIntent } from './route-rule';
+import { LlmRouteRule } from './route-rule';
+import { ruleIntent } from './rule-intent';
 import { backendOf, targetFacts } from './target-facts';
 
 /** What the objects of a route have in common. */
@@ -130,6 +131,7 @@ export class RouteObjects {
     reportSupport(routeFeatures(route), dialect._definition, report);
     return {
       ...common,
+      parents: parents.map(parent => placeParent(parent, placement)),
       rules: stated.map((each, r) => {
         const targets = each.facts();
         reportFindings(hostFindings(each.rule, targets, placement, `rules[${index * RULES_PER_ROUTE + r}]`), report);

@@ -1,93 +1,12 @@
 import { Duration } from 'cdk8s';
-import { FilterIntent, HeaderChangeIntent, RuleIntent } from './intent/route';
-import { absolute, Rewrite } from './rewrite';
+import { HeaderChanges } from './header-changes';
+import { Rewrite } from './rewrite';
 import { RouteMatch } from './route-match';
+import { RouteMirror } from './route-mirror';
+import { RouteRedirect } from './route-redirect';
 import { RouteRetry } from './route-retry';
-import { IRouteTarget, RouteTargetConfig } from './route-target';
+import { IRouteTarget } from './route-target';
 import { RouteTimeout } from './route-timeout';
-
-/**
- * Changes to the headers of a request or an answer.
- */
-export interface HeaderChanges {
-  /**
-   * Headers that replace those of the same name.
-   *
-   * @default - none
-   */
-  readonly set?: { [headerName: string]: string };
-
-  /**
-   * Headers that are added to those of the same name.
-   *
-   * @default - none
-   */
-  readonly add?: { [headerName: string]: string };
-
-  /**
-   * Names of headers that are removed.
-   *
-   * @default - none
-   */
-  readonly remove?: string[];
-}
-
-/**
- * Where a rule sends the client instead of answering.
- */
-export interface RouteRedirect {
-  /**
-   * Scheme of the new address: `http` or `https`.
-   *
-   * @default - that of the request
-   */
-  readonly scheme?: string;
-
-  /**
-   * Host of the new address.
-   *
-   * @default - that of the request
-   */
-  readonly hostname?: string;
-
-  /**
-   * Port of the new address.
-   *
-   * @default - that of the scheme
-   */
-  readonly port?: number;
-
-  /**
-   * Whole path of the new address, starting with `/`.
-   *
-   * @default - that of the request
-   */
-  readonly path?: string;
-
-  /**
-   * Status code of the answer: 301, 302, 303, 307 or 308.
-   *
-   * @default 302
-   */
-  readonly statusCode?: number;
-}
-
-/**
- * Requests that are sent a second time elsewhere; the second answer is thrown away.
- */
-export interface RouteMirror {
-  /**
-   * Where copies are sent.
-   */
-  readonly target: IRouteTarget;
-
-  /**
-   * Percentage of the requests that are copied, from 0 to 100.
-   *
-   * @default 100
-   */
-  readonly percent?: number;
-}
 
 /**
  * One rule of a route.
@@ -176,32 +95,4 @@ export interface LlmRouteRule {
    * @default false
    */
   readonly streaming?: boolean;
-}
-
-/** The part of a rule that is the same in every dialect. */
-export function ruleIntent(rule: LlmRouteRule, refer: (target: RouteTargetConfig) => RouteTargetConfig): RuleIntent {
-  const filters: FilterIntent[] = [];
-  const { requestHeaders, responseHeaders, rewrite, redirect, mirrors = [] } = rule;
-  if (requestHeaders) { filters.push({ kind: 'requestHeaders', ...headerChange(requestHeaders) }); }
-  if (responseHeaders) { filters.push({ kind: 'responseHeaders', ...headerChange(responseHeaders) }); }
-  if (rewrite) { filters.push({ kind: 'rewrite', ...rewrite._toIntent() }); }
-  if (redirect) {
-    const { path, ...rest } = redirect;
-    filters.push({ kind: 'redirect', ...rest, ...path !== undefined && { path: { type: 'full', value: absolute(path) } } });
-  }
-  for (const { target, percent } of mirrors) {
-    const { weight: _, ...ref } = refer(target.toRouteTarget());
-    filters.push({ kind: 'mirror', target: ref, ...percent !== undefined && { percent } });
-  }
-  return {
-    ...rule.ruleName !== undefined && { name: rule.ruleName },
-    ...rule.matches && rule.matches.length > 0 && { matches: rule.matches.map(match => match._toIntent()) },
-    ...filters.length > 0 && { filters },
-    ...rule.targets && rule.targets.length > 0 && { targets: rule.targets.map(target => refer(target.toRouteTarget())) },
-  };
-}
-
-function headerChange({ set, add, remove }: HeaderChanges): HeaderChangeIntent {
-  const pairs = (headers: { [name: string]: string }) => Object.entries(headers).map(([name, value]) => ({ name, value }));
-  return { ...set && { set: pairs(set) }, ...add && { add: pairs(add) }, ...remove && { remove } };
 }

@@ -76,7 +76,8 @@ export class RouteTarget implements IRouteTarget {
   }
 
   /**
-   * An InferencePool of the Gateway API inference extension, in the route's namespace (`inference.networking.k8s.io`).
+   * An InferencePool of the Gateway API inference extension, in the route's namespace (`inference.networking.k8s.io`;
+   * `inference.networking.x-k8s.io` on kgateway 2.0).
    *
    * @param poolName name of the pool
    */

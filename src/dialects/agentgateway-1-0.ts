@@ -20,7 +20,7 @@ export const agentgateway10: DialectDefinition = {
     health: yes,
     cors: yes,
   },
-  placement: { ...agentgateway012.placement, failover: { health: true, retry: true } },
+  placement: { ...agentgateway012.placement, renamed: undefined, failover: { health: true, retry: true } },
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },
   backend: agentgatewayBackend(FORMS_1_0),
 };

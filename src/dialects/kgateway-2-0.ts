@@ -6,6 +6,7 @@ import { reportBearer, reportChatPath, reportNoCredential, reportRequired } from
 import { SUPPORT_2_0 } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
 import { referenceGrant } from './reference-grant';
+import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
 /** kgateway 2.0 on Envoy with its AI extension. */
 export const kgateway20: DialectDefinition = {
@@ -24,6 +25,7 @@ export const kgateway20: DialectDefinition = {
     streamTimeout: '0s',
     failover: { health: false, retry: false },
     crossNamespaceBackend: 'grant',
+    renamed: INFERENCE_POOL_BEFORE_1,
     endpoint: endpointsAsTheyAre,
   },
   limits: { tiers: 20, endpointsPerTier: 20 },

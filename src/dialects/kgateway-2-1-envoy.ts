@@ -4,6 +4,7 @@ import { reportBearer, reportNoCredential, reportRequired } from './kgateway/rul
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
 import { kgateway20 } from './kgateway-2-0';
+import { LISTENER_SET_BEFORE_1_5 } from './renamed';
 
 /** kgateway 2.1 on Envoy, where its AI features are deprecated. */
 export const kgateway21Envoy: DialectDefinition = {
@@ -12,7 +13,7 @@ export const kgateway21Envoy: DialectDefinition = {
   title: 'kgateway 2.1 (Envoy)',
   releases: ['kgateway-2.1', 'gateway-api-1.4', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
   support: SUPPORT_2_1_ENVOY,
-  placement: { ...kgateway20.placement, retry: 'policy', policyAttachment: undefined },
+  placement: { ...kgateway20.placement, retry: 'policy', policyAttachment: undefined, renamed: LISTENER_SET_BEFORE_1_5 },
   limits: { tiers: 32, endpointsPerTier: 32 },
   backend: backend21,
   routePolicy: trafficPolicy({ retries: true, sectionName: true }),

@@ -59,6 +59,8 @@ export const FEATURES = {
   staticTls: 'TLS to plain hosts',
   staticBackend: 'a backend of plain hosts',
   staticManyHosts: 'several hosts in a plain backend',
+  listenerSet: 'a route on a ListenerSet',
+  inferencePool: 'a route to an InferencePool',
   requestTimeout: 'a request timeout',
   backendTimeout: 'a timeout of each try',
   retry: 'retries of a route',
@@ -147,11 +149,16 @@ function policyFeatures({ credential, authLocation, tls, health }: Policies, whe
 
 /** Every feature that a route uses. */
 export function routeFeatures(route: RouteIntent): FeatureUse[] {
-  return route.rules.flatMap((rule, r) => ruleFeatures(rule).map(feature => ({ feature, where: `rules[${r}]` })));
+  const onSet = route.parents.some(({ kind }) => kind === 'ListenerSet');
+  return [
+    ...onSet ? [{ feature: 'listenerSet' as const, where: 'parents' }] : [],
+    ...route.rules.flatMap((rule, r) => ruleFeatures(rule).map(feature => ({ feature, where: `rules[${r}]` }))),
+  ];
 }
 
-function ruleFeatures({ timeouts, retry, filters = [] }: RuleIntent): Feature[] {
+function ruleFeatures({ targets = [], timeouts, retry, filters = [] }: RuleIntent): Feature[] {
   const features: Feature[] = [];
+  if (targets.some(({ kind }) => kind === 'InferencePool')) { features.push('inferencePool'); }
   if (timeouts) { features.push('requestTimeout'); }
   if (timeouts?.backendRequest !== undefined) { features.push('backendTimeout'); }
   if (retry) { features.push('retry'); }

@@ -1,6 +1,6 @@
 import { Finding } from './finding';
 import { Placement } from './placement';
-import { FilterIntent, RetryIntent, RoutePolicyIntent, RuleIntent } from './route';
+import { FilterIntent, ParentIntent, RetryIntent, RoutePolicyIntent, RuleIntent } from './route';
 
 /** What placing a rule needs to know of one of its targets. */
 export interface TargetFacts {
@@ -27,7 +27,7 @@ export function failoverRetry(targets: readonly TargetFacts[]): RetryIntent | un
 
 /** Moves what a rule says of timeouts, retries and hosts to where the dialect keeps it. */
 export function placeRule(rule: RuleIntent, targets: readonly TargetFacts[], placement: Placement): PlacedRule {
-  const { timeouts, retry, filters, ...rest } = rule;
+  const { timeouts, retry, filters, ...rest } = renamedTargets(rule, placement);
   const hosts = rewrittenHosts(targets);
   const rewritten = placement.hostRewrite === 'route' && hosts.length === 1 && hosts[0] !== undefined
     ? withHostname(filters ?? [], hosts[0]) : filters;
@@ -43,6 +43,25 @@ export function placeRule(rule: RuleIntent, targets: readonly TargetFacts[], pla
       ...retry && placement.retry === 'route' && { retry },
     },
     policy: Object.keys(besides).length > 0 ? besides : undefined,
+  };
+}
+
+type Ref = { readonly group?: string; readonly kind?: string };
+
+/** A reference as the release spells it. */
+function renamedRef<T extends Ref>(ref: T, { renamed = {} }: Placement): T {
+  return { ...ref, ...renamed[`${ref.group}/${ref.kind}`] };
+}
+
+/** A parent of a route as the release spells it. */
+export const placeParent = (parent: ParentIntent, placement: Placement): ParentIntent => renamedRef(parent, placement);
+
+function renamedTargets(rule: RuleIntent, placement: Placement): RuleIntent {
+  const { targets, filters } = rule;
+  return {
+    ...rule,
+    ...targets && { targets: targets.map(target => renamedRef(target, placement)) },
+    ...filters && { filters: filters.map(f => f.kind === 'mirror' ? { ...f, target: renamedRef(f.target, placement) } : f) },
   };
 }
 

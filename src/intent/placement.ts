@@ -20,6 +20,8 @@ export interface Placement {
   readonly failover: { readonly health: boolean; readonly retry: boolean };
   /** Whether a grant lets routes of other namespaces refer to a backend. */
   readonly crossNamespaceBackend: 'grant' | 'impossible';
+  /** What the objects that routes refer to are called in this release, by the group and kind that later ones gave them; see `renamedRef`. */
+  readonly renamed?: { readonly [groupAndKind: string]: { readonly group: string; readonly kind: string } };
   /** Whether references to Secrets spell out the namespace. */
   readonly secretNamespace?: boolean;
   /** Rewrites endpoints of a backend into the form this dialect acts on, and back. Both leave alone what they do not know. */

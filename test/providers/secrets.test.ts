@@ -2,10 +2,11 @@ import { App, Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { Manifest, only, synthesize } from './synthesis';
 import {
-  ApiKey, AwsCredential, AwsExternalSecretOptions, AzureCredential, AzureOpenAiBackend, BedrockBackend, Dialect, FailoverBackend, OpenAi, OpenAiBackend, SecretStore,
+  ApiKey, AwsCredential, AwsExternalSecretOptions, AzureCredential, AzureOpenAiBackend, BedrockBackend, Dialect, FailoverBackend, GcpCredential, OpenAi,
+  OpenAiBackend, SecretStore, VertexAiBackend,
 } from '../../src';
 
-const { GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4 } = Dialect;
+const { GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
 const backend = (apiKey: ApiKey, id = 'openai', namespace?: string) => (chart: Chart) =>
   new OpenAiBackend(chart, id, { apiKey, ...namespace && { metadata: { namespace } } });
 const secretOf = (apiKey: ApiKey, dialect = AGENTGATEWAY_1_4) => only('Secret', dialect, backend(apiKey));
@@ -151,6 +152,11 @@ describe('an ExternalSecret', () => {
     });
   });
 
+  test.each(['openai-key', 'openai.key', '2nd'])('looks up the property %s, which a template cannot name', property => {
+    expect(externalSecretOf(ApiKey.fromExternalSecret({ store, remoteKey: 'llm', extractProperty: property })).spec)
+      .toMatchObject({ target: { template: { data: { Authorization: `{{ index . "${property}" }}` } } } });
+  });
+
   test('is what the backend waits for, under the name of the Secret it makes', () => {
     const refer = (secretName?: string) =>
       referenceOf(only('AgentgatewayBackend', AGENTGATEWAY_1_4, backend(ApiKey.fromExternalSecret({ store, remoteKey: 'llm', secretName }))));
@@ -180,11 +186,55 @@ describe('an ExternalSecret', () => {
 });
 
 describe('a service principal', () => {
+  const azure = (credential: AzureCredential) => (chart: Chart) =>
+    new AzureOpenAiBackend(chart, 'azure', { endpoint: 'mine.openai.azure.com', credential });
+
   test('is a Secret of the namespace of the backend', () => {
-    const build = (chart: Chart) => new AzureOpenAiBackend(chart, 'azure', {
-      endpoint: 'mine.openai.azure.com',
-      credential: AzureCredential.fromServicePrincipalSecret(new Secret(chart, 'secret', { metadata: { namespace: 'other' } })),
-    });
+    const build = (chart: Chart) =>
+      azure(AzureCredential.fromServicePrincipalSecret(new Secret(chart, 'secret', { metadata: { namespace: 'other' } })))(chart);
     expect(synthesize(AGENTGATEWAY_1_4, build).codes).toEqual(['CrossNamespaceSecret']);
+  });
+
+  test('is made under the names that the gateway reads, and referred to', () => {
+    const { kind } = synthesize(AGENTGATEWAY_1_4, azure(AzureCredential.fromServicePrincipalEnvironment({ clientSecret: 'MY_SECRET' })));
+    expect(kind('Secret')[0].stringData).toEqual({ clientID: '$AZURE_CLIENT_ID', tenantID: '$AZURE_TENANT_ID', clientSecret: '$MY_SECRET' });
+    expect(kind('AgentgatewayBackend')[0].spec).toMatchObject({ policies: { auth: { azure: { secretRef: { name: 'llm-azure-secret' } } } } });
+    const literal = AzureCredential.unsafeServicePrincipal({ clientId: 'c', tenantId: 't', clientSecret: 's' });
+    expect(only('Secret', AGENTGATEWAY_1_4, azure(literal)).stringData).toEqual({ clientID: 'c', tenantID: 't', clientSecret: 's' });
+  });
+
+  test('is fetched under those names', () => {
+    const credential = AzureCredential.fromServicePrincipalExternalSecret({ store: SecretStore.cluster('vault'), remoteKey: 'azure', tenantIdProperty: 'tenant-id' });
+    expect(only('ExternalSecret', AGENTGATEWAY_1_4, azure(credential)).spec).toMatchObject({
+      target: {
+        template: { data: { clientID: '{{ .AZURE_CLIENT_ID }}', tenantID: '{{ index . "tenant-id" }}', clientSecret: '{{ .AZURE_CLIENT_SECRET }}' } },
+      },
+      dataFrom: [{ extract: { key: 'azure' } }],
+    });
+  });
+});
+
+describe('a service account', () => {
+  const vertex = (credential: GcpCredential) => (chart: Chart) => new VertexAiBackend(chart, 'vertex', { projectId: 'p', credential });
+  const referred = (credential: GcpCredential) => (only('AgentgatewayBackend', AGENTGATEWAY_1_4, vertex(credential)).spec as
+    { policies: { auth: { gcp: { secretRef: unknown } } } }).policies.auth.gcp.secretRef;
+
+  test('is fetched into the entry that every release reads', () => {
+    const credential = GcpCredential.fromServiceAccountExternalSecret({ store: SecretStore.cluster('vault'), remoteKey: 'gcp', remoteProperty: 'json' });
+    expect(only('ExternalSecret', AGENTGATEWAY_1_4, vertex(credential)).spec)
+      .toMatchObject({ data: [{ secretKey: 'credentials.json', remoteRef: { key: 'gcp', property: 'json' } }] });
+    expect(referred(credential)).toEqual({ name: 'llm-vertex-secret' });
+  });
+
+  test('is made of a literal when that was called unsafe, if it is JSON', () => {
+    expect(only('Secret', AGENTGATEWAY_1_4, vertex(GcpCredential.unsafeServiceAccount('{"type":"service_account"}'))).stringData)
+      .toEqual({ 'credentials.json': '{"type":"service_account"}' });
+    expect(() => GcpCredential.unsafeServiceAccount('/var/key.json')).toThrow();
+  });
+
+  test('may be in another entry where the release can read one', () => {
+    const credential = GcpCredential.fromServiceAccountSecretName('gcp', { entry: 'key.json' });
+    expect(referred(credential)).toEqual({ name: 'gcp', key: 'key.json' });
+    expect(synthesize(AGENTGATEWAY_1_3, vertex(credential)).codes).toEqual(['UnsupportedFeature']);
   });
 });

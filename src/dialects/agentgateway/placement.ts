@@ -1,5 +1,6 @@
 import { Placement } from '../../intent/placement';
 import { ownIdentityIsSilent } from '../own-identity';
+import { LISTENER_SET_BEFORE_1_5 } from '../renamed';
 
 export const PLACEMENT_0_12: Placement = {
   tls: 'backend',
@@ -9,5 +10,6 @@ export const PLACEMENT_0_12: Placement = {
   streamTimeout: undefined,
   failover: { health: false, retry: true },
   crossNamespaceBackend: 'impossible',
+  renamed: LISTENER_SET_BEFORE_1_5,
   endpoint: ownIdentityIsSilent(),
 };

@@ -61,6 +61,8 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   staticTls: yes,
   staticBackend: yes,
   staticManyHosts: no('a static backend has one host; make one backend per host and weight them in the route'),
+  listenerSet: yes,
+  inferencePool: yes,
   requestTimeout: yes,
   backendTimeout: yes,
   retry: partly('a retry may pick the same endpoint again, and requests over 64 KiB are sent once'),

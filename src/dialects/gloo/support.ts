@@ -61,6 +61,8 @@ export const SUPPORT_GLOO: DialectDefinition['support'] = {
   staticTls: no('TLS of a static Upstream is not written; patch its sslConfig'),
   staticBackend: yes,
   staticManyHosts: yes,
+  listenerSet: no('there are no ListenerSets; attach the route to the Gateway'),
+  inferencePool: no('there are no InferencePools; call the model server as a backend'),
   requestTimeout: yes,
   backendTimeout: no('timeouts of a route are not translated; give the request timeout, which is written beside it'),
   retry: yes,
