@@ -1,6 +1,7 @@
 import { AuthHeader } from './auth-header';
 import { BackendTls } from './backend-tls';
 import { Binding } from './binding';
+import { pathElsewhere } from './chat-path';
 import { EndpointIntent } from './intent/backend';
 import { CredentialIntent } from './intent/credential';
 import { withoutUndefined } from './intent/normalize';
@@ -41,7 +42,8 @@ export interface LlmProviderOptions {
   /**
    * Full upstream path and query, used for every request. It replaces whatever path the API would have.
    *
-   * @default - the provider's path for the API that the client calls
+   * @default - the provider's path for the API that the client calls; of the chat API alone where a release knows it on the provider's own
+   * host only, and has no prefixes
    */
   readonly path?: string;
 
@@ -83,7 +85,7 @@ export abstract class LlmProvider {
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
     const { endpointName, authHeader, hostname } = this._options;
-    return withoutUndefined({
+    const endpoint: EndpointIntent = withoutUndefined({
       name: endpointName,
       provider: withoutUndefined(this._provider(binding)),
       credential: this._credential(binding),
@@ -91,6 +93,7 @@ export abstract class LlmProvider {
       ...this._address(binding),
       hostname,
     });
+    return { ...endpoint, ...pathElsewhere(endpoint, binding) };
   }
 
   /** @internal */

@@ -5,6 +5,7 @@ import { reportAzureBearer } from './agentgateway/rules';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { reportForwardedPath } from './forwarded-path';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 
@@ -40,5 +41,8 @@ export const agentgateway012: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: agentgatewayRoutePolicy(false),
-  rules: reportAzureBearer,
+  rules: (backend, report) => {
+    reportAzureBearer(backend, report);
+    reportForwardedPath(backend, report);
+  },
 };

@@ -1,6 +1,7 @@
 import { agentgatewayBackend } from './agentgateway/backend';
 import { agentgateway11, FORMS_1_1 } from './agentgateway-1-1';
 import { DialectDefinition, yes } from './definition';
+import { reportForwardedPath } from './forwarded-path';
 
 export const FORMS_1_2 = { ...FORMS_1_1, azureByName: true, gcpSecret: true, location: true, keyExchangeGroups: true };
 
@@ -19,6 +20,6 @@ export const agentgateway12: DialectDefinition = {
     authQueryOrCookie: yes,
   },
   foundrySuffix: true,
-  rules: undefined,
+  rules: reportForwardedPath,
   backend: agentgatewayBackend(FORMS_1_2),
 };

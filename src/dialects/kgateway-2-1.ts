@@ -1,5 +1,6 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { reportForwardedPath } from './forwarded-path';
 import { azureByAddress } from './kgateway/azure-by-address';
 import { reportAnthropicElsewhere, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_1 } from './kgateway/support';
@@ -16,6 +17,7 @@ export const kgateway21: DialectDefinition = {
     ...kgateway21Envoy.placement,
     tls: 'policy',
     hostRewrite: 'route',
+    forwardsPath: true,
     retry: 'route',
     streamTimeout: undefined,
     crossNamespaceBackend: 'impossible',
@@ -27,5 +29,6 @@ export const kgateway21: DialectDefinition = {
     reportRequired(backend, report);
     reportNoCredential(backend, report);
     reportAnthropicElsewhere(backend, report);
+    reportForwardedPath(backend, report);
   },
 };

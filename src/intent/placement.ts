@@ -8,6 +8,8 @@ export interface Placement {
   readonly tls: 'backend' | 'policy' | 'implicit';
   /** Who sets the Host header of an overridden host: the `gateway` by itself, or a rewrite on the `route`. */
   readonly hostRewrite: 'gateway' | 'route';
+  /** Whether an overridden host without path is called at the path of the client's request, instead of the provider's own. */
+  readonly forwardsPath?: boolean;
   /** Retries: a field of the `route`, a `policy` that targets it, an `extension` that its rules refer to, or nowhere. */
   readonly retry: 'route' | 'policy' | 'extension' | 'none';
   /** Request timeouts: a field of the `route`, or an `extension` that its rules refer to. */

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { AzureCredential } from '../azure-credential';
-import { azureChatPath, azureHost } from '../azure-endpoint';
+import { azureHost } from '../azure-endpoint';
 import { azureKeyLocation } from '../azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { Binding } from '../binding';
@@ -42,7 +42,7 @@ export interface AzureOpenAiOptions extends LlmProviderOptions {
  * An Azure OpenAI resource.
  *
  * agentgateway 1.2 and later only know resources at `openai.azure.com`. An endpoint elsewhere, such as `cognitiveservices.azure.com` or
- * a sovereign cloud, is reached there by host and path, for chat only.
+ * a sovereign cloud, is reached there by host, and by path before 1.4, for chat only.
  */
 export class AzureOpenAi extends LlmProvider {
   private readonly host: string;
@@ -68,10 +68,9 @@ export class AzureOpenAi extends LlmProvider {
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
     const given = super._address(binding);
-    const { deployment, apiVersion, port } = this.options;
+    const { port, tls } = this.options;
     if (given.host !== undefined || port !== undefined || this.resourceName !== undefined || !knowsResources(binding)) { return given; }
-    const path = given.path ?? (given.pathPrefix === undefined ? azureChatPath(deployment, apiVersion) : undefined);
-    return { ...given, host: this.host, port: 443, path, tls: this.options.tls ? given.tls : { trust: { kind: 'system' } } };
+    return { ...given, host: this.host, port: 443, tls: tls ? given.tls : { trust: { kind: 'system' } } };
   }
 
   /** @internal */

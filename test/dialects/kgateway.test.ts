@@ -90,7 +90,7 @@ describe.each(ALL)('a Backend of $id', dialect => {
   test('warns of a token without meaning on the provider\'s own host only', () => {
     const provider: ProviderIntent = { kind: 'openai' };
     expect(ruled(dialect, lone({ provider })).warnings).toEqual(['PartialSupport']);
-    expect(ruled(dialect, lone({ provider, host: 'ollama.ai.svc', port: 11434 })).warnings).toEqual([]);
+    expect(ruled(dialect, lone({ provider, host: 'ollama.ai.svc', port: 11434, path: '/v1/chat/completions' })).warnings).toEqual([]);
   });
 
   test.each<[string, ProviderIntent]>([
@@ -284,7 +284,7 @@ describe('a Backend of kgateway-2.1', () => {
     const anthropic: EndpointIntent = { name: 'b', provider: { kind: 'anthropic', model: 'claude-sonnet-4-5' }, credential: key };
     written(kgateway21, pool([{ ...openai, name: 'a' }], [anthropic]));
     expect(ruled(kgateway21, lone(anthropic)).warnings).toEqual([]);
-    expect(ruled(kgateway21, lone({ ...anthropic, host: 'proxy.ai.svc', port: 8080 })).warnings).toEqual(['PartialSupport']);
+    expect(ruled(kgateway21, lone({ ...anthropic, host: 'proxy.ai.svc', port: 8080, path: '/v1/messages' })).warnings).toEqual(['PartialSupport']);
   });
 
   test('refuses several static hosts and another header', () => {

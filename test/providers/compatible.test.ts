@@ -159,7 +159,7 @@ describe('Mistral', () => {
       policies: { auth: { secretRef: { name: 'key' } }, tls: {} },
     });
     expect(provider({ host: 'proxy.example', port: 8080 })).toEqual({
-      ai: { provider: { openai: { model: 'mistral-medium' }, host: 'proxy.example', port: 8080 } },
+      ai: { provider: { openai: { model: 'mistral-medium' }, host: 'proxy.example', port: 8080, pathPrefix: '/v1' } },
       policies: { auth: { secretRef: { name: 'key' } } },
     });
     expect(synthesize(AGENTGATEWAY_1_4, mistral({ port: 8080 })).codes).toEqual(['HostWithoutPort']);

@@ -5,6 +5,7 @@ import { LISTENER_SET_BEFORE_1_5 } from '../renamed';
 export const PLACEMENT_0_12: Placement = {
   tls: 'backend',
   hostRewrite: 'gateway',
+  forwardsPath: true,
   retry: 'policy',
   timeout: 'route',
   streamTimeout: undefined,

@@ -1,3 +1,4 @@
+import { azureChatPath } from '../../intent/azure-chat-path';
 import { EndpointIntent } from '../../intent/backend';
 import { Placement } from '../../intent/placement';
 import { ownIdentityIsSilent } from '../own-identity';
@@ -29,11 +30,7 @@ const isAddressedBy = ({ host, port, path, tls }: EndpointIntent, address: Addre
   host === address.host && port === address.port && path === address.path && JSON.stringify(tls) === JSON.stringify(address.tls);
 
 function azureAddress({ provider }: EndpointIntent): Address | undefined {
-  if (provider.kind !== 'azureOpenai' || provider.deployment === undefined || provider.apiVersion === undefined) { return undefined; }
-  return {
-    host: provider.endpoint,
-    port: 443,
-    path: `/openai/deployments/${provider.deployment}/chat/completions?api-version=${provider.apiVersion}`,
-    tls: { trust: { kind: 'system' } },
-  };
+  const path = provider.kind === 'azureOpenai' ? azureChatPath(provider.deployment, provider.apiVersion) : undefined;
+  if (provider.kind !== 'azureOpenai' || path === undefined) { return undefined; }
+  return { host: provider.endpoint, port: 443, path, tls: { trust: { kind: 'system' } } };
 }

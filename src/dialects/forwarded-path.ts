@@ -1,0 +1,12 @@
+import { Report } from '../codec/report';
+import { BackendIntent, endpointsOf } from '../intent/backend';
+
+/** The agentgateway data plane knows a provider's path on the provider's own host only. */
+export function reportForwardedPath(backend: BackendIntent, report: Report): void {
+  for (const { provider, host, path, pathPrefix } of endpointsOf(backend)) {
+    if (host !== undefined && path === undefined && pathPrefix === undefined && provider.kind !== 'custom') {
+      report.warn('PartialSupport', `'${host}' is called at the path of the client's request, since the provider's own path is used on its own ` +
+        'host only; give the path');
+    }
+  }
+}
