@@ -63,13 +63,14 @@ export class BackendTls {
   }
 
   /**
-   * The provider's certificate must be signed by an authority in the entry `ca.crt` of a Secret in the backend's namespace.
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of a Secret in the backend's namespace. Only Gloo reads
+   * one, for plain hosts: a Secret of type `kubernetes.io/tls`.
    *
    * @param secret the Secret
    * @param options server name and more
    */
   public static fromSecret(secret: ISecret, options: BackendTlsOptions = {}): BackendTls {
-    return new BackendTls(binding => ({ kind: 'secret', name: secretNameIn(binding, secret) }), options);
+    return new BackendTls(binding => ({ kind: 'secret', ...referred(binding, secret) }), options);
   }
 
   /**
@@ -109,4 +110,9 @@ export class BackendTls {
       ...clientCertificate && { clientCertificate: secretNameIn(binding, clientCertificate) },
     };
   }
+}
+
+function referred(binding: Binding, secret: ISecret): { readonly name: string; readonly namespace?: string } {
+  const { namespace, dialect } = binding;
+  return { name: secretNameIn(binding, secret), ...dialect._definition.placement.secretNamespace && namespace !== undefined && { namespace } };
 }

@@ -16,6 +16,7 @@ export const gloo120: DialectDefinition = {
   support: SUPPORT_GLOO,
   placement: {
     tls: 'implicit',
+    staticTls: 'backend',
     hostRewrite: 'gateway',
     retry: 'extension',
     timeout: 'extension',

@@ -1,3 +1,4 @@
+import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { httpRoute } from './http-route';
 import { endpointsAsTheyAre } from '../intent/placement';
@@ -17,6 +18,7 @@ export const kgateway20: DialectDefinition = {
   support: SUPPORT_2_0,
   placement: {
     tls: 'implicit',
+    staticTls: 'policy',
     hostRewrite: 'gateway',
     retry: 'none',
     timeout: 'route',
@@ -33,7 +35,7 @@ export const kgateway20: DialectDefinition = {
   backend: backend20,
   route: httpRoute,
   grant: referenceGrant,
-  tlsPolicy: undefined,
+  tlsPolicy: backendTlsPolicy('v1alpha3'),
   routePolicy: trafficPolicy({ retries: false, sectionName: false }),
   rules: (backend, report) => {
     reportRequired(backend, report);

@@ -1,3 +1,4 @@
+import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { backend21 } from './kgateway/backend-2-1';
 import { reportBearer, reportNoCredential, reportRequired } from './kgateway/rules';
@@ -16,6 +17,7 @@ export const kgateway21Envoy: DialectDefinition = {
   placement: { ...kgateway20.placement, retry: 'policy', policyAttachment: undefined, renamed: LISTENER_SET_BEFORE_1_5 },
   limits: { tiers: 32, endpointsPerTier: 32 },
   backend: backend21,
+  tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: trafficPolicy({ retries: true, sectionName: true }),
   rules: (backend, report) => {
     reportRequired(backend, report);

@@ -1,4 +1,3 @@
-import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { reportForwardedPath } from './forwarded-path';
 import { azureByAddress } from './kgateway/azure-by-address';
@@ -23,7 +22,6 @@ export const kgateway21: DialectDefinition = {
     crossNamespaceBackend: 'impossible',
     endpoint: azureByAddress,
   },
-  tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: undefined,
   rules: (backend, report) => {
     reportRequired(backend, report);

@@ -1,81 +1,10 @@
-import { BackendIntent, EndpointIntent, LlmBackendIntent } from './backend';
+import { isAddress } from './address';
+import { BackendIntent, EndpointIntent, LlmBackendIntent, StaticBackendIntent } from './backend';
+import { Feature, FeatureUse } from './feature-names';
 import { RouteIntent, RuleIntent } from './route';
 
-/** What gateway releases differ in, in words that fit "X cannot express …". Each dialect answers for every one of them. */
-export const FEATURES = {
-  openai: 'the OpenAI provider',
-  anthropic: 'the Anthropic provider',
-  anthropicVersion: 'a fixed Anthropic API version',
-  gemini: 'the Gemini provider',
-  geminiVersion: 'a fixed Gemini API version',
-  mistral: 'a provider of its own for Mistral',
-  vertex: 'the Vertex AI provider',
-  vertexGlobal: 'the Vertex AI region global',
-  vertexClaude: 'Claude models on Vertex AI',
-  vertexVersion: 'a fixed API version, publisher or model path for Vertex AI',
-  vertexJsonSchema: 'a declared body format for Vertex AI',
-  bedrock: 'the AWS Bedrock provider',
-  bedrockGuardrail: 'a Bedrock guardrail on the provider',
-  azureOpenai: 'the Azure OpenAI provider',
-  azureResource: 'Azure by resource name',
-  azureFoundry: 'the Azure AI Foundry provider',
-  custom: 'a provider with its own list of API formats',
-  hostOverride: 'another host for a provider',
-  hostnameOverride: 'a server name that differs from the host',
-  pathOverride: 'another upstream path',
-  pathOverrideAlone: 'another upstream path on the provider\'s own host',
-  pathPrefix: 'another upstream path prefix',
-  pathPrefixBeyondOpenai: 'another upstream path prefix for a provider other than OpenAI and Anthropic',
-  secret: 'a credential in a Secret',
-  secretKey: 'a Secret entry of another name than the gateway\'s own',
-  inline: 'a literal credential in the backend',
-  passthrough: 'passing on the caller\'s credential',
-  awsSecret: 'AWS keys in a Secret',
-  awsImplicit: 'the AWS identity of the proxy',
-  awsAssumeRole: 'assuming an AWS role',
-  azureSecret: 'an Azure service principal in a Secret',
-  azureManagedIdentity: 'an Azure managed identity',
-  azureWorkloadIdentity: 'an Azure workload identity',
-  azureImplicit: 'the Azure identity of the proxy',
-  gcpImplicit: 'the Google Cloud identity of the proxy',
-  gcpSecret: 'a Google Cloud service account in a Secret',
-  authHeader: 'a credential in another header, or without prefix',
-  authQueryOrCookie: 'a credential in a query parameter or a cookie',
-  tlsOnOverriddenHost: 'verified TLS to an overridden host',
-  tlsOnOwnHost: 'TLS settings for the provider\'s own host',
-  tlsOffOn443: 'plain text to port 443',
-  tlsOnOtherPort: 'TLS to an overridden host on another port than 443',
-  tlsCaConfigMap: 'a CA bundle in a ConfigMap',
-  tlsCaSecret: 'a CA bundle in a Secret',
-  tlsInsecure: 'TLS without verification',
-  tlsServerName: 'a TLS server name that differs from the host',
-  tlsSettings: 'subject alternative names, ALPN or key exchange groups towards a provider',
-  tlsClientCertificate: 'a client certificate towards a provider',
-  failover: 'failover between tiers',
-  failoverMixedProviders: 'unlike providers in one backend',
-  health: 'a health rule of an endpoint',
-  sharedPolicies: 'a credential, header or TLS said once for all endpoints',
-  staticCredential: 'a credential for plain hosts',
-  staticTls: 'TLS to plain hosts',
-  staticBackend: 'a backend of plain hosts',
-  staticManyHosts: 'several hosts in a plain backend',
-  listenerSet: 'a route on a ListenerSet',
-  inferencePool: 'a route to an InferencePool',
-  requestTimeout: 'a request timeout',
-  backendTimeout: 'a timeout of each try',
-  retry: 'retries of a route',
-  retryCondition: 'a retry condition in CEL',
-  cors: 'CORS on a route',
-  extension: 'a policy that a route rule refers to',
-} as const;
-
-export type Feature = keyof typeof FEATURES;
-
-/** A feature in use, and where in the intent. */
-export interface FeatureUse {
-  readonly feature: Feature;
-  readonly where: string;
-}
+export { FEATURES } from './feature-names';
+export type { Feature, FeatureUse } from './feature-names';
 
 /** Every feature that a backend uses. */
 export function backendFeatures(backend: BackendIntent): FeatureUse[] {
@@ -83,8 +12,8 @@ export function backendFeatures(backend: BackendIntent): FeatureUse[] {
     const uses: FeatureUse[] = [{ feature: 'staticBackend', where: 'hosts' }];
     if (backend.hosts.length > 1) { uses.push({ feature: 'staticManyHosts', where: 'hosts' }); }
     if (backend.credential) { uses.push({ feature: 'staticCredential', where: 'credential' }); }
-    if (backend.tls) { uses.push({ feature: 'staticTls', where: 'tls' }); }
-    return [...uses, ...policyFeatures(backend, '', false)];
+    const { tls: _, ...rest } = backend;
+    return [...uses, ...policyFeatures(rest, '', false), ...staticTlsFeatures(backend).map(feature => ({ feature, where: 'tls' }))];
   }
   return [
     ...poolFeatures(backend),
@@ -92,6 +21,18 @@ export function backendFeatures(backend: BackendIntent): FeatureUse[] {
     ...backend.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => endpointFeatures(endpoint, `tiers[${t}][${e}]`))),
   ];
 }
+
+function staticTlsFeatures({ tls, hosts }: StaticBackendIntent): Feature[] {
+  if (!tls) { return []; }
+  const features: Feature[] = ['staticTls', STATIC_TRUST[tls.trust.kind]];
+  if (tls.subjectAltNames ?? tls.alpnProtocols ?? tls.keyExchangeGroups) { features.push('staticTlsSettings'); }
+  if (tls.clientCertificate) { features.push('staticTlsClientCertificate'); }
+  if (tls.hostname === undefined && new Set(hosts.map(({ host }) => host)).size > 1) { features.push('staticTlsManyNames'); }
+  if (tls.hostname === undefined && hosts.some(({ host }) => isAddress(host))) { features.push('staticTlsByAddress'); }
+  return features;
+}
+
+const STATIC_TRUST = { system: 'staticTlsSystem', configMap: 'staticTlsConfigMap', secret: 'staticTlsSecret', insecure: 'staticTlsInsecure' } as const;
 
 function poolFeatures(backend: LlmBackendIntent): FeatureUse[] {
   const kinds = new Set(backend.tiers.flat().map(endpoint => endpoint.provider.kind));
@@ -123,6 +64,7 @@ export function endpointFeatures(endpoint: EndpointIntent, where: string): Featu
   if (host === undefined && tls) { features.push('tlsOnOwnHost'); }
   if (host !== undefined && port === 443 && !tls) { features.push('tlsOffOn443'); }
   if (host !== undefined && port !== 443 && tls) { features.push('tlsOnOtherPort'); }
+  if (tls && tls.hostname === undefined && hostname === undefined && host !== undefined && isAddress(host)) { features.push('tlsByAddress'); }
   if (tls?.hostname !== undefined && tls.hostname !== (hostname ?? host)) { features.push('tlsServerName'); }
   return [...features.map(feature => ({ feature, where })), ...policyFeatures(endpoint, where, host !== undefined)];
 }

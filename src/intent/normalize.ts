@@ -1,4 +1,4 @@
-import { BackendIntent, EndpointIntent, LlmBackendIntent } from './backend';
+import { BackendIntent, EndpointIntent, LlmBackendIntent, StaticBackendIntent } from './backend';
 import { CredentialIntent } from './credential';
 import { ProviderKind } from './provider';
 import { TlsIntent } from './tls';
@@ -17,7 +17,7 @@ const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } = {
  * the host are left out. Pure and idempotent.
  */
 export function normalizeBackend(backend: BackendIntent): BackendIntent {
-  if (backend.kind === 'static') { return { ...backend, ...withoutRepeatedName(backend.tls, backend.hosts[0]?.host) }; }
+  if (backend.kind === 'static') { return withoutRepeatedStaticNames(backend); }
   const { credential, authLocation, tls, health, ...pool } = backend;
   const identified = (endpoint: EndpointIntent): EndpointIntent => {
     const identity = OWN_IDENTITY[endpoint.provider.kind];
@@ -59,6 +59,17 @@ function withoutRepeatedNames({ hostname, ...endpoint }: EndpointIntent): Endpoi
     ...hostname !== undefined && hostname !== host && { hostname },
     ...withoutRepeatedName(tls, hostname ?? host),
   };
+}
+
+/** One name for several hosts says something, unless it is the name of each of them; so does a list of names that is not theirs. */
+function withoutRepeatedStaticNames(backend: StaticBackendIntent): StaticBackendIntent {
+  const names = [...new Set(backend.hosts.map(({ host }) => host))];
+  const { tls = backend.tls } = names.length > 1 ? {} : withoutRepeatedName(backend.tls, names[0]);
+  if (!tls?.subjectAltNames || JSON.stringify(tls.subjectAltNames) !== JSON.stringify(tls.hostname === undefined ? names : [tls.hostname])) {
+    return { ...backend, ...tls && { tls } };
+  }
+  const { subjectAltNames: _, ...rest } = tls;
+  return { ...backend, tls: rest };
 }
 
 /** A server name that is the host's own anyway. */

@@ -29,7 +29,7 @@ export function placeBackend(backend: BackendIntent, placement: Placement): Plac
 
 function placeStatic(backend: BackendIntent & { kind: 'static' }, placement: Placement): PlacedBackend {
   const { tls, ...rest } = backend;
-  if (!tls || placement.tls !== 'policy') { return { backend, tlsPolicies: [] }; }
+  if (!tls || (placement.staticTls ?? placement.tls) !== 'policy') { return { backend, tlsPolicies: [] }; }
   return { backend: rest, tlsPolicies: [{ endpoint: undefined, policy: policyFrom(tls, backend.hosts[0]?.host ?? '') }] };
 }
 
@@ -57,7 +57,8 @@ function withPlacedTls(endpoint: EndpointIntent, placement: Placement): Endpoint
 /** The inverse of `placeBackend`: joins a backend with the TLS policies that refer to it. */
 export function gatherBackend({ backend, tlsPolicies }: PlacedBackend, placement: Placement): BackendIntent {
   if (backend.kind === 'static') {
-    return tlsPolicies.length === 0 ? backend : { ...backend, tls: tlsFrom(tlsPolicies[0].policy, backend.hosts[0]?.host) };
+    const several = new Set(backend.hosts.map(({ host }) => host)).size > 1;
+    return tlsPolicies.length === 0 ? backend : { ...backend, tls: tlsFrom(tlsPolicies[0].policy, several ? undefined : backend.hosts[0]?.host) };
   }
   return {
     ...backend,

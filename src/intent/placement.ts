@@ -6,6 +6,8 @@ export interface Placement {
    * TLS to an overridden host: inside the `backend`, in a `policy` beside it, or `implicit` (spoken on port 443 and nowhere else).
    */
   readonly tls: 'backend' | 'policy' | 'implicit';
+  /** The same for plain hosts, where it differs. */
+  readonly staticTls?: Placement['tls'];
   /** Who sets the Host header of an overridden host: the `gateway` by itself, or a rewrite on the `route`. */
   readonly hostRewrite: 'gateway' | 'route';
   /** Whether an overridden host without path is called at the path of the client's request, instead of the provider's own. */

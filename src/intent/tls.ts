@@ -2,7 +2,8 @@
 export type TrustIntent =
   | { readonly kind: 'system' }
   | { readonly kind: 'configMap'; readonly name: string }
-  | { readonly kind: 'secret'; readonly name: string }
+  /** The namespace is said only where a release wants it spelled out; it is the backend's own. */
+  | { readonly kind: 'secret'; readonly name: string; readonly namespace?: string }
   | { readonly kind: 'insecure'; readonly skip: 'all' | 'hostname' };
 
 /** TLS towards a provider. */

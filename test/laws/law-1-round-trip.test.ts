@@ -26,6 +26,7 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'pool: a credential said once, and an identity of its own for one endpoint', // and silence then means the credential said once
   'TLS: key exchange groups', // came later than the other settings
   'TLS: everything',
+  'static: with a client certificate elsewhere', // both from one Secret, or not at all
   'retries on a condition', // the condition lives in the route policy where there is one
 ];
 

@@ -1,14 +1,12 @@
-import { absent, at, Codec, fields, list, value } from '../../codec/codec';
-import { BackendIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
+import { absent, at, Codec, fields, list } from '../../codec/codec';
+import { BackendIntent, EndpointPolicyIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
 import { namelessPool } from '../nameless-pool';
 import { endpoint } from './provider';
+import { staticHosts } from './static';
 
 const pool = namelessPool(list(at('pool', list(endpoint))));
-
-const hosts: Codec<StaticBackendIntent['hosts']> = at('static.hosts',
-  list(fields<StaticBackendIntent['hosts'][number]>({ host: value('addr'), port: value('port') })));
 
 const unshared = fields<EndpointPolicyIntent>({
   credential: absent('a credential shared by all endpoints; give it to each'),
@@ -19,13 +17,13 @@ const unshared = fields<EndpointPolicyIntent>({
 
 const spec: Codec<BackendIntent> = {
   encode(v, to) {
+    if (v.kind === 'static') { unshared.encode({ ...v, tls: undefined }, to); return staticHosts.encode(v, to); }
     unshared.encode(v, to);
-    if (v.kind === 'static') { return hosts.encode(v.hosts, to); }
     if (isLone(v)) { return endpoint.encode(v.tiers[0][0], to.at('ai')); }
     pool.encode(v.tiers, to.in(['ai', 'multi', 'priorities']));
   },
   decode(from) {
-    if (from.at('static').exists) { return { kind: 'static', hosts: hosts.decode(from) ?? [] }; }
+    if (from.at('static').exists) { return staticHosts.decode(from); }
     if (from.in(['ai', 'multi', 'priorities']).exists) { return { kind: 'llm', tiers: pool.decode(from.in(['ai', 'multi', 'priorities'])) ?? [] }; }
     const only = from.at('ai').exists ? endpoint.decode(from.at('ai')) : undefined;
     return only && { kind: 'llm', tiers: [[only]] };

@@ -4,6 +4,8 @@ const NOT_ENVOY_IDENTITY = no('the provider is called with a key or token; no id
 const NO_AWS = no('there is no Bedrock provider that works on this data plane');
 const NO_TLS = no('TLS cannot be configured; it is spoken on port 443 and nowhere else');
 
+const BESIDE = 'TLS lives in a BackendTLSPolicy, which cannot say this';
+
 /** What kgateway 2.0 on Envoy can express; later releases spread this and say what changed. */
 export const SUPPORT_2_0: DialectDefinition['support'] = {
   openai: yes,
@@ -51,6 +53,7 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   tlsCaConfigMap: NO_TLS,
   tlsCaSecret: NO_TLS,
   tlsInsecure: NO_TLS,
+  tlsByAddress: yes,
   tlsServerName: NO_TLS,
   tlsSettings: NO_TLS,
   tlsClientCertificate: NO_TLS,
@@ -59,7 +62,15 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   health: no('this release has no health rule'),
   sharedPolicies: no('give it to each endpoint'),
   staticCredential: no('plain hosts are called without a credential'),
-  staticTls: no('TLS to plain hosts is not configured by this release\'s Backend'),
+  staticTls: partly('it lives in a BackendTLSPolicy, which needs the experimental channel of the Gateway API'),
+  staticTlsSystem: no('a BackendTLSPolicy that trusts the system is ignored; name a CA bundle in a ConfigMap'),
+  staticTlsConfigMap: yes,
+  staticTlsSecret: no('a CA bundle is read from a ConfigMap'),
+  staticTlsInsecure: no(BESIDE),
+  staticTlsSettings: no(BESIDE),
+  staticTlsClientCertificate: no(BESIDE),
+  staticTlsManyNames: no('a BackendTLSPolicy has one name for all hosts; give BackendTls a serverName, or make one backend per host'),
+  staticTlsByAddress: no('a BackendTLSPolicy expects a name in the certificate; give BackendTls a serverName'),
   staticBackend: yes,
   staticManyHosts: yes,
   listenerSet: no('there are no ListenerSets; attach the route to the Gateway'),
@@ -80,13 +91,16 @@ export const SUPPORT_2_1_ENVOY: DialectDefinition['support'] = {
   pathOverrideAlone: yes,
   authHeader: yes,
   tlsOnOverriddenHost: partly('TLS is spoken on port 443, but no certificate is verified'),
+  staticTls: yes,
+  staticTlsSystem: yes,
   listenerSet: yes,
   backendTimeout: partly('beside retries in a TrafficPolicy the gateway takes it for the timeout of the whole request'),
   retry: partly('a retry stays within one tier'),
   cors: partly('it needs the experimental channel of the Gateway API'),
 };
 
-const BESIDE = 'TLS lives in a BackendTLSPolicy, which cannot say this';
+const BY_ADDRESS = partly('a BackendTLSPolicy is meant to hold a name; the address is put there and expected in the certificate, ' +
+  'unless BackendTls has a serverName');
 
 /** kgateway 2.1 on agentgateway: the same objects, another data plane. */
 export const SUPPORT_2_1: DialectDefinition['support'] = {
@@ -111,12 +125,15 @@ export const SUPPORT_2_1: DialectDefinition['support'] = {
   tlsCaConfigMap: yes,
   tlsCaSecret: no('a CA bundle is read from a ConfigMap'),
   tlsInsecure: no(BESIDE),
+  tlsByAddress: BY_ADDRESS,
   tlsServerName: yes,
   tlsSettings: no(BESIDE),
   tlsClientCertificate: no(BESIDE),
   failover: partly('an endpoint is left only after a 429 with Retry-After or rate-limit headers; 5xx never moves traffic to the next tier'),
   failoverMixedProviders: yes,
   staticTls: yes,
+  staticTlsSystem: yes,
+  staticTlsByAddress: BY_ADDRESS,
   staticManyHosts: no('only the first host is used; make one backend per host and weight them in the route'),
   listenerSet: yes,
   backendTimeout: yes,

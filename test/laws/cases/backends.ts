@@ -56,6 +56,7 @@ const TLS: Cases<EndpointIntent> = mapped<Partial<EndpointIntent>, EndpointInten
   'verified on 8443': { host: 'proxy.example', port: 8443, tls: { trust: { kind: 'system' } } },
   'none on 443': { host: 'proxy.example', port: 443 },
   'none on 8080': { host: 'proxy.example', port: 8080 },
+  'by address': { host: '10.0.0.1', port: 443, tls: { trust: { kind: 'system' } } },
   'a server name': { host: '10.0.0.1', port: 443, tls: { trust: { kind: 'system' }, hostname: 'server.example' } },
   'a CA in a ConfigMap': { host: 'proxy.example', port: 443, tls: { trust: { kind: 'configMap', name: 'ca' } } },
   'a CA in a ConfigMap and a server name': { host: 'proxy.example', port: 443, tls: { trust: { kind: 'configMap', name: 'ca' }, hostname: 'server.example' } },
@@ -174,6 +175,26 @@ const STATIC: Cases<BackendIntent> = {
   'with a CA and a server name': {
     kind: 'static', hosts: [{ host: '10.0.0.1', port: 443 }], tls: { trust: { kind: 'configMap', name: 'ca' }, hostname: 'server.example' },
   },
+  'on port 443 in plain text': { kind: 'static', hosts: [{ host: 'litellm.example', port: 443 }] },
+  'with a CA in a Secret': {
+    kind: 'static', hosts: [{ host: 'litellm.example', port: 443 }], tls: { trust: { kind: 'secret', name: 'ca', namespace: 'ai' } },
+  },
+  'with a client certificate beside the CA': {
+    kind: 'static', hosts: [{ host: 'litellm.example', port: 443 }], tls: { trust: { kind: 'secret', name: 'ca' }, clientCertificate: 'ca' },
+  },
+  'with a client certificate elsewhere': {
+    kind: 'static', hosts: [{ host: 'litellm.example', port: 443 }], tls: { trust: { kind: 'secret', name: 'ca' }, clientCertificate: 'mine' },
+  },
+  'with TLS that verifies nothing': { kind: 'static', hosts: [{ host: 'litellm.example', port: 8443 }], tls: { trust: { kind: 'insecure', skip: 'all' } } },
+  'with TLS for any host': { kind: 'static', hosts: [{ host: 'litellm.example', port: 8443 }], tls: { trust: { kind: 'insecure', skip: 'hostname' } } },
+  'with names and protocols': {
+    kind: 'static', hosts: [{ host: 'litellm.example', port: 443 }], tls: { trust: { kind: 'system' }, subjectAltNames: ['alt.example'], alpnProtocols: ['h2'] },
+  },
+  'two hosts with TLS': { kind: 'static', hosts: [{ host: 'a.example', port: 443 }, { host: 'b.example', port: 443 }], tls: { trust: { kind: 'system' } } },
+  'two hosts with TLS and one name': {
+    kind: 'static', hosts: [{ host: 'a.example', port: 443 }, { host: 'b.example', port: 443 }], tls: { trust: { kind: 'system' }, hostname: 'a.example' },
+  },
+  'by address with TLS': { kind: 'static', hosts: [{ host: '10.0.0.1', port: 443 }], tls: { trust: { kind: 'system' } } },
   'with health': { kind: 'static', hosts: [{ host: 'litellm.ai.svc', port: 4000 }], health: HEALTH['an eviction time'] },
 };
 
