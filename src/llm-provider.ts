@@ -1,5 +1,6 @@
 import { AuthHeader } from './auth-header';
 import { BackendTls } from './backend-tls';
+import { bareHost } from './bare-host';
 import { Binding } from './binding';
 import { pathElsewhere } from './chat-path';
 import { EndpointIntent } from './intent/backend';
@@ -85,12 +86,14 @@ export abstract class LlmProvider {
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
     const { endpointName, authHeader, hostname } = this._options;
+    const { host, ...address } = this._address(binding);
     const endpoint: EndpointIntent = withoutUndefined({
       name: endpointName,
       provider: withoutUndefined(this._provider(binding)),
       credential: this._credential(binding),
       authLocation: authHeader?._toIntent() ?? this._authLocation(binding),
-      ...this._address(binding),
+      host: host === undefined ? undefined : bareHost(host),
+      ...address,
       hostname,
     });
     return { ...endpoint, ...pathElsewhere(endpoint, binding) };

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
 import { BackendTls } from './backend-tls';
+import { bareHost } from './bare-host';
 import { RouteTargetConfig } from './route-target';
 
 /**
@@ -46,7 +47,7 @@ export class StaticBackend extends Construct implements ILlmBackend {
 
   constructor(scope: Construct, id: string, props: StaticBackendProps) {
     super(scope, id);
-    const hosts = props.hosts.map(({ host, port }) => ({ host, port }));
+    const hosts = props.hosts.map(({ host, port }) => ({ host: bareHost(host), port }));
     const resource = new BackendResource(this, props);
     const tls = props.tls?._bind(resource.binding(''));
     this.resource = resource.make(() => ({ kind: 'static', hosts, ...tls && { tls } }));

@@ -14,6 +14,7 @@ export const agentgateway13: DialectDefinition = {
   support: {
     ...agentgateway12.support,
     custom: yes,
+    vertexMultiRegion: yes,
     awsAssumeRole: yes,
     retry: partly('requests over 64 KiB are sent once'),
     retryCondition: yes,

@@ -8,6 +8,7 @@ export const FEATURES = {
   mistral: 'a provider of its own for Mistral',
   vertex: 'the Vertex AI provider',
   vertexGlobal: 'the Vertex AI region global',
+  vertexMultiRegion: 'the Vertex AI regions us and eu',
   vertexClaude: 'Claude models on Vertex AI',
   vertexVersion: 'a fixed API version, publisher or model path for Vertex AI',
   vertexJsonSchema: 'a declared body format for Vertex AI',

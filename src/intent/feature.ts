@@ -52,6 +52,7 @@ export function endpointFeatures(endpoint: EndpointIntent, where: string): Featu
   if (provider.kind === 'anthropic' && provider.apiVersion) { features.push('anthropicVersion'); }
   if (provider.kind === 'gemini' && provider.apiVersion) { features.push('geminiVersion'); }
   if (provider.kind === 'vertex' && provider.region === 'global') { features.push('vertexGlobal'); }
+  if (provider.kind === 'vertex' && (provider.region === 'us' || provider.region === 'eu')) { features.push('vertexMultiRegion'); }
   if (provider.kind === 'vertex' && /(^|\/)claude-|^anthropic\//.test(provider.model ?? '')) { features.push('vertexClaude'); }
   if (provider.kind === 'vertex' && (provider.apiVersion ?? provider.publisher ?? provider.modelPath)) { features.push('vertexVersion'); }
   if (provider.kind === 'vertex' && provider.jsonSchema) { features.push('vertexJsonSchema'); }

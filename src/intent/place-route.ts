@@ -29,8 +29,9 @@ export function failoverRetry(targets: readonly TargetFacts[]): RetryIntent | un
 export function placeRule(rule: RuleIntent, targets: readonly TargetFacts[], placement: Placement): PlacedRule {
   const { timeouts, retry, filters, ...rest } = renamedTargets(rule, placement);
   const hosts = rewrittenHosts(targets);
-  const rewritten = placement.hostRewrite === 'route' && hosts.length === 1 && hosts[0] !== undefined
-    ? withHostname(filters ?? [], hosts[0]) : filters;
+  // The API has no words for an IPv6 address there, and who is called by one hardly minds the name.
+  const named = hosts.length === 1 && hosts[0] !== undefined && !hosts[0].includes(':') ? hosts[0] : undefined;
+  const rewritten = placement.hostRewrite === 'route' && named !== undefined ? withHostname(filters ?? [], named) : filters;
   const besides: RulePolicy = {
     ...placement.timeout === 'extension' && timeouts?.request !== undefined && { requestTimeout: timeouts.request },
     ...(placement.retry === 'policy' || placement.retry === 'extension') && retry && { retry },

@@ -82,8 +82,8 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   return findings;
 }
 
-/** Whether a text is a bare name or address. */
-export const isHost = (text: string): boolean => /^[^\s/:@?#]+$/.test(text) || /^\[[0-9a-fA-F:.]+\]$/.test(text);
+/** Whether a text is a bare name or address; no gateway takes the brackets that an address has in a URL. */
+export const isHost = (text: string): boolean => /^[^\s/:@?#[\]]+$/.test(text) || /^[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*$/.test(text);
 
 function hostFindings({ host, port }: { readonly host: string; readonly port: number }, where: string): Finding[] {
   const findings: Finding[] = [];

@@ -112,7 +112,8 @@ export const CASES: { readonly [title: string]: Case } = {
   'Vertex AI with a service account': {
     build: vertex({ credential: GcpCredential.fromServiceAccountSecretName('gcp') }), can: since('agentgateway-1.2'),
   },
-  'Vertex AI, region global': { build: vertex({ region: 'global' }), can: except('agentgateway-0.12', 'agentgateway-1.0'), partly: [KGATEWAY_2_1] },
+  'Vertex AI, region global': { build: vertex({ region: 'global' }), can: [GLOO, ...since('agentgateway-1.1')] },
+  'Vertex AI, regions of Europe': { build: vertex({ region: 'eu' }), can: [GLOO, ...since('agentgateway-1.3')], partly: [GLOO] },
   'Claude on Vertex AI': { build: vertex({ model: 'claude-sonnet-4-5' }), can: [GLOO, ...AGENTGATEWAY], partly: [GLOO] },
   'Vertex AI with version, publisher and path': {
     build: vertex({ apiVersion: 'v1', publisher: 'GOOGLE', modelPath: 'path' }), can: [GLOO, ...KGATEWAY], partly: [KGATEWAY_2_1],

@@ -91,7 +91,7 @@ describe('an API compatible with OpenAI\'s', () => {
     ['https://api.example.com:8443/a/b//', 'api.example.com', 8443, { pathPrefix: '/a/b' }],
     ['http://api.example.com/v1', 'api.example.com', 80, { pathPrefix: '/v1' }],
     ['http://10.0.0.1:8080/v1', '10.0.0.1', 8080, { pathPrefix: '/v1' }],
-    ['http://[fd00::1]:8080/v1', '[fd00::1]', 8080, { pathPrefix: '/v1' }],
+    ['http://[fd00::1]:8080/v1', 'fd00::1', 8080, { pathPrefix: '/v1' }],
   ])('is taken apart: %s', (baseUrl, host, port, path) => {
     expect(agentgateway(AGENTGATEWAY_1_4, compatible(baseUrl))).toMatchObject({ ai: { provider: { openai: {}, host, port, ...path } } });
   });

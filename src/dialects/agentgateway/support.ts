@@ -1,6 +1,7 @@
 import { DialectDefinition, no, partly, yes } from '../definition';
 
 const FIXED_VERSION = no('the gateway picks the API version, publisher and path by itself; leave it out');
+const NO_SUCH_HOST = no('the host that it builds for this region does not exist; name one like us-central1');
 const KEYS_ONLY = no('this release authenticates to the provider with a key in the Authorization header only');
 
 /** What the first agentgateway release with its own API, 0.12, can express; later releases spread this and say what changed. */
@@ -12,7 +13,8 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   geminiVersion: FIXED_VERSION,
   mistral: no('there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
   vertex: yes,
-  vertexGlobal: no('the host it builds for the region global does not exist; name a region'),
+  vertexGlobal: NO_SUCH_HOST,
+  vertexMultiRegion: NO_SUCH_HOST,
   vertexClaude: yes,
   vertexVersion: FIXED_VERSION,
   vertexJsonSchema: partly('the body format is ignored; clients send OpenAI bodies, which the gateway translates'),

@@ -1,8 +1,8 @@
+import { sslConfig } from './ssl-config';
 import { Codec, fields, list, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { StaticBackendIntent } from '../../intent/backend';
 import { TlsIntent } from '../../intent/tls';
-import { sslConfig } from './ssl-config';
 
 type Hosts = StaticBackendIntent['hosts'];
 

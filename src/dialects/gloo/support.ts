@@ -13,6 +13,7 @@ export const SUPPORT_GLOO: DialectDefinition['support'] = {
   mistral: yes,
   vertex: yes,
   vertexGlobal: yes,
+  vertexMultiRegion: partly('whether the closed plugin knows the host of this region is not documented'),
   vertexClaude: partly('the body format must be declared with jsonSchema'),
   vertexVersion: yes,
   vertexJsonSchema: yes,

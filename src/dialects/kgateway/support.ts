@@ -4,6 +4,7 @@ const NOT_ENVOY_IDENTITY = no('the provider is called with a key or token; no id
 const NO_AWS = no('there is no Bedrock provider that works on this data plane');
 const NO_TLS = no('TLS cannot be configured; it is spoken on port 443 and nowhere else');
 
+const NO_SUCH_HOST = no('the host that it builds for this region does not exist; name one like us-central1');
 const BESIDE = 'TLS lives in a BackendTLSPolicy, which cannot say this';
 
 /** What kgateway 2.0 on Envoy can express; later releases spread this and say what changed. */
@@ -15,7 +16,8 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   geminiVersion: yes,
   mistral: no('there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
   vertex: yes,
-  vertexGlobal: yes,
+  vertexGlobal: NO_SUCH_HOST,
+  vertexMultiRegion: NO_SUCH_HOST,
   vertexClaude: no('only the publisher GOOGLE is known'),
   vertexVersion: yes,
   vertexJsonSchema: no('the body format cannot be declared'),
@@ -107,7 +109,6 @@ export const SUPPORT_2_1: DialectDefinition['support'] = {
   ...SUPPORT_2_0,
   anthropicVersion: partly('the field is never read; the gateway sends version 2023-06-01'),
   geminiVersion: partly('the field must be there but is never read; the OpenAI-compatible endpoint is called'),
-  vertexGlobal: partly('the host built for the region global has not been verified'),
   vertexVersion: partly('API version, publisher and model path must be there but are never read'),
   bedrock: yes,
   bedrockGuardrail: yes,
