@@ -2,7 +2,7 @@ import { Check } from './check';
 import { formatTest } from './format';
 import { equal, isObject } from './json-type';
 import { matcher } from './pattern';
-import { Findings } from './problem';
+import { article, Findings } from './problem';
 import { SchemaFacts } from './release';
 
 /** Whether a value is of a type of OpenAPI, as the server understands it. */
@@ -46,33 +46,8 @@ export function stringCheck({ minLength, maxLength, pattern, format }: SchemaFac
   };
 }
 
-export function numberCheck(facts: SchemaFacts): ((n: number, findings: Findings) => void) | undefined {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = facts;
-  const narrow = facts.type === 'integer' && facts.format === 'int32';
-  if (minimum === undefined && maximum === undefined && multipleOf === undefined && !narrow) { return undefined; }
-  return (n, findings) => {
-    if (narrow && (n > 2147483647 || n < -2147483648)) { findings.add('SchemaBound', `must fit into 32 bits, got ${n}`); }
-    // The server compares an integer with an integer: it cuts the bound.
-    const cut = (bound: number) => Number.isInteger(n) ? Math.trunc(bound) : bound;
-    if (minimum !== undefined && (exclusiveMinimum ? n <= cut(minimum) : n < cut(minimum))) {
-      findings.add('SchemaBound', `must be ${exclusiveMinimum ? 'greater than' : 'at least'} ${minimum}, got ${n}`);
-    }
-    if (maximum !== undefined && (exclusiveMaximum ? n >= cut(maximum) : n > cut(maximum))) {
-      findings.add('SchemaBound', `must be ${exclusiveMaximum ? 'less than' : 'at most'} ${maximum}, got ${n}`);
-    }
-    if (multipleOf !== undefined && !isMultiple(n, cut(multipleOf))) { findings.add('SchemaBound', `must be a multiple of ${multipleOf}, got ${n}`); }
-  };
-}
-
 function patternTest(pattern: string): ((text: string) => boolean) | Error {
   try { return matcher(pattern); } catch (e) { return e as Error; }
-}
-
-function isMultiple(n: number, factor: number): boolean {
-  if (factor <= 0) { return false; }
-  if (Number.isInteger(n)) { return n % factor === 0; }
-  const times = factor < 1 ? 1 / factor * n : n / factor;
-  return Math.abs(times - Math.round(times)) / (Math.abs(times) + Math.abs(Math.round(times))) < 1e-9;
 }
 
 /** Length in characters as the server counts them, not in UTF-16 units. */
@@ -84,5 +59,3 @@ function length(text: string): number {
   }
   return n;
 }
-
-export const article = (what: string) => `${/^[aeio]/.test(what) ? 'an' : 'a'} ${what}`;

@@ -3,11 +3,13 @@ import { alternativesCheck } from './check-alternatives';
 import { listCheck } from './check-list';
 import { objectCheck } from './check-object';
 import { rulesCheck } from './check-rules';
-import { article, enumCheck, isOfType, numberCheck, stringCheck } from './check-value';
+import { numberCheck } from './check-number';
+import { enumCheck, isOfType, stringCheck } from './check-value';
 import { formatTest } from './format';
 import { isObject, jsonType } from './json-type';
-import { Findings } from './problem';
+import { article } from './problem';
 import { KindFacts, Release, SchemaFacts } from './release';
+import { checkUnknownFields } from './unknown-fields';
 
 /** Compiles the schemas of a release into closures, each when it is first needed. */
 export class Checker {
@@ -20,14 +22,13 @@ export class Checker {
     const facts = this.release.schemas[schema];
     if (!status || facts.properties?.status === undefined) { return this.compile(facts, true); }
     const { status: dropped, ...properties } = facts.properties;
-    const known = this.of(dropped);
     const check = this.compile({ ...facts, properties, required: facts.required?.filter(name => name !== 'status') }, true);
     return (value, findings) => {
       const { status: said, ...rest } = value as { readonly [key: string]: unknown };
       check(rest, findings);
       if (said === undefined || said === null) { return; }
       findings.enter('status');
-      onlyUnknownFields(known, said, findings);
+      checkUnknownFields(said, dropped, this.release, findings, this.unknownField);
       findings.leave();
     };
   }
@@ -73,11 +74,4 @@ export class Checker {
       if (rules && findings.problems.length === before) { rules(value, findings); }
     };
   }
-}
-
-function onlyUnknownFields(check: Check, value: unknown, findings: Findings): void {
-  const before = findings.problems.length;
-  check(value, findings);
-  const found = findings.problems.splice(before);
-  findings.problems.push(...found.filter(({ code }) => code === 'SchemaUnknownField'));
 }

@@ -1,6 +1,6 @@
 import { parseAddress, parseNetwork } from './address';
 import { isObject, JsonObject } from './json-type';
-import { checkKey, checkLabels, SUBDOMAIN } from './metadata';
+import { checkKey, checkLabels, SUBDOMAIN } from './metadata-key';
 import { Findings, shown } from './problem';
 
 /** What the server checks of a Service in code: what does not depend on the cluster. */

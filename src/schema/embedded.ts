@@ -1,6 +1,6 @@
 import { Check } from './check';
-import { isObject, jsonType } from './json-type';
-import { checkMetadata, EMBEDDED } from './metadata';
+import { jsonType } from './json-type';
+import { checkEmbeddedMetadata } from './metadata';
 import { shown } from './problem';
 
 /** Checks that an object within an object says what it is; its metadata may be absent. */
@@ -16,7 +16,5 @@ export const embeddedCheck: Check = (value, findings) => {
       findings.add('SchemaMetadata', `${shown(said)} is no ${key}`, key);
     }
   }
-  const { metadata } = object;
-  if (metadata === undefined) { return; }
-  checkMetadata(object, findings, EMBEDDED, isObject(metadata) && typeof metadata.namespace === 'string' && metadata.namespace !== '');
+  if (object.metadata !== undefined && object.metadata !== null) { checkEmbeddedMetadata(object.metadata, findings); }
 };

@@ -56,3 +56,6 @@ export function shown(value: unknown): string {
   const text = plain.replace(/[^\s/'"]*@(?=[^\s'"]*['"])/g, '…@');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
+
+/** A noun with its article. */
+export const article = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;

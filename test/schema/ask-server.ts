@@ -5,6 +5,7 @@ import { join } from 'path';
 import { crdOf, manifestOf } from './cases/case';
 import { CASES } from './cases/cases';
 import { CORE_CASES, inCore } from './cases/core';
+import { METADATA } from './cases/metadata';
 import { equal, JsonObject } from '../../src/schema/json-type';
 import { Server } from '../../src/schema/verdict';
 
@@ -17,7 +18,9 @@ interface Question { readonly manifest: object; readonly told: string; readonly 
 
 const value = (made: JsonObject | undefined): unknown => (made?.spec as JsonObject | undefined)?.v;
 const asked = (i: number, accepted: boolean, v: unknown, after?: Question['after']): Question =>
-  ({ manifest: manifestOf(i, v), told: `${CASES[i].name}: ${JSON.stringify(v)}`, accepted, after });
+  ({ manifest: manifestOf(i, v, CASES[i]), told: `${CASES[i].name}: ${JSON.stringify(v)}`, accepted, after });
+const ofMetadata = (metadata: unknown, accepted: boolean): Question =>
+  ({ manifest: { ...manifestOf(0, undefined), metadata }, told: JSON.stringify(metadata).slice(0, 200), accepted });
 const core = (manifest: object, accepted: boolean): Question => ({
   manifest: inCore(manifest),
   told: JSON.stringify(manifest).slice(0, 200),
@@ -36,6 +39,8 @@ const questions: readonly Question[] = [
     ...Object.values(refused).flat().map(v => asked(i, false, v)),
     ...filled.map(([before, after]) => asked(i, true, before, made => equal(value(made), after))),
   ]),
+  ...METADATA.accepted.map(metadata => ofMetadata(metadata, true)),
+  ...Object.values(METADATA.refused).flat().map(metadata => ofMetadata(metadata, false)),
   ...Object.values(CORE_CASES).flatMap(({ accepted, refused }) => [...accepted.map(o => core(o, true)), ...Object.values(refused).flat().map(o => core(o, false))]),
 ];
 

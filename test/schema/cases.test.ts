@@ -1,5 +1,6 @@
 import { crdOf, kindOf, manifestOf } from './cases/case';
 import { CASES } from './cases/cases';
+import { METADATA } from './cases/metadata';
 import { ReleaseBuilder } from '../../src/schema/crd';
 import { JsonObject } from '../../src/schema/json-type';
 import { Server, Verdict } from '../../src/schema/verdict';
@@ -9,11 +10,22 @@ const builder = new ReleaseBuilder('cases');
 CASES.forEach((example, i) => builder.add(crdOf(example, i), kindOf(i)));
 const server = new Server(builder.build());
 
-const verdict = (i: number, value: unknown): Verdict => server.verdict(JSON.parse(JSON.stringify(manifestOf(i, value))) as JsonObject);
+const verdict = (i: number, value: unknown): Verdict => server.verdict(JSON.parse(JSON.stringify(manifestOf(i, value, CASES[i]))) as JsonObject);
 const codes = (v: Verdict): string[] => [...new Set(v.problems.map(({ code }) => code))];
 const told = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 
+const ofMetadata = (metadata: unknown): string[] => codes(server.verdict({ ...manifestOf(0, undefined), metadata }));
+const beginning = (metadata: unknown): string => told(metadata).slice(0, 200);
+
 describe('the verdict is the server\'s', () => {
+  test('on metadata', () => {
+    const { accepted, refused } = METADATA;
+    expect([...accepted, ...Object.values(refused).flat()].map(metadata => [beginning(metadata), ofMetadata(metadata)])).toEqual([
+      ...accepted.map(metadata => [beginning(metadata), []]),
+      ...Object.entries(refused).flatMap(([code, all]) => all.map(metadata => [beginning(metadata), [code]])),
+    ]);
+  });
+
   test.each(CASES.map((example, i) => ({ ...example, i })))('on $name', ({ i, accepted = [], refused = {}, filled = [] }) => {
     const answers = [
       ...accepted.map(value => [told(value), codes(verdict(i, value))]),
@@ -30,9 +42,9 @@ describe('the verdict is the server\'s', () => {
   test('a manifest is never changed by being judged', () => {
     const changed = CASES.flatMap(({ name, accepted = [], refused = {}, filled = [] }, i) =>
       [...accepted, ...Object.values(refused).flat(), ...filled.map(([before]) => before)].filter(value => {
-        const manifest = JSON.parse(JSON.stringify(manifestOf(i, value))) as JsonObject;
+        const manifest = JSON.parse(JSON.stringify(manifestOf(i, value, CASES[i]))) as JsonObject;
         server.verdict(manifest).defaulted();
-        return JSON.stringify(manifest) !== JSON.stringify(manifestOf(i, value));
+        return JSON.stringify(manifest) !== JSON.stringify(manifestOf(i, value, CASES[i]));
       }).map(value => `${name}: ${told(value)}`));
     expect(changed).toEqual([]);
   });

@@ -1,19 +1,14 @@
 import { Duration } from './duration';
 import { CelValue, fail } from './value';
 import { isDate } from '../format';
-
-const FORM = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+import { parseGoTime } from '../go-time';
 
 /** A moment, in nanoseconds since 1970. */
 export class Timestamp extends CelValue {
   /** RFC 3339, or a date alone as some schemas have it. */
   public static parse(text: string): Timestamp {
-    const parts = FORM.exec(isDate(text) ? `${text}T00:00:00Z` : text);
-    if (!parts || !isDate(parts[1]) || parts[2] > '23' || parts[3] > '59' || parts[4] > '59') { return fail(`'${text}' is not a time`); }
-    const [, date, hour, minute, second, fraction = '', sign, zoneHours = '0', zoneMinutes = '0'] = parts;
-    const zone = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === '-' ? -1 : 1);
-    const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}Z`) - zone * 60_000;
-    return new Timestamp(BigInt(milliseconds) * 1_000_000n + BigInt(fraction.slice(0, 9).padEnd(9, '0')));
+    const nanoseconds = parseGoTime(isDate(text) ? `${text}T00:00:00Z` : text);
+    return nanoseconds === undefined ? fail(`'${text}' is not a time`) : new Timestamp(nanoseconds);
   }
 
   public static from(v: unknown): Timestamp {

@@ -4,6 +4,8 @@ export interface Case {
   readonly name: string;
   /** The schema of `spec.v`, as in a CRD. */
   readonly schema: object;
+  /** The schema is that of `status.v`, and the status is a subresource. */
+  readonly ofStatus?: true;
   readonly accepted?: readonly unknown[];
   /** By the code that refuses them. */
   readonly refused?: { readonly [code: string]: readonly unknown[] };
@@ -13,8 +15,8 @@ export interface Case {
 
 export const GROUP = 'cases.example.test/v1';
 
-/** A CRD that has the schema of a case at `spec.v`. */
-export function crdOf({ schema }: Case, index: number): object {
+/** A CRD that has the schema of a case at its place. */
+export function crdOf({ schema, ofStatus }: Case, index: number): object {
   const kind = kindOf(index);
   const plural = `${kind.toLowerCase()}s`;
   return {
@@ -29,7 +31,8 @@ export function crdOf({ schema }: Case, index: number): object {
         name: 'v1',
         served: true,
         storage: true,
-        schema: { openAPIV3Schema: { type: 'object', properties: { spec: { type: 'object', properties: { v: schema } } } } },
+        schema: { openAPIV3Schema: { type: 'object', properties: { [ofStatus ? 'status' : 'spec']: { type: 'object', properties: { v: schema } } } } },
+        ...ofStatus && { subresources: { status: {} } },
       }],
     },
   };
@@ -38,8 +41,8 @@ export function crdOf({ schema }: Case, index: number): object {
 export const kindOf = (index: number): string => `Case${index}`;
 
 /** The object that holds a value. */
-export const manifestOf = (index: number, v: unknown): { readonly [key: string]: unknown } =>
-  ({ apiVersion: GROUP, kind: kindOf(index), metadata: { name: 'it' }, spec: { v } });
+export const manifestOf = (index: number, v: unknown, { ofStatus }: Partial<Case> = {}): { readonly [key: string]: unknown } =>
+  ({ apiVersion: GROUP, kind: kindOf(index), metadata: { name: 'it' }, [ofStatus ? 'status' : 'spec']: { v } });
 
 /** The cases of a rule over `self`. */
 export const rule = (expression: string, self: object, accepted: readonly unknown[], refused: readonly unknown[] = []): Case => ({

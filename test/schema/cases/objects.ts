@@ -10,6 +10,13 @@ export const OBJECTS: readonly Case[] = [
     accepted: [{}, { a: 'x' }, { constructor: 'x' }],
     refused: { SchemaUnknownField: [{ b: 1 }, { A: 'x' }, { b: null }, { toString: 1 }, { hasOwnProperty: 'x' }, { 'a.b': 'x' }, { '': 'x' }] },
   },
+  {
+    name: 'a status that is dropped, but for fields that nobody knows',
+    ofStatus: true,
+    schema: { type: 'array', items: { type: 'object', required: ['a'], properties: { a: text } } },
+    accepted: [[{}], [{ a: 1 }], 'x', 1, [[]]],
+    refused: { SchemaUnknownField: [[{ b: null }], { b: 1 }, [{ a: { b: 1 } }], [[{ b: 1 }]]] },
+  },
   { name: 'an object without properties', schema: { type: 'object' }, accepted: [{}], refused: { SchemaUnknownField: [{ a: 1 }, { constructor: 1 }] } },
   { name: 'required fields', schema: { type: 'object', required: ['a'], properties: { a: text } }, accepted: [{ a: '' }], refused: { SchemaRequired: [{}, { a: null }] } },
   {

@@ -23,8 +23,15 @@ export const VALUES: readonly Case[] = [
   { name: 'the type of an object', schema: { type: 'object' }, accepted: [{}], refused: { SchemaType: ['', 1, [], true] } },
   { name: 'the type of a list', schema: { type: 'array', items: { type: 'string' } }, accepted: [[], ['a']], refused: { SchemaType: ['a', {}, [1], [null], [['a']]] } },
   { name: 'int32', schema: { type: 'integer', format: 'int32' }, accepted: [2147483647, -2147483648], refused: { SchemaBound: [2147483648, -2147483649] } },
+  {
+    name: 'a bound that its own format cannot hold',
+    schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 4294967295 },
+    refused: { SchemaBound: [0, 5, 4294967295] },
+  },
+  { name: 'a bound of an integer with a fraction', schema: { type: 'integer', minimum: 1.5 }, refused: { SchemaBound: [1, 2] } },
+  { name: 'a format that the server ignores', schema: { type: 'integer', format: 'uint32' }, accepted: [-1, 4294967296] },
   { name: 'int64', schema: { type: 'integer', format: 'int64' }, accepted: [2147483648, 2 ** 53], refused: { SchemaType: [1e19, 0.5] } },
-  { name: 'float', schema: { type: 'number', format: 'float' }, accepted: [1.5, 1e38] },
+  { name: 'float', schema: { type: 'number', format: 'float' }, accepted: [1.5, 1e38, -3.4e38], refused: { SchemaBound: [3.5e38, -1e300] } },
   { name: 'minimum and maximum', schema: { type: 'integer', minimum: 1, maximum: 5 }, accepted: [1, 5], refused: { SchemaBound: [0, 6] } },
   {
     name: 'exclusive bounds',
