@@ -40,6 +40,26 @@ export function masked({ bits, number }: Address, prefix: number): Address {
   return { bits, number: (number >> rest) << rest };
 }
 
+/** The address of IPv4 that an address in the words of IPv6 may stand for, or the address itself. */
+const unmapped = (address: Address): Address => isMapped(address) ? { bits: 32, number: address.number & 0xffffffffn } : address;
+
+/** A test for being in one of some networks. */
+export function within(...networks: readonly string[]): (address: Address) => boolean {
+  const parsed = networks.map(network => parseNetwork(network)!);
+  return address => parsed.some(network => sharePrefix(unmapped(address), network.address, network.prefix));
+}
+
+export const isUnspecified = within('0.0.0.0/32', '::/128');
+export const isLoopback = within('127.0.0.0/8', '::1/128');
+export const isLinkLocalMulticast = within('224.0.0.0/24', 'ff02::/16');
+export const isLinkLocalUnicast = within('169.254.0.0/16', 'fe80::/10');
+
+/** Whether an address means the machine itself, or its nearest neighbours. */
+export const isSpecial = (address: Address): boolean =>
+  [isUnspecified, isLoopback, isLinkLocalMulticast, isLinkLocalUnicast].some(test => test(address));
+
+export const familyOf = (address: Address): 'IPv4' | 'IPv6' => unmapped(address).bits === 32 ? 'IPv4' : 'IPv6';
+
 /** The canonical spelling, as RFC 5952 has it. */
 export function spell({ bits, number }: Address): string {
   if (bits === 32) { return [24n, 16n, 8n, 0n].map(shift => String((number >> shift) & 255n)).join('.'); }
@@ -48,7 +68,9 @@ export function spell({ bits, number }: Address): string {
   return zeros === undefined ? groups : groups.replace(new RegExp(`(^|:)${zeros}(:|$)`), '::');
 }
 
-const fromV4 = (text: string): bigint => text.split('.').reduce((sum, part) => (sum << 8n) + BigInt(part), 0n);
+function fromV4(text: string): bigint {
+  return text.split('.').reduce((sum, part) => (sum << 8n) + BigInt(part), 0n);
+}
 
 function fromV6(text: string): bigint {
   const dotted = /[^:]+\.[^:]+$/.exec(text)?.[0];

@@ -5,7 +5,7 @@ import { objectCheck } from './check-object';
 import { rulesCheck } from './check-rules';
 import { numberCheck } from './check-number';
 import { enumCheck, isOfType, stringCheck } from './check-value';
-import { formatTest } from './format';
+import { takesLists } from './format';
 import { isObject, jsonType } from './json-type';
 import { article } from './problem';
 import { KindFacts, Release, SchemaFacts } from './release';
@@ -54,8 +54,7 @@ export class Checker {
     const lists = listCheck(facts, of);
     const alternatives = alternativesCheck(facts, of);
     const rules = rulesCheck(facts, this.release);
-    // The server's validator does not look at the type of a list where a string with a format is wanted.
-    const lenient = facts.type === 'string' && facts.format !== undefined && formatTest(facts.format) !== undefined;
+    const lenient = facts.type === 'string' && facts.format !== undefined && takesLists(facts.format);
     const expected = facts.intOrString ? 'integer or string' : facts.type;
     return (value, findings) => {
       if (value === null && facts.nullable) {

@@ -1,4 +1,4 @@
-import { isObject, JsonObject } from './json-type';
+import { has, isObject, JsonObject } from './json-type';
 import { Findings, shown } from './problem';
 
 /** What the server checks of Secrets and ConfigMaps in code, since they have no schema that could say it. */
@@ -36,7 +36,7 @@ export function checkConfigMap(config: JsonObject, findings: Findings): void {
   const binary = mapOf(config.binaryData);
   checkKeys('data', data, findings);
   checkKeys('binaryData', binary, findings);
-  for (const key of Object.keys(data).filter(name => Object.prototype.hasOwnProperty.call(binary, name))) {
+  for (const key of Object.keys(data).filter(name => has(binary, name))) {
     findings.add('SchemaDuplicate', `the key ${shown(key)} is in data and in binaryData; remove one`, 'data');
   }
   const sizes = [...Object.values(data).map(textSize), ...Object.values(binary).map(decodedSize)];
@@ -64,13 +64,23 @@ function checkSize(sizes: ReadonlyMap<string, number>, field: string, findings: 
   if (total > LARGEST) { findings.add('SchemaBound', `all values together have at most ${LARGEST} bytes, got ${total}`, field); }
 }
 
+/** The credentials of a registry: an object in JSON. */
 function checkJson(secret: JsonObject, key: string, need: (keys: readonly string[], fits: boolean) => void, findings: Findings): void {
-  const plain = mapOf(secret.stringData)[key];
-  const encoded = mapOf(secret.data)[key];
-  const said = typeof plain === 'string' ? plain : typeof encoded === 'string' ? Buffer.from(encoded, 'base64').toString() : undefined;
-  need([key], said !== undefined);
-  if (said === undefined) { return; }
-  try { JSON.parse(said); } catch { findings.add('SchemaFormat', `${key} must be JSON`, 'data'); }
+  const [field, value] = has(mapOf(secret.stringData), key) ? ['stringData', mapOf(secret.stringData)[key] ?? ''] : ['data', mapOf(secret.data)[key]];
+  need([key], has(mapOf(secret[field as string]), key));
+  if (value === undefined || isMapInJson(field === 'data' ? decoded(value) : String(value))) { return; }
+  findings.enter(field as string);
+  findings.add('SchemaFormat', `${key} must be an object in JSON`, key);
+  findings.leave();
+}
+
+const decoded = (value: unknown): string => (Array.isArray(value) ? Buffer.from(value as number[]) : Buffer.from(String(value ?? ''), 'base64')).toString();
+
+function isMapInJson(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value === null || isObject(value);
+  } catch { return false; }
 }
 
 /** A type that says nothing is none. */

@@ -1,32 +1,40 @@
 import { isObject, JsonObject } from './json-type';
 
+const CLIENT_IP_SECONDS = 10800;
+
 /** The defaults of a Service that depend on its other fields; what its schema can say is filled in already. */
 export function fillService(service: JsonObject): JsonObject {
-  const spec = isObject(service.spec) ? service.spec : {};
-  const outside = ['LoadBalancer', 'NodePort'].includes(String(spec.type)) || (spec.type === 'ClusterIP' && Array.isArray(spec.externalIPs) && spec.externalIPs.length > 0);
+  const { sessionAffinityConfig: config, ...spec } = isObject(service.spec) ? service.spec : {} as JsonObject;
+  const type = orElse(spec.type, 'ClusterIP');
+  const affinity = orElse(spec.sessionAffinity, 'None');
+  const outside = type === 'LoadBalancer' || type === 'NodePort' || (type === 'ClusterIP' && Array.isArray(spec.externalIPs) && spec.externalIPs.length > 0);
   const filled: JsonObject = {
     ...spec,
-    ...absent(spec, 'type') && { type: 'ClusterIP' },
-    ...absent(spec, 'sessionAffinity') && { sessionAffinity: 'None' },
-    ...spec.sessionAffinity === 'ClientIP' && { sessionAffinityConfig: affinity(spec.sessionAffinityConfig) },
+    type,
+    sessionAffinity: affinity,
+    // Without affinity its configuration is dropped.
+    ...affinity !== 'None' && config !== undefined && config !== null && { sessionAffinityConfig: config },
+    ...affinity === 'ClientIP' && { sessionAffinityConfig: withTimeout(config) },
     ...Array.isArray(spec.ports) && { ports: spec.ports.map(port) },
-    ...spec.type === 'LoadBalancer' && absent(spec, 'allocateLoadBalancerNodePorts') && { allocateLoadBalancerNodePorts: true },
-    ...outside && absent(spec, 'externalTrafficPolicy') && { externalTrafficPolicy: 'Cluster' },
-    ...spec.type !== 'ExternalName' && absent(spec, 'internalTrafficPolicy') && { internalTrafficPolicy: 'Cluster' },
+    ...type === 'LoadBalancer' && isNothing(spec.allocateLoadBalancerNodePorts) && { allocateLoadBalancerNodePorts: true },
+    ...outside && { externalTrafficPolicy: orElse(spec.externalTrafficPolicy, 'Cluster') },
+    ...type !== 'ExternalName' && isNothing(spec.internalTrafficPolicy) && { internalTrafficPolicy: 'Cluster' },
   };
   return { ...service, spec: filled };
 }
 
-const absent = (object: JsonObject, key: string): boolean => object[key] === undefined || object[key] === null || object[key] === '';
+const isNothing = (value: unknown): boolean => value === undefined || value === null;
+
+/** To a field that is no pointer in Go, a text of no length is none. */
+const orElse = (value: unknown, fallback: string): unknown => isNothing(value) || value === '' ? fallback : value;
 
 function port(given: unknown): unknown {
   if (!isObject(given)) { return given; }
-  const target = absent(given, 'targetPort') || given.targetPort === 0;
-  return { ...given, ...absent(given, 'protocol') && { protocol: 'TCP' }, ...target && { targetPort: given.port } };
+  const target = given.targetPort === 0 ? undefined : given.targetPort;
+  return { ...given, protocol: orElse(given.protocol, 'TCP'), targetPort: isNothing(target) || target === '' ? given.port : target };
 }
 
-function affinity(given: unknown): unknown {
-  const config = isObject(given) ? given : {};
-  const clientIP = isObject(config.clientIP) ? config.clientIP : {};
-  return { ...config, clientIP: { ...clientIP, ...absent(clientIP, 'timeoutSeconds') && { timeoutSeconds: 10800 } } };
+function withTimeout(config: unknown): unknown {
+  const complete = isObject(config) && isObject(config.clientIP) && !isNothing(config.clientIP.timeoutSeconds);
+  return complete || (!isNothing(config) && !isObject(config)) ? config : { clientIP: { timeoutSeconds: CLIENT_IP_SECONDS } };
 }

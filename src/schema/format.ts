@@ -1,4 +1,5 @@
 import { parseAddress, parseNetwork, parseSloppily } from './address';
+import { isDate, isDateTime, parseGoTime } from './date-time';
 import { isCreditCard, isIsbn10, isIsbn13 } from './format-checksum';
 import { isEmail } from './format-email';
 import { parseRequestUri } from './request-uri';
@@ -31,8 +32,9 @@ const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
   datetime: isDateTime,
   k8sshortname: text => text.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text),
   k8slongname: text => text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text),
-  // Not the server's name: what the core API decodes from base64.
+  // Not the server's names: what the core API decodes from text.
   base64ofcore: isBase64,
+  timeofcore: text => parseGoTime(text) !== undefined,
 };
 
 /** The test for a format, or undefined where the server ignores it. */
@@ -40,6 +42,9 @@ export function formatTest(format: string): ((text: string) => boolean) | undefi
   const name = format.replace(/-/g, '');
   return Object.prototype.hasOwnProperty.call(FORMATS, name) ? FORMATS[name] : undefined;
 }
+
+/** The server's validator does not look at the type of a list where a string with a format is wanted; its decoder of the core API does. */
+export const takesLists = (format: string): boolean => format !== 'time-of-core' && formatTest(format) !== undefined;
 
 function matches(pattern: RegExp | string): (text: string) => boolean {
   const regex = new RegExp(pattern);
@@ -54,21 +59,6 @@ function isDuration(text: string): boolean {
     /^(nano|micro|milli|sec|min|hour|day|week)/i.test(unit) || ['ns', 'us', 'µs', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk'].includes(unit.toLowerCase()));
 }
 
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) { return false; }
-  const [year, month, day] = text.split('-').map(Number);
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** The server looks at the date, at the time and at the form of the zone, and not at what comes after another T. */
-export function isDateTime(text: string): boolean {
-  const [date, time] = text.toLowerCase().split('t');
-  const parts = /^(\d\d):(\d\d):(\d\d)(.[0-9]+)?(z|[+-]\d\d:\d\d)$/u.exec(time ?? '');
-  return isDate(date) && parts !== null && parts[1] <= '23' && parts[2] <= '59' && parts[3] <= '59';
-}
-
 const HOST = /^([a-zA-Z0-9\p{S}\p{L}](-?[a-zA-Z0-9\p{S}\p{L}]{0,62})?|([a-zA-Z0-9\p{S}\p{L}]([-a-zA-Z0-9\p{S}\p{L}]{0,61}[a-zA-Z0-9\p{S}\p{L}])?\.)+[a-zA-Z\p{L}]{2,63})$/u;
 
 function isHostname(text: string): boolean {
@@ -80,4 +70,3 @@ export function isBase64(text: string): boolean {
   const bare = text.replace(/[\r\n]/g, '');
   return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
 }
-

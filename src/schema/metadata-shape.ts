@@ -1,5 +1,5 @@
 import { isOfType } from './check-value';
-import { parseGoTime } from './go-time';
+import { parseGoTime } from './date-time';
 import { has, isObject, jsonType, JsonObject } from './json-type';
 import { article, Findings, shown } from './problem';
 

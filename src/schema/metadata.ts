@@ -53,7 +53,8 @@ function checkResourceVersion(version: unknown, findings: Findings): void {
   findings.add('SchemaMetadata', `what is to be created has no resourceVersion, got ${shown(version)}; remove it`, 'resourceVersion');
 }
 
-function checkFinalizers(finalizers: unknown, findings: Findings): void {
+/** Checks the finalizers of an object, or of what a Namespace holds. */
+export function checkFinalizers(finalizers: unknown, findings: Findings): void {
   if (!Array.isArray(finalizers)) { return; }
   findings.enter('finalizers');
   finalizers.forEach((finalizer: unknown, i) => {

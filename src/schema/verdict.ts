@@ -1,6 +1,6 @@
 import { Check } from './check';
 import { Checker } from './checker';
-import { CORE, IN_CODE, InCode } from './core';
+import { InCode, inCode } from './core';
 import { Defaulter, Defaulting } from './defaulting';
 import { isObject, JsonObject } from './json-type';
 import { checkMetadata } from './metadata';
@@ -63,17 +63,17 @@ export class Server {
     if (!answering) { return { known: false, problems: [], defaulted: () => manifest }; }
     this.asked = key;
     const findings = new Findings();
-    let filled: JsonObject;
+    let bySchema: JsonObject;
     try {
-      const bySchema = answering.fill(withoutNulls(manifest, answering.facts.schema, this.release)) as JsonObject;
-      filled = answering.inCode.fill?.(bySchema) ?? bySchema;
+      bySchema = answering.fill(withoutNulls(manifest, answering.facts.schema, this.release)) as JsonObject;
     } catch (e) {
       if (!(e instanceof TooDeep)) { throw e; }
       findings.add('SchemaDepth', `an object may be nested at most ${MAX_DEPTH} levels deep`);
       return { known: true, problems: findings.problems, defaulted: () => manifest };
     }
     checkMetadata(manifest, findings, nameRuleOf(key), answering.facts.namespaced);
-    answering.check(filled, findings);
+    answering.check(bySchema, findings);
+    const filled = answering.inCode.fill?.(bySchema) ?? bySchema;
     // These checks rely on types.
     if (!findings.problems.some(({ code }) => code === 'SchemaType')) { answering.inCode.check?.(filled, findings); }
     const { problems } = findings;
@@ -84,7 +84,9 @@ export class Server {
     const known = this.judges.get(key);
     if (known !== undefined) { return known; }
     const facts = Object.prototype.hasOwnProperty.call(this.release.kinds, key) ? this.release.kinds[key] : undefined;
-    const made = facts ? { facts, check: this.checker.root(facts), fill: this.defaulting.of(facts.schema), inCode: this.release.name === CORE ? IN_CODE[key] ?? {} : {} } : NOT_SERVED;
+    const made = facts
+      ? { facts, check: this.checker.root(facts), fill: this.defaulting.of(facts.schema), inCode: inCode(this.release.name, key) }
+      : NOT_SERVED;
     this.judges.set(key, made);
     return made;
   }

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"errors"
-
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/validation"
-	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/util/validation/field"
@@ -29,7 +26,7 @@ type coreKind struct {
 	namespaced bool
 	nameFn     validation.ValidateNameFunc
 	// fill sets the server's defaults.
-	fill     func(object map[string]any)
+	fill     func(object runtime.Object)
 	validate func(object runtime.Object) field.ErrorList
 }
 
@@ -50,62 +47,24 @@ func (k coreKind) judge(b body) verdict {
 	if err := b.checkSize(); err != nil {
 		return refused(err)
 	}
-	if _, _, err := b.serializer(coreScheme, coreScheme).Decode(b.bytes, &k.kind, nil); err != nil {
-		if strict, ok := runtime.AsStrictDecodingError(err); ok {
-			return refused(strict.Errors()...)
-		}
-		return refused(err)
+	typed, _, err := b.serializer(coreScheme, coreScheme).Decode(b.bytes, &k.kind, nil)
+	if strict, ok := runtime.AsStrictDecodingError(err); ok {
+		return refused(strict.Errors()...)
 	}
-	defaulted, err := k.defaulted(b)
 	if err != nil {
 		return refused(err)
 	}
-	typed, err := coreScheme.New(k.kind)
+	if k.fill != nil {
+		k.fill(typed)
+	}
+	defaulted, err := runtime.DefaultUnstructuredConverter.ToUnstructured(typed)
 	if err != nil {
 		return refused(err)
 	}
-	if err := runtime.DefaultUnstructuredConverter.FromUnstructured(defaulted, typed); err != nil {
-		return refused(err)
-	}
+	delete(defaulted, "status")
 	strategy := coreStrategy{ObjectTyper: coreScheme, NameGenerator: names.SimpleNameGenerator, coreKind: k}
 	if err := beforeStorage(strategy, typed); err != nil {
 		return refused(parts(err)...)
 	}
 	return verdict{Accepted: true, Defaulted: defaulted}
-}
-
-// defaulted reads the body as it is written, without nulls and status, and fills in the defaults.
-func (k coreKind) defaulted(b body) (map[string]any, error) {
-	typer := newUnstructuredTyper()
-	object, _, err := b.serializer(typer, typer).Decode(b.bytes, &k.kind, &unstructured.Unstructured{})
-	if err != nil {
-		return nil, err
-	}
-	u, ok := object.(*unstructured.Unstructured)
-	if !ok {
-		return nil, errors.New("not an object")
-	}
-	dropNulls(u.Object)
-	delete(u.Object, "status")
-	if k.fill != nil {
-		k.fill(u.Object)
-	}
-	return u.Object, nil
-}
-
-func dropNulls(value any) {
-	switch value := value.(type) {
-	case map[string]any:
-		for key, item := range value {
-			if item == nil {
-				delete(value, key)
-			} else {
-				dropNulls(item)
-			}
-		}
-	case []any:
-		for _, item := range value {
-			dropNulls(item)
-		}
-	}
 }

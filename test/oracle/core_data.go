@@ -9,10 +9,9 @@ import (
 	"k8s.io/apimachinery/pkg/util/validation/field"
 )
 
-func fillSecret(object map[string]any) {
-	if t, _ := object["type"].(string); t == "" {
-		object["type"] = string(corev1.SecretTypeOpaque)
-	}
+func fillSecret(object runtime.Object) {
+	secret := object.(*corev1.Secret)
+	setDefault(&secret.Type, corev1.SecretTypeOpaque)
 }
 
 func validateSecret(object runtime.Object) field.ErrorList {
@@ -44,8 +43,8 @@ func validateSecret(object runtime.Object) field.ErrorList {
 	}
 	jsonUnder := func(key string) {
 		required(key)
-		if value, found := data[key]; found && !json.Valid(value) {
-			errs = append(errs, field.Invalid(path.Key(key), "<secret contents redacted>", "not JSON"))
+		if value, found := data[key]; found && json.Unmarshal(value, &map[string]any{}) != nil {
+			errs = append(errs, field.Invalid(path.Key(key), "<secret contents redacted>", "not an object in JSON"))
 		}
 	}
 	switch secret.Type {

@@ -2,17 +2,20 @@ package main
 
 import (
 	corev1 "k8s.io/api/core/v1"
-	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 )
 
 // fillNamespace sets the label that names the namespace.
-func fillNamespace(object map[string]any) {
-	name, _, _ := unstructured.NestedString(object, "metadata", "name")
-	if name != "" {
-		_ = unstructured.SetNestedField(object, name, "metadata", "labels", corev1.LabelMetadataName)
+func fillNamespace(object runtime.Object) {
+	namespace := object.(*corev1.Namespace)
+	if namespace.Name == "" {
+		return
 	}
+	if namespace.Labels == nil {
+		namespace.Labels = map[string]string{}
+	}
+	namespace.Labels[corev1.LabelMetadataName] = namespace.Name
 }
 
 func validateNamespace(object runtime.Object) field.ErrorList {

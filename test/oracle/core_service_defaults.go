@@ -1,58 +1,44 @@
 package main
 
-import corev1 "k8s.io/api/core/v1"
+import (
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/util/intstr"
+	"k8s.io/utils/ptr"
+)
 
-func fillService(object map[string]any) {
-	spec, ok := object["spec"].(map[string]any)
-	if !ok {
-		spec = map[string]any{}
-		object["spec"] = spec
+func fillService(object runtime.Object) {
+	spec := &object.(*corev1.Service).Spec
+	setDefault(&spec.Type, corev1.ServiceTypeClusterIP)
+	setDefault(&spec.SessionAffinity, corev1.ServiceAffinityNone)
+	config := spec.SessionAffinityConfig
+	if spec.SessionAffinity == corev1.ServiceAffinityNone {
+		spec.SessionAffinityConfig = nil
 	}
-	setDefault(spec, "sessionAffinity", string(corev1.ServiceAffinityNone))
-	if spec["sessionAffinity"] == string(corev1.ServiceAffinityClientIP) {
-		setDefault(childOf(childOf(spec, "sessionAffinityConfig"), "clientIP"), "timeoutSeconds", int64(corev1.DefaultClientIPServiceAffinitySeconds))
+	if spec.SessionAffinity == corev1.ServiceAffinityClientIP && (config == nil || config.ClientIP == nil || config.ClientIP.TimeoutSeconds == nil) {
+		spec.SessionAffinityConfig = &corev1.SessionAffinityConfig{ClientIP: &corev1.ClientIPConfig{TimeoutSeconds: ptr.To(corev1.DefaultClientIPServiceAffinitySeconds)}}
 	}
-	setDefault(spec, "type", string(corev1.ServiceTypeClusterIP))
-	ports, _ := spec["ports"].([]any)
-	for _, item := range ports {
-		if port, ok := item.(map[string]any); ok {
-			setDefault(port, "protocol", string(corev1.ProtocolTCP))
-			if target, set := port["targetPort"]; !set || target == int64(0) || target == "" {
-				port["targetPort"] = port["port"]
-			}
+	for i := range spec.Ports {
+		port := &spec.Ports[i]
+		setDefault(&port.Protocol, corev1.ProtocolTCP)
+		if port.TargetPort == intstr.FromInt32(0) || port.TargetPort == intstr.FromString("") {
+			port.TargetPort = intstr.FromInt32(port.Port)
 		}
 	}
-	kind, _ := spec["type"].(string)
-	external, _ := spec["externalIPs"].([]any)
-	switch corev1.ServiceType(kind) {
-	case corev1.ServiceTypeLoadBalancer:
-		setDefault(spec, "allocateLoadBalancerNodePorts", true)
-		setDefault(spec, "externalTrafficPolicy", string(corev1.ServiceExternalTrafficPolicyCluster))
-	case corev1.ServiceTypeNodePort:
-		setDefault(spec, "externalTrafficPolicy", string(corev1.ServiceExternalTrafficPolicyCluster))
-	case corev1.ServiceTypeClusterIP:
-		if len(external) > 0 {
-			setDefault(spec, "externalTrafficPolicy", string(corev1.ServiceExternalTrafficPolicyCluster))
-		}
+	if externallyAccessible(spec) {
+		setDefault(&spec.ExternalTrafficPolicy, corev1.ServiceExternalTrafficPolicyCluster)
 	}
-	if corev1.ServiceType(kind) != corev1.ServiceTypeExternalName {
-		setDefault(spec, "internalTrafficPolicy", string(corev1.ServiceInternalTrafficPolicyCluster))
+	if spec.InternalTrafficPolicy == nil && oneOf(spec.Type, corev1.ServiceTypeNodePort, corev1.ServiceTypeLoadBalancer, corev1.ServiceTypeClusterIP) {
+		spec.InternalTrafficPolicy = ptr.To(corev1.ServiceInternalTrafficPolicyCluster)
+	}
+	if spec.Type == corev1.ServiceTypeLoadBalancer && spec.AllocateLoadBalancerNodePorts == nil {
+		spec.AllocateLoadBalancerNodePorts = ptr.To(true)
 	}
 }
 
-// setDefault sets what is absent or empty.
-func setDefault(object map[string]any, key string, value any) {
-	if present, ok := object[key]; !ok || present == "" {
-		object[key] = value
+// setDefault sets what is empty.
+func setDefault[T ~string](at *T, value T) {
+	if *at == "" {
+		*at = value
 	}
-}
-
-// childOf returns the object below a key, made where it is absent.
-func childOf(object map[string]any, key string) map[string]any {
-	child, ok := object[key].(map[string]any)
-	if !ok {
-		child = map[string]any{}
-		object[key] = child
-	}
-	return child
 }

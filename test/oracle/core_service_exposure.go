@@ -21,7 +21,7 @@ func validateServiceExposure(spec *corev1.ServiceSpec, path *field.Path) field.E
 	forbiddenUnless(balanced, spec.AllocateLoadBalancerNodePorts != nil, "allocateLoadBalancerNodePorts")
 	forbiddenUnless(balanced, spec.LoadBalancerClass != nil, "loadBalancerClass")
 	for i, cidr := range spec.LoadBalancerSourceRanges {
-		errs = append(errs, validation.IsValidCIDR(path.Child("loadBalancerSourceRanges").Index(i), strings.TrimSpace(cidr))...)
+		errs = append(errs, validation.IsValidCIDRForLegacyField(path.Child("loadBalancerSourceRanges").Index(i), strings.TrimSpace(cidr), false, nil)...)
 	}
 	if spec.LoadBalancerClass != nil {
 		for _, message := range validation.IsQualifiedName(*spec.LoadBalancerClass) {
@@ -34,8 +34,8 @@ func validateServiceExposure(spec *corev1.ServiceSpec, path *field.Path) field.E
 	} else if !oneOf(policy, corev1.ServiceExternalTrafficPolicyCluster, corev1.ServiceExternalTrafficPolicyLocal) {
 		errs = append(errs, field.NotSupported[string](path.Child("externalTrafficPolicy"), policy, nil))
 	}
-	if port := spec.HealthCheckNodePort; port < 0 || port > 0 && !(balanced && policy == corev1.ServiceExternalTrafficPolicyLocal) {
-		errs = append(errs, field.Invalid(path.Child("healthCheckNodePort"), port, "only for a LoadBalancer with local traffic policy"))
+	if port := spec.HealthCheckNodePort; port != 0 && !(balanced && policy == corev1.ServiceExternalTrafficPolicyLocal && len(validation.IsValidPortNum(int(port))) == 0) {
+		errs = append(errs, field.Invalid(path.Child("healthCheckNodePort"), port, "a port, only for a LoadBalancer with local traffic policy"))
 	}
 	if internal := spec.InternalTrafficPolicy; internal == nil {
 		if spec.Type != corev1.ServiceTypeExternalName {
@@ -47,6 +47,31 @@ func validateServiceExposure(spec *corev1.ServiceSpec, path *field.Path) field.E
 	if near := spec.TrafficDistribution; near != nil &&
 		!oneOf(*near, corev1.ServiceTrafficDistributionPreferClose, corev1.ServiceTrafficDistributionPreferSameZone, corev1.ServiceTrafficDistributionPreferSameNode) {
 		errs = append(errs, field.NotSupported[string](path.Child("trafficDistribution"), *near, nil))
+	}
+	return errs
+}
+
+// validateServiceAnnotations checks the annotations that once were, or still are, fields.
+func validateServiceAnnotations(service *corev1.Service) field.ErrorList {
+	var errs field.ErrorList
+	path := field.NewPath("metadata", "annotations")
+	hints, hinted := service.Annotations[corev1.DeprecatedAnnotationTopologyAwareHints]
+	mode, moded := service.Annotations[corev1.AnnotationTopologyMode]
+	if hinted && moded && hints != mode {
+		errs = append(errs, field.Invalid(path.Key(corev1.AnnotationTopologyMode), mode, "must be the same as the hints"))
+	}
+	ranges, ranged := service.Annotations[corev1.AnnotationLoadBalancerSourceRangesKey]
+	if !ranged || len(service.Spec.LoadBalancerSourceRanges) > 0 {
+		return errs
+	}
+	at := path.Key(corev1.AnnotationLoadBalancerSourceRangesKey)
+	if service.Spec.Type != corev1.ServiceTypeLoadBalancer {
+		errs = append(errs, field.Forbidden(at, "may not be used with this type"))
+	}
+	if ranges = strings.TrimSpace(ranges); ranges != "" {
+		for cidr := range strings.SplitSeq(ranges, ",") {
+			errs = append(errs, validation.IsValidCIDRForLegacyField(at, strings.TrimSpace(cidr), false, nil)...)
+		}
 	}
 	return errs
 }

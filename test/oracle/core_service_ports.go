@@ -8,9 +8,6 @@ import (
 	"k8s.io/apimachinery/pkg/util/validation/field"
 )
 
-// kubeletPort may not be exposed by a load balancer.
-const kubeletPort = 10250
-
 func validateServicePorts(spec *corev1.ServiceSpec, path *field.Path) field.ErrorList {
 	var errs field.ErrorList
 	if len(spec.Ports) == 0 && spec.ClusterIP != headless && spec.Type != corev1.ServiceTypeExternalName {
@@ -34,14 +31,16 @@ func validateServicePorts(spec *corev1.ServiceSpec, path *field.Path) field.Erro
 			errs = append(errs, field.Duplicate(at, port.Port))
 		}
 		ports.Insert(key)
-		if spec.Type == corev1.ServiceTypeLoadBalancer && port.Port == kubeletPort {
-			errs = append(errs, field.Invalid(at, port.Port, "may not expose the kubelet's port"))
-		}
 		if port.NodePort == 0 {
 			continue
 		}
 		if spec.Type == corev1.ServiceTypeClusterIP {
 			errs = append(errs, field.Forbidden(at.Child("nodePort"), "may not be used when type is ClusterIP"))
+		} else if spec.Type != corev1.ServiceTypeExternalName {
+			// Which ports there are is up to the cluster, but there are none beyond these.
+			for _, message := range validation.IsValidPortNum(int(port.NodePort)) {
+				errs = append(errs, field.Invalid(at.Child("nodePort"), port.NodePort, message))
+			}
 		}
 		node := numbered{port.Protocol, port.NodePort}
 		if nodePorts.Has(node) {

@@ -1,5 +1,7 @@
 import { CelValue, fail, text } from './value';
-import { Address, isMapped, masked, parseAddress, parseNetwork, sharePrefix, spell } from '../address';
+import {
+  Address, isLinkLocalMulticast, isLinkLocalUnicast, isLoopback, isMapped, isUnspecified, masked, parseAddress, parseNetwork, sharePrefix, spell, within,
+} from '../address';
 import { parseRequestUri, RequestUri } from '../request-uri';
 
 /** An IP address. */
@@ -84,13 +86,8 @@ export class Url extends CelValue {
 
 export const works = (f: () => unknown): boolean => { try { f(); return true; } catch { return false; } };
 
-const within = (range: string) => { const { ip, prefix } = Cidr.from(range); return (v: Ip) => v.in(ip.address, prefix); };
-const any = (...ranges: readonly string[]) => (v: Ip) => ranges.some(range => within(range)(v));
-const isUnspecified = any('0.0.0.0/32', '::/128');
-const isLoopback = any('127.0.0.0/8', '::1/128');
-const isLinkLocalMulticast = any('224.0.0.0/24', 'ff02::/16');
-const isLinkLocalUnicast = any('169.254.0.0/16', 'fe80::/10');
-const isMulticast = any('224.0.0.0/4', 'ff00::/8', '255.255.255.255/32');
+const isMulticast = within('224.0.0.0/4', 'ff00::/8', '255.255.255.255/32');
+const tested = (test: (address: Address) => boolean) => ({ address }: Ip) => test(address);
 
 export const NETWORK_GLOBALS = {
   url: Url.from,
@@ -109,11 +106,11 @@ export const NETWORK_METHODS = {
   getEscapedPath: (u: Url) => u.parts.escapedPath,
   getQuery: (u: Url) => u.query,
   family: (a: Ip) => a.address.bits === 32 ? 4 : 6,
-  isUnspecified,
-  isLoopback,
-  isLinkLocalMulticast,
-  isLinkLocalUnicast,
-  isGlobalUnicast: (a: Ip) => !isUnspecified(a) && !isLoopback(a) && !isMulticast(a) && !isLinkLocalUnicast(a),
+  isUnspecified: tested(isUnspecified),
+  isLoopback: tested(isLoopback),
+  isLinkLocalMulticast: tested(isLinkLocalMulticast),
+  isLinkLocalUnicast: tested(isLinkLocalUnicast),
+  isGlobalUnicast: tested(a => !isUnspecified(a) && !isLoopback(a) && !isMulticast(a) && !isLinkLocalUnicast(a)),
   containsIP: (c: Cidr, other: unknown) => Ip.from(other).in(c.ip.address, c.prefix),
   containsCIDR: (c: Cidr, other: unknown) => { const { ip, prefix } = Cidr.from(other); return prefix >= c.prefix && ip.in(c.ip.address, c.prefix); },
   prefixLength: (c: Cidr) => c.prefix,

@@ -1,7 +1,6 @@
 import { Duration } from './duration';
 import { CelValue, fail } from './value';
-import { isDate } from '../format';
-import { parseGoTime } from '../go-time';
+import { isDate, parseGoTime } from '../date-time';
 
 /** A moment, in nanoseconds since 1970. */
 export class Timestamp extends CelValue {

@@ -1,4 +1,17 @@
-import { isDate } from './format';
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) { return false; }
+  const [year, month, day] = text.split('-').map(Number);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The server looks at the date, at the time and at the form of the zone, and not at what comes after another T. */
+export function isDateTime(text: string): boolean {
+  const [date, time] = text.toLowerCase().split('t');
+  const parts = /^(\d\d):(\d\d):(\d\d)(.[0-9]+)?(z|[+-]\d\d:\d\d)$/u.exec(time ?? '');
+  return isDate(date) && parts !== null && parts[1] <= '23' && parts[2] <= '59' && parts[3] <= '59';
+}
 
 // An hour may have one digit, and a comma may begin the fraction; nothing else is lenient.
 const FORM = /^(\d{4}-\d\d-\d\d)T(\d\d?):([0-5]\d):([0-5]\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/;
