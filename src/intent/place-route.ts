@@ -50,8 +50,9 @@ export function placeRule(rule: RuleIntent, targets: readonly TargetFacts[], pla
 type Ref = { readonly group?: string; readonly kind?: string };
 
 /** A reference as the release spells it. */
-function renamedRef<T extends Ref>(ref: T, { renamed = {} }: Placement): T {
-  return { ...ref, ...renamed[`${ref.group}/${ref.kind}`] };
+function renamedRef<T extends Ref>(ref: T, { renamed }: Placement): T {
+  const name = renamed?.[`${ref.group}/${ref.kind}`];
+  return name ? { ...ref, ...name } : ref;
 }
 
 /** A parent of a route as the release spells it. */
@@ -59,6 +60,7 @@ export const placeParent = (parent: ParentIntent, placement: Placement): ParentI
 
 function renamedTargets(rule: RuleIntent, placement: Placement): RuleIntent {
   const { targets, filters } = rule;
+  if (!placement.renamed) { return rule; }
   return {
     ...rule,
     ...targets && { targets: targets.map(target => renamedRef(target, placement)) },
