@@ -74,7 +74,9 @@ export class Resource<T> extends ApiObject {
   /** What `toJson` is a copy of; not to be changed. */
   public manifest(): Tree {
     const json = this.unjudged();
-    return SynthSettings.of(this).explicitDefaults ? judgeObject(json, this.dialect).defaulted() : json;
+    if (!SynthSettings.of(this).explicitDefaults) { return json; }
+    const { apiVersion, kind, metadata, ...body } = judgeObject(json, this.dialect).defaulted();
+    return { apiVersion, kind, metadata, ...process.env.CDK8S_DISABLE_SORT ? body : sorted(body) as Tree };
   }
 
   /** Everything to be said about this object. */

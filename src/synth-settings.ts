@@ -15,7 +15,7 @@ export interface SynthSettingsProps {
   readonly serverCheck?: boolean;
 
   /**
-   * Whether the defaults that the API server would fill in are written out, so that GitOps tools see no drift.
+   * Whether the defaults that the API server would fill into the objects of this library are written out, so that GitOps tools see no drift.
    *
    * @default false
    */

@@ -151,7 +151,8 @@ describe('at synth', () => {
         }
       }
     }
-    expect(manifests.find(({ kind }) => kind === 'HTTPRoute')?.spec.parentRefs[0]).toMatchObject({ group: 'gateway.networking.k8s.io', kind: 'Gateway' });
+    const [parent] = manifests.find(({ kind }) => kind === 'HTTPRoute')?.spec.parentRefs;
+    expect(Object.entries(parent)).toEqual([['group', 'gateway.networking.k8s.io'], ['kind', 'Gateway'], ['name', 'gw']]);
   });
 
   test('the same app is written the same, byte for byte, whatever order its independent parts are made in', () => {
