@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { gatewayDuration } from './gateway-duration';
 import { HealthIntent } from './intent/backend';
 
 /**
@@ -45,7 +46,7 @@ export class HealthRule {
     return new HealthRule({
       ...unhealthyCondition !== undefined && { unhealthyCondition },
       eviction: {
-        ...evictionDuration && { duration: `${evictionDuration.toSeconds()}s` },
+        ...evictionDuration && { duration: gatewayDuration(evictionDuration) },
         ...consecutiveFailures !== undefined && { consecutiveFailures },
       },
     });

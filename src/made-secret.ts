@@ -2,6 +2,7 @@ import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Binding } from './binding';
 import { externalSecretKind, secretKind } from './dialects/secret';
 import { ExternalSecretOptions } from './external-secret-options';
+import { gatewayDuration } from './gateway-duration';
 import { ExternalSecretIntent, SecretIntent } from './intent/secret';
 import { Resource } from './resource';
 
@@ -53,7 +54,7 @@ export function fetchedSecret({ store, refreshInterval, secretName, metadata }: 
       intent: () => ({
         store: store._toIntent(),
         secretName: secretName ?? resource.name,
-        ...refreshInterval && { refreshInterval: `${refreshInterval.toSeconds()}s` },
+        ...refreshInterval && { refreshInterval: gatewayDuration(refreshInterval) },
         ...fetch(binding),
       }),
     });

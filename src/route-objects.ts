@@ -4,6 +4,7 @@ import { Report } from './codec/report';
 import { Dialect } from './dialect';
 import { reportSupport } from './dialects/support';
 import { edited } from './epoch';
+import { gatewayDuration } from './gateway-duration';
 import { routeFeatures } from './intent/feature';
 import { failoverRetry, hostFindings, placeParent, placeRule, RulePolicy, RULES_PER_ROUTE, splitMatches, TargetFacts } from './intent/place-route';
 import { ParentIntent, RouteIntent, RoutePolicyIntent, RuleIntent } from './intent/route';
@@ -62,14 +63,14 @@ export class RouteObjects {
     const request = given.requestTimeout ? given.requestTimeout._duration : targets.length > 0 ? placement.streamTimeout : undefined;
     const timeouts = {
       ...request !== undefined && { request },
-      ...given.backendRequestTimeout && { backendRequest: `${given.backendRequestTimeout.toMilliseconds()}ms` },
+      ...given.backendRequestTimeout && { backendRequest: gatewayDuration(given.backendRequestTimeout) },
     };
     const retry = given.retry?._toIntent();
     const whole: RuleIntent = { ...stated, ...Object.keys(timeouts).length > 0 && { timeouts }, ...retry && { retry } };
     for (const rule of splitMatches(whole)) {
       const number = this.rules.length + 1;
       const route = this.routes[Math.floor(this.rules.length / RULES_PER_ROUTE)] ?? this.addRoute();
-      const added: StatedRule = { rule, facts, streaming: given.streaming ?? false, settled: given.retry !== undefined, route, number };
+      const added: StatedRule = { rule, facts, streaming: (placement.declaresStreaming && given.streaming) ?? false, settled: given.retry !== undefined, route, number };
       this.rules.push(added);
       this.makePolicy(added);
       // A backend that gets its second tier later needs retries only then.

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { gatewayDuration } from './gateway-duration';
 import { RetryIntent } from './intent/route';
 
 /**
@@ -53,7 +54,7 @@ export class RouteRetry {
     return new RouteRetry({
       attempts,
       codes,
-      ...backoff && { backoff: `${backoff.toMilliseconds()}ms` },
+      ...backoff && { backoff: gatewayDuration(backoff) },
       ...condition !== undefined && { condition },
     });
   }

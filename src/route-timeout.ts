@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { gatewayDuration } from './gateway-duration';
 
 /**
  * How long a request may take, from its first byte to the last byte of the answer.
@@ -13,7 +14,7 @@ export class RouteTimeout {
    * @param duration the time
    */
   public static of(duration: Duration): RouteTimeout {
-    return new RouteTimeout(duration.toMilliseconds() % 1000 === 0 ? `${duration.toSeconds()}s` : `${duration.toMilliseconds()}ms`);
+    return new RouteTimeout(gatewayDuration(duration));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { BackendResource } from './backend-resource';
-import { endpointsOf } from './intent/backend';
+import { isAddress } from './intent/address';
+import { endpointsOf, StaticBackendIntent } from './intent/backend';
 import { TargetFacts } from './intent/place-route';
 import { IRouteTarget } from './route-target';
 
@@ -13,9 +14,17 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
   const endpoints = endpointsOf(backend).map(endpoint => place(endpoint, backend.kind === 'llm' ? backend : undefined));
   return {
     name,
-    hosts: backend.kind === 'static' ? [undefined] : endpoints.map(endpoint => endpoint.hostname ?? endpoint.host),
+    ...backend.kind === 'static' && { plain: true },
+    hosts: backend.kind === 'static' ? [plainName(backend)] : endpoints.map(endpoint => endpoint.hostname ?? endpoint.host),
     fallbacks: backend.kind === 'llm' ? Math.max(0, backend.tiers.length - 1) : 0,
   };
+}
+
+/** The name that a plain host goes by; one that is called in plain text is hardly particular about it. */
+function plainName({ hosts, tls }: StaticBackendIntent): string | undefined {
+  const names = [...new Set(hosts.map(({ host }) => host))];
+  const name = tls?.hostname ?? (names.length === 1 ? names[0] : undefined);
+  return tls && !isAddress(name) ? name : undefined;
 }
 
 /** The objects behind a target, if it is one of the library's own. */

@@ -132,6 +132,7 @@ const retry = record<RetryIntent>({
   attempts: value('attempts'),
   codes: value('codes'),
   backoff: value('backoff'),
+  tryTimeout: absent('a timeout of each try beside the other timeouts'),
   condition: absent('a retry condition in CEL'),
   precondition: absent('a retry precondition in CEL'),
 });

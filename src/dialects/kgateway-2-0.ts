@@ -20,11 +20,13 @@ export const kgateway20: DialectDefinition = {
     tls: 'implicit',
     staticTls: 'policy',
     hostRewrite: 'gateway',
+    staticHostRewrite: 'route',
     retry: 'none',
     timeout: 'route',
     policyAttachment: 'extension',
     // Envoy ends a request after 15 seconds unless told otherwise, also in the middle of a stream; its idle timeout still ends dead ones.
     streamTimeout: '0s',
+    declaresStreaming: true,
     failover: { health: false, retry: false },
     crossNamespaceBackend: 'grant',
     renamed: INFERENCE_POOL_BEFORE_1,

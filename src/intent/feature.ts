@@ -103,7 +103,7 @@ function ruleFeatures({ targets = [], timeouts, retry, filters = [] }: RuleInten
   const features: Feature[] = [];
   if (targets.some(({ kind }) => kind === 'InferencePool')) { features.push('inferencePool'); }
   if (timeouts) { features.push('requestTimeout'); }
-  if (timeouts?.backendRequest !== undefined) { features.push('backendTimeout'); }
+  if (timeouts?.backendRequest !== undefined) { features.push(retry ? 'tryTimeout' : 'backendTimeout'); }
   if (retry) { features.push('retry'); }
   if (retry?.condition ?? retry?.precondition) { features.push('retryCondition'); }
   if (filters.some(f => f.kind === 'cors')) { features.push('cors'); }

@@ -5,6 +5,8 @@ import { FilterIntent, ParentIntent, RetryIntent, RoutePolicyIntent, RuleIntent 
 /** What placing a rule needs to know of one of its targets. */
 export interface TargetFacts {
   readonly name: string;
+  /** Whether it is plain hosts rather than providers. */
+  readonly plain?: boolean;
   /** Hosts that its endpoints call instead of the providers' own; undefined for an endpoint that calls its own. */
   readonly hosts: readonly (string | undefined)[];
   /** How many endpoints stand behind the first. */
@@ -27,11 +29,11 @@ export function failoverRetry(targets: readonly TargetFacts[]): RetryIntent | un
 
 /** Moves what a rule says of timeouts, retries and hosts to where the dialect keeps it. */
 export function placeRule(rule: RuleIntent, targets: readonly TargetFacts[], placement: Placement): PlacedRule {
-  const { timeouts, retry, filters, ...rest } = renamedTargets(rule, placement);
-  const hosts = rewrittenHosts(targets);
+  const { timeouts, retry, filters, ...rest } = withTryTimeout(renamedTargets(rule, placement), placement);
+  const hosts = rewrittenHosts(targets, placement);
   // The API has no words for an IPv6 address there, and who is called by one hardly minds the name.
   const named = hosts.length === 1 && hosts[0] !== undefined && !hosts[0].includes(':') ? hosts[0] : undefined;
-  const rewritten = placement.hostRewrite === 'route' && named !== undefined ? withHostname(filters ?? [], named) : filters;
+  const rewritten = named !== undefined ? withHostname(filters ?? [], named) : filters;
   const besides: RulePolicy = {
     ...placement.timeout === 'extension' && timeouts?.request !== undefined && { requestTimeout: timeouts.request },
     ...(placement.retry === 'policy' || placement.retry === 'extension') && retry && { retry },
@@ -45,6 +47,13 @@ export function placeRule(rule: RuleIntent, targets: readonly TargetFacts[], pla
     },
     policy: Object.keys(besides).length > 0 ? besides : undefined,
   };
+}
+
+/** The timeout of each try among the retries, where the dialect keeps it there. */
+function withTryTimeout(rule: RuleIntent, { tryTimeoutInRetry }: Placement): RuleIntent {
+  const { timeouts: { backendRequest, ...timeouts } = {}, retry, ...rest } = rule;
+  if (!tryTimeoutInRetry || !retry || backendRequest === undefined) { return rule; }
+  return { ...rest, retry: { ...retry, tryTimeout: backendRequest }, ...Object.keys(timeouts).length > 0 && { timeouts } };
 }
 
 type Ref = { readonly group?: string; readonly kind?: string };
@@ -70,19 +79,23 @@ function renamedTargets(rule: RuleIntent, placement: Placement): RuleIntent {
 
 /** What a dialect cannot do about the hosts of a rule's targets. */
 export function hostFindings(rule: RuleIntent, targets: readonly TargetFacts[], placement: Placement, where: string): Finding[] {
-  const hosts = rewrittenHosts(targets);
+  const hosts = rewrittenHosts(targets, placement);
   const named = hosts.filter(host => host !== undefined);
   const byHand = rule.filters?.some(f => f.kind === 'rewrite' && f.hostname !== undefined);
-  if (placement.hostRewrite !== 'route' || byHand || named.length === 0 || hosts.length === 1) { return []; }
+  if (byHand || named.length === 0 || hosts.length === 1) { return []; }
   return [{
     code: 'HostRewriteConflict',
     message: 'the route must rewrite the Host header for an overridden host, but this rule leads to several hosts ' +
       `(${hosts.map(host => host ?? 'the provider\'s own').join(', ')}); give each host a rule and a backend of its own`,
     where,
+    warning: placement.hostRewrite !== 'route',
   }];
 }
 
-const rewrittenHosts = (targets: readonly TargetFacts[]): (string | undefined)[] => [...new Set(targets.flatMap(target => target.hosts))];
+/** The hosts that a rule must name in the Host header, since the gateway does not; undefined for those it need not. */
+function rewrittenHosts(targets: readonly TargetFacts[], { hostRewrite, staticHostRewrite = hostRewrite }: Placement): (string | undefined)[] {
+  return [...new Set(targets.flatMap(({ hosts, plain }) => (plain ? staticHostRewrite : hostRewrite) === 'route' ? hosts : hosts.map(() => undefined)))];
+}
 
 function withHostname(filters: readonly FilterIntent[], hostname: string): readonly FilterIntent[] {
   const existing = filters.find(filter => filter.kind === 'rewrite');

@@ -10,16 +10,22 @@ export interface Placement {
   readonly staticTls?: Placement['tls'];
   /** Who sets the Host header of an overridden host: the `gateway` by itself, or a rewrite on the `route`. */
   readonly hostRewrite: 'gateway' | 'route';
+  /** The same for plain hosts that are called by TLS, where it differs. */
+  readonly staticHostRewrite?: Placement['hostRewrite'];
   /** Whether an overridden host without path is called at the path of the client's request, instead of the provider's own. */
   readonly forwardsPath?: boolean;
   /** Retries: a field of the `route`, a `policy` that targets it, an `extension` that its rules refer to, or nowhere. */
   readonly retry: 'route' | 'policy' | 'extension' | 'none';
   /** Request timeouts: a field of the `route`, or an `extension` that its rules refer to. */
   readonly timeout: 'route' | 'extension';
+  /** Whether the timeout of each try is kept with the retries, where there are any. */
+  readonly tryTimeoutInRetry?: boolean;
   /** How a policy beside the route is tied to a rule: it targets the rule, unless only the rule can refer to it. */
   readonly policyAttachment?: 'extension';
   /** Request timeout a route needs so that long streams are not cut; undefined where the gateway has none of its own. */
   readonly streamTimeout: string | undefined;
+  /** Whether the gateway must be told which rules stream; it finds out by itself otherwise. */
+  readonly declaresStreaming?: boolean;
   /** What failover needs besides tiers. */
   readonly failover: { readonly health: boolean; readonly retry: boolean };
   /** Whether a grant lets routes of other namespaces refer to a backend. */

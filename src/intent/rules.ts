@@ -38,17 +38,20 @@ function poolFindings({ tiers }: LlmBackendIntent): Finding[] {
       where: 'tiers',
     });
   }
+  return [...findings, ...modelFindings(tiers)];
+}
+
+function modelFindings(tiers: LlmBackendIntent['tiers']): Finding[] {
   const unlike = new Set(tiers.flat().map(endpoint => endpoint.provider.kind)).size > 1;
-  tiers.forEach((tier, t) => tier.forEach((endpoint, e) => {
-    if (unlike && modelOf(endpoint) === undefined) {
-      findings.push({
-        code: 'ModelMissing',
-        message: `unlike providers share no model names, but '${endpoint.name}' takes the model from the request; give it a model of its own`,
-        where: `tiers[${t}][${e}]`,
-      });
-    }
+  // Hosts of one's own may serve the same models, and a proxy does; a vendor that is compatible with another does not.
+  const elsewhere = tiers.flat().some(({ host }) => host === undefined) && tiers.flat().some(({ host }) => host !== undefined);
+  return !unlike && !elsewhere ? [] : tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => modelOf(endpoint) !== undefined ? [] : {
+    code: 'ModelMissing',
+    message: unlike ? `unlike providers share no model names, but '${endpoint.name}' takes the model from the request; give it a model of its own`
+      : `'${endpoint.name}' takes the model from the request, which must then be known at ${endpoint.host ?? 'the provider\'s own host'} and elsewhere; give it a model`,
+    where: `tiers[${t}][${e}]`,
+    warning: !unlike,
   }));
-  return findings;
 }
 
 /** The model an endpoint always uses, or undefined when the request decides. */

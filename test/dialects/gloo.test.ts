@@ -177,8 +177,8 @@ describe('a RouteOption', () => {
   test('leaves retries on other conditions unread', () => {
     const from = { spec: { options: { retries: { retryOn: '5xx', numRetries: 3, perTryTimeout: '5s' } } } };
     expect(decode(routeOption, from)).toEqual({
-      intent: { targets: [], retry: { attempts: 3 } },
-      leftovers: ['spec.options.retries.retryOn', 'spec.options.retries.perTryTimeout'],
+      intent: { targets: [], retry: { attempts: 3, tryTimeout: '5s' } },
+      leftovers: ['spec.options.retries.retryOn'],
       diagnostics: [],
     });
   });

@@ -147,7 +147,7 @@ const match: fc.Arbitrary<MatchIntent> = some<MatchIntent>([], {
 const target: fc.Arbitrary<TargetIntent> = some<TargetIntent>(['group', 'kind', 'name'], { ...objectRef, weight: counts, filters: few(filter) });
 
 const retry: fc.Arbitrary<RetryIntent> = some<RetryIntent>([], {
-  attempts: counts, codes: few(counts), backoff: durations, condition: words, precondition: words,
+  attempts: counts, codes: few(counts), backoff: durations, tryTimeout: durations, condition: words, precondition: words,
 });
 
 const rule: fc.Arbitrary<RuleIntent> = some<RuleIntent>([], {

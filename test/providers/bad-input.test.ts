@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { ConfigMap, Secret } from 'cdk8s-plus-28';
 import { synthesize } from './synthesis';
 import {
-  Anthropic, ApiKey, BackendTls, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef, LlmRoute, LlmRouteProps, OpenAi,
+  Anthropic, ApiKey, BackendTls, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef, LlmProvider, LlmRoute, LlmRouteProps, OpenAi,
   OpenAiBackend, OpenAiBackendProps, OpenAiOptions, RouteTarget, StaticBackend,
 } from '../../src';
 
@@ -121,6 +121,14 @@ describe('what only some releases mind:', () => {
   test('a provider without model among unlike ones', () => {
     expect(errorsIn(AGENTGATEWAY_1_4, failover({ providers: [openai()] }, { providers: [new Anthropic({ apiKey })] })))
       .toEqual([expect.stringMatching(/^ModelMissing: .*'anthropic' takes the model from the request; give it a model of its own/)]);
+  });
+
+  test('a vendor without model among those of another, which is only doubtful: a proxy knows the same ones', () => {
+    const warnings = (...others: LlmProvider[]) => synthesize(AGENTGATEWAY_1_4, failover({ providers: [openai()] }, { providers: others })).warnings;
+    const at = (host: string) => openai({ model: undefined, host, port: 443 });
+    expect(warnings(at('api.deepseek.com'))).toEqual([expect.stringMatching(/^ModelMissing: /)]);
+    expect(warnings(openai({ model: undefined }))).toEqual([]);
+    expect(synthesize(AGENTGATEWAY_1_4, failover({ providers: [at('a.example')] }, { providers: [at('b.example')] })).warnings).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { only, synthesize } from './synthesis';
-import { BackendTls, Dialect, StaticBackend, StaticHost } from '../../src';
+import { BackendTls, Dialect, GatewayRef, LlmRoute, StaticBackend, StaticHost } from '../../src';
 
 const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4 } = Dialect;
 
@@ -111,4 +111,29 @@ test('TLS to plain hosts is inside the backend of agentgateway', () => {
       static: { host: '10.0.0.1', port: 8443 }, policies: { tls: { caCertificateRefs: [{ name: 'ca' }] } },
     });
   }
+});
+
+describe('a route to plain hosts behind TLS', () => {
+  const rewrite = (dialect: Dialect, tls?: () => BackendTls, ...hosts: StaticHost[]) => {
+    const { kind, errors } = synthesize(dialect, chart => {
+      new LlmRoute(chart, 'r', { gateway: GatewayRef.named('gw'), rules: [{ targets: [plain(tls, ...hosts)(chart)] }] });
+    });
+    expect(errors).toEqual([]);
+    const { rules } = kind('HTTPRoute')[0].spec as { rules: { filters?: { type: string }[] }[] };
+    return rules[0].filters?.filter(({ type }) => type === 'URLRewrite') ?? [];
+  };
+  const trusted = () => BackendTls.fromConfigMapName('ca');
+  const named = (hostname: string) => [{ type: 'URLRewrite', urlRewrite: { hostname } }];
+
+  test('names them in the Host header where the gateway does not by itself', () => {
+    expect(rewrite(GLOO_1_20, () => BackendTls.systemTrust())).toEqual(named('litellm.example'));
+    for (const dialect of [KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1]) { expect(rewrite(dialect, trusted)).toEqual(named('litellm.example')); }
+    for (const dialect of [AGENTGATEWAY_0_12, AGENTGATEWAY_1_4]) { expect(rewrite(dialect, trusted)).toEqual([]); }
+  });
+
+  test('leaves the header alone in plain text, and where the hosts have several names or none', () => {
+    expect(rewrite(GLOO_1_20)).toEqual([]);
+    expect(rewrite(GLOO_1_20, () => BackendTls.systemTrust(), host('a.example'), host('b.example'))).toEqual([]);
+    expect(rewrite(GLOO_1_20, () => BackendTls.systemTrust(), host('10.0.0.1'))).toEqual([]);
+  });
 });

@@ -199,6 +199,40 @@ describe('retries', () => {
   });
 });
 
+describe('a timeout of each try', () => {
+  const tried = (dialect: Dialect, retry?: RouteRetry) => {
+    const chart = chartIn(dialect);
+    route(chart, [{ targets: [openai(chart)], backendRequestTimeout: Duration.minutes(2), retry }]);
+    return chart;
+  };
+  const retry = RouteRetry.of({ attempts: 2 });
+
+  test('is kept with the retries on Envoy', () => {
+    expect(synth(tried(Dialect.GLOO_1_20, retry)).find(({ kind }) => kind === 'RouteOption')?.spec.options.retries).toMatchObject({ perTryTimeout: '120s' });
+    const objects = synth(tried(Dialect.KGATEWAY_2_1_ENVOY, retry));
+    expect(objects.find(({ kind }) => kind === 'TrafficPolicy')?.spec.retry).toMatchObject({ perTryTimeout: '120s' });
+    expect(objects.find(({ kind }) => kind === 'HTTPRoute')?.spec.rules[0].timeouts).toEqual({ request: '0s' });
+  });
+
+  test('is a timeout of the route elsewhere', () => {
+    for (const dialect of [Dialect.KGATEWAY_2_1, Dialect.AGENTGATEWAY_1_4]) {
+      expect(routes(tried(dialect, retry))[0].spec.rules[0].timeouts).toEqual({ backendRequest: '120s' });
+    }
+  });
+
+  test('is refused by Gloo where nothing is tried again', () => {
+    expect(errors(tried(Dialect.GLOO_1_20))).toContain('UnsupportedFeature');
+  });
+});
+
+test('what a rule says of streaming is written where the gateway must be told, and needless elsewhere', () => {
+  for (const dialect of Dialect.ALL) {
+    const chart = chartIn(dialect);
+    route(chart, [{ targets: [openai(chart)], streaming: true }]);
+    expect(synth(chart).some(({ spec }) => JSON.stringify(spec).includes('CHAT_STREAMING'))).toBe(dialect._definition.placement.streamTimeout !== undefined);
+  }
+});
+
 describe('a host of one\'s own behind kgateway 2.1', () => {
   const mistral = (chart: Chart, id = 'mistral', host = 'api.mistral.ai') => new OpenAiCompatibleBackend(chart, id, { baseUrl: `https://${host}/v1`, apiKey: key(), model: 'm' });
 

@@ -2,6 +2,7 @@ import { absent, at, Codec, Field, fields, needless, optional, value } from '../
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
+import { FEATURES } from '../../intent/feature';
 
 /** What the auth block of one agentgateway release can say. */
 export interface AuthForms {
@@ -26,7 +27,8 @@ export function auth(forms: AuthForms): Codec<CredentialIntent> {
     encode(credential, to: Writer) {
       const arm = arms[credential.kind] as Codec<unknown> | undefined;
       if (arm) { return arm.encode(credential, to); }
-      to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said explicitly here`, to.path);
+      to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be asked for here, and is only used by itself on the provider's own host ` +
+        'where no credential is said for all endpoints; leave out the host, or give a key', to.path);
     },
     decode(from: Reader) {
       const kind = kindOf(from);

@@ -20,6 +20,7 @@ export function agentgatewayRoutePolicy(retryCondition: boolean): ObjectKind<Rou
         attempts: value('attempts'),
         codes: value('codes'),
         backoff: value('backoff'),
+        tryTimeout: absent('a timeout of each try beside the other timeouts'),
         condition: condition(),
         precondition: precondition(),
       })),

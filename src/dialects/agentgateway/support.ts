@@ -76,6 +76,7 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   inferencePool: yes,
   requestTimeout: yes,
   backendTimeout: yes,
+  tryTimeout: yes,
   retry: partly('a retry may pick the same endpoint again, and requests over 64 KiB are sent once'),
   retryCondition: no('retries go by status code'),
   cors: partly('it needs the experimental channel of the Gateway API'),

@@ -1,6 +1,7 @@
 import { absent, at, Codec, Field, fields, oneOf, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
+import { FEATURES } from '../../intent/feature';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
 
 const KEYS: { readonly [K in ProviderKind]?: string } = {
@@ -20,7 +21,7 @@ const authToken: Codec<CredentialIntent> = {
       case 'secret': return secretRef.encode(credential, to);
       case 'inline': return to.at('inline').set(credential.value);
       case 'passthrough': return to.at('passthrough').set({});
-      default: to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said here; use an API key`, to.path);
+      default: to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used here; use an API key`, to.path);
     }
   },
   decode(from) {
@@ -33,7 +34,7 @@ const authToken: Codec<CredentialIntent> = {
 const awsCredential: Codec<CredentialIntent> = {
   encode(credential, to) {
     if (credential.kind === 'awsSecret') { return secretRef.encode(credential, to); }
-    to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said for Bedrock here; use AWS keys in a Secret`, to.path);
+    to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used for Bedrock here; use AWS keys in a Secret`, to.path);
   },
   decode: from => from.at('secretRef').exists ? { kind: 'awsSecret', ...secretRef.decode(from) as CredentialIntents['awsSecret'] } : undefined,
 };

@@ -41,6 +41,7 @@ const rest = fields<RetryIntent>({
   attempts: value('numRetries'),
   codes: value('retriableStatusCodes'),
   backoff: value('retryBackOff.baseInterval'),
+  tryTimeout: value('perTryTimeout'),
   condition: absent('a retry condition in CEL'),
   precondition: absent('a retry precondition in CEL'),
 });

@@ -75,6 +75,7 @@ export const SUPPORT_GLOO: DialectDefinition['support'] = {
   inferencePool: no('there are no InferencePools; call the model server as a backend'),
   requestTimeout: yes,
   backendTimeout: no('timeouts of a route are not translated; give the request timeout, which is written beside it'),
+  tryTimeout: yes,
   retry: yes,
   retryCondition: no('retries go by status code'),
   cors: no('the filter of the route is not translated; set cors in a RouteOption'),

@@ -1,5 +1,6 @@
 import { absent, at, Codec, fields, needless, value } from '../../codec/codec';
 import { CredentialIntent, CredentialIntents } from '../../intent/credential';
+import { FEATURES } from '../../intent/feature';
 
 /** The schema insists on a token even for providers that take none, such as Ollama; this one is sent and means nothing. */
 const NO_TOKEN = 'none';
@@ -18,7 +19,7 @@ export const authToken: Codec<CredentialIntent | undefined> = {
       case 'secret': to.at('kind').set('SecretRef'); return secretRef.encode(credential, to);
       case 'inline': return to.set({ kind: 'Inline', inline: credential.value });
       case 'passthrough': return to.set({ kind: 'Passthrough' });
-      default: to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said here; use an API key`, to.path);
+      default: to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used here; use an API key`, to.path);
     }
   },
   decode(from) {
@@ -37,7 +38,7 @@ export const bedrockAuth: Codec<CredentialIntent | undefined> = {
   encode(credential, to) {
     if (!credential) { return; }
     if (credential.kind !== 'awsSecret') {
-      return to.report.error('UnsupportedFeature', `a credential of kind '${credential.kind}' cannot be said for Bedrock; use AWS keys in a Secret`, to.path);
+      return to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used for Bedrock here, other than the proxy's own on the provider's own host; use AWS keys in a Secret`, to.path);
     }
     to.at('type').set('Secret');
     secretRef.encode(credential, to);

@@ -24,6 +24,7 @@ const rest = fields<RetryIntent>({
   attempts: value('attempts'),
   codes: value('statusCodes'),
   backoff: value('backoffBaseInterval'),
+  tryTimeout: value('perTryTimeout'),
   condition: absent('a retry condition in CEL'),
   precondition: absent('a retry precondition in CEL'),
 });

@@ -39,13 +39,14 @@ export const GRANTS: Cases<GrantIntent> = {
 const FULL_ROUTE_POLICY: Full<RoutePolicyIntent> = {
   targets: [{ ...route, sectionName: 'chat' }, { ...route, sectionName: 'embeddings' }],
   requestTimeout: '10m',
-  retry: { attempts: 2, codes: [429, 503], backoff: '100ms', condition: 'response.code == 429', precondition: 'true' },
+  retry: { attempts: 2, codes: [429, 503], backoff: '100ms', tryTimeout: '30s', condition: 'response.code == 429', precondition: 'true' },
   streaming: true,
 };
 
 export const ROUTE_POLICIES: Cases<RoutePolicyIntent> = {
   'everything': FULL_ROUTE_POLICY,
   'a timeout': { targets: [route], requestTimeout: '10m' },
+  'retries, each within a time': { targets: [route], retry: { attempts: 2, codes: [503], tryTimeout: '30s' } },
   'retries': { targets: [route], retry: { attempts: 2, codes: [503], backoff: '1s' } },
   'retries as the gateway likes': { targets: [route], retry: {} },
   'retries on a condition': { targets: [route], retry: { attempts: 1, condition: 'response.code == 429' } },

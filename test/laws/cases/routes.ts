@@ -36,7 +36,7 @@ export const FULL_FILTERS: { readonly [K in FilterKind]: { readonly kind: K } & 
   extension: { kind: 'extension', policy: { group: 'gateway.solo.io', kind: 'RouteOption', name: 'streaming' } },
 };
 
-const FULL_RETRY: Full<RetryIntent> = { attempts: 2, codes: [429, 503], backoff: '100ms', condition: 'response.code == 429', precondition: 'true' };
+const FULL_RETRY: Full<RetryIntent> = { attempts: 2, codes: [429, 503], backoff: '100ms', tryTimeout: '30s', condition: 'response.code == 429', precondition: 'true' };
 
 const FULL_RULE: Full<RuleIntent> = {
   name: 'chat',
