@@ -35,8 +35,15 @@ export class BackendResource {
   public bind(provider: LlmProvider, position: string): EndpointIntent {
     const endpoint = provider._bind(this.binding(position));
     const { credential } = endpoint;
-    if (!this.placement.secretNamespace || !this.namespace || !credential || !('name' in credential)) { return endpoint; }
-    return { ...endpoint, credential: { ...credential, namespace: this.namespace } };
+    if (!this.placement.secretNamespace || !credential || !('name' in credential)) { return endpoint; }
+    if (this.namespace !== undefined) { return { ...endpoint, credential: { ...credential, namespace: this.namespace } }; }
+    this.refusals.push({
+      code: 'PartialSupport',
+      message: `the Secret '${credential.name}' is looked up by namespace and name, but the backend has no namespace to spell out; give its chart one`,
+      where: '',
+      warning: true,
+    });
+    return endpoint;
   }
 
   /** Where values of this backend are put to use; `position` as in `bind`. */

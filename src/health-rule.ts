@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { celExpression } from './expression';
 import { gatewayDuration } from './gateway-duration';
 import { HealthIntent } from './intent/backend';
 
@@ -36,7 +37,7 @@ export class HealthRule {
    * A rule of your own.
    *
    * @param options condition and duration
-   * @throws when `consecutiveFailures` is less than one: it would never leave a provider
+   * @throws when `unhealthyCondition` is not CEL, or `consecutiveFailures` is less than one: it would never leave a provider
    */
   public static of(options: HealthRuleOptions): HealthRule {
     const { unhealthyCondition, evictionDuration, consecutiveFailures } = options;
@@ -44,7 +45,7 @@ export class HealthRule {
       throw new Error(`consecutiveFailures must be a whole number of at least 1, got ${consecutiveFailures}; with 0 no provider is ever left`);
     }
     return new HealthRule({
-      ...unhealthyCondition !== undefined && { unhealthyCondition },
+      ...unhealthyCondition !== undefined && { unhealthyCondition: celExpression(unhealthyCondition) },
       eviction: {
         ...evictionDuration && { duration: gatewayDuration(evictionDuration) },
         ...consecutiveFailures !== undefined && { consecutiveFailures },

@@ -1,3 +1,4 @@
+import { regularExpression } from './expression';
 import { MatchIntent, PathMatchIntent } from './intent/route';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
@@ -30,9 +31,10 @@ export class RouteMatch {
    * The path matches a regular expression as a whole.
    *
    * @param expression regular expression in the syntax of the gateway (RE2)
+   * @throws when it is not one
    */
   public static pathRegex(expression: string): RouteMatch {
-    return new RouteMatch({ path: { type: 'regex', value: expression } });
+    return new RouteMatch({ path: { type: 'regex', value: regularExpression(expression) } });
   }
 
   /**
@@ -50,9 +52,10 @@ export class RouteMatch {
    *
    * @param headerName name of the header
    * @param expression regular expression in the syntax of the gateway (RE2)
+   * @throws when it is not one
    */
   public static headerRegex(headerName: string, expression: string): RouteMatch {
-    return new RouteMatch({ headers: [{ name: headerName, type: 'regex', value: expression }] });
+    return new RouteMatch({ headers: [{ name: headerName, type: 'regex', value: regularExpression(expression) }] });
   }
 
   /**
@@ -70,9 +73,10 @@ export class RouteMatch {
    *
    * @param parameterName name of the parameter
    * @param expression regular expression in the syntax of the gateway (RE2)
+   * @throws when it is not one
    */
   public static queryParamRegex(parameterName: string, expression: string): RouteMatch {
-    return new RouteMatch({ query: [{ name: parameterName, type: 'regex', value: expression }] });
+    return new RouteMatch({ query: [{ name: parameterName, type: 'regex', value: regularExpression(expression) }] });
   }
 
   /**

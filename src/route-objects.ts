@@ -2,6 +2,7 @@ import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Report } from './codec/report';
 import { Dialect } from './dialect';
+import { reportForeignTargets } from './dialects/foreign-target';
 import { reportSupport } from './dialects/support';
 import { edited } from './epoch';
 import { gatewayDuration } from './gateway-duration';
@@ -130,6 +131,7 @@ export class RouteObjects {
     const route: RouteIntent = { ...common, rules: stated.map(rule => this.whole(rule)) };
     reportFindings(index === 0 ? [...this.grants.findings, ...routeFindings(route)] : routeFindings(route), report);
     reportSupport(routeFeatures(route), dialect._definition, report);
+    reportForeignTargets(route, dialect._definition, report);
     return {
       ...common,
       parents: parents.map(parent => placeParent(parent, placement)),

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { celExpression } from './expression';
 import { gatewayDuration } from './gateway-duration';
 import { RetryIntent } from './intent/route';
 
@@ -42,7 +43,7 @@ export class RouteRetry {
    * Tries again.
    *
    * @param options how often, and after what
-   * @throws when `attempts` is not a whole number of at least one, or a code is not an error
+   * @throws when `attempts` is not a whole number of at least one, a code is not an error, or `condition` is not CEL
    */
   public static of(options: RouteRetryOptions): RouteRetry {
     const { attempts, codes = [429, 500, 502, 503, 504], backoff, condition } = options;
@@ -55,7 +56,7 @@ export class RouteRetry {
       attempts,
       codes,
       ...backoff && { backoff: gatewayDuration(backoff) },
-      ...condition !== undefined && { condition },
+      ...condition !== undefined && { condition: celExpression(condition) },
     });
   }
 

@@ -11,10 +11,11 @@ export function reportSupport(uses: readonly FeatureUse[], dialect: DialectDefin
     const support = dialect.support[feature];
     if (support.level === 'yes' || told.has(`${feature} ${where}`)) { continue; }
     told.add(`${feature} ${where}`);
+    const place = where === '' ? '' : ` (${where})`;
     if (support.level === 'no') {
-      report.error('UnsupportedFeature', `${dialect.title} cannot express ${FEATURES[feature]} (${where}): ${support.reason}; ${supporters(feature)}`);
+      report.error('UnsupportedFeature', `${dialect.title} cannot express ${FEATURES[feature]}${place}: ${support.reason}; ${supporters(feature)}`);
     } else {
-      report.warn('PartialSupport', `${dialect.title} expresses ${FEATURES[feature]} only partly (${where}): ${support.reason}`);
+      report.warn('PartialSupport', `${dialect.title} expresses ${FEATURES[feature]} only partly${place}: ${support.reason}`);
     }
   }
 }

@@ -66,6 +66,7 @@ export const FEATURES = {
   staticTlsByAddress: 'TLS to a plain host by its address',
   staticBackend: 'a backend of plain hosts',
   staticManyHosts: 'several hosts in a plain backend',
+  ruleName: 'the name of a rule',
   listenerSet: 'a route on a ListenerSet',
   inferencePool: 'a route to an InferencePool',
   requestTimeout: 'a request timeout',

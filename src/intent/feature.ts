@@ -99,8 +99,9 @@ export function routeFeatures(route: RouteIntent): FeatureUse[] {
   ];
 }
 
-function ruleFeatures({ targets = [], timeouts, retry, filters = [] }: RuleIntent): Feature[] {
+function ruleFeatures({ name, targets = [], timeouts, retry, filters = [] }: RuleIntent): Feature[] {
   const features: Feature[] = [];
+  if (name !== undefined) { features.push('ruleName'); }
   if (targets.some(({ kind }) => kind === 'InferencePool')) { features.push('inferencePool'); }
   if (timeouts) { features.push('requestTimeout'); }
   if (timeouts?.backendRequest !== undefined) { features.push(retry ? 'tryTimeout' : 'backendTimeout'); }

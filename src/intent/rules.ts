@@ -113,6 +113,9 @@ export function routeFindings(route: RouteIntent): Finding[] {
     if ((rule.targets ?? []).length === 0 && !filters.some(f => f.kind === 'redirect' || f.kind === 'extension')) {
       findings.push({ code: 'NoTargets', message: 'a rule needs at least one target, got none; add a backend to targets, or a redirect', where });
     }
+    if ((rule.targets ?? []).length > 0 && rule.targets?.every(({ weight }) => weight === 0)) {
+      findings.push({ code: 'NoTargets', message: 'every target of a rule has the weight 0, so that no request is answered; give one of them another', where });
+    }
     if (filters.some(f => f.kind === 'redirect') && filters.some(f => f.kind === 'rewrite')) {
       findings.push({ code: 'RedirectAndRewrite', message: 'a rule cannot both redirect and rewrite; keep one of them', where });
     }

@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { ConfigMap, Secret } from 'cdk8s-plus-28';
 import { synthesize } from './synthesis';
 import {
-  Anthropic, ApiKey, BackendTls, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef, LlmProvider, LlmRoute, LlmRouteProps, OpenAi,
+  Anthropic, ApiKey, BackendTls, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef, IRouteTarget, LlmBackend, LlmProvider, LlmRoute, LlmRouteProps, OpenAi,
   OpenAiBackend, OpenAiBackendProps, OpenAiOptions, RouteTarget, StaticBackend,
 } from '../../src';
 
@@ -115,6 +115,38 @@ describe('what only some releases mind:', () => {
       const { errors, kind } = synthesize(dialect, build);
       expect(errors).toEqual([]);
       expect(kind('ReferenceGrant')).toHaveLength(1);
+    }
+  });
+
+  test('a route to a backend of another gateway, however it is given', () => {
+    const to = (target: (chart: Chart) => IRouteTarget): Build => chart => route({ rules: [{ targets: [target(chart)] }] })(chart);
+    for (const target of [
+      (chart: Chart) => new OpenAiBackend(chart, 'backend', { apiKey, dialect: KGATEWAY_2_1 }),
+      (chart: Chart) => LlmBackend.fromBackendName(chart, 'backend', 'legacy', { dialect: GLOO_1_20 }),
+      () => RouteTarget.fromObject({ group: 'gloo.solo.io', kind: 'Upstream', name: 'legacy' }),
+    ]) { expect(synthesize(AGENTGATEWAY_1_4, to(target)).codes).toEqual(['ForeignBackend']); }
+    expect(synthesize(AGENTGATEWAY_1_4, to(() => RouteTarget.fromServiceName('web', 80))).codes).toEqual([]);
+  });
+
+  test('a rule that sends nothing anywhere', () => {
+    const targets = (...weights: number[]) => weights.map((weight, i) => RouteTarget.weighted(RouteTarget.fromServiceName(`web-${i}`, 80), weight));
+    expect(synthesize(AGENTGATEWAY_1_4, route({ rules: [{ targets: targets(0, 0) }] })).codes).toEqual(['NoTargets']);
+    expect(synthesize(AGENTGATEWAY_1_4, route({ rules: [{ targets: targets(0, 1) }] })).codes).toEqual([]);
+  });
+
+  test('a backend without namespace in Gloo, which looks Secrets up by namespace', () => {
+    const app = new App();
+    GLOO_1_20.applyTo(app);
+    const chart = new Chart(app, 'chart');
+    const without = new OpenAiBackend(chart, 'backend', { apiKey });
+    expect(Diagnostics.of(without).all.map(({ code }) => code)).toEqual(['PartialSupport']);
+    expect(Diagnostics.of(new OpenAiBackend(chart, 'other', { apiKey, metadata: { namespace: 'ai' } })).all).toEqual([]);
+  });
+
+  test('the name of a rule where only the experimental channel has names', () => {
+    const rules = [{ ruleName: 'chat', targets: [RouteTarget.fromServiceName('web', 80)] }];
+    for (const dialect of Dialect.ALL) {
+      expect(synthesize(dialect, route({ rules })).warnings.length > 0).toBe([GLOO_1_20, KGATEWAY_2_0].includes(dialect));
     }
   });
 

@@ -1,6 +1,6 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import {
-  Anthropic, ApiKey, Dialect, FailoverBackend, GatewayRef, LlmBackend, LlmRoute, LlmRouteRule, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  Anthropic, ApiKey, Dialect, FailoverBackend, GatewayRef, HealthRule, LlmBackend, LlmRoute, LlmRouteRule, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
   Rewrite, RouteMatch, RouteRetry, RouteTarget, RouteTimeout, StaticBackend, SynthSettings,
 } from '../../src';
 
@@ -276,6 +276,18 @@ test('two objects of the same kind, namespace and name are an error that names b
   new OpenAiBackend(chart, 'a', { apiKey: key(), metadata: { name: 'same' } });
   new OpenAiBackend(chart, 'b', { apiKey: key(), metadata: { name: 'same' } });
   expect(() => Testing.synth(chart)).toThrow(/DuplicateObject.*c\/a\/Resource.*c\/b\/Resource/);
+});
+
+test.each([
+  ['a path', () => RouteMatch.pathRegex('/(?=v1)')],
+  ['a header', () => RouteMatch.headerRegex('x-model', '(')],
+  ['a parameter', () => RouteMatch.queryParamRegex('model', 'a**')],
+])('an expression that no gateway could compile is refused for %s', (_, match) => { expect(match).toThrow('RE2'); });
+
+test('a condition that is not CEL is refused', () => {
+  expect(() => HealthRule.of({ unhealthyCondition: 'response.code >=' })).toThrow('CEL');
+  expect(() => RouteRetry.of({ attempts: 1, condition: 'response.code = 500' })).toThrow('CEL');
+  expect(() => HealthRule.of({ unhealthyCondition: 'response.code == 429 || response.headers["x"] == "y"' })).not.toThrow();
 });
 
 test('wrong values are refused where they enter', () => {

@@ -72,6 +72,7 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   staticTlsByAddress: yes,
   staticBackend: yes,
   staticManyHosts: no('a static backend has one host; make one backend per host and weight them in the route'),
+  ruleName: yes,
   listenerSet: yes,
   inferencePool: yes,
   requestTimeout: yes,

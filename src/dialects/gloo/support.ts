@@ -71,6 +71,7 @@ export const SUPPORT_GLOO: DialectDefinition['support'] = {
   staticTlsByAddress: yes,
   staticBackend: yes,
   staticManyHosts: yes,
+  ruleName: partly('it needs the experimental channel of the Gateway API'),
   listenerSet: no('there are no ListenerSets; attach the route to the Gateway'),
   inferencePool: no('there are no InferencePools; call the model server as a backend'),
   requestTimeout: yes,
