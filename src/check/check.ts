@@ -2,10 +2,11 @@ import { Diagnostic, Severity } from '../diagnostic';
 import { CheckedDocument, Position } from './document';
 import { lint } from './lint';
 import { Servers } from './servers';
-import { isEncrypted, withoutSops } from './sops';
+import { isSops, withoutSops } from './sops';
+import { hangsOnPlaceholder, unmasked } from './template';
 import { DialectDefinition } from '../dialects/definition';
 import { isObject } from '../schema/json-type';
-import { SchemaProblem } from '../schema/problem';
+import { SchemaCode, SchemaProblem } from '../schema/problem';
 import { versionsOf } from '../schema/release';
 
 export type Answer = 'accepted' | 'rejected';
@@ -17,7 +18,10 @@ export interface DocumentReport {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
+  /** What each server says to the document as it stands. */
   readonly releases: { readonly [release: string]: Answer };
+  /** Those that refuse it only for placeholders, which are filled in later; left out where there are none. */
+  readonly refusedForPlaceholders?: readonly string[];
   readonly diagnostics: readonly (Diagnostic & Position)[];
 }
 
@@ -31,7 +35,7 @@ export interface CheckOptions {
 export function check(documents: readonly CheckedDocument[], options: CheckOptions): DocumentReport[] {
   const lints = lint(documents.filter(({ problems }) => problems.length === 0), options.dialect);
   return documents.map(document => {
-    const { answers, problems } = judge(document, options);
+    const { answers, problems, hanging } = judge(document, options);
     const { manifest: { apiVersion, kind, metadata } } = document;
     const located = (d: Omit<Diagnostic, 'path'>, position: Position): Diagnostic & Position =>
       ({ ...d, path: `${document.file}:${position.line}:${position.column}`, ...position });
@@ -40,10 +44,11 @@ export function check(documents: readonly CheckedDocument[], options: CheckOptio
       index: document.index,
       apiVersion: text(apiVersion),
       kind: text(kind),
-      name: isObject(metadata) ? text(metadata.name) : '',
+      name: isObject(metadata) ? unmasked(text(metadata.name)) : '',
       releases: answers,
+      ...hanging.length > 0 && { refusedForPlaceholders: hanging },
       diagnostics: [
-        ...document.problems.map(({ code, message, position }) => located({ severity: Severity.ERROR, code, message }, position)),
+        ...document.problems.map(({ severity, code, message, position }) => located({ severity, code, message }, position)),
         ...problems.map(({ code, message, manifestPath, keys }) =>
           located({ severity: Severity.ERROR, code, message, manifestPath }, document.position(keys))),
         ...(lints.get(document) ?? []).map(({ keys, ...finding }) => located(finding, document.position(keys))),
@@ -56,6 +61,8 @@ const text = (value: unknown): string => typeof value === 'string' ? value : '';
 
 interface Judgement {
   readonly answers: { readonly [release: string]: Answer };
+  /** Releases that refuse only what hangs on placeholders. */
+  readonly hanging: readonly string[];
   readonly problems: readonly SchemaProblem[];
 }
 
@@ -67,21 +74,38 @@ function notServed(apiVersion: string, kind: string): readonly SchemaProblem[] {
   return [{ code: 'SchemaNotServed', message, manifestPath: 'apiVersion', keys: ['apiVersion'] }];
 }
 
+/** A kind that other releases serve. External Secrets are installed apart from any gateway, in whatever version. */
+function notServedBy({ title }: DialectDefinition, { manifest }: CheckedDocument, others: readonly string[]): SchemaProblem {
+  const message = `${title} does not serve ${String(manifest.kind)} in ${String(manifest.apiVersion)}, but these do: ${others.join(', ')}`;
+  return { code: 'SchemaNotServed', message, manifestPath: 'apiVersion', keys: ['apiVersion'] };
+}
+
 /** Asks every server of a kind. Problems are those of the dialect's server; without a dialect, of the server that finds least, if all refuse. */
 function judge(document: CheckedDocument, { servers, dialect }: CheckOptions): Judgement {
   const { manifest } = document;
-  if (typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') { return { answers: {}, problems: [] }; }
+  const nothing: Judgement = { answers: {}, hanging: [], problems: [] };
+  if (typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') { return nothing; }
+  if (document.problems.some(({ code }) => code === 'NotRendered')) { return nothing; }
+  const serving = servers.serving(manifest.apiVersion, manifest.kind);
+  if (serving.length === 0) { return { ...nothing, problems: notServed(manifest.apiVersion, manifest.kind) }; }
+  if (document.problems.length > 0) { return { ...nothing, answers: answersOf(serving.map(({ name }) => ({ name, accepted: false }))) }; }
   const seen = withoutSops(manifest);
-  const broken = document.problems.length > 0;
-  const verdicts = servers.serving(manifest.apiVersion, manifest.kind).map(({ name, server }) => {
-    const problems = server.verdict(seen).problems.filter(problem => !isEncrypted(manifest, problem.keys));
-    return { name, problems };
+  const verdicts = serving.map(({ name, server }) => {
+    const found = server.verdict(seen).problems;
+    const problems = found.filter(({ keys, code }) => !hangsOnPlaceholder(manifest, keys, ABOUT_SEVERAL.includes(code)));
+    return { name, problems, accepted: (isSops(manifest) ? problems : found).length === 0 };
   });
-  const answers = Object.fromEntries(verdicts.filter(({ name }) => name !== 'core')
-    .map(({ name, problems }) => [name, broken || problems.length > 0 ? 'rejected' as const : 'accepted' as const]));
+  const hanging = verdicts.filter(({ accepted, problems }) => !accepted && problems.length === 0).map(({ name }) => name);
   const asked = dialect ? verdicts.filter(({ name }) => dialect.releases.includes(name) || name === 'cluster') : verdicts;
-  if (verdicts.length === 0) { return { answers, problems: notServed(manifest.apiVersion, manifest.kind) }; }
-  if (asked.some(({ problems }) => problems.length === 0)) { return { answers, problems: [] }; }
-  const least = [...asked].sort((a, b) => a.problems.length - b.problems.length)[0];
-  return { answers, problems: least?.problems ?? [] };
+  if (dialect && asked.length === 0 && !serving.every(({ name }) => name.startsWith('external-secrets'))) {
+    return { answers: answersOf(verdicts), hanging, problems: [notServedBy(dialect, document, serving.map(({ name }) => name))] };
+  }
+  const { problems } = (asked.length > 0 ? asked : verdicts).reduce((best, other) => other.problems.length < best.problems.length ? other : best);
+  return { answers: answersOf(verdicts), hanging, problems };
 }
+
+/** Findings about an object that a value in it decides. */
+const ABOUT_SEVERAL: readonly SchemaCode[] = ['SchemaRule', 'SchemaAlternative', 'SchemaDuplicate'];
+
+const answersOf = (verdicts: readonly { readonly name: string; readonly accepted: boolean }[]): Judgement['answers'] =>
+  Object.fromEntries(verdicts.filter(({ name }) => name !== 'core').map(({ name, accepted }) => [name, accepted ? 'accepted' : 'rejected']));

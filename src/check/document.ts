@@ -1,5 +1,10 @@
-import { Document, isCollection, isMap, isPair, isScalar, LineCounter, Node, parseAllDocuments, Tags } from 'yaml';
+import { isTooDeep } from './depth';
+import { MAX_BYTES } from './files';
+import { Part, parts } from './parts';
+import { masked } from './template';
+import { ReadDocument, ReadText, readText } from './yaml-text';
 import { Key } from '../codec/manifest-path';
+import { Severity } from '../diagnostic';
 import { isObject, JsonObject } from '../schema/json-type';
 
 /** A place in a file; lines and columns count from 1. */
@@ -10,7 +15,8 @@ export interface Position {
 
 /** Something that keeps a text from being manifests. */
 export interface SyntaxProblem {
-  readonly code: 'YamlSyntax' | 'YamlDuplicateKey' | 'NotUtf8' | 'NotAManifest' | 'TooLarge';
+  readonly severity: Severity;
+  readonly code: 'YamlSyntax' | 'YamlDuplicateKey' | 'NotUtf8' | 'NotAManifest' | 'TooLarge' | 'NotRendered' | 'Unreadable';
   readonly message: string;
   readonly position: Position;
 }
@@ -26,83 +32,109 @@ export interface CheckedDocument {
   position(keys: readonly Key[]): Position;
 }
 
-/** kubectl reads YAML 1.1 (`yes`, `on`, `0777`), but leaves dates and base-60 numbers alone. */
-const withoutSurprises = (tags: Tags): Tags => tags.filter(tag => typeof tag === 'string' || !/(timestamp|binary|omap|pairs|set)$/.test(tag.tag) && !/TIME/.test('format' in tag ? String(tag.format) : ''));
+// No API server takes a request larger than this, and a parser may take very long.
+const MAX_DOCUMENT = 3 * 1024 * 1024;
 
-const MAX_BYTES = 64 * 1024 * 1024;
-const MAX_DEPTH = 500;
+const START: Position = { line: 1, column: 1 };
 
 /** Reads the manifests of a file. Nothing in it makes this throw: what cannot be read is a problem of its document. */
 export function readDocuments(file: string, bytes: Buffer): CheckedDocument[] {
-  const start: Position = { line: 1, column: 1 };
-  const refused = (code: SyntaxProblem['code'], message: string): CheckedDocument[] =>
-    [{ file, index: 0, manifest: {}, problems: [{ code, message, position: start }], position: () => start }];
-  if (bytes.length > MAX_BYTES) { return refused('TooLarge', `a file of ${bytes.length} bytes is not read; the limit is ${MAX_BYTES}, split it`); }
+  if (bytes.length > MAX_BYTES) { return [refused(file, 0, START, 'TooLarge', `the limit of a file is ${MAX_BYTES} bytes; split it`)]; }
   const text = decoded(bytes);
-  if (text === undefined) { return refused('NotUtf8', 'the file is not UTF-8 text; convert it'); }
+  if (text === undefined) { return [refused(file, 0, START, 'NotUtf8', 'the file is not UTF-8 text; convert it')]; }
   const documents: CheckedDocument[] = [];
   let index = 0;
-  let line = 0;
   for (const part of parts(text)) {
-    const read = readPart(file, index, line, part);
+    index += part.empties;
+    const read = readPart(file, index, part);
     documents.push(...read.documents);
     index += read.count;
-    line += part.split('\n').length - 1;
   }
   return documents;
 }
 
-// No API server takes a request larger than this, and a parser may take very long.
-const MAX_DOCUMENT = 3 * 1024 * 1024;
+/** Stands for a file that cannot be read at all. */
+export const unreadable = (file: string, why: string): CheckedDocument => refused(file, 0, START, 'Unreadable', `the file cannot be read: ${why}`);
 
-/** The text cut before each document marker; comments and directives stay with the document they precede. */
-function parts(text: string): string[] {
-  return text.split(/^(?=---(?:[ \t\r\n]|$))/m).reduce<string[]>((all, part) => {
-    const before = all[all.length - 1];
-    if (before !== undefined && /^(?:\s|#.*$|%.*$)*$/m.test(before) && !/^[^\s#%]/m.test(before)) { all[all.length - 1] = before + part; } else { all.push(part); }
-    return all;
-  }, []);
+function refused(file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument {
+  return { file, index, manifest: {}, problems: [{ severity: Severity.ERROR, code, message, position }], position: () => position };
 }
 
-function readPart(file: string, index: number, line: number, text: string): { readonly documents: CheckedDocument[]; readonly count: number } {
-  const start: Position = { line: line + 1, column: 1 };
-  const refused = (code: SyntaxProblem['code'], message: string) =>
-    ({ documents: [{ file, index, manifest: {}, problems: [{ code, message, position: start }], position: () => start }], count: 1 });
-  if (text.length > MAX_DOCUMENT) { return refused('TooLarge', `a document of ${text.length} characters is more than any API server takes`); }
-  const deep = depthOf(text);
-  if (deep > MAX_DEPTH) { return refused('YamlSyntax', `the document is nested ${deep} levels deep; the limit is ${MAX_DEPTH}`); }
-  const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, { lineCounter: lines, version: '1.1', customTags: withoutSurprises, logLevel: 'silent' });
-  const documents = Array.isArray(parsed) ? parsed as Document[] : [];
-  return { documents: documents.flatMap((document, i) => readDocument(file, index + i, document, lines, line)), count: documents.length };
-}
+// Files that concatenation made have one before each document.
+const BYTE_ORDER_MARK = /^\ufeff/gm;
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
-function readDocument(file: string, index: number, document: Document, lines: LineCounter, before: number): CheckedDocument[] {
-  const at = (offset: number): Position => { const { line, col } = lines.linePos(offset); return { line: before + line, column: col }; };
-  const problems = document.errors.map((error): SyntaxProblem => ({
-    code: error.code === 'DUPLICATE_KEY' ? 'YamlDuplicateKey' : 'YamlSyntax',
-    message: error.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, ''),
-    position: at(error.pos[0]),
-  }));
-  const position = (keys: readonly Key[]): Position => at(offsetOf(document, keys));
-  let value: unknown;
+function readPart(file: string, index: number, part: Part): { readonly documents: readonly CheckedDocument[]; readonly count: number } {
+  const text = part.text.replace(BYTE_ORDER_MARK, '');
+  const no = (code: SyntaxProblem['code'], message: string) =>
+    ({ documents: [refused(file, index, { line: part.line + 1, column: 1 }, code, message)], count: 1 });
+  if (text.length > MAX_DOCUMENT) { return no('TooLarge', `a document of ${text.length} characters is more than any API server takes`); }
+  if (isTooDeep(text)) { return no('YamlSyntax', 'the document is nested too deep'); }
+  if (CONTROL.test(text)) { return no('YamlSyntax', 'the document has control characters; it is not text, or not UTF-8'); }
   try {
-    value = document.toJS({ maxAliasCount: 100 });
+    const { read, rendered } = readOnce(text);
+    const documents = read.documents.flatMap((document, i) => manifestsIn(file, index + i, document, new Place(text, i, part.line), rendered));
+    return { documents, count: read.documents.length };
   } catch (e) {
-    return [{ file, index, manifest: {}, problems: [{ code: 'YamlSyntax', message: (e as Error).message, position: position([]) }], position }];
+    if (!(e instanceof RangeError)) { throw e; }
+    return no('YamlSyntax', 'the document is nested too deep');
   }
-  if (value === null || value === undefined) {
-    return problems.length > 0 ? [{ file, index, manifest: {}, problems, position }] : [];
+}
+
+let last: { readonly text: string; readonly read: ReadText; readonly rendered: boolean } | undefined;
+
+/** Reads a text, as a template if it can only be one. The last one is kept: problems come one after the other, and all trees would fill the memory. */
+function readOnce(text: string): { readonly read: ReadText; readonly rendered: boolean } {
+  if (last?.text === text) { return last; }
+  const read = readText(text);
+  const template = read.documents.some(({ problems }) => problems.length > 0) ? masked(text) : undefined;
+  last = { text, read: template ? readText(template.text) : read, rendered: !template?.structural };
+  return last;
+}
+
+/** Finds positions in a document without keeping more of it than its text. */
+class Place {
+  constructor(private readonly text: string, private readonly document: number, private readonly line: number) {}
+
+  public of(keys: readonly Key[]): Position {
+    return this.at(readOnce(this.text).read.documents[this.document].offsetOf(keys));
   }
-  if (isObject(value) && value.kind === 'List' && Array.isArray(value.items)) {
-    return value.items.map((item: unknown, i): CheckedDocument =>
-      ({ file, index, manifest: isObject(item) ? item : {}, problems, position: keys => position(['items', i, ...keys]) }));
+
+  public at(offset: number): Position {
+    const { line, col } = readOnce(this.text).read.linePos(offset);
+    return { line: this.line + line, column: col };
   }
-  if (!isObject(value) || typeof value.apiVersion !== 'string' || typeof value.kind !== 'string') {
-    const missing: SyntaxProblem = { code: 'NotAManifest', message: 'this is not a manifest: apiVersion and kind are missing', position: position([]) };
-    return [{ file, index, manifest: isObject(value) ? value : {}, problems: problems.length > 0 ? problems : [missing], position }];
-  }
-  return [{ file, index, manifest: value, problems, position }];
+}
+
+const NOT_RENDERED = 'this is a template and was not judged; render it first, as in: helm template <chart> | cdk8s-ai-gateway check -';
+
+function manifestsIn(file: string, index: number, { value, problems: found }: ReadDocument, place: Place, rendered: boolean): CheckedDocument[] {
+  const problems: SyntaxProblem[] = rendered
+    ? found.map(({ code, message, offset }) => ({ severity: Severity.ERROR, code, message, position: place.at(offset) }))
+    : [{ severity: Severity.WARNING, code: 'NotRendered', message: NOT_RENDERED, position: place.of([]) }];
+  if ((value === null || value === undefined) && problems.length === 0) { return []; }
+  return itemsOf(value, []).map(({ item, at }) => {
+    const position = (keys: readonly Key[]): Position => place.of([...at, ...keys]);
+    const manifest = isObject(item) ? item : {};
+    const named = typeof manifest.apiVersion === 'string' && typeof manifest.kind === 'string';
+    const nameless: SyntaxProblem = { severity: Severity.ERROR, code: 'NotAManifest', message: missingIn(item), position: position([]) };
+    return { file, index, manifest, problems: named || problems.length > 0 ? problems : [nameless], position };
+  });
+}
+
+function missingIn(item: unknown): string {
+  if (!isObject(item)) { return 'this is not a manifest, but no object at all'; }
+  const missing = ['apiVersion', 'kind'].filter(field => typeof item[field] !== 'string');
+  return `this is not a manifest: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`;
+}
+
+/** The items of a List, also of one of a kind such as `SecretList`, whose items need not say theirs. */
+function itemsOf(value: unknown, at: readonly Key[]): readonly { readonly item: unknown; readonly at: readonly Key[] }[] {
+  if (!isObject(value) || typeof value.kind !== 'string' || !value.kind.endsWith('List') || !Array.isArray(value.items)) { return [{ item: value, at }]; }
+  const { apiVersion, kind } = value;
+  const own = kind === 'List' ? {} : { apiVersion, kind: kind.slice(0, -'List'.length) };
+  return value.items.flatMap((item: unknown, i) => itemsOf(isObject(item) ? { ...own, ...item } : item, [...at, 'items', i]));
 }
 
 function decoded(bytes: Buffer): string | undefined {
@@ -111,42 +143,4 @@ function decoded(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** How deep brackets and indentation go, so that a hostile text is refused before the parser recurses into it. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x5b || c === 0x7b) { deepest = Math.max(deepest, ++depth); }
-    if ((c === 0x5d || c === 0x7d) && depth > 0) { depth--; }
-    if (c === 0x0a) {
-      let indent = 0;
-      while (text.charCodeAt(i + 1 + indent) === 0x20 || text.charCodeAt(i + 1 + indent) === 0x2d) { indent++; }
-      if (indent > 2 * MAX_DEPTH) { return indent; }
-      // A line without brackets cannot be inside of them for long: unbalanced ones in prose must not add up.
-      if (depth < MAX_DEPTH) { depth = 0; }
-    }
-  }
-  return deepest;
-}
-
-function offsetOf(document: Document, keys: readonly Key[]): number {
-  let node: unknown = document.contents;
-  let offset = (node as Node | null)?.range?.[0] ?? 0;
-  for (const key of keys) {
-    if (!isCollection(node)) { break; }
-    if (isMap(node)) {
-      const pair = node.items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
-      if (!pair) { break; }
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else {
-      node = (node as { items: readonly unknown[] }).items[Number(key)];
-      if (node === undefined) { break; }
-      offset = (node as Node).range?.[0] ?? offset;
-    }
-  }
-  return offset;
 }

@@ -1,44 +1,63 @@
+import { isAbsolute, sep } from 'path';
 import { Severity } from '../diagnostic';
 import { DocumentReport } from './check';
 
 /** For people: one line a finding, and a line for each document on who accepts it. */
-export function asText(reports: readonly DocumentReport[], dialect: string | undefined): string {
-  const lines = reports.flatMap(report => [
-    ...report.diagnostics.map(({ path, severity, code, message, manifestPath }) => `${path}: ${severity} ${code}: ${message}${manifestPath ? ` (${manifestPath})` : ''}`),
-    ...dialect === undefined ? acceptance(report) : [],
-  ]);
-  const all = reports.flatMap(({ diagnostics }) => diagnostics);
-  const errors = all.filter(({ severity }) => severity === Severity.ERROR).length;
-  lines.push(`${reports.length} documents, ${errors} errors, ${all.length - errors} warnings`);
-  return `${lines.join('\n')}\n`;
+export function* asText(reports: readonly DocumentReport[], dialect: string | undefined): Generator<string> {
+  let errors = 0;
+  let warnings = 0;
+  for (const report of reports) {
+    for (const { path, severity, code, message, manifestPath } of report.diagnostics) {
+      if (severity === Severity.ERROR) { errors++; } else { warnings++; }
+      yield `${path}: ${severity} ${code}: ${message}${manifestPath ? ` (${manifestPath})` : ''}\n`;
+    }
+    if (dialect === undefined) { yield* acceptance(report); }
+  }
+  yield `${counted(reports.length, 'document')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
 }
 
-function acceptance({ file, index, kind, name, releases }: DocumentReport): string[] {
-  const accepting = Object.keys(releases).filter(release => releases[release] === 'accepted');
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+function acceptance({ file, index, kind, name, releases, refusedForPlaceholders = [] }: DocumentReport): string[] {
+  const accepting = Object.keys(releases).filter(release => releases[release] === 'accepted' || refusedForPlaceholders.includes(release));
   if (Object.keys(releases).length === 0) { return []; }
-  return [`${file}#${index}: ${kind} '${name}' is accepted by ${accepting.length > 0 ? accepting.join(', ') : 'no release'}`];
+  const whom = accepting.length > 0 ? accepting.join(', ') : 'no release';
+  return [`${file}#${index}: ${kind} '${name}' is accepted by ${whom}${refusedForPlaceholders.length > 0 ? ', once its placeholders are filled in' : ''}\n`];
 }
 
 /** For programs. */
-export function asJson(reports: readonly DocumentReport[]): string {
-  return `${JSON.stringify({ documents: reports }, undefined, 2)}\n`;
-}
+export const asJson = (reports: readonly DocumentReport[]): Generator<string> => inList('{\n  "documents": [', reports, ']\n}\n');
 
 /** For code scanning: SARIF 2.1.0. */
-export function asSarif(reports: readonly DocumentReport[], version: string): string {
+export function asSarif(reports: readonly DocumentReport[], version: string): Generator<string> {
   const all = reports.flatMap(({ file, diagnostics }) => diagnostics.map(diagnostic => ({ file, ...diagnostic })));
-  const codes = [...new Set(all.map(({ code }) => code))].sort();
-  return `${JSON.stringify({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [{
-      tool: { driver: { name: 'cdk8s-ai-gateway', version, rules: codes.map(id => ({ id })) } },
-      results: all.map(({ file, severity, code, message, line, column }) => ({
-        ruleId: code,
-        level: severity === Severity.ERROR ? 'error' : 'warning',
-        message: { text: message },
-        locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line, startColumn: column } } }],
-      })),
+  const rules = [...new Set(all.map(({ code }) => code))].sort().map(id => ({ id, helpUri: HELP }));
+  const driver = { name: 'cdk8s-ai-gateway', version, informationUri: HELP, rules };
+  const results = all.map(({ file, severity, code, message, line, column, manifestPath }) => ({
+    ruleId: code,
+    ruleIndex: rules.findIndex(({ id }) => id === code),
+    level: severity === Severity.ERROR ? 'error' : 'warning',
+    message: { text: message },
+    locations: [{
+      physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } },
+      ...manifestPath && { logicalLocations: [{ fullyQualifiedName: manifestPath }] },
     }],
-  }, undefined, 2)}\n`;
+  }));
+  return inList(`{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [{ "tool": ${JSON.stringify({ driver })}, "columnKind": "utf16CodeUnits", "results": [`, results, ']}]\n}\n');
+}
+
+const HELP = 'https://github.com/cdk8s-ai-gateway/cdk8s-ai-gateway#diagnostic-codes';
+
+/** SARIF wants a URI, relative where the file was. */
+const uriOf = (file: string): string =>
+  file === '<stdin>' ? 'stdin' : `${isAbsolute(file) ? 'file://' : ''}${file.split(sep).map(encodeURIComponent).join('/')}`;
+
+/** JSON with a list in it, one item at a time: the whole may be more than one string holds. */
+function* inList(before: string, items: readonly unknown[], after: string): Generator<string> {
+  yield before;
+  for (const [i, item] of items.entries()) { yield `${i > 0 ? ',' : ''}\n${JSON.stringify(item, undefined, 2)}`; }
+  yield after;
 }

@@ -1,20 +1,21 @@
-import { readFileSync } from 'fs';
 import { parseArgs } from 'util';
 import { UsageError } from './usage';
 import { check, DocumentReport } from '../check/check';
-import { CheckedDocument, readDocuments } from '../check/document';
+import { CheckedDocument, readDocuments, unreadable } from '../check/document';
+import { FoundFile, readBounded, yamlFiles } from '../check/files';
 import { asJson, asSarif, asText } from '../check/format';
-import { crdsIn, knownReleases, Servers, yamlFiles } from '../check/servers';
+import { crdsIn, knownReleases, Servers } from '../check/servers';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
 import { CrdError } from '../schema/crd';
+import { nearest } from '../schema/resemblance';
 
-/** Runs `check`. Returns what to print and the exit status. */
-export function checkCommand(args: readonly string[], version: string): { readonly text: string; readonly status: number } {
+/** Runs `check`. Returns what to print, in pieces since it may be more than one string holds, and the exit status. */
+export function checkCommand(args: readonly string[], version: string): { readonly output: Iterable<string>; readonly status: number } {
   const { paths, dialect, crds, output } = parsed(args);
   const servers = crds === undefined ? knownReleases : clusterServers(crds);
-  const reports = check(paths.flatMap(documentsOf), { servers, dialect });
-  return { text: formatted(reports, output, dialect, version), status: reports.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0 };
+  const reports = check(paths.length > 0 ? paths.flatMap(documentsOf) : pipedDocuments(), { servers, dialect });
+  return { output: formatted(reports, output, dialect, version), status: reports.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0 };
 }
 
 interface Parsed {
@@ -36,16 +37,27 @@ function parsed(args: readonly string[]): Parsed {
     throw new UsageError((e as Error).message);
   }
   const { positionals: paths, values: { dialect, crds, output = 'text' } } = result;
-  if (paths.length === 0) { throw new UsageError('nothing to check: give files or folders, or - for standard input'); }
   if (!['text', 'json', 'sarif'].includes(output)) { throw new UsageError(`there is no output '${output}'; use text, json or sarif`); }
   return { paths, dialect: dialect === undefined ? undefined : dialectNamed(dialect), crds, output };
 }
 
 function dialectNamed(name: string): DialectDefinition {
   const found = DIALECTS.find(({ id }) => id === name);
-  if (!found) { throw new UsageError(`there is no dialect '${name}'; use one of: ${DIALECTS.map(({ id }) => id).join(', ')}`); }
-  return found;
+  if (found) { return found; }
+  const names = DIALECTS.map(({ id }) => id);
+  // The constants of the library, such as AGENTGATEWAY_1_4, are near as well.
+  const meant = nearest(name.replace(/_(?=\d+$)/, '.').replace(/_/g, '-'), names);
+  throw new UsageError(`there is no dialect '${name}'; ${meant ? `did you mean '${meant}'? ` : ''}use one of: ${names.join(', ')}`);
 }
+
+/** Without files, what is piped in. */
+function pipedDocuments(): CheckedDocument[] {
+  const input = process.stdin.isTTY ? Buffer.alloc(0) : readBounded('-');
+  if (input.length === 0) { throw new UsageError(NOTHING); }
+  return readDocuments('<stdin>', input);
+}
+
+const NOTHING = 'nothing to check: give files or folders, or - for standard input';
 
 function clusterServers(folder: string): Servers {
   try {
@@ -57,17 +69,32 @@ function clusterServers(folder: string): Servers {
 }
 
 function documentsOf(path: string): CheckedDocument[] {
-  if (path === '-') { return readDocuments('<stdin>', readFileSync(0)); }
+  if (path === '-') { return readDocuments('<stdin>', readBounded(path)); }
   try {
-    return yamlFiles(path).flatMap(file => readDocuments(file, readFileSync(file)));
+    return yamlFiles(path).flatMap(documentsIn);
   } catch (e) {
     if (isFileError(e)) { throw new UsageError(`cannot read '${path}': ${(e as Error).message}`); }
     throw e;
   }
 }
 
+/** A file of a folder that cannot be read is a finding; the others are checked all the same. */
+function documentsIn({ path, searched }: FoundFile): CheckedDocument[] {
+  try {
+    const documents = readDocuments(path, readBounded(path));
+    // Folders hold other YAML and JSON as well, such as values.yaml and package.json.
+    return searched && documents.every(isNoManifest) ? [] : documents;
+  } catch (e) {
+    if (searched && isFileError(e)) { return [unreadable(path, (e as Error).message.split(',')[0])]; }
+    throw e;
+  }
+}
+
+const isNoManifest = ({ manifest, problems }: CheckedDocument): boolean =>
+  manifest.apiVersion === undefined && manifest.kind === undefined && problems.every(({ code }) => code === 'NotAManifest');
+
 const isFileError = (e: unknown): boolean => e instanceof Error && 'code' in e && typeof e.code === 'string' && /^E[A-Z]+$/.test(e.code);
 
-function formatted(reports: readonly DocumentReport[], output: string, dialect: DialectDefinition | undefined, version: string): string {
+function formatted(reports: readonly DocumentReport[], output: string, dialect: DialectDefinition | undefined, version: string): Iterable<string> {
   return output === 'json' ? asJson(reports) : output === 'sarif' ? asSarif(reports, version) : asText(reports, dialect?.id);
 }

@@ -6,6 +6,8 @@ import { USAGE, UsageError } from './usage';
 /** The command line. Sets the exit status; never calls `exit`, so that piped output is written whole. */
 export function main(args: readonly string[]): void {
   const [command, ...rest] = args;
+  // Whoever reads the output may stop early, as `head` does.
+  process.stdout.on('error', e => { if ((e as NodeJS.ErrnoException).code !== 'EPIPE') { throw e; } });
   try {
     if (command === undefined || args.includes('--help') || args.includes('-h') || command === 'help') {
       process.stdout.write(USAGE);
@@ -13,8 +15,8 @@ export function main(args: readonly string[]): void {
     } else if (command === '--version') {
       process.stdout.write(`${version()}\n`);
     } else if (command === 'check') {
-      const { text, status } = checkCommand(rest, version());
-      process.stdout.write(text);
+      const { output, status } = checkCommand(rest, version());
+      for (const piece of output) { process.stdout.write(piece); }
       process.exitCode = status;
     } else {
       throw new UsageError(`there is no command '${command}'`);

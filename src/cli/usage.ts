@@ -1,10 +1,11 @@
 export const USAGE = `usage: cdk8s-ai-gateway check <files or folders…> [options]
 
-Judges manifests as the API server of a gateway release would, and looks for what no schema sees. '-' reads standard input.
+Judges manifests as the API server of a gateway release would, and looks for what no schema sees. '-', or nothing
+at all in a pipe, reads standard input.
 
   --dialect NAME    the release that is run, such as agentgateway-1.4 or kgateway-2.1; without it, each document is shown with the
                     releases that accept it, and only what all of them refuse is an error
-  --crds FOLDER     judge by the CustomResourceDefinitions in a folder instead of the built-in ones
+  --crds PATH       judge by the CustomResourceDefinitions in a folder or file instead of the built-in ones
   --output FORMAT   text (default), json or sarif
   --help, --version
 

@@ -118,9 +118,25 @@ describe('hostile input gets an answer in bounded time:', () => {
   test('deep nesting, in brackets and by indentation', () => {
     expect(codes(Buffer.from(`a: ${'['.repeat(100_000)}`))).toEqual(['YamlSyntax']);
     expect(codes(Buffer.from(Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')))).toEqual(['YamlSyntax']);
+    for (const marker of ['- ', '? ', '!!str ', '&a ']) { expect(codes(Buffer.from(`a: ${marker.repeat(100_000)}x`))).toEqual(['YamlSyntax']); }
   });
   test('names of Object.prototype', () => {
     expect(found(backend('  ai:\n    provider:\n      openai:\n        __proto__: {}\n        constructor: x\n'), 'agentgateway-1.4').map(c => c.split(' ')[0]))
       .toEqual(['SchemaUnknownField', 'SchemaUnknownField']);
+  });
+  test('control characters, and UTF-16 without its mark', () => {
+    expect(codes(Buffer.from('a: "\0"\n'))).toEqual(['YamlSyntax']);
+    expect(codes(Buffer.from(OPENAI, 'utf16le'))).toEqual(['YamlSyntax']);
+  });
+  test('millions of empty documents', () => { expect(readDocuments('f', Buffer.from('--- # x\n%y\n'.repeat(2_000_000)))).toEqual([]); });
+  test('brackets on many lines, and more keys than a square of them would allow', () => {
+    expect(codes(Buffer.from('[\n'.repeat(30_000)))).toEqual(['YamlSyntax']);
+    expect(codes(Buffer.from(`${Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join('\n')}\nk7: 2\n`))).toEqual(['YamlDuplicateKey']);
+  });
+  test('anchors that hold themselves', () => { expect(codes(Buffer.from('a: &a\n  b: *a\n'))).toEqual(['YamlSyntax']); });
+  test('one finding for a document that breaks in many places, without quoting what may be a secret', () => {
+    const reports = run(`{"apiVersion":"v1","kind":"Secret"} "sk-secret" "sk-secret" *sk-secret\n---\nkey: *sk-secret\n---\nkey: !sk-secret x\n${'a: b\n c: d\n'.repeat(50)}`);
+    expect(reports.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([['YamlSyntax'], ['YamlSyntax'], ['YamlSyntax']]);
+    expect(JSON.stringify(reports)).not.toContain('sk-secret');
   });
 });

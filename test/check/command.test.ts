@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
@@ -52,6 +52,33 @@ describe('the command line', () => {
     const { stdout, status } = run(['check', folder]);
     expect(status).toBe(1);
     expect(stdout).toContain('2 documents');
+  });
+
+  test('reads standard input without being told, and suggests the dialect that was meant', () => {
+    expect(run(['check'], BAD).stdout).toContain('<stdin>:8:7');
+    expect(run(['check', '-', '--dialect', 'agentgatway-1.4'], GOOD).stderr).toContain('did you mean \'agentgateway-1.4\'');
+    expect(run(['check', '-', '--dialect', 'AGENTGATEWAY_1_4'], GOOD).stderr).toContain('did you mean \'agentgateway-1.4\'');
+  });
+
+  test('survives what a folder may hold: circles, dead links, other JSON, what is no text', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'odd-'));
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync('..', join(folder, 'sub', 'circle'));
+    symlinkSync('nowhere.yaml', join(folder, 'dead.yaml'));
+    writeFileSync(join(folder, 'package.json'), '{"name": "x"}');
+    writeFileSync(join(folder, 'values.yaml'), 'replicas: 1\n');
+    writeFileSync(join(folder, 'b.YAML'), GOOD);
+    const { documents } = JSON.parse(run(['check', folder, '--output', 'json']).stdout) as { documents: { file: string; diagnostics: { code: string }[] }[] };
+    expect(documents.map(({ file, diagnostics }) => [file.slice(folder.length + 1), ...diagnostics.map(({ code }) => code)]))
+      .toEqual([['b.YAML'], ['dead.yaml', 'Unreadable']]);
+    expect(run(['check', join(folder, 'values.yaml')]).status).toBe(1);
+  });
+
+  test('takes the list that kubectl prints as CRDs', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'crds-')), 'crds.yaml');
+    const crd = 'apiVersion: apiextensions.k8s.io/v1\n  kind: CustomResourceDefinition\n  spec:\n    group: agentgateway.dev\n    names: {kind: AgentgatewayBackend}\n    scope: Namespaced\n    versions:\n    - {name: v1alpha1, served: true, schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {opnai: {type: object}}}}}}}\n';
+    writeFileSync(file, `apiVersion: v1\nkind: List\nitems:\n- ${crd}`);
+    expect(run(['check', '-', '--crds', file], GOOD).stdout).toContain('SchemaUnknownField');
   });
 
   test('judges by the CRDs of a cluster, and says what is wrong with them', () => {

@@ -1,0 +1,52 @@
+import { Document, isAlias, isCollection, isMap, isScalar, Node, Scalar, visit, YAMLMap } from 'yaml';
+
+/** Something that keeps a document from being read, and where it stands in its text. */
+export interface TextProblem {
+  readonly code: 'YamlSyntax' | 'YamlDuplicateKey';
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** What the parser lets through, but the server refuses. */
+export function shapesOf(document: Document): readonly TextProblem[] {
+  const problems: TextProblem[] = [];
+  const add = (code: TextProblem['code'], message: string, node: unknown) => problems.push({ code, message, offset: (node as Node).range?.[0] ?? 0 });
+  const { yaml } = document.directives ?? {};
+  if (yaml?.explicit === true && yaml.version !== '1.1') {
+    problems.push({ code: 'YamlSyntax', message: `kubectl reads YAML 1.1 only; remove the directive %YAML ${yaml.version}`, offset: 0 });
+  }
+  visit(document, {
+    Alias: (_, alias, path) => { if (path.includes(alias.resolve(document) as Node)) { add('YamlSyntax', 'an anchor holds itself', alias); } },
+    Pair: (_, { key }) => { if (isCollection(key) || (isScalar(key) && key.value === null)) { add('YamlSyntax', 'a key must be text', key); } },
+    Scalar: (_, scalar) => { if (typeof scalar.value === 'number' && !Number.isFinite(scalar.value)) { add('YamlSyntax', 'JSON has no such number', scalar); } },
+    Map: (_, map) => {
+      for (const key of keysAgain(map, document)) { add('YamlDuplicateKey', 'the key stands twice in this object, which the server refuses; remove one', key); }
+    },
+  });
+  return problems;
+}
+
+/** Keys that an object has already, by itself or by what an earlier `<<` merges into it. */
+function keysAgain(map: YAMLMap, document: Document): readonly unknown[] {
+  const seen = new Set<unknown>();
+  const isAgain = (key: unknown): boolean => {
+    if (!isScalar(key)) { return false; }
+    const again = seen.has(key.value);
+    seen.add(key.value);
+    return again;
+  };
+  const own = map.items.filter(({ key }) => !isMerge(key)).map(({ key }) => key).filter(isAgain);
+  const merges = map.items.filter(({ key }) => isMerge(key));
+  return [...own, ...merges.filter(({ value }) => mergedKeys(value, document).filter(isAgain).length > 0).map(({ key }) => key)];
+}
+
+function mergedKeys(value: unknown, document: Document): readonly unknown[] {
+  const source = resolved(value, document);
+  const maps = isMap(source) ? [source] : isCollection(source) ? source.items.map(item => resolved(item, document)) : [];
+  return maps.flatMap(map => isMap(map) ? map.items.map(({ key }) => key) : []);
+}
+
+const resolved = (node: unknown, document: Document): unknown => isAlias(node) ? node.resolve(document) : node;
+
+const isMerge = (key: unknown): boolean => isScalar(key) && key.type === Scalar.PLAIN
+  && (key.value === '<<' || (typeof key.value === 'symbol' && key.value.description === '<<'));

@@ -1,0 +1,97 @@
+import { Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, Node, parseAllDocuments, ScalarTag, Tags } from 'yaml';
+import { shapesOf, TextProblem } from './yaml-shape';
+import { Key } from '../codec/manifest-path';
+
+/** One document of a text. */
+export interface ReadDocument {
+  readonly value: unknown;
+  readonly problems: readonly TextProblem[];
+  /** Where a part of it stands, or the nearest part above it that does. */
+  offsetOf(keys: readonly Key[]): number;
+}
+
+/** A text that was read. */
+export interface ReadText {
+  readonly documents: readonly ReadDocument[];
+  linePos(offset: number): { readonly line: number; readonly col: number };
+}
+
+const octal: ScalarTag = { tag: 'tag:yaml.org,2002:int', default: true, test: /^[-+]?0o[0-7]+$/, resolve: text => Number.parseInt(text.replace('0o', ''), 8) };
+
+/** kubectl reads YAML 1.1 (`yes`, `on`, `0777`), but leaves dates and base-60 numbers alone. */
+const withoutSurprises = (tags: Tags): Tags => [octal, ...tags.filter(tag =>
+  typeof tag === 'string' || !/(timestamp|binary|omap|pairs|set)$/.test(tag.tag) && !/TIME/.test('format' in tag ? String(tag.format) : ''))];
+
+const MAX_ALIASES = 1000;
+
+/** Reads the documents of a text as kubectl would. Nothing in it makes this throw, but for a RangeError where it is nested too deep. */
+export function readText(text: string): ReadText {
+  const first = parsed(text);
+  const broken = ({ errors }: Document): boolean => errors.length > 0;
+  // The parser wants flow collections indented deeper than the server does.
+  const flat = first.documents.some(broken) ? onOneLine(text) : undefined;
+  const again = flat === undefined ? undefined : parsed(flat);
+  const { documents } = again && !again.documents.some(broken) ? again : first;
+  return { documents: documents.map(readDocument), linePos: first.linePos };
+}
+
+function parsed(text: string): { readonly documents: readonly Document[]; linePos(offset: number): { readonly line: number; readonly col: number } } {
+  const lines = new LineCounter();
+  // The parser's own search for keys that stand twice takes time with the square of their number.
+  const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.1', customTags: withoutSurprises, uniqueKeys: false, logLevel: 'silent' });
+  return { documents: Array.isArray(documents) ? documents as Document[] : [], linePos: offset => lines.linePos(offset) };
+}
+
+const DEEPEST_ON_ONE_LINE = 100;
+
+/** Flow collections written on one line, character by character; nothing where that changes nothing, or nests too deep. */
+function onOneLine(text: string): string | undefined {
+  let depth = 0;
+  let deepest = 0;
+  const flat = text.replace(/"(?:[^"\\]|\\[\s\S])*"|'[^']*'|(?<=\s)#.*|[[\]{}]|\n/g, token => {
+    if (token === '[' || token === '{') { deepest = Math.max(deepest, ++depth); }
+    if (token === ']' || token === '}') { depth = Math.max(0, depth - 1); }
+    if (depth === 0) { return token; }
+    return token === '\n' ? ' ' : token.startsWith('#') ? ' '.repeat(token.length) : token;
+  });
+  return flat === text || deepest > DEEPEST_ON_ONE_LINE ? undefined : flat;
+}
+
+function readDocument(document: Document): ReadDocument {
+  const problems = document.errors.length > 0 ? syntaxOf(document) : shapesOf(document);
+  const offsetOf = (keys: readonly Key[]): number => offsetIn(document, keys);
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems, offsetOf };
+  } catch (e) {
+    const message = /resource exhaustion/.test((e as Error).message) ? 'aliases of aliases make it too large' : plain((e as Error).message);
+    return { value: undefined, problems: problems.length > 0 ? problems : [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf };
+  }
+}
+
+/** Only the first thing that could not be read: the rest follows from that. */
+const syntaxOf = ({ errors: [error] }: Document): readonly TextProblem[] =>
+  [{ code: 'YamlSyntax', message: plain(error.message), offset: error.pos[0] }];
+
+/** A message of the parser without the text it quotes, which may be a secret. */
+const plain = (message: string): string =>
+  message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '').replace(/: .*$/, '').replace(/(escape sequence) .*$/, '$1');
+
+function offsetIn(document: Document, keys: readonly Key[]): number {
+  let node: unknown = document.contents;
+  let offset = (node as Node | null)?.range?.[0] ?? 0;
+  for (const key of keys) {
+    if (isAlias(node)) { node = node.resolve(document); }
+    if (!isCollection(node)) { break; }
+    if (isMap(node)) {
+      const pair = node.items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) { break; }
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else {
+      node = (node as { items: readonly unknown[] }).items[Number(key)];
+      if (node === undefined) { break; }
+      offset = (node as Node).range?.[0] ?? offset;
+    }
+  }
+  return offset;
+}

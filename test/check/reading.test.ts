@@ -1,0 +1,77 @@
+import { check, DocumentReport } from '../../src/check/check';
+import { readDocuments } from '../../src/check/document';
+import { knownReleases } from '../../src/check/servers';
+import { DIALECTS } from '../../src/dialects/registry';
+
+const run = (yaml: string, dialect?: string): DocumentReport[] =>
+  check(readDocuments('f.yaml', Buffer.from(yaml)), { servers: knownReleases, dialect: DIALECTS.find(({ id }) => id === dialect) });
+const found = (yaml: string, dialect?: string) => run(yaml, dialect).flatMap(({ diagnostics }) => diagnostics.map(({ code, line, column }) => `${code} ${line}:${column}`));
+const backend = (provider: string) => `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: b\nspec:\n  ai:\n    provider:\n      openai: {}\n${provider}`;
+const read = (value: string) => readDocuments('f', Buffer.from(`apiVersion: v1\nkind: X\nv: ${value}\n`))[0];
+
+describe('YAML is read as the server reads it:', () => {
+  test.each([['0777', 511], ['0o17', 15], ['0x1F', 31], ['yes', true], ['off', false], ['y', true], ['12:30:45', '12:30:45'], ['2001-01-01', '2001-01-01'], ['~', null], ['1_000', 1000]])(
+    '%s', (text, value) => { expect(read(text)).toMatchObject({ manifest: { v: value }, problems: [] }); });
+  test.each(['[\n1,\n2\n]', '{\n  a: 1 # one\n}'])('a flow collection that is not indented: %j', text => { expect(read(text).problems).toEqual([]); });
+  test.each(['.inf', '.nan', '{[a]: b}', '{null: a}'])('what JSON has no words for is refused: %s', text => {
+    expect(read(text).problems.map(({ code }) => code)).toEqual(['YamlSyntax']);
+  });
+  test.each(['{<<: {a: 1}, a: 2}', '{<<: [{a: 1}, {a: 2}]}', '{a: 1, "a": 2}'])('a key twice is refused, also by merging: %s', text => {
+    expect(read(text).problems.map(({ code }) => code)).toEqual(['YamlDuplicateKey']);
+  });
+  test.each(['&a {<<: *a}', '{<<: &a [*a]}', '&a [*a]'])('what holds itself is refused: %s', text => {
+    expect(read(text).problems.map(({ code }) => code)).toEqual(['YamlSyntax']);
+  });
+  test('many uses of one small anchor are no bomb', () => {
+    expect(read(`\n  a: &a x\n${Array.from({ length: 300 }, (_, i) => `  k${i}: *a\n`).join('')}`).problems).toEqual([]);
+  });
+  test('a byte order mark before any document', () => {
+    expect(found(`\ufeff${backend('')}---\n\ufeff${backend('')}`)).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  test('of a kind lend it to their items', () => {
+    const list = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackendList\nitems:\n- metadata: {name: b}\n  spec: {ai: {provider: {opnai: {}}}}\n';
+    expect(found(list, 'agentgateway-1.4')).toEqual(['SchemaUnknownField 5:26']);
+  });
+  test('hold nothing that is passed over', () => {
+    expect(found('apiVersion: v1\nkind: List\nitems:\n- 5\n- null\n- {}\n- apiVersion: v1\n  kind: List\n  items: [x]\n'))
+      .toEqual(['NotAManifest 4:3', 'NotAManifest 5:3', 'NotAManifest 6:3', 'NotAManifest 9:11']);
+  });
+  test('also are JSON objects one after the other', () => {
+    const json = (name: string) => `{"apiVersion":"v1","kind":"Secret","metadata":{"name":"${name}"}}\n`;
+    expect(found(`${json('a')}${json('B')}{\n "apiVersion":"v1",\n "kind":"Secret",\n "metadata":{\n"name":"C"}}\n`)).toEqual(['SchemaMetadata 2:48', 'SchemaMetadata 7:1']);
+  });
+});
+
+describe('templates', () => {
+  test('inline are judged but for what hangs on them', () => {
+    expect(found(backend('      host: {{ .Values.host }}\n      port: {{ .Values.port }}\n      modl: x\n').replace('name: b', 'name: {{ include "x" . }}-b'), 'agentgateway-1.4'))
+      .toEqual(['SchemaUnknownField 11:7']);
+  });
+  test('with directives on lines of their own are one warning each, whatever they look like as YAML', () => {
+    const chart = `{{- if .Values.on }}\n${backend('')}{{- range .Values.all }}\n  - {{ . }}\n{{- end }}\n{{- end }}\n`;
+    const reports = run(`${chart}---\n${backend('')}`);
+    expect(reports.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([['NotRendered'], []]);
+    expect(reports[0].releases).toEqual({});
+  });
+  test('in text are only text', () => {
+    expect(found('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c\ndata:\n  a: |\n    {{ if x }}\n    y\n    {{ end }}\n')).toEqual([]);
+  });
+  test('of Flux and envsubst keep the server\'s answer to the document as it stands', () => {
+    const [report] = run(backend('      host: a.example\n      port: ${PORT}\n'), 'agentgateway-1.4');
+    expect(report).toMatchObject({ diagnostics: [], releases: { 'agentgateway-1.4': 'rejected' } });
+    expect(report.refusedForPlaceholders).toContain('agentgateway-1.4');
+  });
+  test('do not hide what is wrong besides', () => {
+    expect(found(backend('      host: ${HOST}\n'), 'agentgateway-1.4')).toEqual([]);
+    expect(found(backend('      port: 99999\n      host: ${HOST}\n'), 'agentgateway-1.4')).toEqual(['SchemaBound 9:7']);
+  });
+});
+
+test('a kind that the dialect does not serve is an error, but External Secrets come in any version', () => {
+  expect(found(backend(''), 'kgateway-2.1')).toEqual(['SchemaNotServed 1:1']);
+  const external = 'apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret\nmetadata:\n  name: e\nspec:\n  secretStoreRef: {name: s}\n';
+  expect(found(external, 'agentgateway-1.4')).toEqual([]);
+});
