@@ -68,10 +68,11 @@ export class RouteObjects {
     };
     const retry = given.retry?._toIntent();
     const whole: RuleIntent = { ...stated, ...Object.keys(timeouts).length > 0 && { timeouts }, ...retry && { retry } };
+    const streaming = (placement.declaresStreaming && given.streaming) ?? false;
     for (const rule of splitMatches(whole)) {
       const number = this.rules.length + 1;
       const route = this.routes[Math.floor(this.rules.length / RULES_PER_ROUTE)] ?? this.addRoute();
-      const added: StatedRule = { rule, facts, streaming: (placement.declaresStreaming && given.streaming) ?? false, settled: given.retry !== undefined, route, number };
+      const added: StatedRule = { rule, facts, streaming, settled: given.retry !== undefined, route, number };
       this.rules.push(added);
       this.makePolicy(added);
       // A backend that gets its second tier later needs retries only then.
