@@ -85,7 +85,7 @@ export interface LlmRouteRule {
   /**
    * Whether failed requests are tried again.
    *
-   * @default - never, but one more try for each fallback of a `FailoverBackend` where the release fails over within a request
+   * @default - never, but as often as it takes to reach the last tier of a `FailoverBackend` where the release fails over within a request
    */
   readonly retry?: RouteRetry;
 

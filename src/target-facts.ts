@@ -16,7 +16,7 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
     name,
     ...backend.kind === 'static' && { plain: true },
     hosts: backend.kind === 'static' ? [plainName(backend)] : endpoints.map(endpoint => endpoint.hostname ?? endpoint.host),
-    fallbacks: backend.kind === 'llm' ? Math.max(0, backend.tiers.length - 1) : 0,
+    fallbacks: backend.kind === 'llm' ? backend.tiers.slice(0, -1).flat().length : 0,
   };
 }
 

@@ -9,7 +9,7 @@ export interface TargetFacts {
   readonly plain?: boolean;
   /** Hosts that its endpoints call instead of the providers' own; undefined for an endpoint that calls its own. */
   readonly hosts: readonly (string | undefined)[];
-  /** How many endpoints stand behind the first. */
+  /** How many tries it can take to reach the last tier: one for each endpoint before it. */
   readonly fallbacks: number;
 }
 

@@ -140,6 +140,14 @@ describe('a route to a failover backend', () => {
     expect(retry.codes ?? retry.retriableStatusCodes).toEqual([429, 500, 502, 503, 504]);
   });
 
+  test('tries as often as there are providers before the last tier, which may all be down', () => {
+    const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+    const providers = (n: number) => ({ providers: Array.from({ length: n }, (_, i) => new OpenAi({ model: `m${i}`, apiKey: key() })) });
+    const target = new FailoverBackend(chart, 'chat', { tiers: [providers(2), providers(1), providers(3)] });
+    route(chart, [{ targets: [target] }]);
+    expect(synth(chart).find(({ kind }) => kind === 'AgentgatewayPolicy')?.spec.traffic.retry.attempts).toBe(3);
+  });
+
   test.each(Dialect.ALL.filter(({ _definition: { placement } }) => placement.failover.health))('is evicted by a health rule in $dialectName', dialect => {
     const chart = chartIn(dialect);
     pool(chart);
