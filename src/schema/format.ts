@@ -1,5 +1,6 @@
 import { parseAddress, parseNetwork, parseSloppily } from './address';
 import { isDate, isDateTime, parseGoTime } from './date-time';
+import { parseDuration } from './duration-text';
 import { isCreditCard, isIsbn10, isIsbn13 } from './format-checksum';
 import { isEmail } from './format-email';
 import { parseRequestUri } from './request-uri';
@@ -28,7 +29,7 @@ const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
   byte: matches(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/),
   password: () => true,
   date: isDate,
-  duration: isDuration,
+  duration: text => parseDuration(text) !== undefined,
   datetime: isDateTime,
   k8sshortname: text => text.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text),
   k8slongname: text => text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text),
@@ -49,14 +50,6 @@ export const takesLists = (format: string): boolean => format !== 'time-of-core'
 function matches(pattern: RegExp | string): (text: string) => boolean {
   const regex = new RegExp(pattern);
   return text => regex.test(text);
-}
-
-/** Go's syntax, or anything at all in which a number is followed by a unit: that is how the server's library reads it. */
-function isDuration(text: string): boolean {
-  if (/^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text)) { return true; }
-  const found = Array.from(text.matchAll(/(\d+)\s*([A-Za-zµ]+)/g));
-  return found.every(([, number]) => Number(number) < 2 ** 63) && found.some(([, , unit]) =>
-    /^(nano|micro|milli|sec|min|hour|day|week)/i.test(unit) || ['ns', 'us', 'µs', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk'].includes(unit.toLowerCase()));
 }
 
 const HOST = /^([a-zA-Z0-9\p{S}\p{L}](-?[a-zA-Z0-9\p{S}\p{L}]{0,62})?|([a-zA-Z0-9\p{S}\p{L}]([-a-zA-Z0-9\p{S}\p{L}]{0,61}[a-zA-Z0-9\p{S}\p{L}])?\.)+[a-zA-Z\p{L}]{2,63})$/u;

@@ -1,3 +1,6 @@
+import { element, field, optionalElement, optionalField, presence } from './access';
+import { Bytes } from './bytes';
+import { spellDouble } from './conversions';
 import { CelError } from './error';
 import { unescaped } from './escaping';
 import { Evaluator } from './evaluator';
@@ -7,7 +10,8 @@ import { add, connective, divide, multiply, remainder, subtract, within } from '
 import { Optional } from './optional';
 import { bind, conversionOf, isDouble, itemsOf, schemaOf, Scope, valuesOf } from './schema-types';
 import { Expression, parseExpression } from './syntax';
-import { bool, compare, equals, fail, isMap, listOf, number, sameSet } from './value';
+import { equalUnordered, merged } from './unordered-list';
+import { bool, compare, equals, isMap, listOf, number } from './value';
 import { has } from '../json-type';
 import { Release, SchemaFacts } from '../release';
 
@@ -46,8 +50,8 @@ function compile(node: Expression, scope: Scope): Evaluator {
   switch (op) {
     case 'value': return constant(args);
     case 'id': return converted(variable(args as string, scope), node, scope);
-    case '.': return converted(field(sub((args as unknown[])[0]), unescaped((args as [unknown, string])[1])), node, scope);
-    case '.?': return optionalField(sub((args as unknown[])[0]), unescaped((args as [unknown, string])[1]));
+    case '.': { const [of, name] = args as [Expression, string]; return converted(field(sub(of), unescaped(name), isInMap(of, scope)), node, scope); }
+    case '.?': { const [of, name] = args as [Expression, string]; return optionalField(sub(of), unescaped(name), isInMap(of, scope)); }
     case '[]': { const [a, b] = (args as unknown[]).map(sub); return converted(v => element(a(v), b(v)), node, scope); }
     case '[?]': { const [a, b] = (args as unknown[]).map(sub); return v => optionalElement(a(v), b(v)); }
     case 'call': return call(args as [string, Expression[]], scope);
@@ -55,7 +59,7 @@ function compile(node: Expression, scope: Scope): Evaluator {
     case 'list': { const items = (args as unknown[]).map(sub); return v => items.map(item => item(v)); }
     case 'map': {
       const entries = (args as [unknown, unknown][]).map(([k, x]) => [sub(k), sub(x)] as const);
-      return v => Object.fromEntries(entries.map(([k, x]) => [k(v), x(v)]));
+      return v => Object.fromEntries(entries.map(([k, x]) => [String(k(v)), x(v)]));
     }
     case '?:': { const [test, then, other] = (args as unknown[]).map(sub); return v => bool(test(v)) ? then(v) : other(v); }
     case '&&': { const [a, b] = (args as unknown[]).map(sub); return connective(a, b, false); }
@@ -69,9 +73,10 @@ function compile(node: Expression, scope: Scope): Evaluator {
 function binary(op: string, [left, right]: [Expression, Expression], scope: Scope): Evaluator {
   const a = compile(left, scope);
   const b = compile(right, scope);
-  const unordered = [left, right].some(side => ['set', 'map'].includes(schemaOf(side, scope)?.listType ?? ''));
-  if (unordered && (op === '==' || op === '!=')) {
-    return v => { const [x, y] = [listOf(a(v)), listOf(b(v))]; return (x.length === y.length && sameSet(x, y)) === (op === '=='); };
+  const facts = schemaOf(left, scope);
+  if (facts?.listType === 'set' || facts?.listType === 'map') {
+    if (op === '==' || op === '!=') { return v => equalUnordered(listOf(a(v)), listOf(b(v))) === (op === '=='); }
+    if (op === '+') { return v => merged(listOf(a(v)), listOf(b(v)), facts.listMapKeys); }
   }
   const run = BINARY[op];
   const double = isDouble(left, scope) || isDouble(right, scope);
@@ -79,6 +84,7 @@ function binary(op: string, [left, right]: [Expression, Expression], scope: Scop
 }
 
 function constant(value: unknown): Evaluator {
+  if (value instanceof Uint8Array) { const held = Bytes.from(value); return () => held; }
   const known = isMap(value) && 'int' in value ? value.int : value;
   return () => known;
 }
@@ -95,56 +101,21 @@ function converted(run: Evaluator, node: Expression, scope: Scope): Evaluator {
   return convert ? v => convert(run(v)) : run;
 }
 
-function field(of: Evaluator, name: string): Evaluator {
-  return v => {
-    const object = of(v);
-    if (object instanceof Optional) { return optionalField(() => object, name)(v); }
-    return isPresent(object, name) ? object[name] : fail(`no such key: ${name}`);
-  };
-}
-
-const isPresent = (object: unknown, name: string): object is { readonly [key: string]: unknown } =>
-  isMap(object) && has(object, name) && object[name] !== undefined;
-
-function optionalField(of: Evaluator, name: string): Evaluator {
-  return v => {
-    const given = of(v);
-    const object = given instanceof Optional ? given.or(undefined) : given;
-    return isPresent(object, name) ? Optional.of(object[name]) : Optional.NONE;
-  };
-}
-
-function element(container: unknown, key: unknown): unknown {
-  if (container instanceof Optional) { return container.has ? optionalElement(container.value, key) : container; }
-  if (Array.isArray(container) && typeof key === 'number' && key >= 0 && key < container.length) { return container[key] as unknown; }
-  return typeof key === 'string' && isPresent(container, key) ? container[key] : fail(`no such element: ${String(key)}`);
-}
-
-function optionalElement(container: unknown, key: unknown): Optional {
-  const held = container instanceof Optional ? container.or(undefined) : container;
-  const there = Array.isArray(held) ? typeof key === 'number' && key >= 0 && key < held.length : typeof key === 'string' && isPresent(held, key);
-  return there ? Optional.of(element(held, key)) : Optional.NONE;
-}
-
 function call([name, args]: [string, Expression[]], scope: Scope): Evaluator {
-  if (name === 'has') { return presence(args[0], scope); }
+  if (name === 'has') { return presenceOf(args[0], scope); }
   if (!has(GLOBALS, name)) { throw new CelError(`the function '${name}' is not known`); }
   if (name === 'type' && isDouble(args[0], scope)) { return () => 'double'; }
+  if (name === 'string' && isDouble(args[0], scope)) { const run = compile(args[0], scope); return v => spellDouble(number(run(v))); }
   return apply(GLOBALS[name], args.map(arg => compile(arg, scope)));
 }
 
-/** A field that is null counts as absent, also where null is allowed. */
-function presence(of: Expression, scope: Scope): Evaluator {
+function presenceOf(of: Expression, scope: Scope): Evaluator {
   if (of.op !== '.') { throw new CelError('has() takes a field'); }
-  const [object, key] = of.args as [Expression, string];
-  const run = compile(object, scope);
-  const name = unescaped(key);
-  return v => {
-    const container = run(v);
-    if (!isMap(container)) { return fail(`has() on something without fields: ${name}`); }
-    return has(container, name) && container[name] !== undefined && container[name] !== null;
-  };
+  const [object, name] = of.args as [Expression, string];
+  return presence(compile(object, scope), unescaped(name), isInMap(object, scope));
 }
+
+const isInMap = (holder: Expression, scope: Scope): boolean => valuesOf(schemaOf(holder, scope), scope) !== undefined;
 
 function method([name, target, args]: [string, Expression, Expression[]], scope: Scope): Evaluator {
   const namespace = target.op === 'id' && !scope.names.includes(target.args as string) && has(NAMESPACES, target.args as string)

@@ -34,7 +34,7 @@ export const LIST_METHODS = {
 
 /** Functions of the name `lists`. */
 export const LISTS = {
-  range: (n: unknown) => Array.from({ length: number(n) }, (_, i) => i),
+  range: (n: unknown) => number(n) < 0 ? fail('a range has no negative length') : Array.from({ length: number(n) }, (_, i) => i),
 };
 
 /** Functions of the name `sets`. */

@@ -1,7 +1,8 @@
 import { Evaluator } from './evaluator';
 import { Optional } from './optional';
 import { Expression } from './syntax';
-import { bool, fail, isMap } from './value';
+import { bool, compare, fail, isMap, listOf } from './value';
+import { has } from '../json-type';
 
 /** Compiles a macro: `on` yields what is walked, `slots` are the places of the names it binds, and `bodies` may use those. */
 export type Macro = (on: Evaluator, slots: readonly number[], bodies: readonly Evaluator[]) => Evaluator;
@@ -86,6 +87,23 @@ export const MACROS: { readonly [name: string]: Macro } = {
       return false;
     });
     return Object.fromEntries(out);
+  },
+  transformMapEntry: (on, slots, bodies) => v => {
+    const [entry, test] = [...bodies].reverse();
+    const out: { [key: string]: unknown } = {};
+    walk(on(v), v, slots, () => {
+      if (test && !bool(test(v))) { return false; }
+      for (const [key, value] of Object.entries(entry(v) as object)) {
+        if (has(out, key)) { fail(`the key '${key}' is there already`); }
+        out[key] = value;
+      }
+      return false;
+    });
+    return out;
+  },
+  sortBy: (on, [slot], [by]) => v => {
+    const ranked = listOf(on(v)).map(item => { v[slot] = item; return { item, rank: by(v) }; });
+    return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ item }) => item);
   },
   optMap: (on, [slot], [make]) => v => {
     const optional = on(v) as Optional;

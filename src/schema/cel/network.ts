@@ -2,7 +2,7 @@ import { CelValue, fail, text } from './value';
 import {
   Address, isLinkLocalMulticast, isLinkLocalUnicast, isLoopback, isMapped, isUnspecified, masked, parseAddress, parseNetwork, sharePrefix, spell, within,
 } from '../address';
-import { parseRequestUri, RequestUri } from '../request-uri';
+import { parseUri, RequestUri, splitOnce } from '../request-uri';
 
 /** An IP address. */
 export class Ip extends CelValue {
@@ -63,7 +63,7 @@ export class Cidr extends CelValue {
 export class Url extends CelValue {
   public static from(v: unknown): Url {
     if (v instanceof Url) { return v; }
-    const parsed = parseRequestUri(text(v));
+    const parsed = parseUri(text(v));
     return parsed ? new Url(parsed) : fail('not a URL');
   }
 
@@ -77,25 +77,35 @@ export class Url extends CelValue {
     return other instanceof Url && JSON.stringify(other.parts) === JSON.stringify(this.parts);
   }
 
-  public get query(): { [key: string]: string[] } {
+  /** What cannot be read is left out, as Go does. */
+  public get query(): { readonly [key: string]: readonly string[] } {
     const found = new Map<string, string[]>();
-    new URLSearchParams(this.parts.query).forEach((value, key) => found.set(key, [...found.get(key) ?? [], value]));
+    for (const pair of this.parts.query.split('&')) {
+      const [key, value] = [...splitOnce(pair, '='), ''].map(part => unescapeQuery(part ?? ''));
+      if (pair === '' || pair.includes(';') || key === undefined || value === undefined) { continue; }
+      found.set(key, [...found.get(key) ?? [], value]);
+    }
     return Object.fromEntries(found);
   }
 }
 
-export const works = (f: () => unknown): boolean => { try { f(); return true; } catch { return false; } };
+function unescapeQuery(text: string): string | undefined {
+  try { return decodeURIComponent(text.replace(/\+/g, ' ')); } catch { return undefined; }
+}
+
+/** Whether a text can be read. */
+export const works = (read: (said: string) => unknown, said: string): boolean => { try { read(said); return true; } catch { return false; } };
 
 const isMulticast = within('224.0.0.0/4', 'ff00::/8', '255.255.255.255/32');
 const tested = (test: (address: Address) => boolean) => ({ address }: Ip) => test(address);
 
 export const NETWORK_GLOBALS = {
   url: Url.from,
-  isURL: (v: unknown) => works(() => Url.from(v)),
+  isURL: (v: unknown) => works(Url.from, text(v)),
   ip: Ip.from,
-  isIP: (v: unknown) => works(() => Ip.from(v)),
+  isIP: (v: unknown) => works(Ip.from, text(v)),
   cidr: Cidr.from,
-  isCIDR: (v: unknown) => works(() => Cidr.from(v)),
+  isCIDR: (v: unknown) => works(Cidr.from, text(v)),
 };
 
 export const NETWORK_METHODS = {

@@ -1,3 +1,4 @@
+import { Bytes } from './bytes';
 import { Duration } from './duration';
 import { Evaluator } from './evaluator';
 import { Timestamp } from './timestamp';
@@ -13,6 +14,7 @@ export function add(a: unknown, b: unknown, double: boolean): unknown {
   if (typeof a === 'number' && typeof b === 'number') { return bounded(a + b, double); }
   if (typeof a === 'string' && typeof b === 'string') { return a + b; }
   if (Array.isArray(a) && Array.isArray(b)) { return [...a, ...b] as unknown[]; }
+  if (a instanceof Bytes) { return a.plus(b); }
   if (a instanceof Timestamp && !(b instanceof Timestamp)) { return a.plus(Duration.from(b)); }
   if (b instanceof Timestamp) { return b.plus(Duration.from(a)); }
   if (a instanceof Duration || b instanceof Duration) { return new Duration(Duration.from(a).nanoseconds + Duration.from(b).nanoseconds); }
@@ -38,7 +40,7 @@ export const remainder = (a: unknown, b: unknown): number => b === 0 ? fail('div
 
 export function within(item: unknown, container: unknown): boolean {
   if (Array.isArray(container)) { return container.some(v => equals(v, item)); }
-  if (isMap(container)) { return typeof item === 'string' && has(container, item); }
+  if (isMap(container)) { return ['string', 'number', 'boolean'].includes(typeof item) && has(container, String(item)); }
   return fail('only lists and maps have members');
 }
 

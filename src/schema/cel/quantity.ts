@@ -21,6 +21,12 @@ const SUFFIXES: { readonly [suffix: string]: readonly [base: bigint, exponent: n
 
 const NANO = 10n ** 9n;
 
+/** How a quantity is held where that takes 64 bits: as a number times a power of ten. */
+interface Machine {
+  readonly value: bigint;
+  readonly scale: number;
+}
+
 /** A Kubernetes quantity, in billionths: what is smaller is rounded away from zero, as the server does. */
 export class Quantity extends CelValue {
   /** The server takes a sign, or a suffix, without any digits for 0. */
@@ -30,11 +36,16 @@ export class Quantity extends CelValue {
     const [, sign, whole, fraction = '', suffix = ''] = parts;
     const [base, exponent] = /^[eE][+-]?\d/.test(suffix) ? [10n, Number(suffix.slice(1))] as const : SUFFIXES[suffix];
     if (Math.abs(exponent) > 1000) { return fail(`'${text}' is out of bounds`); }
-    let above = BigInt(`0${whole}${fraction}`) * NANO;
+    const digits = BigInt(`0${whole}${fraction}`);
+    let above = digits * NANO;
     let below = 10n ** BigInt(fraction.length);
     if (exponent >= 0) { above *= base ** BigInt(exponent); } else { below *= base ** BigInt(-exponent); }
     const size = (above + below - 1n) / below;
-    return new Quantity(sign === '-' ? -size : size);
+    const room = roomFor(whole, fraction, base, exponent);
+    const scale = (base === 10n ? exponent : 0) - fraction.length;
+    const value = base === 10n ? digits : digits * base ** BigInt(Math.max(exponent, 0));
+    const [signed, ofMachine] = sign === '-' ? [-size, -value] : [size, value];
+    return new Quantity(signed, room >= 0 && scale >= -9 ? { value: ofMachine, scale } : undefined);
   }
 
   public static from(v: unknown): Quantity {
@@ -43,7 +54,7 @@ export class Quantity extends CelValue {
 
   public readonly type = 'kubernetes.Quantity';
 
-  constructor(public readonly billionths: bigint) {
+  constructor(public readonly billionths: bigint, private readonly machine?: Machine) {
     super();
   }
 
@@ -58,17 +69,38 @@ export class Quantity extends CelValue {
 
   /** With a quantity or a whole number. */
   public plus(other: unknown, sign: 1n | -1n = 1n): Quantity {
-    const more = typeof other === 'number' ? BigInt(other) * NANO : Quantity.from(other).billionths;
-    return new Quantity(this.billionths + sign * more);
+    const more = typeof other === 'number' ? new Quantity(BigInt(other) * NANO, { value: BigInt(other), scale: 0 }) : Quantity.from(other);
+    return new Quantity(this.billionths + sign * more.billionths, this.machine && more.machine && sum(this.machine, more.machine, sign));
   }
 
+  /** Only what takes 64 bits is looked at, and 1.0 is not an integer. */
   public get isInteger(): boolean {
-    return this.billionths % NANO === 0n && this.billionths / NANO < 2n ** 63n && this.billionths / NANO >= -(2n ** 63n);
+    return this.machine !== undefined && this.machine.scale >= 0 && fits(scaled(this.machine, 0));
   }
 
   public get approximately(): number {
     return Number(this.billionths) / Number(NANO);
   }
+}
+
+/** How many digits are left in 64 bits; fewer than none where the server takes another way. */
+function roomFor(whole: string, fraction: string, base: bigint, exponent: number): number {
+  const digits = Math.max(1, whole.replace(/^0+/, '').length);
+  if (base === 10n) { return 18 - digits - fraction.length; }
+  return fraction === '' && exponent >= 0 ? 15 - digits - Math.trunc(exponent * 3 / 10) - 1 : -1;
+}
+
+const fits = (n: bigint): boolean => BigInt.asIntN(64, n) === n;
+
+const scaled = ({ value, scale }: Machine, to: number): bigint => value * 10n ** BigInt(scale - to);
+
+function sum(a: Machine, b: Machine, sign: bigint): Machine | undefined {
+  if (b.value === 0n) { return a; }
+  if (a.value === 0n) { return { ...b, value: sign * b.value }; }
+  const scale = Math.min(a.scale, b.scale);
+  const parts = [scaled(a, scale), sign * scaled(b, scale)];
+  const value = parts[0] + parts[1];
+  return [...parts, value].every(fits) ? { value, scale } : undefined;
 }
 
 export const QUANTITY_METHODS = {

@@ -1,7 +1,10 @@
+import { Bytes } from './bytes';
 import { Duration } from './duration';
 import { unescaped } from './escaping';
 import { Expression } from './syntax';
 import { Timestamp } from './timestamp';
+import { fail } from './value';
+import { parseDuration } from '../duration-text';
 import { has } from '../json-type';
 import { Release, SchemaFacts } from '../release';
 
@@ -60,8 +63,12 @@ export function isDouble(of: Expression, scope: Scope): boolean {
 export function conversionOf(facts: SchemaFacts | undefined): ((v: unknown) => unknown) | undefined {
   if (facts?.type !== 'string') { return undefined; }
   switch (facts.format) {
-    case 'duration': return v => typeof v === 'string' ? Duration.parse(v) : v;
-    case 'date': case 'date-time': return v => typeof v === 'string' ? Timestamp.parse(v) : v;
+    case 'duration': return ofText(text => new Duration(parseDuration(text) ?? fail(`'${text}' is not a duration`)));
+    case 'date': return ofText(text => Timestamp.parse(`${text}T00:00:00Z`));
+    case 'date-time': return ofText(Timestamp.parse);
+    case 'byte': return ofText(text => new Bytes(Buffer.from(text, 'base64')));
     default: return undefined;
   }
 }
+
+const ofText = (convert: (text: string) => unknown) => (v: unknown): unknown => typeof v === 'string' ? convert(v) : v;

@@ -10,7 +10,8 @@ export class Semver extends CelValue {
     const parts = FORM.exec(said);
     const before = parts?.[4]?.split('.') ?? [];
     const wrong = before.some(part => part === '' || /^0\d+$/.test(part)) || (parts?.[5]?.split('.') ?? []).includes('');
-    return parts && !wrong ? new Semver(parts.slice(1, 4).map(Number), before) : fail(`'${said}' is not a version`);
+    const large = parts?.slice(1, 4).some(number => BigInt(number) >= 2n ** 64n);
+    return parts && !wrong && !large ? new Semver(parts.slice(1, 4).map(Number), before) : fail(`'${said}' is not a version`);
   }
 
   public readonly type = 'kubernetes.Semver';

@@ -3,15 +3,24 @@ import { matcher, re2Library } from '../pattern';
 
 /** Where a part begins, counted in characters. */
 function indexOf(s: string, part: string, from: number): number {
-  if (isPlain(s)) { return s.indexOf(part, from); }
-  const at = s.indexOf(part, points(s).slice(0, from).join('').length);
+  const start = within(from, 0, Infinity);
+  if (isPlain(s)) { return s.indexOf(part, start); }
+  const at = s.indexOf(part, points(s).slice(0, start).join('').length);
   return at < 0 ? at : points(s.slice(0, at)).length;
 }
 
-function lastIndexOf(s: string, part: string): number {
-  const at = s.lastIndexOf(part);
+/** Where a part begins for the last time, at or before a character. */
+function lastIndexOf(s: string, part: string, from: number): number {
+  const all = points(s);
+  const start = within(from, 0, Infinity);
+  if (part === '') { return Math.min(start, all.length); }
+  if (start >= all.length) { return -1; }
+  const at = s.lastIndexOf(part, all.slice(0, start).join('').length);
   return at < 0 ? at : points(s.slice(0, at)).length;
 }
+
+/** Where the search for a last part begins; that for nothing begins after the end. */
+const lastPlace = (s: string, part: string): number => part === '' ? points(s).length : Math.max(0, points(s).length - 1);
 
 function within(i: number, least: number, most: number): number {
   return i < least || i > most ? fail(`index out of range: ${i}`) : i;
@@ -23,9 +32,11 @@ function split(s: string, separator: string, n: number): readonly string[] {
 }
 
 function replace(s: string, old: string, by: string, n: number): string {
-  if (n < 0) { return old === '' ? ['', ...points(s), ''].join(by) : s.split(old).join(by); }
-  const parts = split(s, old, n + 1);
-  return parts.join(by);
+  const most = n < 0 ? Infinity : n;
+  if (old !== '') { return split(s, old, n < 0 ? n : n + 1).join(by); }
+  // Before each character, and at the end.
+  const all = points(s);
+  return all.map((c, i) => i < most ? by + c : c).join('') + (all.length < most ? by : '');
 }
 
 function found(s: string, pattern: string, most: number): string[] {
@@ -55,9 +66,13 @@ function format(template: string, values: readonly unknown[]): string {
 }
 
 function spelled(v: unknown): string {
-  if (Array.isArray(v)) { return `[${v.map(spelled).join(', ')}]`; }
-  if (typeName(v) === 'map') { return `{${Object.entries(v as object).sort().map(([key, x]) => `${key}: ${spelled(x)}`).join(', ')}}`; }
-  return String(v);
+  return typeof v === 'string' ? v : spelledWithin(v);
+}
+
+function spelledWithin(v: unknown): string {
+  if (Array.isArray(v)) { return `[${v.map(spelledWithin).join(', ')}]`; }
+  if (typeName(v) === 'map') { return `{${Object.entries(v as object).sort().map(([key, x]) => `"${key}":${spelledWithin(x)}`).join(', ')}}`; }
+  return typeof v === 'string' ? `"${v}"` : String(v);
 }
 
 export const TEXT_METHODS = {
@@ -66,8 +81,9 @@ export const TEXT_METHODS = {
   endsWith: (s: unknown, part: unknown) => text(s).endsWith(text(part)),
   contains: (s: unknown, part: unknown) => text(s).includes(text(part)),
   indexOf: (s: unknown, part: unknown, from: unknown = 0) => Array.isArray(s) ? s.findIndex(v => equals(v, part))
-    : indexOf(text(s), text(part), within(number(from), 0, points(text(s)).length)),
-  lastIndexOf: (s: unknown, part: unknown) => Array.isArray(s) ? s.map(v => equals(v, part)).lastIndexOf(true) : lastIndexOf(text(s), text(part)),
+    : indexOf(text(s), text(part), number(from)),
+  lastIndexOf: (s: unknown, part: unknown, from?: unknown) => Array.isArray(s) ? s.map(v => equals(v, part)).lastIndexOf(true)
+    : lastIndexOf(text(s), text(part), from === undefined ? lastPlace(text(s), text(part)) : number(from)),
   charAt: (s: unknown, i: unknown) => points(text(s))[within(number(i), 0, points(text(s)).length)] ?? '',
   lowerAscii: (s: unknown) => text(s).replace(/[A-Z]/g, c => c.toLowerCase()),
   upperAscii: (s: unknown) => text(s).replace(/[a-z]/g, c => c.toUpperCase()),
@@ -91,7 +107,11 @@ export function matches(s: string, pattern: string): boolean {
   return test(s);
 }
 
+const ESCAPES: { readonly [character: string]: string } = {
+  '\\': '\\\\', '"': '\\"', '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v',
+};
+
 /** Functions of the name `strings`. */
 export const STRINGS = {
-  quote: (s: unknown) => `"${text(s).replace(/[\\"]/g, c => `\\${c}`).replace(/\n/g, '\\n').replace(/\t/g, '\\t').replace(/\r/g, '\\r')}"`,
+  quote: (s: unknown) => `"${text(s).replace(/[\\"\x07\b\f\n\r\t\v]/g, c => ESCAPES[c])}"`, // eslint-disable-line no-control-regex
 };

@@ -1,13 +1,18 @@
 import { Duration } from './duration';
+import { minutesEast } from './time-zone';
 import { CelValue, fail } from './value';
-import { isDate, parseGoTime } from '../date-time';
+import { parseGoTime } from '../date-time';
 
-/** A moment, in nanoseconds since 1970. */
+const SECOND = 1_000_000_000n;
+const FIRST = -62135596800n * SECOND;
+const LAST = 253402300800n * SECOND;
+
+/** A moment, in nanoseconds since 1970, from the year 1 to the year 9999, and the zone it was given in. */
 export class Timestamp extends CelValue {
-  /** RFC 3339, or a date alone as some schemas have it. */
+  /** RFC 3339, as Go reads it. */
   public static parse(text: string): Timestamp {
-    const nanoseconds = parseGoTime(isDate(text) ? `${text}T00:00:00Z` : text);
-    return nanoseconds === undefined ? fail(`'${text}' is not a time`) : new Timestamp(nanoseconds);
+    const moment = parseGoTime(text);
+    return moment ? new Timestamp(moment.nanoseconds, moment.minutesEast) : fail(`'${text}' is not a time`);
   }
 
   public static from(v: unknown): Timestamp {
@@ -16,8 +21,9 @@ export class Timestamp extends CelValue {
 
   public readonly type = 'google.protobuf.Timestamp';
 
-  constructor(public readonly nanoseconds: bigint) {
+  constructor(public readonly nanoseconds: bigint, private readonly minutesEast = 0) {
     super();
+    if (nanoseconds < FIRST || nanoseconds >= LAST) { fail('a time is from the year 1 to the year 9999'); }
   }
 
   public equals(other: unknown): boolean {
@@ -29,19 +35,30 @@ export class Timestamp extends CelValue {
   }
 
   public plus({ nanoseconds }: Duration): Timestamp {
-    return new Timestamp(this.nanoseconds + BigInt(Math.round(nanoseconds)));
+    return new Timestamp(this.nanoseconds + BigInt(Math.round(nanoseconds)), this.minutesEast);
   }
 
-  /** As a date in UTC; other zones are not known here. */
-  public get date(): Date {
-    return new Date(Math.floor(Number(this.nanoseconds / 1_000_000n)));
+  /** The date in a zone, as if that were UTC. */
+  public dateIn(zone?: unknown): Date {
+    const utc = new Date(Math.floor(Number(this.nanoseconds / 1_000_000n)));
+    return typeof zone === 'string' ? new Date(utc.getTime() + minutesEast(zone, utc) * 60_000) : utc;
+  }
+
+  public toString(): string {
+    const local = new Date(Number((this.nanoseconds - this.fraction) / 1_000_000n) + this.minutesEast * 60_000).toISOString().slice(0, 19);
+    const fraction = `.${String(this.fraction).padStart(9, '0')}`.replace(/\.?0+$/, '');
+    const [hours, minutes] = [Math.trunc(Math.abs(this.minutesEast) / 60), Math.abs(this.minutesEast) % 60].map(n => String(n).padStart(2, '0'));
+    return `${local}${fraction}${this.minutesEast === 0 ? 'Z' : `${this.minutesEast < 0 ? '-' : '+'}${hours}:${minutes}`}`;
+  }
+
+  private get fraction(): bigint {
+    return ((this.nanoseconds % SECOND) + SECOND) % SECOND;
   }
 }
 
 type Method = (v: unknown, zone?: unknown) => number;
 
-const ofDate = (read: (date: Date) => number): Method => (v, zone) =>
-  zone === undefined || zone === 'UTC' ? read(Timestamp.from(v).date) : fail('only UTC is known here');
+const ofDate = (read: (date: Date) => number): Method => (v, zone) => read(Timestamp.from(v).dateIn(zone));
 
 /** A part of a moment, or the whole of a duration in that unit. */
 const either = (read: (date: Date) => number, unit: number): Method => (v, zone) =>
@@ -53,7 +70,7 @@ export const TIME_METHODS = {
   getDate: ofDate(date => date.getUTCDate()),
   getDayOfMonth: ofDate(date => date.getUTCDate() - 1),
   getDayOfWeek: ofDate(date => date.getUTCDay()),
-  getDayOfYear: ofDate(date => Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000)),
+  getDayOfYear: ofDate(date => Math.floor((date.getTime() - new Date(date).setUTCMonth(0, 1)) / 86_400_000)),
   getHours: either(date => date.getUTCHours(), 3600e9),
   getMinutes: either(date => date.getUTCMinutes(), 60e9),
   getSeconds: either(date => date.getUTCSeconds(), 1e9),

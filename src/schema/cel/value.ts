@@ -4,6 +4,8 @@ import { has, isObject, JsonObject } from '../json-type';
 /** A value that JSON does not have, such as a duration. */
 export abstract class CelValue {
   public abstract readonly type: string;
+  /** How many parts there are, where it has parts. */
+  public readonly size?: number;
   public abstract equals(other: unknown): boolean;
 
   /** Less than zero, zero or more; only of a value of the same class. */
@@ -56,16 +58,19 @@ export function compare(a: unknown, b: unknown): number {
   return fail(`cannot compare ${typeName(a)} with ${typeName(b)}`);
 }
 
+export const compareBytes = (a: Buffer, b: Buffer): number => Buffer.compare(a, b);
+
 /** By code points, which is the order of the bytes of UTF-8, and not that of UTF-16. */
 function compareTexts(a: string, b: string): number {
   if (a === b) { return 0; }
   if (isPlain(a) && isPlain(b)) { return a < b ? -1 : 1; }
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return compareBytes(Buffer.from(a), Buffer.from(b));
 }
 
 /** Size of a string in characters, of a list in items, of a map in entries. */
 export function size(v: unknown): number {
   if (typeof v === 'string') { return isPlain(v) ? v.length : points(v).length; }
   if (Array.isArray(v)) { return v.length; }
-  return isMap(v) ? Object.keys(v).length : fail('only strings, lists and maps have a size');
+  if (isMap(v)) { return Object.keys(v).length; }
+  return v instanceof CelValue && v.size !== undefined ? v.size : fail('only strings, lists and maps have a size');
 }
