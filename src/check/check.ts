@@ -67,10 +67,11 @@ interface Judgement {
 }
 
 /** A kind that is known, in a version that no known release serves. */
-function notServed(apiVersion: string, kind: string): readonly SchemaProblem[] {
+function notServed(apiVersion: string, kind: string, none: string): readonly SchemaProblem[] {
   const versions = versionsOf(apiVersion, kind);
   if (versions.length === 0) { return []; }
-  const message = `no known release serves ${kind} in ${apiVersion}; use ${versions.join(' or ')}`;
+  const others = versions.filter(version => version !== apiVersion);
+  const message = `${none} ${kind} in ${apiVersion}; ${others.length > 0 ? `use ${others.join(' or ')}` : 'install it, or give its CRD as well'}`;
   return [{ code: 'SchemaNotServed', message, manifestPath: 'apiVersion', keys: ['apiVersion'] }];
 }
 
@@ -87,7 +88,7 @@ function judge(document: CheckedDocument, { servers, dialect }: CheckOptions): J
   if (typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') { return nothing; }
   if (document.problems.some(({ code }) => code === 'NotRendered')) { return nothing; }
   const serving = servers.serving(manifest.apiVersion, manifest.kind);
-  if (serving.length === 0) { return { ...nothing, problems: notServed(manifest.apiVersion, manifest.kind) }; }
+  if (serving.length === 0) { return { ...nothing, problems: notServed(manifest.apiVersion, manifest.kind, servers.none) }; }
   if (document.problems.length > 0) { return { ...nothing, answers: answersOf(serving.map(({ name }) => ({ name, accepted: false }))) }; }
   const seen = withoutSops(manifest);
   const verdicts = serving.map(({ name, server }) => {

@@ -5,12 +5,15 @@ import { Server } from '../schema/verdict';
 
 /** Who judges: the releases that the package knows, or the CRDs of one's own cluster. */
 export interface Servers {
+  /** What to say of a kind of ours that none of them serves. */
+  readonly none: string;
   /** The servers that serve a kind, by name. */
   serving(apiVersion: string, kind: string): readonly { readonly name: string; readonly server: Server }[];
 }
 
 /** The releases of `imports/`. */
 export const knownReleases: Servers = {
+  none: 'no known release serves',
   serving: (apiVersion, kind) => releasesServing(apiVersion, kind).map(name => ({ name, server: Server.of(name) })),
 };
 
@@ -18,6 +21,7 @@ export const knownReleases: Servers = {
 export function crdsIn(path: string): Servers {
   const server = new Server(releaseOf('cluster', yamlFiles(path).map(file => ({ where: file.path, text: readBounded(file.path).toString('utf8') }))).release);
   return {
+    none: 'the cluster has no CRD that serves',
     serving: (apiVersion, kind) => [
       ...server.serves(apiVersion, kind) ? [{ name: 'cluster', server }] : [],
       ...knownReleases.serving(apiVersion, kind).filter(({ name }) => name === 'core'),

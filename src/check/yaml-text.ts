@@ -1,4 +1,4 @@
-import { Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, Node, parseAllDocuments, ScalarTag, Tags } from 'yaml';
+import { Document, isAlias, isCollection, isMap, isScalar, LineCounter, Node, Pair, parseAllDocuments, Scalar, ScalarTag, Tags, visit, YAMLMap } from 'yaml';
 import { shapesOf, TextProblem } from './yaml-shape';
 import { Key } from '../codec/manifest-path';
 
@@ -58,14 +58,25 @@ function onOneLine(text: string): string | undefined {
 }
 
 function readDocument(document: Document): ReadDocument {
-  const problems = document.errors.length > 0 ? syntaxOf(document) : shapesOf(document);
   const offsetOf = (keys: readonly Key[]): number => offsetIn(document, keys);
+  const aliases = aliasesIn(document);
+  if (aliases > MAX_ALIASES) {
+    return { value: undefined, problems: [{ code: 'YamlSyntax', message: `it has ${aliases} aliases; the limit is ${MAX_ALIASES}`, offset: 0 }], offsetOf };
+  }
+  const problems = document.errors.length > 0 ? syntaxOf(document) : shapesOf(document);
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems, offsetOf };
   } catch (e) {
     const message = /resource exhaustion/.test((e as Error).message) ? 'aliases of aliases make it too large' : plain((e as Error).message);
     return { value: undefined, problems: problems.length > 0 ? problems : [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf };
   }
+}
+
+/** Each one is looked up in the whole document. */
+function aliasesIn(document: Document): number {
+  let count = 0;
+  visit(document, { Alias: () => { count++; } });
+  return count;
 }
 
 /** Only the first thing that could not be read: the rest follows from that. */
@@ -76,6 +87,17 @@ const syntaxOf = ({ errors: [error] }: Document): readonly TextProblem[] =>
 const plain = (message: string): string =>
   message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '').replace(/: .*$/, '').replace(/(escape sequence) .*$/, '$1');
 
+const indexed = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of an object by key, looked up once: there may be as many questions as keys. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = indexed.get(map);
+  if (known) { return known; }
+  const made = new Map(map.items.filter(({ key }) => isScalar(key)).reverse().map(pair => [String((pair.key as Scalar).value), pair]));
+  indexed.set(map, made);
+  return made;
+}
+
 function offsetIn(document: Document, keys: readonly Key[]): number {
   let node: unknown = document.contents;
   let offset = (node as Node | null)?.range?.[0] ?? 0;
@@ -83,7 +105,7 @@ function offsetIn(document: Document, keys: readonly Key[]): number {
     if (isAlias(node)) { node = node.resolve(document); }
     if (!isCollection(node)) { break; }
     if (isMap(node)) {
-      const pair = node.items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = pairsOf(node).get(String(key));
       if (!pair) { break; }
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;

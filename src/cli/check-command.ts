@@ -69,11 +69,11 @@ function clusterServers(folder: string): Servers {
 }
 
 function documentsOf(path: string): CheckedDocument[] {
-  if (path === '-') { return readDocuments('<stdin>', readBounded(path)); }
   try {
+    if (path === '-') { return readDocuments('<stdin>', readBounded(path)); }
     return yamlFiles(path).flatMap(documentsIn);
   } catch (e) {
-    if (isFileError(e)) { throw new UsageError(`cannot read '${path}': ${(e as Error).message}`); }
+    if (isFileError(e)) { throw new UsageError(`cannot read ${path === '-' ? 'standard input' : `'${path}'`}: ${(e as Error).message}`); }
     throw e;
   }
 }

@@ -46,8 +46,11 @@ export class Findings {
 /** Fields that hold a secret wherever they are. */
 const SECRET = /^(inline|accessKeyId|secretAccessKey|sessionToken|stringData)$/;
 
+/** Objects in whose place people write the secret itself. */
+const HOLDER = /^(auth|authToken)$/;
+
 /** Whether a path leads to a secret: the data of a Secret, or a key in a backend. */
-const leadsToSecret = (keys: readonly Key[]): boolean => keys[0] === 'data' || (keys.at(-1) === 'key' && keys.at(-2) === 'auth')
+const leadsToSecret = (keys: readonly Key[]): boolean => keys[0] === 'data' || HOLDER.test(String(keys.at(-1))) || (keys.at(-1) === 'key' && keys.at(-2) === 'auth')
   || keys.some(key => typeof key === 'string' && SECRET.test(key));
 
 /** A value the way a message shows it: short, never more than its beginning, and without the credentials of a URL. */

@@ -26,6 +26,9 @@ interface Judge {
   readonly inCode: InCode;
 }
 
+/** Looking through all releases for each of a hundred thousand fields would take minutes, and help nobody. */
+const MOST_SUGGESTIONS = 50;
+
 const NOT_SERVED: Judge | null = null;
 
 const servers = new Map<string, Server>();
@@ -47,7 +50,8 @@ export class Server {
   private asked = '';
 
   constructor(private readonly release: Release) {
-    this.checker = new Checker(release, (name, siblings, findings) => whereElse(name, siblings, findings.path, this.asked, this.release));
+    this.checker = new Checker(release, (name, siblings, findings) => findings.problems.length < MOST_SUGGESTIONS
+      ? whereElse(name, siblings, findings.path, this.asked, this.release) : `unknown field '${name}' in ${release.name}`);
     this.defaulting = new Defaulting(release);
   }
 

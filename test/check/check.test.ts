@@ -80,6 +80,12 @@ describe('what no schema sees', () => {
     expect(JSON.stringify(reports)).not.toContain('sk-very-secret');
   });
 
+  test.each(['auth: sk-very-secret', 'auth: [sk-very-secret]', 'auth: {key: [sk-very-secret]}', 'auth: {key: {a: sk-very-secret}}'])('no key where another thing belongs: %s', wrong => {
+    const reports = run(backend(`  ai: {provider: {openai: {}}}\n  policies:\n    ${wrong}\n`));
+    expect(reports[0].diagnostics.map(({ code }) => code)).toContain('SchemaType');
+    expect(JSON.stringify(reports)).not.toContain('sk-very-secret');
+  });
+
   test('a route to a backend that is not there', () => {
     expect(found(`${backend('  ai:\n    provider:\n      openai: {}\n', 'other')}---\n${route('')}`).map(c => c.split(' ')[0])).toEqual(['LintMissingBackend']);
     expect(found(`${OPENAI}---\n${route('')}`)).toEqual([]);
@@ -132,6 +138,13 @@ describe('hostile input gets an answer in bounded time:', () => {
   test('brackets on many lines, and more keys than a square of them would allow', () => {
     expect(codes(Buffer.from('[\n'.repeat(30_000)))).toEqual(['YamlSyntax']);
     expect(codes(Buffer.from(`${Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join('\n')}\nk7: 2\n`))).toEqual(['YamlDuplicateKey']);
+  });
+  test('more aliases than can be looked up', () => {
+    expect(codes(Buffer.from(Array.from({ length: 20_000 }, (_, i) => `a${i}: &a${i} 1\nb${i}: *a${i}`).join('\n')))).toEqual(['YamlSyntax']);
+  });
+  test('more unknown fields than can be explained', () => {
+    const [report] = run(backend(`  ai:\n    provider:\n${Array.from({ length: 20_000 }, (_, i) => `      unknown${i}: {}\n`).join('')}`));
+    expect(report.diagnostics.length).toBeGreaterThanOrEqual(20_000);
   });
   test('anchors that hold themselves', () => { expect(codes(Buffer.from('a: &a\n  b: *a\n'))).toEqual(['YamlSyntax']); });
   test('one finding for a document that breaks in many places, without quoting what may be a secret', () => {

@@ -79,6 +79,8 @@ describe('the command line', () => {
     const crd = 'apiVersion: apiextensions.k8s.io/v1\n  kind: CustomResourceDefinition\n  spec:\n    group: agentgateway.dev\n    names: {kind: AgentgatewayBackend}\n    scope: Namespaced\n    versions:\n    - {name: v1alpha1, served: true, schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {opnai: {type: object}}}}}}}\n';
     writeFileSync(file, `apiVersion: v1\nkind: List\nitems:\n- ${crd}`);
     expect(run(['check', '-', '--crds', file], GOOD).stdout).toContain('SchemaUnknownField');
+    const other = GOOD.replace('AgentgatewayBackend', 'AgentgatewayPolicy');
+    expect(run(['check', '-', '--crds', file], other).stdout).toContain('SchemaNotServed');
   });
 
   test('judges by the CRDs of a cluster, and says what is wrong with them', () => {
