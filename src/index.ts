@@ -1,4 +1,5 @@
 export * from './ai-gateway-app';
+export * from './api-format';
 export * from './api-key';
 export * from './api-key-options';
 export * from './auth-header';

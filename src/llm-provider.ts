@@ -1,3 +1,4 @@
+import { ApiFormat } from './api-format';
 import { AuthHeader } from './auth-header';
 import { BackendTls } from './backend-tls';
 import { bareHost } from './bare-host';
@@ -63,6 +64,14 @@ export interface LlmProviderOptions {
   readonly authHeader?: AuthHeader;
 
   /**
+   * APIs that clients speak, by the end of the path they call; `*` is any other. The longest match counts. Only agentgateway 0.12 and later
+   * can be told, e.g. `{ '/v1/messages': ApiFormat.MESSAGES, '/v1/embeddings': ApiFormat.EMBEDDINGS, '*': ApiFormat.PASSTHROUGH }`.
+   *
+   * @default - every request is taken for chat completions
+   */
+  readonly apis?: { [pathSuffix: string]: ApiFormat };
+
+  /**
    * TLS towards `host`.
    *
    * @default - TLS with the system's trust on port 443, plain text on any other port
@@ -85,7 +94,7 @@ export abstract class LlmProvider {
 
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
-    const { endpointName, authHeader, hostname } = this._options;
+    const { endpointName, authHeader, hostname, apis } = this._options;
     const { host, ...address } = this._address(binding);
     const endpoint: EndpointIntent = withoutUndefined({
       name: endpointName,
@@ -95,6 +104,7 @@ export abstract class LlmProvider {
       host: host === undefined ? undefined : bareHost(host),
       ...address,
       hostname,
+      apis,
     });
     return { ...endpoint, ...pathElsewhere(endpoint, binding) };
   }

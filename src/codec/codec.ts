@@ -129,6 +129,12 @@ export function list<T>(item: Codec<T>): Codec<readonly T[]> {
   };
 }
 
+/** Texts by key. Keys are sorted, so that the order in which they were said does not matter. */
+export const dictionary: Codec<{ readonly [key: string]: string }> = {
+  encode: (entries, to) => to.set(Object.fromEntries(Object.entries(entries).sort(([a], [b]) => a < b ? -1 : 1))),
+  decode: from => from.read() as { readonly [key: string]: string },
+};
+
 /** One arm of a tagged union: the key that gives it away, and its fields, read and written beside that key. */
 export interface Arm<T> {
   readonly key: string;

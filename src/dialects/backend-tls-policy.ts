@@ -1,5 +1,5 @@
 import { ObjectKind } from './definition';
-import { at, Codec, fields, list, optional, record, value } from '../codec/codec';
+import { at, Codec, dictionary, fields, list, optional, record, value } from '../codec/codec';
 import { Reader } from '../codec/reader';
 import { PolicyTargetIntent, TlsPolicyIntent, TrustIntent } from '../intent/tls';
 
@@ -52,12 +52,6 @@ const subjectAltName: Codec<NonNullable<TlsPolicyIntent['subjectAltNames']>[numb
     const type = from.at('type').read() as 'Hostname' | 'URI';
     return { type, value: from.at(type === 'URI' ? 'uri' : 'hostname').read() as string };
   },
-};
-
-/** Keys are sorted, so that the order in which they were said does not matter. */
-const dictionary: Codec<{ readonly [key: string]: string }> = {
-  encode: (entries, to) => to.set(Object.fromEntries(Object.entries(entries).sort(([a], [b]) => a < b ? -1 : 1))),
-  decode: from => from.read() as { readonly [key: string]: string },
 };
 
 const spec = fields<TlsPolicyIntent>({

@@ -21,6 +21,8 @@ export interface EndpointPolicyIntent {
   readonly authLocation?: AuthLocationIntent;
   readonly tls?: TlsIntent;
   readonly health?: HealthIntent;
+  /** APIs that clients speak, by the end of the path; without them everything is taken for chat completions. */
+  readonly apis?: { readonly [pathSuffix: string]: string };
 }
 
 /** One provider and how to reach it. */

@@ -53,6 +53,7 @@ export const FEATURES = {
   failover: 'failover between tiers',
   failoverMixedProviders: 'unlike providers in one backend',
   health: 'a health rule of an endpoint',
+  apis: 'the APIs that clients speak',
   sharedPolicies: 'a credential, header or TLS said once for all endpoints',
   staticCredential: 'a credential for plain hosts',
   staticTls: 'TLS to plain hosts',

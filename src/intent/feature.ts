@@ -70,9 +70,9 @@ export function endpointFeatures(endpoint: EndpointIntent, where: string): Featu
   return [...features.map(feature => ({ feature, where })), ...policyFeatures(endpoint, where, host !== undefined)];
 }
 
-type Policies = Pick<EndpointIntent, 'credential' | 'authLocation' | 'tls' | 'health'>;
+type Policies = Pick<EndpointIntent, 'credential' | 'authLocation' | 'tls' | 'health' | 'apis'>;
 
-function policyFeatures({ credential, authLocation, tls, health }: Policies, where: string, overridden: boolean): FeatureUse[] {
+function policyFeatures({ credential, authLocation, tls, health, apis }: Policies, where: string, overridden: boolean): FeatureUse[] {
   const features: Feature[] = [];
   if (credential) { features.push(credential.kind); }
   if (credential && 'key' in credential && credential.key !== undefined) { features.push('secretKey'); }
@@ -87,6 +87,7 @@ function policyFeatures({ credential, authLocation, tls, health }: Policies, whe
     if (tls.clientCertificate) { features.push('tlsClientCertificate'); }
   }
   if (health) { features.push('health'); }
+  if (apis) { features.push('apis'); }
   return features.map(feature => ({ feature, where }));
 }
 

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { ApiFormat } from '../api-format';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { ModelServer } from '../model-server';
 import { SelfHosted } from './self-hosted';
@@ -25,6 +26,14 @@ export interface OllamaOptions {
    * @default - `openai`, numbered when it is used more than once
    */
   readonly endpointName?: string;
+
+  /**
+   * APIs that clients speak, by the end of the path they call; `*` is any other. The longest match counts. Only agentgateway 0.12 and later
+   * can be told, e.g. `{ '/v1/messages': ApiFormat.MESSAGES, '/v1/embeddings': ApiFormat.EMBEDDINGS, '*': ApiFormat.PASSTHROUGH }`.
+   *
+   * @default - every request is taken for chat completions
+   */
+  readonly apis?: { [pathSuffix: string]: ApiFormat };
 }
 
 /**

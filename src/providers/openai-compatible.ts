@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { ApiFormat } from '../api-format';
 import { ApiKey } from '../api-key';
 import { AuthHeader } from '../auth-header';
 import { LlmBackend, LlmBackendOptions } from '../backend';
@@ -23,7 +24,8 @@ export interface OpenAiCompatibleOptions {
   /**
    * How to authenticate.
    *
-   * @default - no credential is sent, except on kgateway, which insists on one and sends a meaningless one
+   * @default - none of the gateway's own: on agentgateway that of the caller passes by itself; kgateway insists on one, and sends a
+   * meaningless one
    */
   readonly apiKey?: ApiKey;
 
@@ -49,6 +51,14 @@ export interface OpenAiCompatibleOptions {
   readonly authHeader?: AuthHeader;
 
   /**
+   * APIs that clients speak, by the end of the path they call; `*` is any other. The longest match counts. Only agentgateway 0.12 and later
+   * can be told, e.g. `{ '/v1/messages': ApiFormat.MESSAGES, '/v1/embeddings': ApiFormat.EMBEDDINGS, '*': ApiFormat.PASSTHROUGH }`.
+   *
+   * @default - every request is taken for chat completions
+   */
+  readonly apis?: { [pathSuffix: string]: ApiFormat };
+
+  /**
    * TLS towards the host.
    *
    * @default - the system's trust for https, plain text for http
@@ -66,7 +76,7 @@ export class OpenAiCompatible extends LlmProvider {
    * @throws when `baseUrl` is not an http or https URL, or holds credentials, a query or a fragment
    */
   constructor(private readonly options: OpenAiCompatibleOptions) {
-    super({ endpointName: options.endpointName, authHeader: options.authHeader });
+    super({ endpointName: options.endpointName, authHeader: options.authHeader, apis: options.apis });
     this.url = parseBaseUrl(options.baseUrl);
   }
 

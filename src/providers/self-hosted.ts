@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { ApiFormat } from '../api-format';
 import { ApiKey } from '../api-key';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { BackendTls } from '../backend-tls';
@@ -29,7 +30,8 @@ export interface SelfHostedOptions {
   /**
    * How to authenticate.
    *
-   * @default - no credential is sent, except on kgateway, which insists on one and sends a meaningless one
+   * @default - none of the gateway's own: on agentgateway that of the caller passes by itself; kgateway insists on one, and sends a
+   * meaningless one
    */
   readonly apiKey?: ApiKey;
 
@@ -48,6 +50,14 @@ export interface SelfHostedOptions {
   readonly endpointName?: string;
 
   /**
+   * APIs that clients speak, by the end of the path they call; `*` is any other. The longest match counts. Only agentgateway 0.12 and later
+   * can be told, e.g. `{ '/v1/messages': ApiFormat.MESSAGES, '/v1/embeddings': ApiFormat.EMBEDDINGS, '*': ApiFormat.PASSTHROUGH }`.
+   *
+   * @default - every request is taken for chat completions
+   */
+  readonly apis?: { [pathSuffix: string]: ApiFormat };
+
+  /**
    * TLS towards the server.
    *
    * @default - plain text
@@ -63,7 +73,7 @@ export class SelfHosted extends LlmProvider {
    * @throws when `basePath` does not start with `/`
    */
   constructor(private readonly options: SelfHostedOptions) {
-    super({ endpointName: options.endpointName });
+    super({ endpointName: options.endpointName, apis: options.apis });
     if (options.basePath !== undefined && !options.basePath.startsWith('/')) {
       throw new Error(`a path must start with '/', got '${options.basePath}'; write '/${options.basePath}'`);
     }

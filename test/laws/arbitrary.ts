@@ -79,7 +79,9 @@ const provider: fc.Arbitrary<ProviderIntent> = fc.oneof<fc.Arbitrary<ProviderInt
   }),
 );
 
-const policyFields: Fields<EndpointPolicyIntent> = { credential, authLocation, tls, health };
+const apis = fc.dictionary(fc.constantFrom('/v1/messages', '/v1/embeddings', '*'), fc.constantFrom('Messages', 'Passthrough'), { noNullPrototype: true });
+
+const policyFields: Fields<EndpointPolicyIntent> = { credential, authLocation, tls, health, apis };
 
 const policy = some<EndpointPolicyIntent>([], policyFields);
 

@@ -1,4 +1,4 @@
-import { absent, at, Codec, Field, fields, list, optional, record, value } from '../../codec/codec';
+import { absent, at, Codec, dictionary, Field, fields, list, optional, record, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, LlmBackendIntent } from '../../intent/backend';
@@ -33,7 +33,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const groups = list(at('providers', list(member)));
   return {
     encode(v, to) {
-      if (v.kind === 'static') { encodeStatic(v, to); return policies.encode(v, to.at('policies')); }
+      if (v.kind === 'static') { encodeStatic(v, to); return policies.encode({ ...v, apis: undefined }, to.at('policies')); }
       if (isLone(v)) { return encodeLone(v, to); }
       groups.encode(v.tiers, to.in(['ai', 'groups']));
       policies.encode(v, to.at('policies'));
@@ -88,6 +88,7 @@ function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
     authLocation: optionalBeside('auth', authLocation(forms)),
     tls: optional('tls', tls(forms.keyExchangeGroups)),
     health: forms.health ? optional('health', health) : absent('a health rule'),
+    apis: optional('ai.routes', dictionary),
   });
 }
 
@@ -108,8 +109,9 @@ const health = record<HealthIntent>({
   })),
 });
 
-function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {
+function encodeStatic({ hosts, apis }: BackendIntent & { kind: 'static' }, to: Writer): void {
   if (hosts.length > 1) { to.report.error('UnsupportedFeature', `a static backend has one host here, got ${hosts.length}; split it`, to.path); }
+  if (apis) { to.report.error('UnsupportedFeature', 'plain hosts are called without any knowledge of APIs; leave apis out', to.path); }
   to.in(['static', 'host']).set(hosts[0]?.host);
   to.in(['static', 'port']).set(hosts[0]?.port);
 }

@@ -59,6 +59,7 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   failover: partly('an endpoint is left only after a 429 with Retry-After or rate-limit headers; 5xx never moves traffic to the next tier'),
   failoverMixedProviders: yes,
   health: no('this release has no health rule'),
+  apis: yes,
   sharedPolicies: yes,
   staticCredential: yes,
   staticTls: yes,

@@ -51,6 +51,7 @@ const address = fields<Address>({
   authLocation: absent<AuthLocationIntent>('a credential in another header'),
   tls: absent('TLS settings for an LLM provider'),
   health: absent('a health rule'),
+  apis: absent('the APIs that clients speak'),
 });
 
 const model = (key: string): Field<string> => value(`${key}.model`);

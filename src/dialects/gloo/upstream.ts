@@ -13,6 +13,7 @@ const unshared = fields<EndpointPolicyIntent>({
   authLocation: absent('an authentication header shared by all endpoints'),
   tls: absent('TLS settings'),
   health: absent('a health rule'),
+  apis: absent('the APIs that clients speak'),
 });
 
 const spec: Codec<BackendIntent> = {

@@ -47,6 +47,7 @@ const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<E
   authLocation: absent('an authentication header shared by all endpoints; give it to each'),
   tls: absent('TLS settings inside the backend'),
   health: absent('a health rule'),
+  apis: absent('the APIs that clients speak'),
 });
 
 /** The header that carries the credential, in the words of kgateway 2.1. */
@@ -72,4 +73,5 @@ export const NOWHERE = {
   pathPrefix: absent<string>('another upstream path prefix'),
   tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend'),
   health: absent<NonNullable<EndpointIntent['health']>>('a health rule'),
+  apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak'),
 };

@@ -28,11 +28,14 @@ const FULL_TLS: Full<TlsIntent> = {
   clientCertificate: 'client-tls',
 };
 
+const FULL_APIS = { '/v1/messages': 'Messages', '*': 'Passthrough' };
+
 const FULL_POLICY: Full<Omit<EndpointPolicyIntent, 'credential'>> & Required<Pick<EndpointPolicyIntent, 'credential'>> = {
   credential: FULL_CREDENTIALS.secret,
   authLocation: { kind: 'header', name: 'X-Key', prefix: 'Token ' },
   tls: FULL_TLS,
   health: FULL_HEALTH,
+  apis: FULL_APIS,
 };
 
 const FULL_ADDRESS = { host: 'proxy.example', port: 8443, hostname: 'virtual.example', path: '/v1/chat', pathPrefix: '/v1' };
@@ -204,6 +207,10 @@ export const BACKENDS: Cases<BackendIntent> = {
   ...prefixed('credential', CREDENTIALS),
   ...prefixed('address', ADDRESSES),
   ...prefixed('TLS', mapped(TLS, lone)),
+  'APIs: of a lone endpoint': openai({ apis: FULL_APIS }),
+  'APIs: none of them': openai({ apis: {} }),
+  'APIs: of one endpoint of a pool': { kind: 'llm', tiers: [[{ ...member('a', 'openai'), apis: FULL_APIS }], [member('b', 'openai')]] },
+  'APIs: said once': { kind: 'llm', tiers: [[member('a', 'openai')], [member('b', 'openai')]], apis: FULL_APIS },
   ...prefixed('health', mapped(HEALTH, health => openai({ health }))),
   ...prefixed('pool', POOLS),
   ...prefixed('static', STATIC),

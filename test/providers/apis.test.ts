@@ -1,0 +1,47 @@
+import { Chart } from 'cdk8s';
+import { only, synthesize } from './synthesis';
+import {
+  Anthropic, AnthropicBackend, ApiFormat, ApiKey, Dialect, FailoverBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  SelfHostedBackend,
+} from '../../src';
+
+const { AGENTGATEWAY_0_12, AGENTGATEWAY_1_0, AGENTGATEWAY_1_4 } = Dialect;
+const apiKey = ApiKey.fromSecretName('key');
+const apis = { '/v1/messages': ApiFormat.MESSAGES, '*': ApiFormat.PASSTHROUGH };
+const server = ModelServer.fromServiceName('vllm', 'ai', 8000);
+const routesOf = (spec: unknown) => (spec as { policies?: { ai?: { routes?: unknown } } }).policies?.ai?.routes;
+
+describe('the APIs that clients speak', () => {
+  test.each<[string, (chart: Chart) => unknown]>([
+    ['OpenAI', chart => new OpenAiBackend(chart, 'b', { apiKey, apis })],
+    ['Anthropic', chart => new AnthropicBackend(chart, 'b', { apiKey, apis })],
+    ['an API like OpenAI\'s', chart => new OpenAiCompatibleBackend(chart, 'b', { baseUrl: 'https://api.deepseek.com/v1', apiKey, apis })],
+    ['a server of one\'s own', chart => new SelfHostedBackend(chart, 'b', { server, apis })],
+    ['Ollama', chart => new OllamaBackend(chart, 'b', { server, apis })],
+  ])('are said of %s where the release can be told', (_, build) => {
+    for (const dialect of Dialect.ALL) {
+      const { codes, kind } = synthesize(dialect, build);
+      if (dialect.dialectName.startsWith('agentgateway')) {
+        expect(codes).toEqual([]);
+        expect(routesOf(kind('AgentgatewayBackend')[0].spec)).toEqual({ '*': 'Passthrough', '/v1/messages': 'Messages' });
+      } else {
+        expect(codes).toContain('UnsupportedFeature');
+      }
+    }
+  });
+
+  test('are said of each provider of a pool', () => {
+    const { spec } = only('AgentgatewayBackend', AGENTGATEWAY_1_4, chart => new FailoverBackend(chart, 'b', {
+      tiers: [{ providers: [new Anthropic({ apiKey, model: 'claude', apis })] }, { providers: [new OpenAi({ apiKey, model: 'gpt' })] }],
+    }));
+    const { groups } = (spec as { ai: { groups: { providers: unknown[] }[] } }).ai;
+    expect(groups.map(({ providers }) => routesOf(providers[0]))).toEqual([{ '*': 'Passthrough', '/v1/messages': 'Messages' }, undefined]);
+  });
+
+  test('are those that the release knows', () => {
+    const build = (format: ApiFormat) => (chart: Chart) => new OpenAiBackend(chart, 'b', { apiKey, apis: { '*': format } });
+    expect(synthesize(AGENTGATEWAY_0_12, build(ApiFormat.DETECT)).codes).toEqual(['SchemaEnum']);
+    expect(synthesize(AGENTGATEWAY_1_0, build(ApiFormat.DETECT)).codes).toEqual([]);
+    for (const format of Object.values(ApiFormat)) { expect(synthesize(AGENTGATEWAY_1_4, build(format)).codes).toEqual([]); }
+  });
+});
