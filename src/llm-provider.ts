@@ -72,6 +72,14 @@ export interface LlmProviderOptions {
   readonly apis?: { [pathSuffix: string]: ApiFormat };
 
   /**
+   * Models by the names that clients ask for, such as `{ fast: 'gpt-4o-mini' }`; other names are passed on. Leave `model` out, which would
+   * take the place of every name. Only agentgateway 0.12 and later have aliases.
+   *
+   * @default - names are passed on as they are
+   */
+  readonly modelAliases?: { [alias: string]: string };
+
+  /**
    * TLS towards `host`.
    *
    * @default - TLS with the system's trust on port 443, plain text on any other port
@@ -94,7 +102,7 @@ export abstract class LlmProvider {
 
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
-    const { endpointName, authHeader, hostname, apis } = this._options;
+    const { endpointName, authHeader, hostname, apis, modelAliases } = this._options;
     const { host, ...address } = this._address(binding);
     const endpoint: EndpointIntent = withoutUndefined({
       name: endpointName,
@@ -105,6 +113,7 @@ export abstract class LlmProvider {
       ...address,
       hostname,
       apis,
+      modelAliases,
     });
     return { ...endpoint, ...pathElsewhere(endpoint, binding) };
   }

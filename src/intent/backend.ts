@@ -23,6 +23,8 @@ export interface EndpointPolicyIntent {
   readonly health?: HealthIntent;
   /** APIs that clients speak, by the end of the path; without them everything is taken for chat completions. */
   readonly apis?: { readonly [pathSuffix: string]: string };
+  /** Models by the names that clients ask for; other names are passed on. */
+  readonly modelAliases?: { readonly [alias: string]: string };
 }
 
 /** One provider and how to reach it. */

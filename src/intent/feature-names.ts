@@ -54,6 +54,7 @@ export const FEATURES = {
   failoverMixedProviders: 'unlike providers in one backend',
   health: 'a health rule of an endpoint',
   apis: 'the APIs that clients speak',
+  modelAliases: 'other names for models',
   sharedPolicies: 'a credential, header or TLS said once for all endpoints',
   staticCredential: 'a credential for plain hosts',
   staticTls: 'TLS to plain hosts',

@@ -70,9 +70,9 @@ export function endpointFeatures(endpoint: EndpointIntent, where: string): Featu
   return [...features.map(feature => ({ feature, where })), ...policyFeatures(endpoint, where, host !== undefined)];
 }
 
-type Policies = Pick<EndpointIntent, 'credential' | 'authLocation' | 'tls' | 'health' | 'apis'>;
+type Policies = Pick<EndpointIntent, 'credential' | 'authLocation' | 'tls' | 'health' | 'apis' | 'modelAliases'>;
 
-function policyFeatures({ credential, authLocation, tls, health, apis }: Policies, where: string, overridden: boolean): FeatureUse[] {
+function policyFeatures({ credential, authLocation, tls, health, apis, modelAliases }: Policies, where: string, overridden: boolean): FeatureUse[] {
   const features: Feature[] = [];
   if (credential) { features.push(credential.kind); }
   if (credential && 'key' in credential && credential.key !== undefined) { features.push('secretKey'); }
@@ -88,6 +88,7 @@ function policyFeatures({ credential, authLocation, tls, health, apis }: Policie
   }
   if (health) { features.push('health'); }
   if (apis) { features.push('apis'); }
+  if (modelAliases) { features.push('modelAliases'); }
   return features.map(feature => ({ feature, where }));
 }
 

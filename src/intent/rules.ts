@@ -20,7 +20,7 @@ export function backendFindings(backend: BackendIntent): Finding[] {
   ];
 }
 
-function poolFindings({ tiers }: LlmBackendIntent): Finding[] {
+function poolFindings({ tiers, modelAliases }: LlmBackendIntent): Finding[] {
   const findings: Finding[] = [];
   if (tiers.length === 0) {
     findings.push({ code: 'NoTiers', message: 'a failover backend needs at least one tier, got none; add one with addTier()', where: 'tiers' });
@@ -38,14 +38,14 @@ function poolFindings({ tiers }: LlmBackendIntent): Finding[] {
       where: 'tiers',
     });
   }
-  return [...findings, ...modelFindings(tiers)];
+  return [...findings, ...modelAliases ? [] : modelFindings(tiers)];
 }
 
 function modelFindings(tiers: LlmBackendIntent['tiers']): Finding[] {
   const unlike = new Set(tiers.flat().map(endpoint => endpoint.provider.kind)).size > 1;
   // Hosts of one's own may serve the same models, and a proxy does; a vendor that is compatible with another does not.
   const elsewhere = tiers.flat().some(({ host }) => host === undefined) && tiers.flat().some(({ host }) => host !== undefined);
-  return !unlike && !elsewhere ? [] : tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => modelOf(endpoint) !== undefined ? [] : {
+  return !unlike && !elsewhere ? [] : tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => (modelOf(endpoint) ?? endpoint.modelAliases) !== undefined ? [] : {
     code: 'ModelMissing',
     message: unlike ? `unlike providers share no model names, but '${endpoint.name}' takes the model from the request; give it a model of its own`
       : `'${endpoint.name}' takes the model from the request, which must then be known at ${endpoint.host ?? 'the provider\'s own host'} and elsewhere; give it a model`,

@@ -34,6 +34,14 @@ export interface OllamaOptions {
    * @default - every request is taken for chat completions
    */
   readonly apis?: { [pathSuffix: string]: ApiFormat };
+
+  /**
+   * Models by the names that clients ask for, such as `{ fast: 'gpt-4o-mini' }`; other names are passed on. Leave `model` out, which would
+   * take the place of every name. Only agentgateway 0.12 and later have aliases.
+   *
+   * @default - names are passed on as they are
+   */
+  readonly modelAliases?: { [alias: string]: string };
 }
 
 /**

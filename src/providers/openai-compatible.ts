@@ -59,6 +59,14 @@ export interface OpenAiCompatibleOptions {
   readonly apis?: { [pathSuffix: string]: ApiFormat };
 
   /**
+   * Models by the names that clients ask for, such as `{ fast: 'gpt-4o-mini' }`; other names are passed on. Leave `model` out, which would
+   * take the place of every name. Only agentgateway 0.12 and later have aliases.
+   *
+   * @default - names are passed on as they are
+   */
+  readonly modelAliases?: { [alias: string]: string };
+
+  /**
    * TLS towards the host.
    *
    * @default - the system's trust for https, plain text for http
@@ -76,7 +84,7 @@ export class OpenAiCompatible extends LlmProvider {
    * @throws when `baseUrl` is not an http or https URL, or holds credentials, a query or a fragment
    */
   constructor(private readonly options: OpenAiCompatibleOptions) {
-    super({ endpointName: options.endpointName, authHeader: options.authHeader, apis: options.apis });
+    super({ endpointName: options.endpointName, authHeader: options.authHeader, apis: options.apis, modelAliases: options.modelAliases });
     this.url = parseBaseUrl(options.baseUrl);
   }
 

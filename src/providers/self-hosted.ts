@@ -58,6 +58,14 @@ export interface SelfHostedOptions {
   readonly apis?: { [pathSuffix: string]: ApiFormat };
 
   /**
+   * Models by the names that clients ask for, such as `{ fast: 'gpt-4o-mini' }`; other names are passed on. Leave `model` out, which would
+   * take the place of every name. Only agentgateway 0.12 and later have aliases.
+   *
+   * @default - names are passed on as they are
+   */
+  readonly modelAliases?: { [alias: string]: string };
+
+  /**
    * TLS towards the server.
    *
    * @default - plain text
@@ -73,7 +81,7 @@ export class SelfHosted extends LlmProvider {
    * @throws when `basePath` does not start with `/`
    */
   constructor(private readonly options: SelfHostedOptions) {
-    super({ endpointName: options.endpointName, apis: options.apis });
+    super({ endpointName: options.endpointName, apis: options.apis, modelAliases: options.modelAliases });
     if (options.basePath !== undefined && !options.basePath.startsWith('/')) {
       throw new Error(`a path must start with '/', got '${options.basePath}'; write '/${options.basePath}'`);
     }

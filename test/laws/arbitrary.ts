@@ -81,7 +81,7 @@ const provider: fc.Arbitrary<ProviderIntent> = fc.oneof<fc.Arbitrary<ProviderInt
 
 const apis = fc.dictionary(fc.constantFrom('/v1/messages', '/v1/embeddings', '*'), fc.constantFrom('Messages', 'Passthrough'), { noNullPrototype: true });
 
-const policyFields: Fields<EndpointPolicyIntent> = { credential, authLocation, tls, health, apis };
+const policyFields: Fields<EndpointPolicyIntent> = { credential, authLocation, tls, health, apis, modelAliases: fc.dictionary(names, words, { noNullPrototype: true }) };
 
 const policy = some<EndpointPolicyIntent>([], policyFields);
 

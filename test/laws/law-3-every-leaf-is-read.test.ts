@@ -4,7 +4,7 @@ import { decode, encode } from './translation';
 import { DIALECTS } from '../../src/dialects/registry';
 
 /** Objects whose keys are the user's own. */
-const DICTIONARIES = /^spec\.options$|\.policies\.ai\.routes$/;
+const DICTIONARIES = /^spec\.options$|\.policies\.ai\.(routes|modelAliases)$/;
 
 const foreign = 'notAFieldOfAnyRelease';
 

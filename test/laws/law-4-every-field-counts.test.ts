@@ -15,7 +15,7 @@ interface Seen {
 }
 
 /** Parts of an intent that are refused as a whole, by name or by the list they are in. */
-const WHOLES: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'retry', 'timeouts'];
+const WHOLES: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'retry', 'timeouts'];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'trust'];
 const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);
 const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItemOf(path, WHOLE_ITEMS);

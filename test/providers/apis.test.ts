@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { only, synthesize } from './synthesis';
 import {
-  Anthropic, AnthropicBackend, ApiFormat, ApiKey, Dialect, FailoverBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  Anthropic, AnthropicBackend, ApiFormat, ApiKey, Dialect, FailoverBackend, LlmProvider, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
   SelfHostedBackend,
 } from '../../src';
 
@@ -43,5 +43,29 @@ describe('the APIs that clients speak', () => {
     expect(synthesize(AGENTGATEWAY_0_12, build(ApiFormat.DETECT)).codes).toEqual(['SchemaEnum']);
     expect(synthesize(AGENTGATEWAY_1_0, build(ApiFormat.DETECT)).codes).toEqual([]);
     for (const format of Object.values(ApiFormat)) { expect(synthesize(AGENTGATEWAY_1_4, build(format)).codes).toEqual([]); }
+  });
+});
+
+describe('other names for models', () => {
+  const aliased = { fast: 'gpt-4o-mini', smart: 'gpt-4o' };
+
+  test('are said where the release has them, and refused elsewhere', () => {
+    for (const dialect of Dialect.ALL) {
+      const { codes, kind } = synthesize(dialect, chart => new OpenAiBackend(chart, 'b', { apiKey, modelAliases: aliased }));
+      if (dialect.dialectName.startsWith('agentgateway')) {
+        expect(kind('AgentgatewayBackend')[0].spec).toMatchObject({ policies: { ai: { modelAliases: aliased } } });
+      } else {
+        expect(codes).toContain('UnsupportedFeature');
+      }
+    }
+  });
+
+  test('let unlike providers answer to one name', () => {
+    const pool = (...providers: LlmProvider[]) => synthesize(AGENTGATEWAY_1_4, chart => new FailoverBackend(chart, 'b', {
+      tiers: providers.map(provider => ({ providers: [provider] })),
+    })).codes;
+    const anthropic = new Anthropic({ apiKey, modelAliases: { fast: 'claude-haiku-4-5' } });
+    expect(pool(new OpenAi({ apiKey, modelAliases: aliased }), anthropic)).toEqual([]);
+    expect(pool(new OpenAi({ apiKey }), anthropic)).toEqual(['ModelMissing']);
   });
 });

@@ -15,7 +15,7 @@ describe('a dialect', () => {
   test('holds for everything in the scope it is applied to; the nearest wins, and a construct may have its own', () => {
     const app = new App();
     Dialect.AGENTGATEWAY_1_4.applyTo(app);
-    const [ambient, nearer] = ['ambient', 'nearer'].map(id => new Chart(app, id));
+    const [ambient, nearer] = ['ambient', 'nearer'].map(id => new Chart(app, id, { namespace: 'ai' }));
     Dialect.GLOO_1_20.applyTo(nearer);
     for (const chart of [ambient, nearer]) {
       new OpenAiBackend(chart, 'one', { apiKey });

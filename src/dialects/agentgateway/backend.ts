@@ -33,7 +33,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const groups = list(at('providers', list(member)));
   return {
     encode(v, to) {
-      if (v.kind === 'static') { encodeStatic(v, to); return policies.encode({ ...v, apis: undefined }, to.at('policies')); }
+      if (v.kind === 'static') { encodeStatic(v, to); return policies.encode({ ...v, apis: undefined, modelAliases: undefined }, to.at('policies')); }
       if (isLone(v)) { return encodeLone(v, to); }
       groups.encode(v.tiers, to.in(['ai', 'groups']));
       policies.encode(v, to.at('policies'));
@@ -89,6 +89,7 @@ function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
     tls: optional('tls', tls(forms.keyExchangeGroups)),
     health: forms.health ? optional('health', health) : absent('a health rule'),
     apis: optional('ai.routes', dictionary),
+    modelAliases: optional('ai.modelAliases', dictionary),
   });
 }
 
@@ -109,9 +110,15 @@ const health = record<HealthIntent>({
   })),
 });
 
-function encodeStatic({ hosts, apis }: BackendIntent & { kind: 'static' }, to: Writer): void {
+/** Plain hosts are called without any knowledge of APIs and models. */
+const ofModelsOnly = fields<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'>>({
+  apis: absent('the APIs that clients of plain hosts speak'),
+  modelAliases: absent('other names for the models of plain hosts'),
+});
+
+function encodeStatic({ hosts, apis, modelAliases }: BackendIntent & { kind: 'static' }, to: Writer): void {
   if (hosts.length > 1) { to.report.error('UnsupportedFeature', `a static backend has one host here, got ${hosts.length}; split it`, to.path); }
-  if (apis) { to.report.error('UnsupportedFeature', 'plain hosts are called without any knowledge of APIs; leave apis out', to.path); }
+  ofModelsOnly.encode({ apis, modelAliases }, to);
   to.in(['static', 'host']).set(hosts[0]?.host);
   to.in(['static', 'port']).set(hosts[0]?.port);
 }

@@ -60,6 +60,7 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   failoverMixedProviders: yes,
   health: no('this release has no health rule'),
   apis: yes,
+  modelAliases: yes,
   sharedPolicies: yes,
   staticCredential: yes,
   staticTls: yes,

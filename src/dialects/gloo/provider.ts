@@ -52,6 +52,7 @@ const address = fields<Address>({
   tls: absent('TLS settings for an LLM provider'),
   health: absent('a health rule'),
   apis: absent('the APIs that clients speak'),
+  modelAliases: absent('other names for models'),
 });
 
 const model = (key: string): Field<string> => value(`${key}.model`);

@@ -58,6 +58,7 @@ export const SUPPORT_GLOO: DialectDefinition['support'] = {
   failover: yes,
   failoverMixedProviders: partly('one family of providers is recommended: clients send the body of one of them'),
   health: no('there is no health rule; retries move traffic to the next tier'),
+  modelAliases: no('make a backend for each name and match it in the route'),
   apis: no('clients speak the provider\'s own API'),
   sharedPolicies: no('give it to each endpoint'),
   staticCredential: no('plain hosts are called without a credential'),

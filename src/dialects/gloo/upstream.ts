@@ -14,6 +14,7 @@ const unshared = fields<EndpointPolicyIntent>({
   tls: absent('TLS settings'),
   health: absent('a health rule'),
   apis: absent('the APIs that clients speak'),
+  modelAliases: absent('other names for models'),
 });
 
 const spec: Codec<BackendIntent> = {

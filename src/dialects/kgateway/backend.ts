@@ -48,6 +48,7 @@ const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<E
   tls: absent('TLS settings inside the backend'),
   health: absent('a health rule'),
   apis: absent('the APIs that clients speak'),
+  modelAliases: absent('other names for models'),
 });
 
 /** The header that carries the credential, in the words of kgateway 2.1. */
@@ -74,4 +75,5 @@ export const NOWHERE = {
   tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend'),
   health: absent<NonNullable<EndpointIntent['health']>>('a health rule'),
   apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak'),
+  modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models'),
 };

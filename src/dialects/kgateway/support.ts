@@ -62,6 +62,7 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   failover: partly('an endpoint is left only when it cannot be resolved or connected to; no error code moves traffic to the next tier'),
   failoverMixedProviders: no('all providers of a backend must be of one type; make a backend for each and split the traffic in the route'),
   health: no('this release has no health rule'),
+  modelAliases: no('make a backend for each name and match it in the route'),
   apis: no('clients speak the provider\'s own API, and no other path than that of its chat is called'),
   sharedPolicies: no('give it to each endpoint'),
   staticCredential: no('plain hosts are called without a credential'),

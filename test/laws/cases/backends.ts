@@ -30,12 +30,15 @@ const FULL_TLS: Full<TlsIntent> = {
 
 const FULL_APIS = { '/v1/messages': 'Messages', '*': 'Passthrough' };
 
+const FULL_ALIASES = { 'fast': 'gpt-4o-mini', 'best.of': 'gpt-4o' };
+
 const FULL_POLICY: Full<Omit<EndpointPolicyIntent, 'credential'>> & Required<Pick<EndpointPolicyIntent, 'credential'>> = {
   credential: FULL_CREDENTIALS.secret,
   authLocation: { kind: 'header', name: 'X-Key', prefix: 'Token ' },
   tls: FULL_TLS,
   health: FULL_HEALTH,
   apis: FULL_APIS,
+  modelAliases: FULL_ALIASES,
 };
 
 const FULL_ADDRESS = { host: 'proxy.example', port: 8443, hostname: 'virtual.example', path: '/v1/chat', pathPrefix: '/v1' };
@@ -210,6 +213,8 @@ export const BACKENDS: Cases<BackendIntent> = {
   'APIs: of a lone endpoint': openai({ apis: FULL_APIS }),
   'APIs: none of them': openai({ apis: {} }),
   'APIs: of one endpoint of a pool': { kind: 'llm', tiers: [[{ ...member('a', 'openai'), apis: FULL_APIS }], [member('b', 'openai')]] },
+  'aliases: of a lone endpoint': openai({ modelAliases: FULL_ALIASES, apis: FULL_APIS }),
+  'aliases: of one endpoint of a pool': { kind: 'llm', tiers: [[{ ...member('a', 'openai'), modelAliases: FULL_ALIASES }], [member('b', 'openai')]] },
   'APIs: said once': { kind: 'llm', tiers: [[member('a', 'openai')], [member('b', 'openai')]], apis: FULL_APIS },
   ...prefixed('health', mapped(HEALTH, health => openai({ health }))),
   ...prefixed('pool', POOLS),
