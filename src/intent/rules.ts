@@ -1,3 +1,4 @@
+import { isHost } from './address';
 import { BackendIntent, EndpointIntent, LlmBackendIntent } from './backend';
 import { Finding } from './finding';
 import { RouteIntent } from './route';
@@ -45,10 +46,11 @@ function modelFindings(tiers: LlmBackendIntent['tiers']): Finding[] {
   const unlike = new Set(tiers.flat().map(endpoint => endpoint.provider.kind)).size > 1;
   // Hosts of one's own may serve the same models, and a proxy does; a vendor that is compatible with another does not.
   const elsewhere = tiers.flat().some(({ host }) => host === undefined) && tiers.flat().some(({ host }) => host !== undefined);
-  return !unlike && !elsewhere ? [] : tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => (modelOf(endpoint) ?? endpoint.modelAliases) !== undefined ? [] : {
+  if (!unlike && !elsewhere) { return []; }
+  const reason = unlike ? 'unlike providers share no model names' : 'the hosts of this backend need not know the same models';
+  return tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => (modelOf(endpoint) ?? endpoint.modelAliases) !== undefined ? [] : {
     code: 'ModelMissing',
-    message: unlike ? `unlike providers share no model names, but '${endpoint.name}' takes the model from the request; give it a model of its own`
-      : `'${endpoint.name}' takes the model from the request, which must then be known at ${endpoint.host ?? 'the provider\'s own host'} and elsewhere; give it a model`,
+    message: `${reason}, but '${endpoint.name}' takes the model from the request; give it a model of its own`,
     where: `tiers[${t}][${e}]`,
     warning: !unlike,
   }));
@@ -84,9 +86,6 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   if (typeof model === 'string' && model.trim() === '') { wrong('EmptyModel', 'a model must not be empty; leave it out to take the model from the request', 'provider.model'); }
   return findings;
 }
-
-/** Whether a text is a bare name or address; no gateway takes the brackets that an address has in a URL. */
-export const isHost = (text: string): boolean => /^[^\s/:@?#[\]]+$/.test(text) || /^[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*$/.test(text);
 
 function hostFindings({ host, port }: { readonly host: string; readonly port: number }, where: string): Finding[] {
   const findings: Finding[] = [];
