@@ -1,7 +1,8 @@
 import { FilterIntents } from './intent/route';
 
 /**
- * How a rule changes path and host of a request before it is forwarded.
+ * How a rule changes path and host of a request before it is forwarded. Backends of LLMs are called at the path of the provider's API
+ * whatever the path was before, so that a path is of use for plain hosts, Services and Gloo.
  */
 export class Rewrite {
   /**

@@ -7,7 +7,9 @@ import { reportSupport } from './dialects/support';
 import { edited } from './epoch';
 import { gatewayDuration } from './gateway-duration';
 import { routeFeatures } from './intent/feature';
-import { failoverRetry, hostFindings, placeParent, placeRule, RulePolicy, RULES_PER_ROUTE, splitMatches, TargetFacts } from './intent/place-route';
+import {
+  failoverRetry, hostFindings, pathFindings, placeParent, placeRule, RulePolicy, RULES_PER_ROUTE, splitMatches, TargetFacts,
+} from './intent/place-route';
 import { ParentIntent, RouteIntent, RoutePolicyIntent, RuleIntent } from './intent/route';
 import { routeFindings } from './intent/rules';
 import { ReferenceGrants } from './reference-grants';
@@ -138,7 +140,8 @@ export class RouteObjects {
       parents: parents.map(parent => placeParent(parent, placement)),
       rules: stated.map((each, r) => {
         const targets = each.facts();
-        reportFindings(hostFindings(each.rule, targets, placement, `rules[${index * RULES_PER_ROUTE + r}]`), report);
+        const where = `rules[${index * RULES_PER_ROUTE + r}]`;
+        reportFindings([...hostFindings(each.rule, targets, placement, where), ...pathFindings(each.rule, targets, placement, where)], report);
         const placed = placeRule(route.rules[r], targets, placement).rule;
         if (!each.policy || !routePolicy) { return placed; }
         if (placement.policyAttachment !== 'extension') { return { ...placed, name: sectionName(each) }; }

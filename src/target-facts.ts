@@ -1,7 +1,8 @@
 import { BackendResource } from './backend-resource';
 import { isAddress } from './intent/address';
-import { endpointsOf, StaticBackendIntent } from './intent/backend';
+import { EndpointIntent, endpointsOf, StaticBackendIntent } from './intent/backend';
 import { TargetFacts } from './intent/place-route';
+import { Placement } from './intent/placement';
 import { IRouteTarget } from './route-target';
 
 /** What a route needs to know of a target to lead there; read when the route is written, since backends may still grow. */
@@ -16,6 +17,7 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
     name,
     ...backend.kind === 'static' && { plain: true },
     hosts: backend.kind === 'static' ? [plainName(backend)] : endpoints.map(endpoint => endpoint.hostname ?? endpoint.host),
+    ownPath: backend.kind === 'llm' && endpoints.every(endpoint => isCalledAtItsOwnPath(endpoint, resource.placement)),
     fallbacks: backend.kind === 'llm' ? backend.tiers.slice(0, -1).flat().length : 0,
   };
 }
@@ -25,6 +27,11 @@ function plainName({ hosts, tls }: StaticBackendIntent): string | undefined {
   const names = [...new Set(hosts.map(({ host }) => host))];
   const name = tls?.hostname ?? (names.length === 1 ? names[0] : undefined);
   return tls && !isAddress(name) ? name : undefined;
+}
+
+/** Unless the client's path is sent on: to a host of one's own without path, or for an API that is passed through. */
+function isCalledAtItsOwnPath({ host, path, pathPrefix, apis }: EndpointIntent, { forwardsPath }: Placement): boolean {
+  return !apis && !(forwardsPath && host !== undefined && path === undefined && pathPrefix === undefined);
 }
 
 /** The objects behind a target, if it is one of the library's own. */

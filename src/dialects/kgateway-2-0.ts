@@ -21,6 +21,7 @@ export const kgateway20: DialectDefinition = {
     staticTls: 'policy',
     hostRewrite: 'gateway',
     staticHostRewrite: 'route',
+    pathIsProviders: true,
     retry: 'none',
     timeout: 'route',
     policyAttachment: 'extension',

@@ -9,6 +9,8 @@ export interface TargetFacts {
   readonly plain?: boolean;
   /** Hosts that its endpoints call instead of the providers' own; undefined for an endpoint that calls its own. */
   readonly hosts: readonly (string | undefined)[];
+  /** Whether each of its endpoints has a path that no rewrite can change. */
+  readonly ownPath?: boolean;
   /** How many tries it can take to reach the last tier: one for each endpoint before it. */
   readonly fallbacks: number;
 }
@@ -89,6 +91,18 @@ export function hostFindings(rule: RuleIntent, targets: readonly TargetFacts[], 
       `(${hosts.map(host => host ?? 'the provider\'s own').join(', ')}); give each host a rule and a backend of its own`,
     where,
     warning: placement.hostRewrite !== 'route',
+  }];
+}
+
+/** What a dialect makes of a path that a rule rewrites. */
+export function pathFindings(rule: RuleIntent, targets: readonly TargetFacts[], { pathIsProviders }: Placement, where: string): Finding[] {
+  const rewritten = rule.filters?.some(f => f.kind === 'rewrite' && f.path !== undefined);
+  if (!pathIsProviders || !rewritten || targets.length === 0 || !targets.every(({ ownPath }) => ownPath)) { return []; }
+  return [{
+    code: 'PartialSupport',
+    message: 'the rewritten path is not used: the gateway calls the path of the provider\'s API; leave the rewrite out, or give the backend a path',
+    where,
+    warning: true,
   }];
 }
 

@@ -14,6 +14,8 @@ export interface Placement {
   readonly staticHostRewrite?: Placement['hostRewrite'];
   /** Whether an overridden host without path is called at the path of the client's request, instead of the provider's own. */
   readonly forwardsPath?: boolean;
+  /** Whether a provider is called at its own path, or the one said for it, whatever a route makes of the path before. */
+  readonly pathIsProviders?: boolean;
   /** Retries: a field of the `route`, a `policy` that targets it, an `extension` that its rules refer to, or nowhere. */
   readonly retry: 'route' | 'policy' | 'extension' | 'none';
   /** Request timeouts: a field of the `route`, or an `extension` that its rules refer to. */

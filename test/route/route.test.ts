@@ -1,6 +1,6 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import {
-  Anthropic, ApiKey, Dialect, FailoverBackend, GatewayRef, HealthRule, LlmBackend, LlmRoute, LlmRouteRule, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  Anthropic, ApiFormat, ApiKey, Diagnostics, Dialect, FailoverBackend, GatewayRef, HealthRule, IRouteTarget, LlmBackend, LlmRoute, LlmRouteRule, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
   Rewrite, RouteMatch, RouteRetry, RouteTarget, RouteTimeout, StaticBackend, SynthSettings,
 } from '../../src';
 
@@ -230,6 +230,26 @@ describe('a timeout of each try', () => {
 
   test('is refused by Gloo where nothing is tried again', () => {
     expect(errors(tried(Dialect.GLOO_1_20))).toContain('UnsupportedFeature');
+  });
+});
+
+describe('a rewritten path', () => {
+  const warned = (dialect: Dialect, target: (chart: Chart) => IRouteTarget) => {
+    const chart = chartIn(dialect);
+    route(chart, [{ targets: [target(chart)], rewrite: Rewrite.fullPath('/v1/embeddings') }]);
+    return Diagnostics.of(chart).all.filter(({ message }) => message.includes('rewritten path')).map(({ code }) => code);
+  };
+  const litellm = (chart: Chart) => new StaticBackend(chart, 's', { hosts: [{ host: 'litellm.ai.svc', port: 4000 }] });
+
+  test('is not used by a provider, but in Gloo, and a warning says so', () => {
+    for (const dialect of Dialect.ALL) { expect(warned(dialect, openai)).toEqual(dialect === Dialect.GLOO_1_20 ? [] : ['PartialSupport']); }
+  });
+
+  test('is used by plain hosts, Services and APIs that are passed through', () => {
+    const { AGENTGATEWAY_1_4 } = Dialect;
+    expect(warned(AGENTGATEWAY_1_4, litellm)).toEqual([]);
+    expect(warned(AGENTGATEWAY_1_4, () => RouteTarget.fromServiceName('web', 80))).toEqual([]);
+    expect(warned(AGENTGATEWAY_1_4, chart => new OpenAiBackend(chart, 'b', { apiKey: key(), apis: { '*': ApiFormat.PASSTHROUGH } }))).toEqual([]);
   });
 });
 

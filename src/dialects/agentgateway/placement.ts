@@ -6,6 +6,7 @@ export const PLACEMENT_0_12: Placement = {
   tls: 'backend',
   hostRewrite: 'gateway',
   forwardsPath: true,
+  pathIsProviders: true,
   retry: 'policy',
   timeout: 'route',
   streamTimeout: undefined,
