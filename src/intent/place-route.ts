@@ -53,15 +53,13 @@ export function placeRule(rule: RuleIntent, targets: readonly TargetFacts[], pla
 
 /** The timeout of each try among the retries, where the dialect keeps it there. */
 function withTryTimeout(rule: RuleIntent, { tryTimeoutInRetry }: Placement): RuleIntent {
-  const { timeouts: { backendRequest, ...timeouts } = {}, retry, ...rest } = rule;
-  if (!tryTimeoutInRetry || !retry || backendRequest === undefined) { return rule; }
+  if (!tryTimeoutInRetry || !rule.retry || rule.timeouts?.backendRequest === undefined) { return rule; }
+  const { timeouts: { backendRequest, ...timeouts }, retry, ...rest } = rule;
   return { ...rest, retry: { ...retry, tryTimeout: backendRequest }, ...Object.keys(timeouts).length > 0 && { timeouts } };
 }
 
-type Ref = { readonly group?: string; readonly kind?: string };
-
 /** A reference as the release spells it. */
-function renamedRef<T extends Ref>(ref: T, { renamed }: Placement): T {
+function renamedRef<T extends { readonly group?: string; readonly kind?: string }>(ref: T, { renamed }: Placement): T {
   const name = renamed?.[`${ref.group}/${ref.kind}`];
   return name ? { ...ref, ...name } : ref;
 }
