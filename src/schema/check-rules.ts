@@ -21,11 +21,12 @@ export function rulesCheck(facts: SchemaFacts, release: Release): Check | undefi
         if (found(value) === true) { continue; }
       } catch (e) {
         if (!(e instanceof CelError)) { throw e; }
-        failure = ` (${e.message})`;
+        // What was given is said already, or must not be.
+        failure = ` (${e.message.replace(/^'.*'(?= is )/s, 'it')})`;
       }
       const below = fieldKeys(rule.fieldPath);
       below.forEach(key => findings.enter(key));
-      findings.add('SchemaRule', `${ruleMessage(rule, value, () => ownMessage(rule, facts, release, value))}${failure}`);
+      findings.add('SchemaRule', `${ruleMessage(rule, value, findings, () => ownMessage(rule, facts, release, value))}${failure}`);
       below.forEach(() => findings.leave());
     }
   };

@@ -34,7 +34,7 @@ export class Findings {
 
   /** A value at this path the way a message shows it; a secret is not shown. */
   public shown(value: unknown): string {
-    return leadsToSecret(this.keys) ? 'one that is not shown' : shown(value);
+    return leadsToSecret(this.keys) ? HIDDEN : shown(value);
   }
 
   public add(code: SchemaCode, message: string, below?: Key): void {
@@ -42,6 +42,8 @@ export class Findings {
     this.problems.push({ code, message, keys, manifestPath: manifestPath(keys) });
   }
 }
+
+const HIDDEN = 'one that is not shown';
 
 /** Fields that hold a secret wherever they are. */
 const SECRET = /^(inline|accessKeyId|secretAccessKey|sessionToken|stringData)$/;
@@ -59,6 +61,9 @@ export function shown(value: unknown): string {
   const text = plain.replace(/[^\s/'"]*@(?=[^\s'"]*['"])/g, '…@');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
+
+/** The value of a field, such as `auth.inline`, the way a message shows it. */
+export const shownOf = (field: string, value: unknown): string => field.split('.').some(name => SECRET.test(name)) ? HIDDEN : shown(value);
 
 /** A noun with its article. */
 export const article = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
