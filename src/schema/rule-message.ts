@@ -23,7 +23,8 @@ function inWords(rule: string, self: unknown, findings: Findings): string | unde
 
 function plain(expression: Expression, self: unknown): string | undefined {
   const condition = isObject(self) ? conditionOf(expression) : undefined;
-  return condition && demandOf(condition, self);
+  // Of a single field its author has more to say.
+  return condition && condition.kind !== 'given' && condition.kind !== 'value' ? demandOf(condition, self) : undefined;
 }
 
 const isTrue = ({ op, args }: Expression): boolean => op === 'value' && args === true;
