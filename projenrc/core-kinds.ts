@@ -13,8 +13,9 @@ const boolean = { type: 'boolean', nullable: true };
 const map = (values: object) => ({ type: 'object', nullable: true, additionalProperties: values });
 const list = (items: object) => ({ type: 'array', nullable: true, items });
 const object = (properties: object) => ({ type: 'object', nullable: true, properties });
+const byte = { type: 'integer', minimum: 0, maximum: 255, nullable: true };
 /** Base64, or a list of bytes: that is what the server decodes them from. */
-const bytes = { type: 'string', format: 'base64-of-core', nullable: true, items: { type: 'integer', minimum: 0, maximum: 255, nullable: true } };
+const bytes = { type: 'string', format: 'base64-of-core', nullable: true, items: byte };
 const kind = (properties: object) => ({
   type: 'object',
   properties: { apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: { type: 'object' }, ...properties },
@@ -73,14 +74,23 @@ const service = kind({
     trafficDistribution: string,
   }),
   status: object({
-    loadBalancer: object({ ingress: list(object({ ip: string, hostname: string, ipMode: string, ports: list(object({ port: int32, protocol: string, error: string })) })) }),
+    loadBalancer: object({
+      ingress: list(object({
+        ip: string, hostname: string, ipMode: string, ports: list(object({ port: int32, protocol: string, error: string })),
+      })),
+    }),
     conditions: list(object({ ...condition, observedGeneration: int64 })),
   }),
 });
 
-const namespace = kind({ spec: object({ finalizers: list({ type: 'string' }) }), status: object({ phase: string, conditions: list(object(condition)) }) });
+const namespace = kind({
+  spec: object({ finalizers: list({ type: 'string' }) }),
+  status: object({ phase: string, conditions: list(object(condition)) }),
+});
 
-const reference = object({ apiVersion: string, kind: string, name: string, namespace: string, uid: string, fieldPath: string, resourceVersion: string });
+const reference = object({
+  apiVersion: string, kind: string, name: string, namespace: string, uid: string, fieldPath: string, resourceVersion: string,
+});
 
 const serviceAccount = kind({
   secrets: list(reference),

@@ -17,12 +17,18 @@ export function alternativesCheck(facts: SchemaFacts, of: (index: number) => Che
         keys.forEach(() => findings.leave());
       }
     });
-    if (any && !any.some(check => trial(check, value).length === 0)) { findings.add('SchemaAlternative', `none of ${any.length} allowed forms fits ${findings.shown(value)}`); }
+    if (any && !any.some(check => trial(check, value).length === 0)) {
+      findings.add('SchemaAlternative', `none of ${any.length} allowed forms fits ${findings.shown(value)}`);
+    }
     if (one) {
       const fitting = one.filter(check => trial(check, value).length === 0).length;
-      if (fitting !== 1) { findings.add('SchemaAlternative', `exactly one of ${one.length} allowed forms must fit, but ${fitting === 0 ? 'none does' : `${fitting} do`}`); }
+      if (fitting !== 1) {
+        findings.add('SchemaAlternative', `exactly one of ${one.length} allowed forms must fit, but ${fitting === 0 ? 'none does' : `${fitting} do`}`);
+      }
     }
-    if (not && trial(not, value).length === 0) { findings.add('SchemaAlternative', `this combination is not allowed: ${findings.shown(value)}`); }
+    if (not && trial(not, value).length === 0) {
+      findings.add('SchemaAlternative', `this combination is not allowed: ${findings.shown(value)}`);
+    }
   };
 }
 

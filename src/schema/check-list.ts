@@ -11,8 +11,12 @@ export function listCheck(facts: SchemaFacts, of: (index: number) => Check): Che
   const differing = keys !== undefined || listType === 'set' || uniqueItems === true;
   return (value, findings) => {
     const items = value as readonly unknown[];
-    if (minItems !== undefined && items.length < minItems) { findings.add('SchemaBound', `must have at least ${minItems} items, got ${items.length}`); }
-    if (maxItems !== undefined && items.length > maxItems) { findings.add('SchemaBound', `must have at most ${maxItems} items, got ${items.length}`); }
+    if (minItems !== undefined && items.length < minItems) {
+      findings.add('SchemaBound', `must have at least ${minItems} items, got ${items.length}`);
+    }
+    if (maxItems !== undefined && items.length > maxItems) {
+      findings.add('SchemaBound', `must have at most ${maxItems} items, got ${items.length}`);
+    }
     if (item) {
       for (let i = 0; i < items.length; i++) {
         findings.enter(i);
@@ -35,12 +39,14 @@ function checkDuplicates(items: readonly unknown[], keys: readonly string[] | un
     seen.set(hash, others);
     if (others.some(other => equal(other, identity))) {
       findings.add('SchemaDuplicate', keys
-        ? `items must differ in ${keys.join(' and ')}, got ${keys.map((key, k) => `${key} ${shown((identity as unknown[])[k])}`).join(', ')} more than once; rename or remove one`
+        ? `items must differ in ${keys.join(' and ')}, got ${spelled(keys, identity as unknown[])} more than once; rename or remove one`
         : `items must differ, got ${shown(item)} more than once; remove one`, i);
     }
     others.push(identity);
   });
 }
+
+const spelled = (keys: readonly string[], values: readonly unknown[]): string => keys.map((key, i) => `${key} ${shown(values[i])}`).join(', ');
 
 function sortedKeys(_: string, value: unknown): unknown {
   return isObject(value) ? Object.fromEntries(Object.keys(value).sort().map(key => [key, value[key]])) : value;

@@ -29,7 +29,9 @@ export function numberCheck(facts: SchemaFacts): NumberCheck | undefined {
     if (maximum !== undefined && (exclusiveMaximum ? n >= cut(maximum) : n > cut(maximum))) {
       findings.add('SchemaBound', `must be ${exclusiveMaximum ? 'less than' : 'at most'} ${maximum}, got ${n}`);
     }
-    if (multipleOf !== undefined && !isMultiple(n, cut(multipleOf))) { findings.add('SchemaBound', `must be a multiple of ${multipleOf}, got ${n}`); }
+    if (multipleOf !== undefined && !isMultiple(n, cut(multipleOf))) {
+      findings.add('SchemaBound', `must be a multiple of ${multipleOf}, got ${n}`);
+    }
   };
 }
 

@@ -35,8 +35,12 @@ export function objectCheck(facts: SchemaFacts, root: boolean, of: (index: numbe
     for (const key of required ?? []) {
       if (!has(object, key) || object[key] === undefined) { findings.add('SchemaRequired', `'${key}' is required; add it`, key); }
     }
-    if (minProperties !== undefined && count < minProperties) { findings.add('SchemaBound', `must have at least ${minProperties} properties, got ${count}`); }
-    if (maxProperties !== undefined && count > maxProperties) { findings.add('SchemaBound', `must have at most ${maxProperties} properties, got ${count}`); }
+    if (minProperties !== undefined && count < minProperties) {
+      findings.add('SchemaBound', `must have at least ${minProperties} properties, got ${count}`);
+    }
+    if (maxProperties !== undefined && count > maxProperties) {
+      findings.add('SchemaBound', `must have at most ${maxProperties} properties, got ${count}`);
+    }
     if (embedded) { embeddedCheck(value, findings); }
   };
 }
@@ -46,6 +50,8 @@ function scalarsOnly(value: unknown, findings: Findings): void {
   if (Array.isArray(value)) {
     value.forEach((item, i) => { findings.enter(i); scalarsOnly(item, findings); findings.leave(); });
   } else if (isObject(value)) {
-    for (const key of Object.keys(value)) { findings.add('SchemaUnknownField', `unknown field '${key}': nothing is kept below here; remove it`, key); }
+    for (const key of Object.keys(value)) {
+      findings.add('SchemaUnknownField', `unknown field '${key}': nothing is kept below here; remove it`, key);
+    }
   }
 }

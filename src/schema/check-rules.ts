@@ -7,7 +7,8 @@ import { ruleMessage } from './rule-message';
 /** Checks the rules of a schema; each is compiled when it is first asked. */
 export function rulesCheck(facts: SchemaFacts, release: Release): Check | undefined {
   // A rule about a change has nothing to say of what is new.
-  const rules = facts.rules?.filter(({ rule, optionalOldSelf }) => optionalOldSelf || !/\boldSelf\b/.test(rule)).map(rule => ({ facts: rule, run: lazily(rule.rule, facts, release) }));
+  const asked = facts.rules?.filter(({ rule, optionalOldSelf }) => optionalOldSelf || !/\boldSelf\b/.test(rule));
+  const rules = asked?.map(rule => ({ facts: rule, run: lazily(rule.rule, facts, release) }));
   if (!rules || rules.length === 0) { return undefined; }
   return (value, findings) => {
     for (const { facts: rule, run } of rules) {
@@ -57,5 +58,6 @@ function ownMessage({ messageExpression }: RuleFacts, facts: SchemaFacts, releas
 
 /** `.spec.a['b.c']` as keys. */
 function fieldKeys(path = ''): string[] {
-  return Array.from(path.matchAll(/\.([A-Za-z_$][\w$-]*)|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/g), ([, name, single, double]) => name ?? single ?? double);
+  const parts = path.matchAll(/\.([A-Za-z_$][\w$-]*)|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/g);
+  return Array.from(parts, ([, name, single, double]) => name ?? single ?? double);
 }

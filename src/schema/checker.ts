@@ -1,9 +1,9 @@
 import { Check, UnknownField } from './check';
 import { alternativesCheck } from './check-alternatives';
 import { listCheck } from './check-list';
+import { numberCheck } from './check-number';
 import { objectCheck } from './check-object';
 import { rulesCheck } from './check-rules';
-import { numberCheck } from './check-number';
 import { enumCheck, isOfType, stringCheck } from './check-value';
 import { takesLists } from './format';
 import { isObject, jsonType } from './json-type';
@@ -62,11 +62,20 @@ export class Checker {
         return;
       }
       if (expected !== undefined && !isOfType(value, expected) && !(lenient && Array.isArray(value))) {
-        findings.add('SchemaType', `must be ${article(expected)}, got ${value === null || value === undefined ? 'null' : `${jsonType(value)} ${findings.shown(value)}`}`);
+        const given = value === null || value === undefined ? 'null' : `${jsonType(value)} ${findings.shown(value)}`;
+        findings.add('SchemaType', `must be ${article(expected)}, got ${given}`);
         return;
       }
       const before = findings.problems.length;
-      if (typeof value === 'string') { strings?.(value, findings); } else if (typeof value === 'number') { numbers?.(value, findings); } else if (Array.isArray(value)) { lists(value, findings); } else if (isObject(value)) { objects(value, findings); }
+      if (typeof value === 'string') {
+        strings?.(value, findings);
+      } else if (typeof value === 'number') {
+        numbers?.(value, findings);
+      } else if (Array.isArray(value)) {
+        lists(value, findings);
+      } else if (isObject(value)) {
+        objects(value, findings);
+      }
       for (const check of checks) { check(value, findings); }
       alternatives?.(value, findings);
       // The rules may rely on what the schema promises, so they are asked only once that holds.

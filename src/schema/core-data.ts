@@ -10,11 +10,13 @@ export function checkSecret(secret: JsonObject, findings: Findings): void {
   const plain = mapOf(secret.stringData);
   checkKeys('data', data, findings);
   checkKeys('stringData', plain, findings);
-  const sizes = new Map([...Object.entries(data).map(([key, v]) => [key, decodedSize(v)] as const), ...Object.entries(plain).map(([key, v]) => [key, textSize(v)] as const)]);
+  const sizes = new Map([...sizesOf(data, decodedSize), ...sizesOf(plain, textSize)]);
   checkSize(sizes, 'data', findings);
   const given = (key: string) => sizes.has(key);
   const need = (keys: readonly string[], fits: boolean) => {
-    if (!fits) { findings.add('SchemaRequired', `a Secret of type ${String(secret.type)} needs ${keys.join(' or ')}; add it to data or stringData`, 'data'); }
+    if (!fits) {
+      findings.add('SchemaRequired', `a Secret of type ${String(secret.type)} needs ${keys.join(' or ')}; add it to data or stringData`, 'data');
+    }
   };
   switch (secret.type) {
     case 'kubernetes.io/tls': for (const key of ['tls.crt', 'tls.key']) { need([key], given(key)); } break;
@@ -47,7 +49,12 @@ const mapOf = (value: unknown): JsonObject => isObject(value) ? value : {};
 
 const textSize = (value: unknown): number => typeof value === 'string' ? Buffer.byteLength(value) : 0;
 
-const decodedSize = (value: unknown): number => typeof value === 'string' ? Buffer.byteLength(value, 'base64') : Array.isArray(value) ? value.length : 0;
+function decodedSize(value: unknown): number {
+  return typeof value === 'string' ? Buffer.byteLength(value, 'base64') : Array.isArray(value) ? value.length : 0;
+}
+
+const sizesOf = (map: JsonObject, size: (value: unknown) => number): readonly (readonly [string, number])[] =>
+  Object.entries(map).map(([key, value]) => [key, size(value)]);
 
 function checkKeys(field: string, map: JsonObject, findings: Findings): void {
   for (const key of Object.keys(map)) {
@@ -66,15 +73,17 @@ function checkSize(sizes: ReadonlyMap<string, number>, field: string, findings: 
 
 /** The credentials of a registry: an object in JSON. */
 function checkJson(secret: JsonObject, key: string, need: (keys: readonly string[], fits: boolean) => void, findings: Findings): void {
-  const [field, value] = has(mapOf(secret.stringData), key) ? ['stringData', mapOf(secret.stringData)[key] ?? ''] : ['data', mapOf(secret.data)[key]];
-  need([key], has(mapOf(secret[field as string]), key));
-  if (value === undefined || isMapInJson(field === 'data' ? decoded(value) : String(value))) { return; }
-  findings.enter(field as string);
+  const field = has(mapOf(secret.stringData), key) ? 'stringData' : 'data';
+  const value = mapOf(secret[field])[key];
+  need([key], value !== undefined);
+  if (value === undefined || isMapInJson(field === 'data' ? decoded(value) : String(value ?? ''))) { return; }
+  findings.enter(field);
   findings.add('SchemaFormat', `${key} must be an object in JSON`, key);
   findings.leave();
 }
 
-const decoded = (value: unknown): string => (Array.isArray(value) ? Buffer.from(value as number[]) : Buffer.from(String(value ?? ''), 'base64')).toString();
+const decoded = (value: unknown): string =>
+  (Array.isArray(value) ? Buffer.from(value as number[]) : Buffer.from(String(value ?? ''), 'base64')).toString();
 
 function isMapInJson(text: string): boolean {
   try {

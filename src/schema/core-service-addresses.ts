@@ -2,7 +2,7 @@ import { Address, familyOf, isSpecial, parseSloppily } from './address';
 import { JsonObject } from './json-type';
 import { SUBDOMAIN } from './metadata-key';
 import { checkOneOf } from './one-of';
-import { Findings, shown } from './problem';
+import { Findings, SchemaCode, shown } from './problem';
 
 /** Checks the addresses and address families of a Service against its type and each other. */
 export function checkServiceAddresses(spec: JsonObject, findings: Findings): void {
@@ -14,7 +14,8 @@ export function checkServiceAddresses(spec: JsonObject, findings: Findings): voi
   });
 }
 
-const texts = (value: unknown): readonly string[] => Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 function checkClusterIPs(spec: JsonObject, findings: Findings): void {
   const { clusterIP } = spec;
@@ -32,14 +33,17 @@ function checkClusterIPs(spec: JsonObject, findings: Findings): void {
 }
 
 function checkExternalName(spec: JsonObject, findings: Findings): void {
-  const given = (field: string): boolean => Array.isArray(spec[field]) ? spec[field].length > 0 : spec[field] !== undefined && spec[field] !== null;
+  const given = (field: string): boolean =>
+    Array.isArray(spec[field]) ? spec[field].length > 0 : spec[field] !== undefined && spec[field] !== null;
   for (const field of ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy']) {
     if (given(field) && !(field === 'clusterIP' && spec[field] === '')) {
       findings.add('SchemaRule', `an ExternalName has no address, got ${shown(spec[field])}; remove it`, field);
     }
   }
   const name = typeof spec.externalName === 'string' ? spec.externalName.replace(/\.$/, '') : '';
-  if (name === '') { findings.add('SchemaRequired', "'externalName' is required; add it", 'externalName'); } else if (name.length > 253 || !SUBDOMAIN.test(name)) {
+  if (name === '') {
+    findings.add('SchemaRequired', "'externalName' is required; add it", 'externalName');
+  } else if (name.length > 253 || !SUBDOMAIN.test(name)) {
     findings.add('SchemaPattern', `must be a name of DNS, got ${shown(name)}`, 'externalName');
   }
 }
@@ -55,13 +59,21 @@ function parsedEach(items: readonly string[], field: string, findings: Findings)
 function checkFamilies(spec: JsonObject, addresses: readonly (Address | undefined)[], findings: Findings): void {
   const families = texts(spec.ipFamilies);
   families.forEach((family, i) => {
-    if (!['IPv4', 'IPv6'].includes(family)) { add('SchemaEnum', `must be one of IPv4, IPv6, got ${shown(family)}`, ['ipFamilies', i], findings); }
-    if (families.indexOf(family) !== i) { add('SchemaDuplicate', `items must differ, got ${shown(family)} more than once; remove one`, ['ipFamilies', i], findings); }
+    if (!['IPv4', 'IPv6'].includes(family)) {
+      add('SchemaEnum', `must be one of IPv4, IPv6, got ${shown(family)}`, ['ipFamilies', i], findings);
+    }
+    if (families.indexOf(family) !== i) {
+      add('SchemaDuplicate', `items must differ, got ${shown(family)} more than once; remove one`, ['ipFamilies', i], findings);
+    }
     const address = addresses[i];
-    if (address && familyOf(address) !== family) { add('SchemaRule', `must be an address of ${family}, as ipFamilies has it`, ['clusterIPs', i], findings); }
+    if (address && familyOf(address) !== family) {
+      add('SchemaRule', `must be an address of ${family}, as ipFamilies has it`, ['clusterIPs', i], findings);
+    }
   });
   const [first, second] = addresses;
-  if (first && second && familyOf(first) === familyOf(second)) { findings.add('SchemaRule', `there is at most one address of each family, got two of ${familyOf(first)}`, 'clusterIPs'); }
+  if (first && second && familyOf(first) === familyOf(second)) {
+    findings.add('SchemaRule', `there is at most one address of each family, got two of ${familyOf(first)}`, 'clusterIPs');
+  }
   checkOneOf(spec, 'ipFamilyPolicy', ['SingleStack', 'PreferDualStack', 'RequireDualStack'], findings);
   checkPolicy(spec, Math.max(families.length, addresses.length), findings);
 }
@@ -74,7 +86,7 @@ function checkPolicy({ ipFamilyPolicy: policy, clusterIP, selector }: JsonObject
   }
 }
 
-function add(code: 'SchemaFormat' | 'SchemaEnum' | 'SchemaDuplicate' | 'SchemaRule', message: string, [field, i]: readonly [string, number], findings: Findings): void {
+function add(code: SchemaCode, message: string, [field, i]: readonly [string, number], findings: Findings): void {
   findings.enter(field);
   findings.add(code, message, i);
   findings.leave();

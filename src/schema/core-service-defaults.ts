@@ -7,7 +7,8 @@ export function fillService(service: JsonObject): JsonObject {
   const { sessionAffinityConfig: config, ...spec } = isObject(service.spec) ? service.spec : {} as JsonObject;
   const type = orElse(spec.type, 'ClusterIP');
   const affinity = orElse(spec.sessionAffinity, 'None');
-  const outside = type === 'LoadBalancer' || type === 'NodePort' || (type === 'ClusterIP' && Array.isArray(spec.externalIPs) && spec.externalIPs.length > 0);
+  const hasAddress = Array.isArray(spec.externalIPs) && spec.externalIPs.length > 0;
+  const outside = type === 'LoadBalancer' || type === 'NodePort' || (type === 'ClusterIP' && hasAddress);
   const filled: JsonObject = {
     ...spec,
     type,

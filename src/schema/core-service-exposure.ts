@@ -14,7 +14,9 @@ export function checkServiceExposure(spec: JsonObject, annotations: JsonObject, 
   checkAnnotations(spec, balanced, annotations, findings);
   const outside = balanced || spec.type === 'NodePort' || (spec.type === 'ClusterIP' && items(spec.externalIPs).length > 0);
   const { externalTrafficPolicy: policy, healthCheckNodePort: health } = spec;
-  if (outside) { checkOneOf(spec, 'externalTrafficPolicy', ['Cluster', 'Local'], findings); } else if (typeof policy === 'string' && policy !== '') {
+  if (outside) {
+    checkOneOf(spec, 'externalTrafficPolicy', ['Cluster', 'Local'], findings);
+  } else if (typeof policy === 'string' && policy !== '') {
     findings.add('SchemaRule', `only for a Service that is open to the outside, got ${shown(policy)}; remove it`, 'externalTrafficPolicy');
   }
   if (typeof health === 'number' && health !== 0 && !(balanced && policy === 'Local' && health > 0 && health <= 65535)) {
@@ -29,7 +31,9 @@ const items = (value: unknown): readonly unknown[] => Array.isArray(value) ? val
 function checkBalancing(spec: JsonObject, balanced: boolean, findings: Findings): void {
   for (const field of ['loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts', 'loadBalancerClass']) {
     const given = Array.isArray(spec[field]) ? items(spec[field]).length > 0 : spec[field] !== undefined && spec[field] !== null;
-    if (given && !balanced) { findings.add('SchemaRule', `only for a Service of type LoadBalancer, got ${shown(spec[field])}; remove it`, field); }
+    if (given && !balanced) {
+      findings.add('SchemaRule', `only for a Service of type LoadBalancer, got ${shown(spec[field])}; remove it`, field);
+    }
   }
   items(spec.loadBalancerSourceRanges).forEach((range, i) => {
     if (typeof range !== 'string' || isNetwork(range)) { return; }

@@ -49,7 +49,7 @@ function objectsIn(text: string, where: string): unknown[] {
 
 /** What kubectl prints is a list. */
 const unpacked = (object: unknown): readonly unknown[] =>
-  isObject(object) && typeof object.kind === 'string' && object.kind.endsWith('List') && Array.isArray(object.items) ? object.items : [object];
+  isObject(object) && String(object.kind).endsWith('List') && Array.isArray(object.items) ? object.items : [object];
 
 function faultsOf(release: Release): CrdFault[] {
   const seen = new Set<number>();
@@ -60,7 +60,10 @@ function faultsOf(release: Release): CrdFault[] {
     const { rules = [], pattern, properties = {}, items, additionalProperties, allOf = [], anyOf = [], oneOf = [], not } = facts;
     const below = [...allOf, ...anyOf, ...oneOf, ...not === undefined ? [] : [not]];
     return [
-      ...rules.flatMap(rule => { const fault = faultOf(rule, facts, release); return fault === undefined ? [] : [broken(`the rule cannot be used (${fault}): ${rule.rule}`, where)]; }),
+      ...rules.flatMap(rule => {
+        const fault = faultOf(rule, facts, release);
+        return fault === undefined ? [] : [broken(`the rule cannot be used (${fault}): ${rule.rule}`, where)];
+      }),
       ...isPattern(pattern) ? [] : [broken(`the pattern is not a regular expression: ${pattern}`, where)],
       ...Object.entries(properties).flatMap(([name, at]) => walk(at, where.endsWith(' ') ? `${where}${name}` : `${where}.${name}`)),
       ...items === undefined ? [] : walk(items, `${where}[]`),

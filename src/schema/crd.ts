@@ -57,7 +57,8 @@ export class ReleaseBuilder {
   private intern(schema: Node, where: string, depth: number): number {
     if (depth > 200) { throw new CrdError(`${where} is nested more than 200 levels deep`); }
     const nested = (key: string): number => this.intern(object(schema[key], `${where}.${key}`), `${where}.${key}`, depth + 1);
-    const several = (key: string): number[] => (schema[key] as Node[]).map((s, i) => this.intern(object(s, where), `${where}.${key}[${i}]`, depth + 1));
+    const several = (key: string): number[] => (schema[key] as Node[])
+      .map((s, i) => this.intern(object(s, where), `${where}.${key}[${i}]`, depth + 1));
     const facts: { -readonly [K in keyof SchemaFacts]: SchemaFacts[K] } = {};
     for (const key of KEPT) {
       if (schema[key] !== undefined) { (facts as { [key: string]: unknown })[key] = schema[key]; }
@@ -71,7 +72,8 @@ export class ReleaseBuilder {
     }
     if (schema.items !== undefined) { facts.items = nested('items'); }
     if (schema.not !== undefined) { facts.not = nested('not'); }
-    if (typeof schema.additionalProperties === 'boolean') { facts.additionalProperties = schema.additionalProperties; } else if (schema.additionalProperties !== undefined) { facts.additionalProperties = nested('additionalProperties'); }
+    const { additionalProperties: rest } = schema;
+    if (rest !== undefined) { facts.additionalProperties = typeof rest === 'boolean' ? rest : nested('additionalProperties'); }
     for (const key of ['allOf', 'anyOf', 'oneOf'] as const) {
       if (Array.isArray(schema[key])) { facts[key] = several(key); }
     }

@@ -74,5 +74,9 @@ function listDefaulter(fill: Defaulter): Defaulter {
 
 /** Sets a key of a map, whatever it is called. */
 function set(object: { [key: string]: unknown }, key: string, value: unknown): void {
-  if (key === '__proto__') { Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true }); } else { object[key] = value; }
+  if (key === '__proto__') {
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    object[key] = value;
+  }
 }

@@ -11,7 +11,9 @@ export function parseGoDuration(text: string): number | undefined {
   const parts = Array.from(text.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g), ([, number, unit]) => [number, UNITS[unit]] as const);
   // What is less than a nanosecond is cut, but not what the binary fraction lacks of one.
   const total = parts.reduce((sum, [number, unit]) => sum + Math.trunc(Number(number) * unit + 0.001), 0);
-  if (total > Number.MAX_SAFE_INTEGER && parts.reduce((sum, [number, unit]) => sum + exactly(number, unit), 0n) >= 2n ** 63n) { return undefined; }
+  if (total > Number.MAX_SAFE_INTEGER && parts.reduce((sum, [number, unit]) => sum + exactly(number, unit), 0n) >= 2n ** 63n) {
+    return undefined;
+  }
   return text.startsWith('-') ? -total : total;
 }
 

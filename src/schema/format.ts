@@ -3,6 +3,7 @@ import { isDate, isDateTime, parseGoTime } from './date-time';
 import { parseDuration } from './duration-text';
 import { isCreditCard, isIsbn10, isIsbn13 } from './format-checksum';
 import { isEmail } from './format-email';
+import { has } from './json-type';
 import { parseRequestUri } from './request-uri';
 
 /** Formats that an API server enforces on strings, without the dashes that it does not look at; others mean nothing to it. */
@@ -41,7 +42,7 @@ const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
 /** The test for a format, or undefined where the server ignores it. */
 export function formatTest(format: string): ((text: string) => boolean) | undefined {
   const name = format.replace(/-/g, '');
-  return Object.prototype.hasOwnProperty.call(FORMATS, name) ? FORMATS[name] : undefined;
+  return has(FORMATS, name) ? FORMATS[name] : undefined;
 }
 
 /** The server's validator does not look at the type of a list where a string with a format is wanted; its decoder of the core API does. */

@@ -20,8 +20,10 @@ const NAMES: { readonly [rule: string]: NameRule } = {
 /** What an object within an object may be called, if anything: what a path can hold. */
 export const EMBEDDED: NameRule = { pattern: /^(?!\.\.?$)[^/%]*$/, longest: Infinity, words: 'no \'/\' and no \'%\'' };
 
+const OF_KIND: { readonly [kind: string]: NameRule | undefined } = { 'v1/Service': NAMES.service, 'v1/Namespace': NAMES.label };
+
 /** The rule for the names of a kind. */
-export const nameRuleOf = (kind: string): NameRule => NAMES[kind === 'v1/Service' ? 'service' : kind === 'v1/Namespace' ? 'label' : 'subdomain'];
+export const nameRuleOf = (kind: string): NameRule => OF_KIND[kind] ?? NAMES.subdomain;
 
 /** The server cuts a prefix before it appends to it. */
 const LONGEST_PREFIX = 58;

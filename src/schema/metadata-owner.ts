@@ -17,9 +17,11 @@ export function checkOwners(owners: unknown, findings: Findings, repeated: 'drop
     if (apiVersion === 'v1' && owner.kind === 'Event') { findings.add('SchemaMetadata', 'an Event cannot be an owner; remove it', i); }
   });
   const controllers = read.filter(({ controller }) => controller === true);
-  const counted = repeated === 'dropped' ? controllers.filter((owner, i) => controllers.findIndex(other => equal(other, owner)) === i) : controllers;
+  const isFirst = (owner: JsonObject, i: number) => controllers.findIndex(other => equal(other, owner)) === i;
+  const counted = repeated === 'dropped' ? controllers.filter(isFirst) : controllers;
   if (counted.length > 1) { findings.add('SchemaMetadata', 'only one owner can be the controller; remove it from the others'); }
   findings.leave();
 }
 
-const withoutNulls = (owner: JsonObject): JsonObject => Object.fromEntries(Object.entries(owner).filter(([, value]) => value !== null && value !== undefined));
+const withoutNulls = (owner: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(owner).filter(([, value]) => value !== null && value !== undefined));

@@ -4,14 +4,23 @@ import { has, isObject, jsonType, JsonObject } from './json-type';
 import { article, Findings, shown } from './problem';
 
 /** What a part of metadata decodes from; a null decodes from anything, as nothing. */
-type Shape = 'string' | 'integer' | 'boolean' | 'time' | 'anything' | { readonly list: Shape } | { readonly map: Shape } | { readonly fields: Fields };
+type Shape = 'string' | 'integer' | 'boolean' | 'time' | 'anything'
+| { readonly list: Shape } | { readonly map: Shape } | { readonly fields: Fields };
 
 interface Fields { readonly [field: string]: Shape }
 
-const OWNER: Fields = { apiVersion: 'string', kind: 'string', name: 'string', uid: 'string', controller: 'boolean', blockOwnerDeletion: 'boolean' };
+const OWNER: Fields = {
+  apiVersion: 'string', kind: 'string', name: 'string', uid: 'string', controller: 'boolean', blockOwnerDeletion: 'boolean',
+};
 
 const MANAGED: Fields = {
-  manager: 'string', operation: 'string', apiVersion: 'string', time: 'time', fieldsType: 'string', fieldsV1: 'anything', subresource: 'string',
+  manager: 'string',
+  operation: 'string',
+  apiVersion: 'string',
+  time: 'time',
+  fieldsType: 'string',
+  fieldsV1: 'anything',
+  subresource: 'string',
 };
 
 /** The server decodes metadata into a type of its own, whatever the schema says. */
@@ -54,11 +63,14 @@ function checkShape(value: unknown, shape: Shape, findings: Findings): void {
   if (value === null || value === undefined || shape === 'anything') { return; }
   if (typeof shape === 'string') {
     const type = shape === 'time' ? 'string' : shape;
-    if (!isOfType(value, type)) { wrongType(value, type, findings); } else if (shape === 'time' && parseGoTime(value as string) === undefined) {
+    if (!isOfType(value, type)) {
+      wrongType(value, type, findings);
+    } else if (shape === 'time' && parseGoTime(value as string) === undefined) {
       findings.add('SchemaFormat', `must be a time such as 2024-01-31T12:00:00Z, got ${shown(value)}`);
     }
   } else if ('list' in shape) {
-    if (Array.isArray(value)) { value.forEach((item, i) => below(i, item, shape.list, findings)); } else { wrongType(value, 'array', findings); }
+    if (!Array.isArray(value)) { return wrongType(value, 'array', findings); }
+    value.forEach((item, i) => below(i, item, shape.list, findings));
   } else if (!isObject(value)) {
     wrongType(value, 'object', findings);
   } else if ('fields' in shape) {

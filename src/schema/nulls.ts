@@ -29,10 +29,11 @@ function holdsNull(value: unknown, depth: number): boolean {
 function prune(value: unknown, index: number | undefined, release: Release): unknown {
   if (index === undefined) { return value; }
   const { properties, additionalProperties, items } = release.schemas[index];
+  const rest = typeof additionalProperties === 'number' ? additionalProperties : undefined;
   if (Array.isArray(value)) { return value.map(item => prune(item, items, release)); }
   if (!isObject(value)) { return value; }
   return Object.fromEntries(Object.entries(value).flatMap(([key, below]): [string, unknown][] => {
-    const schema = properties && has(properties, key) ? properties[key] : typeof additionalProperties === 'number' ? additionalProperties : undefined;
+    const schema = properties && has(properties, key) ? properties[key] : rest;
     if (below !== null) { return [[key, prune(below, schema, release)]]; }
     if (schema === undefined) { return [[key, below]]; }
     const { nullable, default: fallback } = release.schemas[schema];

@@ -8,8 +8,8 @@ export interface SchemaProblem {
   readonly keys: readonly Key[];
 }
 
-export type SchemaCode = 'SchemaUnknownField' | 'SchemaRequired' | 'SchemaType' | 'SchemaBound' | 'SchemaPattern' | 'SchemaEnum' | 'SchemaFormat'
-| 'SchemaDuplicate' | 'SchemaAlternative' | 'SchemaRule' | 'SchemaMetadata' | 'SchemaDepth' | 'SchemaBrokenRule' | 'SchemaNotServed';
+export type SchemaCode = 'SchemaUnknownField' | 'SchemaRequired' | 'SchemaType' | 'SchemaBound' | 'SchemaPattern' | 'SchemaEnum'
+| 'SchemaFormat' | 'SchemaDuplicate' | 'SchemaAlternative' | 'SchemaRule' | 'SchemaMetadata' | 'SchemaDepth' | 'SchemaBrokenRule' | 'SchemaNotServed';
 
 /** Collects problems during one walk over a manifest; the path is kept as a stack, and spelled only when something is wrong. */
 export class Findings {

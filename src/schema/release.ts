@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
+import { has } from './json-type';
 
 /** One validation rule in CEL. */
 export interface RuleFacts {
@@ -70,7 +71,8 @@ let index: { readonly [apiVersionAndKind: string]: readonly string[] } | undefin
 
 /** The names of all releases in `imports/`. */
 export function releaseNames(): readonly string[] {
-  return readdirSync(IMPORTS).filter(file => file.endsWith('.json') && file !== 'index.json' && file !== 'rules.json').map(file => file.slice(0, -'.json'.length)).sort();
+  return readdirSync(IMPORTS)
+    .filter(file => file.endsWith('.json') && file !== 'index.json' && file !== 'rules.json').map(file => file.slice(0, -'.json'.length)).sort();
 }
 
 /** Reads a file of `imports/`. */
@@ -89,7 +91,7 @@ export function loadRelease(name: string): Release {
 export function releasesServing(apiVersion: string, kind: string): readonly string[] {
   index ??= readImport('index') as NonNullable<typeof index>;
   const key = kindKey(apiVersion, kind);
-  return Object.prototype.hasOwnProperty.call(index, key) ? index[key] : [];
+  return has(index, key) ? index[key] : [];
 }
 
 /** The versions of a kind's API group that any release serves, e.g. `gateway.networking.k8s.io/v1`; none for a kind nobody knows. */

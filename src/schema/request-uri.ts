@@ -9,7 +9,7 @@ export interface RequestUri {
   readonly query: string;
 }
 
-/** Reads an absolute URI or path as the target of a request, and then anew as a reference: that looks for a host and a fragment in paths, too. */
+/** Reads an absolute URI or path as the target of a request, then anew as a reference, which looks for a host and a fragment in paths, too. */
 export function parseUri(text: string): RequestUri | undefined {
   const [bare, fragment = ''] = splitOnce(text, '#');
   return parseRequestUri(text) && wellEscaped(fragment) ? parseRequestUri(bare, true) : undefined;
@@ -45,7 +45,8 @@ const wellEscaped = (text: string): boolean => !/%(?![0-9a-fA-F]{2})/.test(text)
 
 function escaped(path: string): string {
   if (/^(?:[A-Za-z0-9\-_.~!$&'()*+,;=:@/[\]]|%[0-9a-fA-F]{2})*$/.test(path)) { return path; }
-  const bytes = Array.from(path.matchAll(/%([0-9a-fA-F]{2})|([^%])/gsu), ([, hex, character]) => hex ? [parseInt(hex, 16)] : [...Buffer.from(character)]).flat();
+  const parts = path.matchAll(/%([0-9a-fA-F]{2})|([^%])/gsu);
+  const bytes = Array.from(parts, ([, hex, character]) => hex ? [parseInt(hex, 16)] : [...Buffer.from(character)]).flat();
   return bytes.map(byte => {
     const character = String.fromCharCode(byte);
     return /[A-Za-z0-9\-_.~$&+,/:;=@]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
@@ -59,7 +60,9 @@ function hostOf(authority: string): string | undefined {
   if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) || !wellEscaped(user)) { return undefined; }
   const [, name, port] = (host.startsWith('[') ? /^(\[.*\])(.*)$/s : /^([^:]*)(.*)$/s).exec(host) ?? [];
   if (name === undefined || !/^(:\d*)?$/.test(port)) { return undefined; }
-  if (name.startsWith('[')) { return parseAddress(name.slice(1, -1).replace(/%25.*$/s, ''))?.bits === 128 ? host.replace('%25', '%') : undefined; }
+  if (name.startsWith('[')) {
+    return parseAddress(name.slice(1, -1).replace(/%25.*$/s, ''))?.bits === 128 ? host.replace('%25', '%') : undefined;
+  }
   // Only what is not ASCII may be escaped in a host.
   if (!/^(?:[A-Za-z0-9\-_.~!$&'()*+,;=[\]<>"\u0080-\u{10ffff}]|%[89a-fA-F][0-9a-fA-F])*$/u.test(name)) { return undefined; }
   try { return decodeURIComponent(name) + port; } catch { return host; }

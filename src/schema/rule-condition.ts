@@ -18,7 +18,7 @@ export function conditionOf({ op, args }: Expression, name = 'self'): Condition 
     case '||': return joined('any', args as Expression[], name);
     case 'call': return (args as [string])[0] === 'has' ? given((args as [string, Expression[]])[1][0], name) : undefined;
     case 'in': return comparison(args as Expression[], false, name);
-    case '==': case '!=': return countOf(op, args as Expression[], name) ?? parity(op, args as Expression[], name) ?? comparison(args as Expression[], op === '!=', name);
+    case '==': case '!=': return equality(op, args as Expression[], name);
     case '<=': case '>=': return countOf(op, args as Expression[], name);
     default: return undefined;
   }
@@ -31,7 +31,8 @@ export function negated(condition: Condition): Condition | undefined {
     case 'count': return undefined;
     default: {
       const parts = condition.parts.map(negated);
-      return parts.every(part => part !== undefined) ? { kind: condition.kind === 'all' ? 'any' : 'all', parts: parts as Condition[] } : undefined;
+      const kind = condition.kind === 'all' ? 'any' : 'all';
+      return parts.every(part => part !== undefined) ? { kind, parts: parts as Condition[] } : undefined;
     }
   }
 }
@@ -67,6 +68,9 @@ function comparison([left, right]: readonly Expression[], not: boolean, name: st
   const values = right.op === 'list' ? (right.args as Expression[]).flatMap(constantOf) : constantOf(right);
   return !field || values.length === 0 ? undefined : { kind: 'value', field, values, not };
 }
+
+const equality = (op: string, args: readonly Expression[], name: string): Condition | undefined =>
+  countOf(op, args, name) ?? parity(op, args, name) ?? comparison(args, op === '!=', name);
 
 /** `has(self.a) == has(self.b)`: both or neither; `!=`: one of the two. */
 function parity(op: string, args: readonly Expression[], name: string): Condition | undefined {

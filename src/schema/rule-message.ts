@@ -6,11 +6,11 @@ import { Condition, conditionOf, fieldOf, negated } from './rule-condition';
 import { bothOrNeither, demandOf, impliedDemand } from './rule-words';
 
 /**
- * Says in words what a rule wants of a value, and what it is given, where the rule is of a common form; else the rule's own message with the
- * value, or the rule itself.
+ * Says in words what a rule wants of a value, and what it is given, where the rule is of a common form; else in the rule's own message, with
+ * the value, or by the rule itself.
  */
-export function ruleMessage({ rule, message }: RuleFacts, self: unknown, findings: Findings, own: () => string | undefined = () => undefined): string {
-  const said = own() ?? inWords(rule, self, findings);
+export function ruleMessage({ rule, message }: RuleFacts, self: unknown, findings: Findings, own?: () => string | undefined): string {
+  const said = own?.() ?? inWords(rule, self, findings);
   if (said !== undefined) { return said; }
   const told = message?.trim() ?? `the rule does not hold: ${rule}`;
   return typeof self === 'object' ? told : `${told.replace(/\.$/, '')}, got ${findings.shown(self)}`;
@@ -18,7 +18,8 @@ export function ruleMessage({ rule, message }: RuleFacts, self: unknown, finding
 
 function inWords(rule: string, self: unknown, findings: Findings): string | undefined {
   const expression = parseExpression(rule);
-  return conditional(expression, self) ?? repeated(expression, self, findings) ?? repeatable(expression, self) ?? least(expression, self, findings) ?? plain(expression, self);
+  return conditional(expression, self) ?? repeated(expression, self, findings) ?? repeatable(expression, self)
+    ?? least(expression, self, findings) ?? plain(expression, self);
 }
 
 function plain(expression: Expression, self: unknown): string | undefined {
@@ -35,7 +36,9 @@ function conditional({ op, args }: Expression, self: unknown): string | undefine
   const [test, then, other] = args as Expression[];
   const premise = conditionOf(test);
   const [yes, no] = [conditionOf(then), conditionOf(other)];
-  if (premise && yes && isTrue(other)) { return eitherWantsBoth(premise, yes) ? bothOrNeither(givenOnly(yes), self) : impliedDemand(premise, yes, self); }
+  if (premise && yes && isTrue(other)) {
+    return eitherWantsBoth(premise, yes) ? bothOrNeither(givenOnly(yes), self) : impliedDemand(premise, yes, self);
+  }
   const opposite = premise && negated(premise);
   if (opposite && no && isTrue(then)) { return impliedDemand(opposite, no, self); }
   if (premise?.kind === 'given' && yes?.kind === 'given' && no?.kind === 'given' && yes.field === no.field && yes.not && !no.not) {
@@ -49,8 +52,11 @@ const eitherWantsBoth = (premise: Condition, then: Condition): boolean => premis
   && givenOnly(then).length > 0 && givenOnly(premise).join() === givenOnly(then).join();
 
 /** The fields of a condition that only asks whether they are given. */
-const givenOnly = (condition: Condition): readonly string[] => 'parts' in condition && condition.parts.every(part => part.kind === 'given' && !part.not)
-  ? condition.parts.map(part => (part as { readonly field: string }).field) : [];
+function givenOnly(condition: Condition): readonly string[] {
+  const parts = 'parts' in condition ? condition.parts : [];
+  const fields = parts.flatMap(part => part.kind === 'given' && !part.not ? [part.field] : []);
+  return fields.length === parts.length ? fields : [];
+}
 
 /** `self.all(a, self.exists_one(b, a.name == b.name))`: no two items may share a field. */
 function repeated({ op, args }: Expression, self: unknown, findings: Findings): string | undefined {
@@ -82,6 +88,10 @@ function repeatable({ op, args }: Expression, self: unknown): string | undefined
 /** `duration(self) >= duration('1s')` */
 function least({ op, args }: Expression, self: unknown, findings: Findings): string | undefined {
   if (op !== '>=' || typeof self !== 'string') { return undefined; }
-  const [left, right] = (args as Expression[]).map(side => side.op === 'call' && (side.args as [string])[0] === 'duration' ? (side.args as [string, Expression[]])[1][0] : undefined);
-  return left && right && fieldOf(left) === '' && right.op === 'value' ? `must be at least ${String(right.args)}, got ${findings.shown(self)}` : undefined;
+  const [left, right] = (args as Expression[]).map(durationOf);
+  const fits = left && right && fieldOf(left) === '' && right.op === 'value';
+  return fits ? `must be at least ${String(right.args)}, got ${findings.shown(self)}` : undefined;
 }
+
+const durationOf = ({ op, args }: Expression): Expression | undefined =>
+  op === 'call' && (args as [string])[0] === 'duration' ? (args as [string, Expression[]])[1][0] : undefined;

@@ -1,11 +1,11 @@
 import { has, isObject } from './json-type';
 import { shown, shownOf } from './problem';
-import { Condition, negated } from './rule-condition';
+import { Condition, negated, Sign } from './rule-condition';
 
 /** Says what a condition wants of an object that does not fulfil it, what is given instead, and what to do. */
 export function demandOf(condition: Condition, self: unknown): string | undefined {
   switch (condition.kind) {
-    case 'given': return condition.not ? `${condition.field} may not be given here; remove it` : `${condition.field} is required here; add it`;
+    case 'given': return `${condition.field} ${condition.not ? 'may not be given here; remove it' : 'is required here; add it'}`;
     case 'value': return `must have ${wordsOf(condition)}, got ${gotOf(condition, self)}`;
     case 'count': return countDemand(condition.fields, condition.sign, condition.n, self);
     case 'all': return demandOf(condition.parts.find(part => !holds(part, self)) ?? condition.parts[0], self);
@@ -32,11 +32,13 @@ function anyDemand(parts: readonly Condition[], self: unknown): string | undefin
 /** Says what one condition wants where another holds. */
 export function impliedDemand(why: Condition, then: Condition, self: unknown): string | undefined {
   if (isTangled(why) || isTangled(then)) { return undefined; }
-  const parts = why.kind === 'all' ? withoutRepetition(why.parts).filter(part => !(part.kind === 'given' && then.kind === 'value' && part.field === then.field)) : [why];
+  const isMeant = (part: Condition) => part.kind === 'given' && then.kind === 'value' && part.field === then.field;
+  const parts = why.kind === 'all' ? withoutRepetition(why.parts).filter(part => !isMeant(part)) : [why];
   const reasons = parts.map(part => part.kind === 'given' && part.not ? `the absence of ${part.field}` : wordsOf(part));
   const verb = (one: string) => `${reasons.join(' and ')} ${reasons.length > 1 ? one : `${one}s`}`;
   if (then.kind === 'given' && then.not) { return `${verb('exclude')} ${then.field}, got both; remove one`; }
-  return `${verb('require')} ${wordsOf(then)}, got ${gotOf(then, self)}; ${then.kind === 'given' ? `add ${then.field} or change the other` : 'change one'}`;
+  const todo = then.kind === 'given' ? `add ${then.field} or change the other` : 'change one';
+  return `${verb('require')} ${wordsOf(then)}, got ${gotOf(then, self)}; ${todo}`;
 }
 
 /** Alternatives that are themselves made of parts, or are many: words would not make them clearer. */
@@ -57,12 +59,18 @@ export function wordsOf(condition: Condition): string {
 }
 
 /** That a field is given goes without saying where its value, or a part of it, is spoken of. */
-const withoutRepetition = (parts: readonly Condition[]): readonly Condition[] => parts.filter(part => part.kind !== 'given' || part.not
-  || !parts.some(other => other !== part && (other.kind === 'given' || other.kind === 'value') && (`${other.field}.`.startsWith(`${part.field}.`))));
+function withoutRepetition(parts: readonly Condition[]): readonly Condition[] {
+  const fields = parts.flatMap(part => 'field' in part ? [{ part, field: part.field }] : []);
+  const isSaid = (part: Condition) => part.kind === 'given' && !part.not
+    && fields.some(other => other.part !== part && `${other.field}.`.startsWith(`${part.field}.`));
+  return parts.filter(part => !isSaid(part));
+}
 
-const amount = (sign: string, n: number): string => n === 0 ? 'none' : `${sign === '==' ? 'exactly' : sign === '<=' ? 'at most' : 'at least'} ${n === 1 ? 'one' : n}`;
+const BOUNDS: { readonly [sign in Sign]: string } = { '==': 'exactly', '<=': 'at most', '>=': 'at least' };
 
-function countDemand(fields: readonly string[], sign: string, n: number, self: unknown): string {
+const amount = (sign: Sign, n: number): string => n === 0 ? 'none' : `${BOUNDS[sign]} ${n === 1 ? 'one' : n}`;
+
+function countDemand(fields: readonly string[], sign: Sign, n: number, self: unknown): string {
   const got = given(fields, self);
   const said = got.length === 0 ? 'none' : got.join(', ');
   if (n === 0) { return `none of ${fields.join(', ')} may be given here, got ${said}; remove ${got.length === 1 ? 'it' : 'them'}`; }
@@ -90,7 +98,8 @@ const given = (fields: readonly string[], self: unknown): readonly string[] => f
 
 /** The value of a field; null counts as absent, as it does in rules. */
 function valueAt(self: unknown, field: string): unknown {
-  return field.split('.').reduce<unknown>((holder, name) => isObject(holder) && has(holder, name) ? holder[name] ?? undefined : undefined, self);
+  const read = (holder: unknown, name: string): unknown => isObject(holder) && has(holder, name) ? holder[name] : undefined;
+  return field.split('.').reduce(read, self) ?? undefined;
 }
 
 /** Whether a condition holds of an object. */
@@ -102,6 +111,7 @@ function holds(condition: Condition, self: unknown): boolean {
       const { length } = given(condition.fields, self);
       return condition.sign === '==' ? length === condition.n : condition.sign === '<=' ? length <= condition.n : length >= condition.n;
     }
-    default: return condition.kind === 'all' ? condition.parts.every(part => holds(part, self)) : condition.parts.some(part => holds(part, self));
+    case 'all': return condition.parts.every(part => holds(part, self));
+    default: return condition.parts.some(part => holds(part, self));
   }
 }

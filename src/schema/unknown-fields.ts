@@ -4,7 +4,9 @@ import { Findings } from './problem';
 import { Release } from './release';
 
 /** Reports the fields that no schema knows, and nothing else: the server drops them before it looks at types. */
-export function checkUnknownFields(value: unknown, index: number | undefined, release: Release, findings: Findings, unknownField: UnknownField): void {
+export function checkUnknownFields(
+  value: unknown, index: number | undefined, release: Release, findings: Findings, unknownField: UnknownField,
+): void {
   const facts = index === undefined ? undefined : release.schemas[index];
   const below = (key: string | number, at: number | undefined): void => {
     findings.enter(key);

@@ -2,7 +2,7 @@ import { Check } from './check';
 import { Checker } from './checker';
 import { InCode, inCode } from './core';
 import { Defaulter, Defaulting } from './defaulting';
-import { isObject, JsonObject } from './json-type';
+import { has, isObject, JsonObject } from './json-type';
 import { checkMetadata } from './metadata';
 import { nameRuleOf } from './metadata-name';
 import { MAX_DEPTH, TooDeep, withoutNulls } from './nulls';
@@ -87,7 +87,7 @@ export class Server {
   private judge(key: string): Judge | null {
     const known = this.judges.get(key);
     if (known !== undefined) { return known; }
-    const facts = Object.prototype.hasOwnProperty.call(this.release.kinds, key) ? this.release.kinds[key] : undefined;
+    const facts = has(this.release.kinds, key) ? this.release.kinds[key] : undefined;
     const made = facts
       ? { facts, check: this.checker.root(facts), fill: this.defaulting.of(facts.schema), inCode: inCode(this.release.name, key) }
       : NOT_SERVED;

@@ -28,7 +28,8 @@ function knows(release: Release, kind: string, fields: readonly string[]): boole
     while (index !== undefined && release.schemas[index].items !== undefined) { index = release.schemas[index].items; }
     if (index === undefined) { return false; }
     const { properties, additionalProperties }: Release['schemas'][number] = release.schemas[index];
-    index = properties && has(properties, name) ? properties[name] : (typeof additionalProperties === 'number' ? additionalProperties : undefined);
+    const rest = typeof additionalProperties === 'number' ? additionalProperties : undefined;
+    index = properties && has(properties, name) ? properties[name] : rest;
   }
   return index !== undefined;
 }

@@ -4,7 +4,7 @@ import { CelValue, compareBytes, fail } from './value';
 export class Bytes extends CelValue {
   public static from(v: unknown): Bytes {
     if (v instanceof Bytes) { return v; }
-    return typeof v === 'string' ? new Bytes(Buffer.from(v)) : v instanceof Uint8Array ? new Bytes(Buffer.from(v)) : fail('expected bytes or a text');
+    return typeof v === 'string' || v instanceof Uint8Array ? new Bytes(Buffer.from(v as string)) : fail('expected bytes or a text');
   }
 
   public readonly type = 'bytes';

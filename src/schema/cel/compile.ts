@@ -50,8 +50,12 @@ function compile(node: Expression, scope: Scope): Evaluator {
   switch (op) {
     case 'value': return constant(args);
     case 'id': return converted(variable(args as string, scope), node, scope);
-    case '.': { const [of, name] = args as [Expression, string]; return converted(field(sub(of), unescaped(name), isInMap(of, scope)), node, scope); }
-    case '.?': { const [of, name] = args as [Expression, string]; return optionalField(sub(of), unescaped(name), isInMap(of, scope)); }
+    case '.': case '.?': {
+      const [of, name] = args as [Expression, string];
+      const read = op === '.' ? field : optionalField;
+      const run = read(sub(of), unescaped(name), isInMap(of, scope));
+      return op === '.' ? converted(run, node, scope) : run;
+    }
     case '[]': { const [a, b] = (args as unknown[]).map(sub); return converted(v => element(a(v), b(v)), node, scope); }
     case '[?]': { const [a, b] = (args as unknown[]).map(sub); return v => optionalElement(a(v), b(v)); }
     case 'call': return call(args as [string, Expression[]], scope);

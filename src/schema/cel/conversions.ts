@@ -9,7 +9,10 @@ import { CelValue, fail, text, typeName } from './value';
 function toInt(v: unknown): number {
   if (v instanceof Timestamp) { return Number(v.nanoseconds / 1_000_000_000n); }
   if (v instanceof Duration) { return v.nanoseconds; }
-  if (typeof v === 'string' && /^[+-]?\d+$/.test(v)) { return BigInt.asIntN(64, BigInt(v.replace('+', ''))) === BigInt(v.replace('+', '')) ? Number(v) : notAnInteger(v); }
+  if (typeof v === 'string' && /^[+-]?\d+$/.test(v)) {
+    const exact = BigInt(v.replace('+', ''));
+    return BigInt.asIntN(64, exact) === exact ? Number(v) : notAnInteger(v);
+  }
   return typeof v === 'number' && Math.abs(v) < 2 ** 63 ? Math.trunc(v) : notAnInteger(v);
 }
 
@@ -39,7 +42,8 @@ function toDouble(v: unknown): number {
   if (SPECIAL.test(said)) { return said.startsWith('-') ? -Infinity : Infinity; }
   const hex = /^([+-]?)0x([0-9a-f]*)\.?([0-9a-f]*)p([+-]?\d+)$/i.exec(said);
   if (hex) { return Number(`${hex[1]}1`) * parseInt(`0${hex[2]}${hex[3]}`, 16) * 2 ** (Number(hex[4]) - 4 * hex[3].length); }
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(said) ? finite(Number(said)) : /^[+-]?nan$/i.test(said) ? NaN : fail(`'${said}' is not a number`);
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(said)) { return finite(Number(said)); }
+  return /^[+-]?nan$/i.test(said) ? NaN : fail(`'${said}' is not a number`);
 }
 
 const finite = (n: number): number => Number.isFinite(n) ? n : fail('too large a number');

@@ -1,11 +1,11 @@
 import { Optional } from './optional';
 import { CelValue, fail, text } from './value';
 import { formatTest } from '../format';
+import { has } from '../json-type';
+import { isLabelValue, isQualifiedName, SUBDOMAIN } from '../metadata-key';
 
-const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
-const QUALIFIED = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 
 type Test = (s: string) => boolean;
 
@@ -20,11 +20,8 @@ const FORMATS: { readonly [name: string]: Test } = {
   dns1123LabelPrefix: prefix(matching(LABEL, 63)),
   dns1123SubdomainPrefix: prefix(matching(SUBDOMAIN, 253)),
   dns1035LabelPrefix: prefix(matching(LABEL_1035, 63)),
-  labelValue: s => s === '' || matching(QUALIFIED, 63)(s),
-  qualifiedName: s => {
-    const parts = s.split('/');
-    return parts.length <= 2 && matching(QUALIFIED, 63)(parts[parts.length - 1]) && (parts.length === 1 || matching(SUBDOMAIN, 253)(parts[0]));
-  },
+  labelValue: isLabelValue,
+  qualifiedName: isQualifiedName,
   uri: known('uri'),
   uuid: known('uuid'),
   byte: known('byte'),
@@ -53,7 +50,7 @@ class NamedFormat extends CelValue {
 /** Functions of the name `format`. */
 export const FORMAT: { readonly [name: string]: (of?: unknown) => CelValue } = {
   ...Object.fromEntries(Object.entries(FORMATS).map(([key, test]) => [key, () => new NamedFormat(key, test)])),
-  named: of => Object.prototype.hasOwnProperty.call(FORMATS, text(of)) ? Optional.of(new NamedFormat(text(of), FORMATS[text(of)])) : Optional.NONE,
+  named: of => has(FORMATS, text(of)) ? Optional.of(new NamedFormat(text(of), FORMATS[text(of)])) : Optional.NONE,
 };
 
 export const FORMAT_METHODS = {

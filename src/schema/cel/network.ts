@@ -1,6 +1,7 @@
 import { CelValue, fail, text } from './value';
 import {
-  Address, isLinkLocalMulticast, isLinkLocalUnicast, isLoopback, isMapped, isUnspecified, masked, parseAddress, parseNetwork, sharePrefix, spell, within,
+  Address, isLinkLocalMulticast, isLinkLocalUnicast, isLoopback, isMapped, isUnspecified, masked, parseAddress, parseNetwork, sharePrefix,
+  spell, within,
 } from '../address';
 import { parseUri, RequestUri, splitOnce } from '../request-uri';
 
@@ -89,12 +90,17 @@ export class Url extends CelValue {
   }
 }
 
-function unescapeQuery(text: string): string | undefined {
-  try { return decodeURIComponent(text.replace(/\+/g, ' ')); } catch { return undefined; }
+function unescapeQuery(part: string): string | undefined {
+  try { return decodeURIComponent(part.replace(/\+/g, ' ')); } catch { return undefined; }
 }
 
 /** Whether a text can be read. */
-export const works = (read: (said: string) => unknown, said: string): boolean => { try { read(said); return true; } catch { return false; } };
+export function works(read: (said: string) => unknown, said: string): boolean {
+  try {
+    read(said);
+    return true;
+  } catch { return false; }
+}
 
 const isMulticast = within('224.0.0.0/4', 'ff00::/8', '255.255.255.255/32');
 const tested = (test: (address: Address) => boolean) => ({ address }: Ip) => test(address);
@@ -122,7 +128,10 @@ export const NETWORK_METHODS = {
   isLinkLocalUnicast: tested(isLinkLocalUnicast),
   isGlobalUnicast: tested(a => !isUnspecified(a) && !isLoopback(a) && !isMulticast(a) && !isLinkLocalUnicast(a)),
   containsIP: (c: Cidr, other: unknown) => Ip.from(other).in(c.ip.address, c.prefix),
-  containsCIDR: (c: Cidr, other: unknown) => { const { ip, prefix } = Cidr.from(other); return prefix >= c.prefix && ip.in(c.ip.address, c.prefix); },
+  containsCIDR: (c: Cidr, other: unknown) => {
+    const { ip, prefix } = Cidr.from(other);
+    return prefix >= c.prefix && ip.in(c.ip.address, c.prefix);
+  },
   prefixLength: (c: Cidr) => c.prefix,
   masked: (c: Cidr) => c.masked,
 };

@@ -71,7 +71,9 @@ function spelled(v: unknown): string {
 
 function spelledWithin(v: unknown): string {
   if (Array.isArray(v)) { return `[${v.map(spelledWithin).join(', ')}]`; }
-  if (typeName(v) === 'map') { return `{${Object.entries(v as object).sort().map(([key, x]) => `"${key}":${spelledWithin(x)}`).join(', ')}}`; }
+  if (typeName(v) === 'map') {
+    return `{${Object.entries(v as object).sort().map(([key, x]) => `"${key}":${spelledWithin(x)}`).join(', ')}}`;
+  }
   return typeof v === 'string' ? `"${v}"` : String(v);
 }
 

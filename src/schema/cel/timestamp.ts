@@ -21,7 +21,7 @@ export class Timestamp extends CelValue {
 
   public readonly type = 'google.protobuf.Timestamp';
 
-  constructor(public readonly nanoseconds: bigint, private readonly minutesEast = 0) {
+  constructor(public readonly nanoseconds: bigint, private readonly zone = 0) {
     super();
     if (nanoseconds < FIRST || nanoseconds >= LAST) { fail('a time is from the year 1 to the year 9999'); }
   }
@@ -35,7 +35,7 @@ export class Timestamp extends CelValue {
   }
 
   public plus({ nanoseconds }: Duration): Timestamp {
-    return new Timestamp(this.nanoseconds + BigInt(Math.round(nanoseconds)), this.minutesEast);
+    return new Timestamp(this.nanoseconds + BigInt(Math.round(nanoseconds)), this.zone);
   }
 
   /** The date in a zone, as if that were UTC. */
@@ -45,10 +45,12 @@ export class Timestamp extends CelValue {
   }
 
   public toString(): string {
-    const local = new Date(Number((this.nanoseconds - this.fraction) / 1_000_000n) + this.minutesEast * 60_000).toISOString().slice(0, 19);
+    const local = new Date(Number((this.nanoseconds - this.fraction) / 1_000_000n) + this.zone * 60_000).toISOString().slice(0, 19);
     const fraction = `.${String(this.fraction).padStart(9, '0')}`.replace(/\.?0+$/, '');
-    const [hours, minutes] = [Math.trunc(Math.abs(this.minutesEast) / 60), Math.abs(this.minutesEast) % 60].map(n => String(n).padStart(2, '0'));
-    return `${local}${fraction}${this.minutesEast === 0 ? 'Z' : `${this.minutesEast < 0 ? '-' : '+'}${hours}:${minutes}`}`;
+    if (this.zone === 0) { return `${local}${fraction}Z`; }
+    const ahead = Math.abs(this.zone);
+    const [hours, minutes] = [Math.trunc(ahead / 60), ahead % 60].map(n => String(n).padStart(2, '0'));
+    return `${local}${fraction}${this.zone < 0 ? '-' : '+'}${hours}:${minutes}`;
   }
 
   private get fraction(): bigint {
