@@ -4,7 +4,7 @@ import { spellDouble } from './conversions';
 import { CelError } from './error';
 import { unescaped } from './escaping';
 import { Evaluator } from './evaluator';
-import { GLOBALS, METHODS, NAMESPACES } from './functions';
+import { globalOf, methodOf, namespacedOf } from './functions';
 import { boundNames, MACROS } from './macros';
 import { add, connective, divide, multiply, remainder, subtract, within } from './operators';
 import { Optional } from './optional';
@@ -107,10 +107,11 @@ function converted(run: Evaluator, node: Expression, scope: Scope): Evaluator {
 
 function call([name, args]: [string, Expression[]], scope: Scope): Evaluator {
   if (name === 'has') { return presenceOf(args[0], scope); }
-  if (!has(GLOBALS, name)) { throw new CelError(`the function '${name}' is not known`); }
+  const found = globalOf(name);
+  if (!found) { throw new CelError(`the function '${name}' is not known`); }
   if (name === 'type' && isDouble(args[0], scope)) { return () => 'double'; }
   if (name === 'string' && isDouble(args[0], scope)) { const run = compile(args[0], scope); return v => spellDouble(number(run(v))); }
-  return apply(GLOBALS[name], args.map(arg => compile(arg, scope)));
+  return apply(found, args.map(arg => compile(arg, scope)));
 }
 
 function presenceOf(of: Expression, scope: Scope): Evaluator {
@@ -122,9 +123,8 @@ function presenceOf(of: Expression, scope: Scope): Evaluator {
 const isInMap = (holder: Expression, scope: Scope): boolean => valuesOf(schemaOf(holder, scope), scope) !== undefined;
 
 function method([name, target, args]: [string, Expression, Expression[]], scope: Scope): Evaluator {
-  const namespace = target.op === 'id' && !scope.names.includes(target.args as string) && has(NAMESPACES, target.args as string)
-    ? NAMESPACES[target.args as string] : undefined;
-  if (namespace && has(namespace, name)) { return apply(namespace[name], args.map(arg => compile(arg, scope))); }
+  const onName = target.op === 'id' && !scope.names.includes(target.args as string) ? namespacedOf(target.args as string, name) : undefined;
+  if (onName) { return apply(onName, args.map(arg => compile(arg, scope))); }
   const on = compile(target, scope);
   const bound = has(MACROS, name) ? boundNames(name, args) : undefined;
   if (bound) {
@@ -135,8 +135,9 @@ function method([name, target, args]: [string, Expression, Expression[]], scope:
     const inner = bound.reduce((outer, bare, i) => bind(outer, bare, schemas[i]), scope);
     return MACROS[name](on, bound.map((_, i) => scope.names.length + i), args.slice(bound.length).map(arg => compile(arg, inner)));
   }
-  if (!has(METHODS, name)) { throw new CelError(`the method '${name}' is not known`); }
-  return apply(METHODS[name], [on, ...args.map(arg => compile(arg, scope))]);
+  const found = methodOf(name);
+  if (!found) { throw new CelError(`the method '${name}' is not known`); }
+  return apply(found, [on, ...args.map(arg => compile(arg, scope))]);
 }
 
 function apply(f: (...args: never[]) => unknown, args: readonly Evaluator[]): Evaluator {

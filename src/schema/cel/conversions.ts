@@ -1,8 +1,5 @@
 import { Bytes } from './bytes';
 import { Duration } from './duration';
-import { works } from './network';
-import { Quantity } from './quantity';
-import { Semver } from './semver';
 import { Timestamp } from './timestamp';
 import { CelValue, fail, text, typeName } from './value';
 
@@ -65,8 +62,4 @@ export const CONVERSIONS = {
   dyn: (v: unknown) => v,
   duration: (v: unknown) => Duration.from(v),
   timestamp: (v: unknown) => Timestamp.from(v),
-  quantity: (v: unknown) => Quantity.parse(text(v)),
-  isQuantity: (v: unknown) => works(Quantity.parse, text(v)),
-  semver: Semver.parse,
-  isSemver: (v: unknown, lenient?: unknown) => works(said => Semver.parse(said, lenient), text(v)),
 };

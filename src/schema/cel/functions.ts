@@ -1,44 +1,52 @@
 import { CONVERSIONS } from './conversions';
+import type * as Kubernetes from './kubernetes-functions';
 import { LIST_METHODS, LISTS, SETS } from './list-functions';
-import { FORMAT, FORMAT_METHODS } from './named-format';
-import { Cidr, Ip, NETWORK_GLOBALS, NETWORK_METHODS } from './network';
 import { OPTIONAL, OPTIONAL_METHODS } from './optional';
-import { QUANTITY_METHODS } from './quantity';
-import { SEMVER_METHODS } from './semver';
 import { matches, STRINGS, TEXT_METHODS } from './text-functions';
 import { TIME_METHODS } from './timestamp';
 import { size, text } from './value';
+import { has } from '../json-type';
 
-type Implementation = (...args: never[]) => unknown;
+export type Implementation = (...args: never[]) => unknown;
 
-/** Functions that are called by themselves. */
-export const GLOBALS: { readonly [name: string]: Implementation } = {
+interface Table { readonly [name: string]: Implementation }
+
+const GLOBALS: Table = {
   ...CONVERSIONS,
-  ...NETWORK_GLOBALS,
   size,
   matches: (v: unknown, pattern: unknown) => matches(text(v), text(pattern)),
 };
 
-/** Functions that are called on a value. */
-export const METHODS: { readonly [name: string]: Implementation } = {
+const METHODS: Table = {
   ...TEXT_METHODS,
   ...LIST_METHODS,
   ...TIME_METHODS,
-  ...QUANTITY_METHODS,
-  ...NETWORK_METHODS,
-  ...SEMVER_METHODS,
   ...OPTIONAL_METHODS,
-  ...FORMAT_METHODS,
   size,
-  ip: ({ ip }: Cidr) => ip,
 };
 
-/** Functions that are called on a name. */
-export const NAMESPACES: { readonly [namespace: string]: { readonly [name: string]: Implementation } } = {
+const NAMESPACES: { readonly [namespace: string]: Table } = {
   sets: SETS,
   lists: LISTS,
   strings: STRINGS,
   optional: OPTIONAL,
-  format: FORMAT,
-  ip: { isCanonical: (v: unknown) => Ip.from(v).toString() === v },
 };
+
+/** Few rules need these, and they take long to load. */
+const kubernetes = () => (require('./kubernetes-functions') as typeof Kubernetes).KUBERNETES;
+
+/** A function that is called by itself. */
+export const globalOf = (name: string): Implementation | undefined =>
+  named(GLOBALS, name) ?? named<Implementation>(kubernetes().globals, name);
+
+/** A function that is called on a value. */
+export const methodOf = (name: string): Implementation | undefined =>
+  named(METHODS, name) ?? named<Implementation>(kubernetes().methods, name);
+
+/** A function that is called on a name. */
+export function namespacedOf(namespace: string, name: string): Implementation | undefined {
+  const table = named(NAMESPACES, namespace) ?? named<Table>(kubernetes().namespaces, namespace);
+  return table && named(table, name);
+}
+
+const named = <T>(table: { readonly [name: string]: T }, name: string): T | undefined => has(table, name) ? table[name] : undefined;
