@@ -5,7 +5,7 @@ import { reportAzureBearer } from './agentgateway/rules';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
-import { reportForwardedPath } from './forwarded-path';
+import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 
@@ -24,6 +24,7 @@ export const FORMS_0_12: BackendForms = {
   pathPrefix: false,
   health: false,
   keyExchangeGroups: false,
+  signedRegion: false,
 };
 
 /** The agentgateway chart that ships with kgateway 2.2. */
@@ -44,5 +45,6 @@ export const agentgateway012: DialectDefinition = {
   rules: (backend, report) => {
     reportAzureBearer(backend, report);
     reportForwardedPath(backend, report);
+    reportUnsignedRegion(backend, report);
   },
 };

@@ -1,7 +1,7 @@
 import { agentgatewayBackend } from './agentgateway/backend';
 import { agentgateway11, FORMS_1_1 } from './agentgateway-1-1';
 import { DialectDefinition, yes } from './definition';
-import { reportForwardedPath } from './forwarded-path';
+import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 
 export const FORMS_1_2 = { ...FORMS_1_1, azureByName: true, gcpSecret: true, location: true, keyExchangeGroups: true };
 
@@ -20,6 +20,9 @@ export const agentgateway12: DialectDefinition = {
     authQueryOrCookie: yes,
   },
   foundrySuffix: true,
-  rules: reportForwardedPath,
+  rules: (backend, report) => {
+    reportForwardedPath(backend, report);
+    reportUnsignedRegion(backend, report);
+  },
   backend: agentgatewayBackend(FORMS_1_2),
 };

@@ -1,9 +1,10 @@
 import { agentgatewayBackend } from './agentgateway/backend';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, yes } from './definition';
+import { reportForwardedPath } from './elsewhere';
 import { ownIdentityIsSilent } from './own-identity';
 
-export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true };
+export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
 
 /** agentgateway 1.4: any Secret entry, Azure workload identity, path prefixes for every provider. */
 export const agentgateway14: DialectDefinition = {
@@ -13,5 +14,6 @@ export const agentgateway14: DialectDefinition = {
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
   support: { ...agentgateway13.support, pathPrefixBeyondOpenai: yes, secretKey: yes, azureWorkloadIdentity: yes },
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
+  rules: reportForwardedPath,
   backend: agentgatewayBackend(FORMS_1_4),
 };

@@ -1,5 +1,5 @@
 import { DialectDefinition } from './definition';
-import { reportForwardedPath } from './forwarded-path';
+import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 import { azureByAddress } from './kgateway/azure-by-address';
 import { reportAnthropicElsewhere, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_1 } from './kgateway/support';
@@ -30,5 +30,6 @@ export const kgateway21: DialectDefinition = {
     reportNoCredential(backend, report);
     reportAnthropicElsewhere(backend, report);
     reportForwardedPath(backend, report);
+    reportUnsignedRegion(backend, report);
   },
 };

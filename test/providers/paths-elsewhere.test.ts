@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { synthesize } from './synthesis';
 import {
-  AnthropicBackend, ApiKey, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BedrockBackend, Dialect, GcpCredential, GeminiBackend,
+  AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BedrockBackend, Dialect, GcpCredential, GeminiBackend,
   OpenAiBackend, VertexAiBackend,
 } from '../../src';
 
@@ -75,5 +75,28 @@ describe('a provider on another host is called at its own path', () => {
     for (const dialect of forwarding) {
       expect(JSON.stringify(synthesize(dialect, build).objects[0].spec)).not.toContain('/v1');
     }
+  });
+});
+
+describe('Bedrock on another host', () => {
+  const bedrock = (region: string | undefined, credential?: AwsCredential) => (chart: Chart) =>
+    new BedrockBackend(chart, 'b', { region, credential, host: 'vpce.example', port: 443, path: '/model/m/converse' });
+  const auth = (build: (chart: Chart) => void) =>
+    (synthesize(Dialect.AGENTGATEWAY_1_4, build).kind('AgentgatewayBackend')[0].spec as { policies: { auth: unknown } }).policies.auth;
+
+  test('is signed for the region of the provider, which the gateway knows by itself on its own host only', () => {
+    expect(auth(bedrock('eu-central-1'))).toEqual({ aws: { region: 'eu-central-1' } });
+    expect(auth(bedrock('eu-central-1', AwsCredential.fromSecretName('aws')))).toEqual({ aws: { secretRef: { name: 'aws' }, region: 'eu-central-1' } });
+    expect(auth(bedrock('eu-central-1', AwsCredential.fromApiKey(apiKey)))).toEqual({ secretRef: { name: 'key' } });
+    expect(auth(bedrock(undefined))).toEqual({ aws: {} });
+  });
+
+  test('is signed for that of the proxy before, and a warning says so', () => {
+    const { warnings } = synthesize(Dialect.AGENTGATEWAY_1_3, bedrock('eu-central-1'));
+    expect(warnings).toEqual([expect.stringContaining('eu-central-1')]);
+    expect(synthesize(Dialect.KGATEWAY_2_1, bedrock('eu-central-1', AwsCredential.fromSecretName('aws'))).warnings)
+      .toEqual([expect.stringContaining('eu-central-1')]);
+    expect(synthesize(Dialect.AGENTGATEWAY_1_3, bedrock('eu-central-1', AwsCredential.fromApiKey(apiKey))).warnings).toEqual([]);
+    expect(synthesize(Dialect.AGENTGATEWAY_1_4, bedrock('eu-central-1')).warnings).toEqual([]);
   });
 });

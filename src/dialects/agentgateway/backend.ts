@@ -6,6 +6,7 @@ import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
 import { auth, AuthForms, authLocation } from './auth';
 import { provider, ProviderForms } from './provider';
+import { signedRegion } from './signed-region';
 import { tls } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
@@ -13,6 +14,8 @@ export interface BackendForms extends AuthForms, ProviderForms {
   readonly pathPrefix: boolean;
   readonly health: boolean;
   readonly keyExchangeGroups: boolean;
+  /** `auth.aws.region` says what region requests are signed for. */
+  readonly signedRegion: boolean;
 }
 
 /** The AgentgatewayBackend of one agentgateway release. */
@@ -24,9 +27,15 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const policies = policiesOf(forms);
   const endpoint = endpointOf(forms);
   const member: Codec<EndpointIntent> = {
-    encode: (v, to) => { to.at('name').set(v.name); endpoint.encode(v, to); policies.encode(v, to.at('policies')); },
+    encode: (v, to) => {
+      to.at('name').set(v.name);
+      endpoint.encode(v, to);
+      policies.encode(v, to.at('policies'));
+      if (forms.signedRegion) { signedRegion.encode(v, to.at('policies')); }
+    },
     decode: from => {
       const found = endpoint.decode(from);
+      if (found && forms.signedRegion) { signedRegion.decode(found, from.at('policies')); }
       return found && { name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) };
     },
   };
@@ -43,6 +52,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
         const found = endpoint.decode(from.in(['ai', 'provider']));
+        if (found && forms.signedRegion) { signedRegion.decode(found, from.at('policies')); }
         return found && { kind: 'llm', tiers: [[{ ...found, ...shared }]] };
       }
       if (!from.in(['ai', 'groups']).exists) { return undefined; }
@@ -54,6 +64,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
     const [[only]] = v.tiers;
     endpoint.encode(only, to.in(['ai', 'provider']));
     policies.encode({ ...v, ...only }, to.at('policies'));
+    if (forms.signedRegion) { signedRegion.encode({ ...only, credential: only.credential ?? v.credential }, to.at('policies')); }
   }
 }
 

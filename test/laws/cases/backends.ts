@@ -92,6 +92,9 @@ const ADDRESSES: Cases<BackendIntent> = {
   }),
   'a path prefix for Anthropic': lone({ provider: USUAL_PROVIDERS.anthropic, credential: key, pathPrefix: '/anthropic' }),
   'a path prefix for Gemini': lone({ provider: USUAL_PROVIDERS.gemini, credential: key, pathPrefix: '/gemini' }),
+  'a host for Bedrock with keys and a region': lone({
+    provider: { kind: 'bedrock', region: 'eu-central-1' }, credential: { kind: 'awsSecret', name: 'aws' }, host: 'vpce.example', port: 443,
+  }),
   'a host for Bedrock with its own identity': lone({ provider: USUAL_PROVIDERS.bedrock, credential: { kind: 'awsImplicit' }, host: 'vpce.example', port: 443 }),
 };
 

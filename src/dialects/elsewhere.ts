@@ -10,3 +10,13 @@ export function reportForwardedPath(backend: BackendIntent, report: Report): voi
     }
   }
 }
+
+/** Before 1.4 there is no way to say it; see `agentgateway/signed-region.ts`. */
+export function reportUnsignedRegion(backend: BackendIntent, report: Report): void {
+  for (const { provider, host, credential } of endpointsOf(backend)) {
+    if (provider.kind === 'bedrock' && host !== undefined && provider.region !== undefined && credential?.kind.startsWith('aws')) {
+      report.warn('PartialSupport', `requests to '${host}' are signed for the region that the proxy runs in, which must be '${provider.region}'; ` +
+        'use agentgateway-1.4 to say it, or leave the host out');
+    }
+  }
+}
