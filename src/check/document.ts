@@ -35,6 +35,9 @@ export interface CheckedDocument {
 // No API server takes a request larger than this, and a parser may take very long.
 const MAX_DOCUMENT = 3 * 1024 * 1024;
 
+/** Whether a document could be read, even if the server would refuse how it is written. */
+export const isWhole = ({ problems }: CheckedDocument): boolean => problems.every(({ code }) => code === 'YamlDuplicateKey');
+
 const START: Position = { line: 1, column: 1 };
 
 /** Reads the manifests of a file. Nothing in it makes this throw: what cannot be read is a problem of its document. */

@@ -1,27 +1,32 @@
 import { CheckedDocument } from './document';
+import { groupOf } from './identity';
 import { lintBackend } from './lint-backend';
-import { Lint, namespaceOf, Surroundings } from './lint-finding';
+import { Lint } from './lint-finding';
+import { lintKeys } from './lint-key';
+import { lintPolicy } from './lint-policy';
 import { lintRoute } from './lint-route';
 import { lintSecret } from './lint-secret';
+import { lintTraps } from './lint-trap';
+import { isLlmBackend } from './llm-backend';
+import { Accepting, surroundingsOf } from './surroundings';
 import { DialectDefinition } from '../dialects/definition';
-import { DIALECTS } from '../dialects/registry';
-import { isObject, JsonObject } from '../schema/json-type';
+import { JsonObject } from '../schema/json-type';
 
 /** Looks at documents together: references, credentials, what a release ignores. */
-export function lint(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined): Map<CheckedDocument, readonly Lint[]> {
-  const byName = new Map(documents.map(document => [nameOf(document.manifest), document]));
-  const surroundings: Surroundings = { documents, dialect, find: (kind, namespace, name) => byName.get(`${kind}/${namespace}/${name}`) };
+export function lint(
+  documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined, accepting: Accepting): Map<CheckedDocument, readonly Lint[]> {
+  const surroundings = surroundingsOf(documents, dialect, accepting);
   return new Map(documents.map(document => {
     const { manifest } = document;
-    const lints = isBackend(manifest) ? lintBackend(document, surroundings)
-      : manifest.kind === 'HTTPRoute' ? lintRoute(document, surroundings)
-        : manifest.apiVersion === 'v1' && manifest.kind === 'Secret' ? lintSecret(document) : [];
-    return [document, lints];
+    return [document, [
+      ...lintTraps(document, surroundings),
+      ...lintKeys(document),
+      ...isBackend(manifest) ? lintBackend(document, surroundings) : [],
+      ...manifest.kind === 'HTTPRoute' ? lintRoute(document, surroundings) : [],
+      ...manifest.apiVersion === 'v1' && manifest.kind === 'Secret' ? lintSecret(document) : [],
+      ...lintPolicy(document, surroundings),
+    ]];
   }));
 }
 
-const nameOf = (manifest: JsonObject): string =>
-  `${String(manifest.kind)}/${namespaceOf(manifest)}/${isObject(manifest.metadata) ? String(manifest.metadata.name) : ''}`;
-
-const isBackend = ({ apiVersion, kind }: JsonObject): boolean =>
-  DIALECTS.some(({ backend }) => backend.kind === kind && typeof apiVersion === 'string' && apiVersion.startsWith(`${backend.group}/`));
+const isBackend = (manifest: JsonObject): boolean => isLlmBackend({ group: groupOf(manifest), kind: String(manifest.kind) });

@@ -1,0 +1,72 @@
+import { CheckedDocument } from './document';
+import { isNear, nameOf, namespaceOf } from './identity';
+import { isSops } from './sops';
+import { isObject, JsonObject } from '../schema/json-type';
+
+/** What becomes a Secret: itself, or what a controller makes one from. */
+export interface SecretSource {
+  readonly file: string;
+  readonly namespace: string | undefined;
+  /** The entries it will have; undefined where that is not to be seen. */
+  readonly entries: readonly string[] | undefined;
+}
+
+/** All of them. */
+export class SecretSources {
+  private readonly byName = new Map<string, SecretSource[]>();
+  private readonly namespaces = new Set<string | undefined>();
+
+  constructor(documents: readonly CheckedDocument[]) {
+    for (const { file, manifest } of documents) {
+      const made = secretOf(manifest);
+      if (!made) { continue; }
+      const source = { file, namespace: namespaceOf(manifest), entries: made.entries };
+      this.byName.set(made.name, [...this.byName.get(made.name) ?? [], source]);
+      this.namespaces.add(source.namespace);
+    }
+  }
+
+  /** Those of a name that a document may mean; those of its own file come before others. */
+  public named(name: string, { file, manifest }: CheckedDocument): readonly SecretSource[] {
+    const near = this.byName.get(name)?.filter(({ namespace }) => isNear(namespace, namespaceOf(manifest))) ?? [];
+    const own = near.filter(source => source.file === file);
+    return own.length > 0 ? own : near;
+  }
+
+  /** Whether there is any in a namespace. */
+  public isAnyIn(namespace: string | undefined): boolean {
+    return this.namespaces.has(namespace);
+  }
+}
+
+interface Made { readonly name: string; readonly entries: readonly string[] | undefined }
+
+function secretOf(manifest: JsonObject): Made | undefined {
+  const spec = object(manifest.spec);
+  switch (manifest.kind) {
+    case 'Secret': {
+      const entries = [...Object.keys(object(manifest.data)), ...Object.keys(object(manifest.stringData))];
+      return { name: nameOf(manifest), entries: isSops(manifest) ? undefined : entries };
+    }
+    case 'ExternalSecret': {
+      const target = object(spec.target);
+      return { name: typeof target.name === 'string' ? target.name : nameOf(manifest), entries: entriesOfExternal(spec, object(target.template)) };
+    }
+    case 'SealedSecret': {
+      const { name } = object(object(spec.template).metadata);
+      return { name: typeof name === 'string' ? name : nameOf(manifest), entries: undefined };
+    }
+    default: return undefined;
+  }
+}
+
+function entriesOfExternal(spec: JsonObject, template: JsonObject): readonly string[] | undefined {
+  if (template.templateFrom !== undefined) { return undefined; }
+  const templated = Object.keys(object(template.data));
+  if (templated.length > 0 && template.mergePolicy !== 'Merge') { return templated; }
+  if (Array.isArray(spec.dataFrom) && spec.dataFrom.length > 0) { return undefined; }
+  const fetched = Array.isArray(spec.data) ? spec.data.flatMap(item => isObject(item) && typeof item.secretKey === 'string' ? [item.secretKey] : []) : [];
+  return [...templated, ...fetched];
+}
+
+const object = (value: unknown): JsonObject => isObject(value) ? value : {};

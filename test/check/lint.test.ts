@@ -1,0 +1,139 @@
+import { check, DocumentReport } from '../../src/check/check';
+import { readDocuments } from '../../src/check/document';
+import { knownReleases } from '../../src/check/servers';
+import { DIALECTS } from '../../src/dialects/registry';
+
+const run = (yaml: string, dialect?: string): DocumentReport[] =>
+  check(readDocuments('f.yaml', Buffer.from(yaml)), { servers: knownReleases, dialect: DIALECTS.find(({ id }) => id === dialect) });
+const found = (yaml: string, dialect?: string) => run(yaml, dialect).flatMap(({ diagnostics }) => diagnostics.map(({ code, line, column }) => `${code} ${line}:${column}`));
+const codes = (yaml: string, dialect?: string) => found(yaml, dialect).map(finding => finding.split(' ')[0]);
+
+const backend = (spec: string, name = 'b') => `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: ${name}\nspec:\n${spec}`;
+const OPENAI = backend('  ai:\n    provider:\n      openai: {}\n');
+const route = (rule: string) => `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: r\nspec:\n  parentRefs:\n  - name: g\n  rules:\n  - backendRefs:\n    - group: agentgateway.dev\n      kind: AgentgatewayBackend\n      name: b\n${rule}`;
+
+describe('what no schema sees', () => {
+  const secret = (data: string) => `---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: key\n${data}`;
+  const withKey = backend('  ai:\n    provider:\n      openai: {}\n  policies:\n    auth:\n      secretRef:\n        name: key\n');
+
+  test('a Secret without the entry that the controller reads', () => {
+    expect(found(`${withKey}${secret('stringData:\n  api-key: $KEY\n')}`).map(c => c.split(' ')[0])).toEqual(['LintSecretEntry']);
+    expect(found(`${withKey}${secret('stringData:\n  Authorization: $KEY\n')}`)).toEqual([]);
+  });
+
+  test('a key in the clear, without showing it', () => {
+    const reports = run(secret('stringData:\n  Authorization: sk-very-secret\n'));
+    expect(reports[0].diagnostics.map(({ code }) => code)).toEqual(['LintPlaintextKey']);
+    expect(JSON.stringify(reports)).not.toContain('sk-very-secret');
+  });
+
+  test.each(['auth: sk-very-secret', 'auth: [sk-very-secret]', 'auth: {key: [sk-very-secret]}', 'auth: {key: {a: sk-very-secret}}'])('no key where another thing belongs: %s', wrong => {
+    const reports = run(backend(`  ai: {provider: {openai: {}}}\n  policies:\n    ${wrong}\n`));
+    expect(reports[0].diagnostics.map(({ code }) => code)).toContain('SchemaType');
+    expect(JSON.stringify(reports)).not.toContain('sk-very-secret');
+  });
+
+  test('a route to a backend that is not there', () => {
+    expect(found(`${backend('  ai:\n    provider:\n      openai: {}\n', 'other')}---\n${route('')}`).map(c => c.split(' ')[0])).toEqual(['LintMissingBackend']);
+    expect(found(`${OPENAI}---\n${route('')}`)).toEqual([]);
+  });
+
+  test('failover without eviction', () => {
+    const groups = backend('  ai:\n    groups:\n    - providers:\n      - name: a\n        openai: {}\n    - providers:\n      - name: c\n        openai: {}\n');
+    expect(found(groups, 'agentgateway-1.2')).toEqual(['LintNoEviction 7:5']);
+    expect(found(groups, 'agentgateway-0.12').map(c => c.split(' ')[0])).toEqual(['LintIneffective']);
+    expect(found(`${groups}  policies:\n    health:\n      eviction: {}\n`, 'agentgateway-1.2')).toEqual([]);
+  });
+
+  test('a timeout that cuts streams', () => {
+    expect(found(`${OPENAI}---\n${route('    timeouts:\n      request: 10s\n')}`).map(c => c.split(' ')[0])).toEqual(['LintStreamCut']);
+    expect(found(`${OPENAI}---\n${route('    timeouts:\n      request: 0s\n')}`)).toEqual([]);
+  });
+
+  test('a field that the release accepts and ignores', () => {
+    const anthropic = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: b\nspec:\n  type: AI\n  ai:\n    llm:\n      anthropic:\n        apiVersion: "2023-06-01"\n        authToken:\n          kind: Passthrough\n';
+    expect(found(anthropic, 'kgateway-2.1').map(c => c.split(' ')[0])).toEqual(['LintIneffective']);
+  });
+
+  test('a route to another gateway\'s kind of backend', () => {
+    expect(found(route(''), 'kgateway-2.1').map(c => c.split(' ')[0])).toContain('LintForeignBackend');
+  });
+
+  test('a Secret that others make, and its entries', () => {
+    const external = (spec: string) => `---\napiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: e}\nspec:\n  secretStoreRef: {name: s}\n  target: {name: key${spec}}\n`;
+    const remote = (entry: string) => `  data: [{secretKey: ${entry}, remoteRef: {key: x}}]\n`;
+    expect(codes(`${withKey}${external('')}${remote('api-key')}`)).toEqual(['LintSecretEntry']);
+    expect(codes(`${withKey}${external('')}${remote('Authorization')}`)).toEqual([]);
+    expect(codes(`${withKey}${external(', template: {data: {Authorization: "{{ .k }}"}}')}${remote('k')}`)).toEqual([]);
+    expect(codes(`${withKey}${external('')}  dataFrom: [{extract: {key: x}}]\n`)).toEqual([]);
+  });
+
+  test('the entries of a cloud\'s credential', () => {
+    const aws = backend('  ai:\n    provider:\n      bedrock: {region: eu-central-1}\n  policies:\n    auth:\n      aws:\n        secretRef:\n          name: key\n');
+    expect(found(`${aws}${secret('stringData:\n  Authorization: $KEY\n')}`)).toEqual(['LintSecretEntry 12:9']);
+    expect(codes(`${aws}${secret('stringData:\n  accessKey: $KEY\n  secretKey: $KEY\n')}`)).toEqual([]);
+  });
+
+  test('a Secret that is missing where others are', () => {
+    expect(codes(`${withKey}${secret('stringData:\n  Authorization: $KEY\n').replace('name: key', 'name: kee')}`)).toEqual(['LintMissingSecret']);
+    expect(codes(withKey)).toEqual([]);
+  });
+
+  test('a key in the clear, wherever an object of a gateway holds one', () => {
+    const header = (value: string) => route(`    filters:\n    - type: RequestHeaderModifier\n      requestHeaderModifier:\n        set:\n        - name: Authorization\n          value: ${value}\n`);
+    const policy = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: r}]\n  backend:\n    auth:\n      key: sk-very-secret\n';
+    expect(found(header('Bearer sk-very-secret'))).toEqual(['LintPlaintextKey 18:11']);
+    expect(codes(header('Bearer $KEY'))).toEqual([]);
+    expect(found(policy)).toEqual(['LintPlaintextKey 8:7']);
+    expect(JSON.stringify([run(policy), run(header('sk-very-secret'))])).not.toContain('sk-very-secret');
+  });
+
+  test('a reference with the wrong group or kind', () => {
+    expect(codes(`${OPENAI}---\n${route('').replace('group: agentgateway.dev', 'group: gateway.kgateway.dev')}`)).toEqual(['LintMissingBackend']);
+    expect(codes(`${OPENAI}---\n${route('').replace('group: agentgateway.dev\n      kind: AgentgatewayBackend\n      name: b', 'name: b')}`)).toContain('LintMissingBackend');
+    expect(codes(`${OPENAI}---\n${route('').replace('group: agentgateway.dev\n      kind: AgentgatewayBackend\n      name: b', 'name: b\n      port: 80')}`)).toEqual([]);
+  });
+
+  test('a backend in another namespace', () => {
+    const there = OPENAI.replace('name: b', 'name: b\n  namespace: there');
+    const here = route('').replace('name: r', 'name: r\n  namespace: here').replace('name: b', 'name: b\n      namespace: there');
+    const grant = '---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: {name: g, namespace: there}\nspec:\n  from: [{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: here}]\n  to: [{group: agentgateway.dev, kind: AgentgatewayBackend}]\n';
+    expect(codes(`${there}---\n${here}`, 'agentgateway-1.4')).toEqual(['LintCrossNamespace']);
+    expect(codes(`${there}---\n${here}${grant}`, 'agentgateway-1.4')).toEqual([]);
+    expect(codes(`${there}---\n${here}${grant}`, 'agentgateway-1.2')).toEqual(['LintCrossNamespace']);
+  });
+
+  test('a host of one\'s own without TLS or identity', () => {
+    const vertex = (policies: string) => backend(`  ai:\n    provider:\n      vertexai: {projectId: p, region: r}\n      host: a.example\n      port: 443\n${policies}`);
+    expect(found(vertex(''), 'agentgateway-1.4')).toEqual(['LintNoTls 9:7', 'LintNoIdentity 9:7']);
+    expect(codes(vertex('  policies:\n    tls: {}\n    auth:\n      gcp: {type: AccessToken}\n'), 'agentgateway-1.4')).toEqual([]);
+    const policy = '---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: b}]\n  backend:\n    tls: {}\n    auth:\n      gcp: {type: AccessToken}\n';
+    expect(codes(`${vertex('')}${policy}`, 'agentgateway-1.4')).toEqual([]);
+  });
+
+  test('a Host header that a provider will refuse', () => {
+    const deepseek = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec:\n  type: AI\n  ai:\n    llm:\n      openai: {authToken: {kind: Passthrough}}\n      host: api.deepseek.com\n      port: 8443\n';
+    const to = (filters: string) => `---\n${route(filters).replace('agentgateway.dev', 'gateway.kgateway.dev').replace('AgentgatewayBackend', 'Backend')}`;
+    expect(codes(`${deepseek}${to('')}`, 'kgateway-2.1')).toContain('LintHostHeader');
+    expect(codes(`${deepseek}${to('    filters: [{type: URLRewrite, urlRewrite: {hostname: api.deepseek.com}}]\n')}`, 'kgateway-2.1')).not.toContain('LintHostHeader');
+  });
+
+  test('a timeout in a policy that cuts streams', () => {
+    const policy = (request: string) => `---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: r}]\n  traffic: {timeouts: {request: ${request}}}\n`;
+    expect(codes(`${OPENAI}---\n${route('')}${policy('20s')}`)).toEqual(['LintStreamCut']);
+    expect(codes(`${OPENAI}---\n${route('')}${policy('10m')}`)).toEqual([]);
+    expect(codes(policy('20s'))).toEqual([]);
+  });
+
+  test('TLS that an LLM backend on Envoy does not follow', () => {
+    const llm = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec:\n  type: AI\n  ai:\n    llm:\n      openai: {authToken: {kind: Passthrough}}\n';
+    const tls = '---\napiVersion: gateway.networking.k8s.io/v1\nkind: BackendTLSPolicy\nmetadata: {name: t}\nspec:\n  targetRefs: [{group: gateway.kgateway.dev, kind: Backend, name: b}]\n  validation: {hostname: a.example, wellKnownCACertificates: System}\n';
+    expect(codes(`${llm}${tls}`, 'kgateway-2.1-envoy')).toEqual(['LintIneffective']);
+    expect(codes(`${llm}${tls}`, 'kgateway-2.1')).toEqual([]);
+  });
+
+  test('what only the experimental channel has', () => {
+    expect(codes(route('    retry: {attempts: 1}\n'), 'kgateway-2.1')).toContain('ExperimentalChannel');
+    expect(codes(route(''), 'kgateway-2.1')).not.toContain('ExperimentalChannel');
+  });
+});
