@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
 import { check, DocumentReport } from '../../src/check/check';
 import { readDocuments } from '../../src/check/document';
 import { knownReleases } from '../../src/check/servers';
 import { DIALECTS } from '../../src/dialects/registry';
+import { FEATURES } from '../../src/intent/feature';
 
 const run = (yaml: string, dialect?: string): DocumentReport[] =>
   check(readDocuments('f.yaml', Buffer.from(yaml)), { servers: knownReleases, dialect: DIALECTS.find(({ id }) => id === dialect) });
@@ -132,8 +135,31 @@ describe('what no schema sees', () => {
     expect(codes(`${llm}${tls}`, 'kgateway-2.1')).toEqual([]);
   });
 
+  test('a feature that the release lacks, at the endpoint that uses it', () => {
+    const bedrock = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec:\n  type: AI\n  ai:\n    priorityGroups:\n    - providers:\n      - name: a\n        bedrock: {region: x}\n';
+    expect(found(bedrock, 'kgateway-2.1-envoy')).toContain('LintIneffective 9:9');
+  });
+
+  test('TLS that is spoken without being told is not taken for plain text', () => {
+    const upstream = 'apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: b}\nspec:\n  ai:\n    openai:\n      customHost: {host: api.deepseek.com, port: 443}\n';
+    const messages = run(upstream, 'gloo-1.20').flatMap(({ diagnostics }) => diagnostics);
+    expect(messages.map(({ code }) => code)).toEqual(['LintIneffective']);
+    expect(messages[0].message).not.toContain(FEATURES.tlsOffOn443);
+  });
+
   test('what only the experimental channel has', () => {
     expect(codes(route('    retry: {attempts: 1}\n'), 'kgateway-2.1')).toContain('ExperimentalChannel');
     expect(codes(route(''), 'kgateway-2.1')).not.toContain('ExperimentalChannel');
+  });
+});
+
+describe('what the library writes', () => {
+  const folder = join(__dirname, '..', 'golden');
+  const parts = readdirSync(folder).filter(file => file.endsWith('.yaml')).flatMap(file =>
+    readFileSync(join(folder, file), 'utf8').split(/^(?=# (?:gloo|kgateway|agentgateway)-)/m).map(yaml => ({ dialect: /^# (\S+)/.exec(yaml)?.[1] ?? '', yaml })));
+
+  test('has no finding but what its dialect does only partly', () => {
+    expect([...new Set(parts.flatMap(({ dialect, yaml }) => codes(yaml, dialect).map(code => `${dialect} ${code}`)))].sort())
+      .toEqual(['gloo-1.20 LintIneffective', 'kgateway-2.1 ExperimentalChannel', 'kgateway-2.1 LintIneffective']);
   });
 });
