@@ -7,12 +7,13 @@ import { parse, parseAllDocuments } from 'yaml';
 import { writeCrds } from './crds-of';
 import { essence } from './essence';
 import { mutated, randomManifest } from './manifests';
+import { repaired } from './repair';
 import { equal, isObject, JsonObject } from '../../src/schema/json-type';
 import { loadRelease, releaseNames, releasesServing } from '../../src/schema/release';
 import { Server } from '../../src/schema/verdict';
 
-/** Asks the oracle and ourselves the same questions. usage: agree.ts <oracle binary> [number of random and of mutated manifests] */
-const [oracle, count = '10000'] = process.argv.slice(2);
+/** Asks the oracle and ourselves the same questions. usage: agree.ts <oracle binary> [number of random and of mutated manifests] [seed] */
+const [oracle, count = '10000', seed = '1'] = process.argv.slice(2);
 const ROOT = join(__dirname, '..', '..');
 const SHARED = join(ROOT, '..', 'shared');
 
@@ -50,9 +51,14 @@ const known = ({ apiVersion, kind }: JsonObject) => releasesServing(String(apiVe
 const real = [...yamlBelow(corpus), ...yamlBelow(join(ROOT, 'test', 'golden'))].filter(known);
 const kinds = releaseNames().flatMap(name => Object.keys(loadRelease(name).kinds).map(key => [name, key] as const));
 const sample = <T>(build: (draw: fc.GeneratorValue) => T, seed: number): T[] => fc.sample(fc.gen().map(build), { numRuns: Number(count), seed });
-const random = sample(draw => { const [name, key] = kinds[draw(fc.nat, { max: kinds.length - 1 })]; return randomManifest(draw, loadRelease(name), key); }, 1);
+const random = sample(draw => {
+  const [name, key] = kinds[draw(fc.nat, { max: kinds.length - 1 })];
+  const manifest = randomManifest(draw, loadRelease(name), key);
+  return draw(fc.nat, { max: 9 }) === 0 ? manifest : repaired(draw, loadRelease(name), loadRelease(name).kinds[key].schema, manifest);
+}, Number(seed));
 const accepted = [...real, ...random].filter(manifest => releasesServing(String(manifest.apiVersion), String(manifest.kind)).some(release => Server.of(release).verdict(manifest).problems.length === 0));
-const changed = sample(draw => mutated(draw, accepted[draw(fc.nat, { max: accepted.length - 1 })]), 2).filter(known);
+const anyOf = (draw: fc.GeneratorValue, manifests: readonly JsonObject[]) => manifests[draw(fc.nat, { max: manifests.length - 1 })];
+const changed = sample(draw => mutated(draw, anyOf(draw, accepted), anyOf(draw, accepted)), Number(seed) + 1).filter(known);
 
 interface Answer { readonly id: string; readonly results?: { readonly [release: string]: { readonly accepted: boolean; readonly errors?: readonly string[]; readonly defaulted?: JsonObject } } }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { has, isObject } from '../../src/schema/json-type';
 import { Release, SchemaFacts } from '../../src/schema/release';
+import { METADATA } from '../schema/cases/metadata';
 
 /** Draws a value of an arbitrary, so that generators can be written as plain recursion. */
 type Draw = fc.GeneratorValue;
@@ -16,20 +17,17 @@ const pick = <T>(draw: Draw, from: readonly T[]): T => from[draw(fc.nat, { max: 
 
 /** A random manifest of a kind: mostly well-formed, with something off here and there. */
 export function randomManifest(draw: Draw, release: Release, key: string): { [key: string]: unknown } {
-  const [group, version, kind] = key.split('/');
-  const root = object(draw, release, release.schemas[release.kinds[key].schema], 0);
-  const { status: _, ...rest } = root;
-  return { ...rest, apiVersion: `${group}/${version}`, kind, metadata: metadata(draw) };
+  const split = key.lastIndexOf('/');
+  const { status, ...rest } = object(draw, release, release.schemas[release.kinds[key].schema], 0);
+  return { ...rest, ...likely(draw, 10) && { status }, apiVersion: key.slice(0, split), kind: key.slice(split + 1), metadata: metadata(draw) };
 }
 
-function metadata(draw: Draw): unknown {
-  if (likely(draw, 90)) { return { name: 'it', namespace: 'ai' }; }
-  return pick(draw, [
-    { name: 'UPPER' }, { generateName: 'it-' }, { name: 'it', labels: { 'a': 'b', 'a.b/c': '' } }, { name: 'it', labels: { 'a/b/c': 'x' } }, {},
-    { name: 'it', labels: { a: 'b c' } }, { name: 'it', annotations: { A: 'b' } }, { name: 'a'.repeat(254) }, { name: 'it', foo: 1 }, { name: 'it', labels: null },
-    { name: 'it', namespace: 'Not' }, { name: 'it', finalizers: ['a.b/c'] }, { name: 'a.b' }, { name: 'it', labels: { a: 1 } },
-  ]);
-}
+const ALL_METADATA: readonly unknown[] = [...METADATA.accepted, ...Object.values(METADATA.refused).flat()];
+
+const metadata = (draw: Draw): unknown => likely(draw, 85) ? { name: 'it', namespace: 'ai' } : structuredClone(pick(draw, ALL_METADATA));
+
+/** A random value of a schema. */
+export const randomValue = (draw: Draw, release: Release, index: number): unknown => value(draw, release, index, 4);
 
 function value(draw: Draw, release: Release, index: number, depth: number): unknown {
   const facts = release.schemas[index];
@@ -71,24 +69,57 @@ function object(draw: Draw, release: Release, facts: SchemaFacts, depth: number)
   return out;
 }
 
-/** A manifest with one thing done to it: a field removed, renamed, moved, retyped, out of bounds, duplicated. */
-export function mutated(draw: Draw, manifest: { readonly [key: string]: unknown }): { [key: string]: unknown } {
-  const copy = structuredClone(manifest) as { [key: string]: unknown };
-  const places = holders(copy).filter(({ holder }) => holder !== copy);
-  if (places.length === 0) { return copy; }
+/** A manifest with a thing or two done to it: a field removed, renamed, moved, retyped, emptied, out of bounds, doubled, taken from elsewhere. */
+export function mutated(draw: Draw, manifest: Manifest, donor: Manifest): Manifest {
+  const copy = structuredClone(manifest) as Holder;
+  for (let times = likely(draw, 70) ? 1 : 2; times > 0; times--) { mutate(draw, copy, donor); }
+  return copy;
+}
+
+interface Manifest { readonly [key: string]: unknown }
+interface Holder { [key: string | number]: unknown }
+
+function mutate(draw: Draw, manifest: Holder, donor: Manifest): void {
+  if (likely(draw, 6)) { return mutateRoot(draw, manifest); }
+  const places = holders(manifest).filter(({ holder }) => holder !== manifest);
+  if (places.length === 0) { return; }
   const { holder, key } = pick(draw, places);
   const before = holder[key];
-  switch (draw(fc.nat, { max: 7 })) {
+  const other = pick(draw, holders(donor));
+  switch (draw(fc.nat, { max: 12 })) {
     case 0: remove(holder, key); break;
     case 1: if (!Array.isArray(holder)) { remove(holder, key); holder[pick(draw, ['foo', `${key}s`, String(key).toUpperCase(), String(key).slice(1)])] = before; } break;
-    case 2: { const other = pick(draw, places).holder; remove(holder, key); if (Array.isArray(other)) { other.push(before); } else { other[key] = before; } break; }
+    case 2: { const target = pick(draw, places).holder; remove(holder, key); if (Array.isArray(target)) { target.push(before); } else { target[key] = before; } break; }
     case 3: holder[key] = structuredClone(pick(draw, ODD)); break;
-    case 4: holder[key] = typeof before === 'number' ? before + pick(draw, [-1e6, 1e6, 0.5, 2 ** 31]) : typeof before === 'string' ? pick(draw, [before.repeat(40), '', `${before} `]) : []; break;
+    case 4: holder[key] = typeof before === 'number' ? pick(draw, [...NUMBERS, before + 0.5]) : typeof before === 'string' ? pick(draw, changed(before)) : []; break;
     case 5: if (Array.isArray(before)) { holder[key] = [...before, ...structuredClone(before) as unknown[]]; } else if (Array.isArray(holder)) { holder.push(structuredClone(before)); } break;
     case 6: holder[key] = pick(draw, TEXTS); break;
-    default: if (isObject(before)) { (before as { [key: string]: unknown })[pick(draw, ['foo', 'name', 'kind', 'host'])] = pick(draw, [...TEXTS, ...ODD]); } else { holder[key] = null; }
+    case 7: holder[key] = null; break;
+    case 8: holder[key] = pick<unknown>(draw, ['', [], {}]); break;
+    case 9: holder[key] = retyped(before); break;
+    case 10: holder[key] = structuredClone(other.holder[other.key]); break;
+    case 11: if (!Array.isArray(holder)) { holder[other.key] = structuredClone(other.holder[other.key]); } break;
+    default: if (isObject(before)) { (before as Holder)[pick(draw, ['foo', 'name', 'kind', 'host', 'metadata', 'constructor'])] = pick(draw, [...TEXTS, ...ODD]); } else { holder[key] = pick(draw, NUMBERS); }
   }
-  return copy;
+}
+
+const NUMBERS = [0, -1, 1, 0.5, 65536, 2 ** 31, 2 ** 32, 2 ** 53, 2 ** 63 - 1024, 1e19, 1e300, -(2 ** 31) - 1];
+
+const changed = (text: string): string[] => [text.repeat(40), '', `${text} `, `${text}\n`, text.toUpperCase(), text.slice(1), `/${text}`, `${text}😀`];
+
+function retyped(value: unknown): unknown {
+  if (typeof value === 'string' && Number.isFinite(Number(value))) { return Number(value); }
+  if (Array.isArray(value)) { return value[0] ?? null; }
+  return isObject(value) ? [value] : String(value);
+}
+
+function mutateRoot(draw: Draw, manifest: Holder): void {
+  switch (draw(fc.nat, { max: 3 })) {
+    case 0: manifest.metadata = structuredClone(pick(draw, ALL_METADATA)); break;
+    case 1: manifest.status = structuredClone(pick(draw, [...ODD, { foo: 1 }, { conditions: [{ type: 'x' }] }])); break;
+    case 2: manifest[pick(draw, ['foo', 'Spec', 'data', 'type', ''])] = structuredClone(pick(draw, ODD)); break;
+    default: manifest.spec = structuredClone(pick(draw, ODD));
+  }
 }
 
 interface Place { readonly holder: { [key: string | number]: unknown }; readonly key: string | number }
