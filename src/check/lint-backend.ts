@@ -48,7 +48,8 @@ const isThere = (manifest: JsonObject, keys: readonly Key[]): boolean => keys.re
   node !== null && typeof node === 'object' ? (node as { readonly [key: Key]: unknown })[key] : undefined, manifest) !== undefined;
 
 /** What a backend means by itself: a release that speaks TLS on port 443 without being told does so here. */
-const meant = (intent: BackendIntent, { placement }: DialectDefinition): BackendIntent => gatherBackend({ backend: intent, tlsPolicies: [] }, placement);
+const meant = (intent: BackendIntent, { placement }: DialectDefinition): BackendIntent =>
+  gatherBackend({ backend: intent, tlsPolicies: [] }, placement);
 
 /** From agentgateway 1.0 on, nothing is ever evicted without a health rule, so later groups are never reached. */
 function lintEviction(intent: BackendIntent, document: CheckedDocument, { dialect, policiesOn }: Surroundings): readonly Lint[] {

@@ -1,5 +1,6 @@
 import { unescaped } from './cel/escaping';
 import { Expression } from './cel/syntax';
+import { isObject } from './json-type';
 
 /** A condition on the fields of an object, as far as it can be said in words. */
 export type Condition =
@@ -57,10 +58,11 @@ function given(of: Expression, name: string): Condition | undefined {
   return field === undefined ? undefined : { kind: 'given', field, not: false };
 }
 
-/** A constant as JSON has it: an integer is a BigInt to the parser. */
+/** A constant as JSON has it. */
 function constantOf({ op, args }: Expression): readonly unknown[] {
-  const value: unknown = op !== 'value' || args === null || args === undefined ? undefined : args.valueOf();
-  return typeof value === 'bigint' ? [Number(value)] : ['string', 'number', 'boolean'].includes(typeof value) ? [value] : [];
+  if (op !== 'value') { return []; }
+  const value = isObject(args) && 'int' in args ? args.int : args;
+  return ['string', 'number', 'boolean'].includes(typeof value) ? [value] : [];
 }
 
 function comparison([left, right]: readonly Expression[], not: boolean, name: string): Condition | undefined {

@@ -50,15 +50,16 @@ function yamlBelow(folder: string): JsonObject[] {
 const known = ({ apiVersion, kind }: JsonObject) => releasesServing(String(apiVersion), String(kind)).length > 0;
 const real = [...yamlBelow(corpus), ...yamlBelow(join(ROOT, 'test', 'golden'))].filter(known);
 const kinds = releaseNames().flatMap(name => Object.keys(loadRelease(name).kinds).map(key => [name, key] as const));
-const sample = <T>(build: (draw: fc.GeneratorValue) => T, seed: number): T[] => fc.sample(fc.gen().map(build), { numRuns: Number(count), seed });
+const sample = <T>(build: (draw: fc.GeneratorValue) => T, more: number): T[] =>
+  fc.sample(fc.gen().map(build), { numRuns: Number(count), seed: Number(seed) + more });
 const random = sample(draw => {
   const [name, key] = kinds[draw(fc.nat, { max: kinds.length - 1 })];
   const manifest = randomManifest(draw, loadRelease(name), key);
   return draw(fc.nat, { max: 9 }) === 0 ? manifest : repaired(draw, loadRelease(name), loadRelease(name).kinds[key].schema, manifest);
-}, Number(seed));
+}, 0);
 const accepted = [...real, ...random].filter(manifest => releasesServing(String(manifest.apiVersion), String(manifest.kind)).some(release => Server.of(release).verdict(manifest).problems.length === 0));
 const anyOf = (draw: fc.GeneratorValue, manifests: readonly JsonObject[]) => manifests[draw(fc.nat, { max: manifests.length - 1 })];
-const changed = sample(draw => mutated(draw, anyOf(draw, accepted), anyOf(draw, accepted)), Number(seed) + 1).filter(known);
+const changed = sample(draw => mutated(draw, anyOf(draw, accepted), anyOf(draw, accepted)), 1).filter(known);
 
 interface Answer { readonly id: string; readonly results?: { readonly [release: string]: { readonly accepted: boolean; readonly errors?: readonly string[]; readonly defaulted?: JsonObject } } }
 

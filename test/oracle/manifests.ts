@@ -107,10 +107,10 @@ const NUMBERS = [0, -1, 1, 0.5, 65536, 2 ** 31, 2 ** 32, 2 ** 53, 2 ** 63 - 1024
 
 const changed = (text: string): string[] => [text.repeat(40), '', `${text} `, `${text}\n`, text.toUpperCase(), text.slice(1), `/${text}`, `${text}😀`];
 
-function retyped(value: unknown): unknown {
-  if (typeof value === 'string' && Number.isFinite(Number(value))) { return Number(value); }
-  if (Array.isArray(value)) { return value[0] ?? null; }
-  return isObject(value) ? [value] : String(value);
+function retyped(before: unknown): unknown {
+  if (typeof before === 'string' && Number.isFinite(Number(before))) { return Number(before); }
+  if (Array.isArray(before)) { return before[0] ?? null; }
+  return isObject(before) ? [before] : String(before);
 }
 
 function mutateRoot(draw: Draw, manifest: Holder): void {

@@ -79,8 +79,8 @@ describe('a provider on another host is called at its own path', () => {
 });
 
 describe('Bedrock on another host', () => {
-  const bedrock = (region: string | undefined, credential?: AwsCredential) => (chart: Chart) =>
-    new BedrockBackend(chart, 'b', { region, credential, host: 'vpce.example', port: 443, path: '/model/m/converse' });
+  const bedrock = (region: string | undefined, identity?: AwsCredential) => (chart: Chart) =>
+    new BedrockBackend(chart, 'b', { region, credential: identity, host: 'vpce.example', port: 443, path: '/model/m/converse' });
   const auth = (build: (chart: Chart) => void) =>
     (synthesize(Dialect.AGENTGATEWAY_1_4, build).kind('AgentgatewayBackend')[0].spec as { policies: { auth: unknown } }).policies.auth;
 
