@@ -1,5 +1,4 @@
 import { CheckedDocument } from './document';
-import { namespaceOf } from './identity';
 import { Lint, Surroundings, warning } from './lint-finding';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { SecretEntries } from '../dialects/definition';
@@ -9,17 +8,17 @@ import { isObject } from '../schema/json-type';
 
 /** Secrets that a backend refers to: whether they are there, with the entries that the controller reads. */
 export function lintCredentials(intent: BackendIntent, document: CheckedDocument, { secrets }: Surroundings, read: SecretEntries): readonly Lint[] {
-  const { manifest } = document;
   return [intent, ...intent.kind === 'llm' ? intent.tiers.flat() : []].flatMap(({ credential }) => {
     const wanted = credential ? entriesRead(credential, read) : [];
     if (!credential || !('name' in credential) || wanted.length === 0) { return []; }
     const { name } = credential;
-    const keys = referenceTo(name, manifest.spec, ['spec']) ?? ['spec'];
+    const keys = referenceTo(name, document.manifest.spec, ['spec']) ?? ['spec'];
     const sources = secrets.named(name, document);
     if (sources.length === 0) {
-      // Secrets are often kept apart; only where others of the namespace are at hand is one missing.
-      return secrets.isAnyIn(namespaceOf(manifest)) ? [warning('LintMissingSecret',
-        `there is no Secret '${name}' for it among what was checked, though there are others; correct the name or add it`, keys, manifestPath(keys))] : [];
+      // Secrets are often kept apart; only where one of a like name is at hand, and used by nobody, is the name wrong.
+      const meant = secrets.unusedLike(name, document);
+      return meant === undefined ? [] : [warning('LintMissingSecret',
+        `there is no Secret '${name}' among what was checked, but '${meant}', which nothing refers to; correct one of the names`, keys, manifestPath(keys))];
     }
     if (sources.some(({ entries }) => entries === undefined || wanted.every(entry => entries.includes(entry)))) { return []; }
     const has = sources[0].entries ?? [];

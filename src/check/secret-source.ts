@@ -2,6 +2,7 @@ import { CheckedDocument } from './document';
 import { isNear, nameOf, namespaceOf } from './identity';
 import { isSops } from './sops';
 import { isObject, JsonObject } from '../schema/json-type';
+import { nearest } from '../schema/resemblance';
 
 /** What becomes a Secret: itself, or what a controller makes one from. */
 export interface SecretSource {
@@ -14,29 +15,40 @@ export interface SecretSource {
 /** All of them. */
 export class SecretSources {
   private readonly byName = new Map<string, SecretSource[]>();
-  private readonly namespaces = new Set<string | undefined>();
+  private used?: ReadonlySet<string>;
 
-  constructor(documents: readonly CheckedDocument[]) {
+  constructor(private readonly documents: readonly CheckedDocument[]) {
     for (const { file, manifest } of documents) {
       const made = secretOf(manifest);
       if (!made) { continue; }
       const source = { file, namespace: namespaceOf(manifest), entries: made.entries };
       this.byName.set(made.name, [...this.byName.get(made.name) ?? [], source]);
-      this.namespaces.add(source.namespace);
     }
   }
 
   /** Those of a name that a document may mean; those of its own file come before others. */
   public named(name: string, { file, manifest }: CheckedDocument): readonly SecretSource[] {
-    const near = this.byName.get(name)?.filter(({ namespace }) => isNear(namespace, namespaceOf(manifest))) ?? [];
+    const near = this.near(name, manifest);
     const own = near.filter(source => source.file === file);
     return own.length > 0 ? own : near;
   }
 
-  /** Whether there is any in a namespace. */
-  public isAnyIn(namespace: string | undefined): boolean {
-    return this.namespaces.has(namespace);
+  /** The name that a document most likely means by another, of those that nothing refers to. */
+  public unusedLike(name: string, { manifest }: CheckedDocument): string | undefined {
+    this.used ??= new Set(this.documents.flatMap(document => secretsUsed(document.manifest)));
+    return nearest(name, [...this.byName.keys()].filter(other => !this.used!.has(other) && this.near(other, manifest).length > 0));
   }
+
+  private near(name: string, manifest: JsonObject): readonly SecretSource[] {
+    return this.byName.get(name)?.filter(({ namespace }) => isNear(namespace, namespaceOf(manifest))) ?? [];
+  }
+}
+
+/** The names in all references to Secrets of an object. */
+function secretsUsed(node: unknown): readonly string[] {
+  if (node === null || typeof node !== 'object') { return []; }
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+    [...key === 'secretRef' && isObject(value) && typeof value.name === 'string' ? [value.name] : [], ...secretsUsed(value)]);
 }
 
 interface Made { readonly name: string; readonly entries: readonly string[] | undefined }

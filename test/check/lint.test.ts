@@ -77,8 +77,11 @@ describe('what no schema sees', () => {
     expect(codes(`${aws}${secret('stringData:\n  accessKey: $KEY\n  secretKey: $KEY\n')}`)).toEqual([]);
   });
 
-  test('a Secret that is missing where others are', () => {
-    expect(codes(`${withKey}${secret('stringData:\n  Authorization: $KEY\n').replace('name: key', 'name: kee')}`)).toEqual(['LintMissingSecret']);
+  test('a Secret whose name was meant otherwise, but not one that is kept elsewhere', () => {
+    const called = (name: string) => secret('stringData:\n  Authorization: $KEY\n').replace('name: key', `name: ${name}`);
+    expect(codes(`${withKey}${called('kee')}`)).toEqual(['LintMissingSecret']);
+    expect(codes(`${withKey}${called('another')}`)).toEqual([]);
+    expect(codes(`${withKey}${called('kee')}---\n${withKey.replace('name: key', 'name: kee').replace('name: b', 'name: c')}`)).toEqual([]);
     expect(codes(withKey)).toEqual([]);
   });
 
