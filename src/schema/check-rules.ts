@@ -33,12 +33,6 @@ export function rulesCheck(facts: SchemaFacts, release: Release): Check | undefi
   };
 }
 
-/** What is wrong with a rule of a schema, or undefined. */
-export function faultOf({ rule }: RuleFacts, facts: SchemaFacts, release: Release): string | undefined {
-  const made = lazily(rule, facts, release)();
-  return made instanceof Error ? made.message : undefined;
-}
-
 function lazily(expression: string, facts: SchemaFacts, release: Release): () => Rule | Error {
   let made: Rule | Error | undefined;
   return () => {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { temporaryFolder } from '../temporary-folder';
 
 const BIN = join(__dirname, '..', '..', 'bin', 'cdk8s-ai-gateway.js');
 const run = (args: readonly string[], input = '') => {
@@ -44,7 +44,7 @@ describe('the command line', () => {
   });
 
   test('reads folders, and nothing but manifests in them', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'check-'));
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'sub'));
     writeFileSync(join(folder, 'a.yaml'), GOOD);
     writeFileSync(join(folder, 'sub', 'b.yml'), BAD);
@@ -61,7 +61,7 @@ describe('the command line', () => {
   });
 
   test('survives what a folder may hold: circles, dead links, other JSON, what is no text', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'odd-'));
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'sub'));
     symlinkSync('..', join(folder, 'sub', 'circle'));
     symlinkSync('nowhere.yaml', join(folder, 'dead.yaml'));
@@ -75,7 +75,7 @@ describe('the command line', () => {
   });
 
   test('takes the list that kubectl prints as CRDs', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'crds-')), 'crds.yaml');
+    const file = join(temporaryFolder(), 'crds.yaml');
     const crd = 'apiVersion: apiextensions.k8s.io/v1\n  kind: CustomResourceDefinition\n  spec:\n    group: agentgateway.dev\n    names: {kind: AgentgatewayBackend}\n    scope: Namespaced\n    versions:\n    - {name: v1alpha1, served: true, schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {opnai: {type: object}}}}}}}\n';
     writeFileSync(file, `apiVersion: v1\nkind: List\nitems:\n- ${crd}`);
     expect(run(['check', '-', '--crds', file], GOOD).stdout).toContain('SchemaUnknownField');
@@ -84,7 +84,7 @@ describe('the command line', () => {
   });
 
   test('judges by the CRDs of a cluster, and says what is wrong with them', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'crds-'));
+    const folder = temporaryFolder();
     const crd = {
       apiVersion: 'apiextensions.k8s.io/v1',
       kind: 'CustomResourceDefinition',
@@ -118,7 +118,7 @@ describe('the command line', () => {
   });
 
   test('reports a rule of the cluster that is no CEL instead of failing', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'crds-'));
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'crd.json'), JSON.stringify({
       kind: 'CustomResourceDefinition',
       spec: {
