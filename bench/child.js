@@ -5,8 +5,7 @@ const [side, bundles, charts, outdir] = [process.argv[2], Number(process.argv[3]
 
 /** The same four objects, typed and checked. */
 function ours() {
-  const { AiGatewayApp, ApiKey, BackendTls, Dialect, GatewayRef, LlmRoute, OpenAiBackend, RouteMatch, SynthSettings } = require('../lib');
-  void BackendTls;
+  const { AiGatewayApp, ApiKey, Dialect, GatewayRef, LlmRoute, OpenAiBackend, RouteMatch, SynthSettings } = require('../lib');
   const app = new AiGatewayApp({ outdir });
   Dialect.KGATEWAY_2_1.applyTo(app);
   new SynthSettings({ printWarnings: false }).applyTo(app);
