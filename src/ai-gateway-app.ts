@@ -42,6 +42,8 @@ export class AiGatewayApp extends App {
           mkdirSync(join(this.outdir, Names.toDnsLabel(chart)), { recursive: true });
           this.writeEach(Names.toDnsLabel(chart), objects);
         });
+      default:
+        return super.synth();
     }
   }
 
