@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { importsOf, releasesIn } from '../../projenrc/imports';
 import { coreRelease } from '../../projenrc/core-kinds';
+import { importsOf, releasesIn } from '../../projenrc/imports';
 import { loadRelease, releaseNames } from '../../src/schema/release';
 
 const folder = join(__dirname, '..', '..', 'imports');
