@@ -1,10 +1,9 @@
-import { App, Chart } from 'cdk8s';
-import { ApiKey, Dialect, GatewayRef, GeminiBackend, LlmRoute, RouteMatch, RouteTimeout } from '../src';
+import { Chart } from 'cdk8s';
+import { AiGatewayApp, ApiKey, Dialect, GatewayRef, GeminiBackend, LlmRoute, RouteMatch, RouteTimeout } from '../src';
 
 /** Gemini on Gloo Gateway; a second route is for streamed answers, which Gemini has at another path. */
-export function glooGemini(outdir?: string): App {
-  const app = new App({ outdir });
-  Dialect.GLOO_1_20.applyTo(app);
+export function glooGemini(outdir?: string): AiGatewayApp {
+  const app = new AiGatewayApp({ dialect: Dialect.GLOO_1_20, outdir });
   const chart = new Chart(app, 'gemini', { namespace: 'gloo-system', labels: { app: 'ai-gateway' } });
   const gateway = GatewayRef.named('ai-gateway', { namespace: 'gloo-system' });
   const requestTimeout = RouteTimeout.gatewayDefault();

@@ -1,5 +1,5 @@
-import { App, Chart } from 'cdk8s';
-import { ApiKey, Dialect, GatewayRef, LlmRoute, OpenAiBackend, Rewrite, RouteMatch, RouteTimeout } from '../src';
+import { Chart } from 'cdk8s';
+import { AiGatewayApp, ApiKey, Dialect, GatewayRef, LlmRoute, OpenAiBackend, Rewrite, RouteMatch, RouteTimeout } from '../src';
 
 /** Three ways to authenticate; each is an app of its own, since they are alternatives for one backend. */
 export const AUTHENTICATION: { readonly [way: string]: () => ApiKey } = {
@@ -8,9 +8,8 @@ export const AUTHENTICATION: { readonly [way: string]: () => ApiKey } = {
   passthrough: () => ApiKey.passthrough(),
 };
 
-export function authentication(way: string, outdir = `dist/${way}`): App {
-  const app = new App({ outdir });
-  Dialect.KGATEWAY_2_0.applyTo(app);
+export function authentication(way: string, outdir = `dist/${way}`): AiGatewayApp {
+  const app = new AiGatewayApp({ dialect: Dialect.KGATEWAY_2_0, outdir });
   const namespace = 'kgateway-system';
   const chart = new Chart(app, way, { namespace, labels: { app: 'ai-kgateway' } });
   const openai = new OpenAiBackend(chart, 'openai', { metadata: { name: 'openai' }, model: 'gpt-3.5-turbo', apiKey: AUTHENTICATION[way]() });

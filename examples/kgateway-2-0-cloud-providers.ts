@@ -1,15 +1,13 @@
-import { App, Chart } from 'cdk8s';
-import { ApiKey, AuthHeader, Dialect, GatewayRef, GeminiBackend, LlmRoute, OpenAiBackend, RouteMatch, RouteTimeout } from '../src';
+import { Chart } from 'cdk8s';
+import { AiGatewayApp, ApiKey, AuthHeader, Dialect, GatewayRef, GeminiBackend, LlmRoute, OpenAiBackend, RouteMatch, RouteTimeout } from '../src';
 
 /** Gemini on kgateway 2.0, and another host, path and header for an Azure deployment, which Envoy has from kgateway 2.1 on. */
-export function cloudProviders(outdir?: string): App {
-  const app = new App({ outdir });
+export function cloudProviders(outdir?: string): AiGatewayApp {
+  const app = new AiGatewayApp({ dialect: Dialect.KGATEWAY_2_0, outdir });
   const labels = { app: 'ai-gateway' };
   const namespace = 'kgateway-system';
   const gateway = GatewayRef.named('ai-gateway', { namespace });
   const requestTimeout = RouteTimeout.gatewayDefault();
-
-  Dialect.KGATEWAY_2_0.applyTo(app);
   const gemini = new Chart(app, 'gemini', { namespace, labels });
   const google = new GeminiBackend(gemini, 'google', {
     metadata: { name: 'google' },

@@ -1,6 +1,7 @@
-import { App, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import {
-  Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureOpenAiBackend, BedrockBackend, Dialect, FailoverBackend, GatewayRef,
+  AiGatewayApp, Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureOpenAiBackend, BedrockBackend, Dialect,
+  FailoverBackend, GatewayRef,
   GcpCredential, GeminiBackend, LlmRoute, LlmRouteRule, ModelServer, OpenAi, OpenAiBackend, Rewrite, RouteMatch, SecretStore, SelfHostedBackend,
   StaticBackend, VertexAiBackend,
 } from '../src';
@@ -12,9 +13,8 @@ const externalKey = (name: string, remoteKey: string, extractProperty: string) =
   ApiKey.fromExternalSecret({ store: STORE, remoteKey, extractProperty, metadata: { name } });
 
 /** Every provider of kgateway 2.1 with the agentgateway data plane, keys from an external store, failover, and routes to them all. */
-export function llmProviders(outdir?: string): App {
-  const app = new App({ outdir });
-  Dialect.KGATEWAY_2_1.applyTo(app);
+export function llmProviders(outdir?: string): AiGatewayApp {
+  const app = new AiGatewayApp({ dialect: Dialect.KGATEWAY_2_1, outdir });
   const chart = new Chart(app, 'providers', { namespace: 'ai-system' });
   const gateway = GatewayRef.named('agentgateway');
 

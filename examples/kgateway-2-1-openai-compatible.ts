@@ -1,10 +1,9 @@
-import { App, Chart } from 'cdk8s';
-import { ApiKey, Dialect, GatewayRef, LlmRoute, MistralBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch } from '../src';
+import { Chart } from 'cdk8s';
+import { AiGatewayApp, ApiKey, Dialect, GatewayRef, LlmRoute, MistralBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch } from '../src';
 
 /** Mistral and DeepSeek, which speak OpenAI's API at hosts of their own. */
-export function openAiCompatible(outdir?: string): App {
-  const app = new App({ outdir });
-  Dialect.KGATEWAY_2_1.applyTo(app);
+export function openAiCompatible(outdir?: string): AiGatewayApp {
+  const app = new AiGatewayApp({ dialect: Dialect.KGATEWAY_2_1, outdir });
   const namespace = 'kgateway-system';
   const chart = new Chart(app, 'compatible', { namespace });
   const gateway = GatewayRef.named('agentgateway', { namespace });

@@ -1,15 +1,14 @@
 """The quickstart in Python; it writes what quickstart.ts writes, byte for byte."""
 import sys
 
-from cdk8s import ApiObjectMetadata, App, Chart
+from cdk8s import ApiObjectMetadata, Chart
 from cdk8s_ai_gateway import (
-    Anthropic, AnthropicBackend, ApiKey, BedrockBackend, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef, LlmRoute,
-    LlmRouteRule, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteTarget, SynthSettings,
+    AiGatewayApp, Anthropic, AnthropicBackend, ApiKey, BedrockBackend, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef,
+    LlmRoute, LlmRouteRule, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteTarget,
 )
 
-app = App(outdir="dist/quickstart")
-Dialect.named(sys.argv[1] if len(sys.argv) > 1 else "agentgateway-1.4").apply_to(app)
-SynthSettings(print_warnings=False).apply_to(app)
+dialect = Dialect.named(sys.argv[1] if len(sys.argv) > 1 else "agentgateway-1.4")
+app = AiGatewayApp(dialect=dialect, outdir="dist/quickstart", print_warnings=False)
 chart = Chart(app, "llm", namespace="ai-system", disable_resource_name_hashes=True)
 
 open_ai_key = ApiKey.from_environment("OPENAI_API_KEY", metadata=ApiObjectMetadata(name="openai-secret"))

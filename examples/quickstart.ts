@@ -1,17 +1,15 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { App, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import {
-  Anthropic, AnthropicBackend, ApiKey, BedrockBackend, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi, OpenAiBackend,
-  OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteTarget, SynthSettings,
+  AiGatewayApp, Anthropic, AnthropicBackend, ApiKey, BedrockBackend, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi,
+  OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteTarget,
 } from '../src';
 
 /** Several providers, failover between two of them, and one route to them all. */
-export function quickstart(dialect: Dialect, outdir?: string): App {
-  const app = new App({ outdir });
-  dialect.applyTo(app);
-  new SynthSettings({ printWarnings: false }).applyTo(app);
+export function quickstart(dialect: Dialect, outdir?: string): AiGatewayApp {
+  const app = new AiGatewayApp({ dialect, outdir, printWarnings: false });
   const chart = new Chart(app, 'llm', { namespace: 'ai-system', disableResourceNameHashes: true });
 
   const openAiKey = ApiKey.fromEnvironment('OPENAI_API_KEY', { metadata: { name: 'openai-secret' } });

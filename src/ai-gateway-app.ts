@@ -2,10 +2,24 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App, AppProps, Chart, Names, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { Dialect } from './dialect';
 import { edited } from './epoch';
 import { manifestYaml } from './manifest-yaml';
 import { Resource } from './resource';
+import { SynthSettings, SynthSettingsProps } from './synth-settings';
 import { watchApp } from './watch';
+
+/**
+ * Properties for `AiGatewayApp`: those of cdk8s's `App`, and what `Dialect` and `SynthSettings` say of a whole app.
+ */
+export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
+  /**
+   * The gateway release that the app is written for. A scope within may have another by `dialect.applyTo(scope)`.
+   *
+   * @default Dialect.KGATEWAY_2_1
+   */
+  readonly dialect?: Dialect;
+}
 
 /**
  * An app that writes the same files as `App` of cdk8s, byte for byte, in a fraction of the time: it validates and walks the tree once, and
@@ -14,8 +28,11 @@ import { watchApp } from './watch';
  * Apps whose charts or objects depend on each other are left to cdk8s, which works out their order.
  */
 export class AiGatewayApp extends App {
-  constructor(props: AppProps = {}) {
+  constructor(props: AiGatewayAppProps = {}) {
     super(props);
+    const { dialect, serverCheck, explicitDefaults, acknowledge, printWarnings } = props;
+    dialect?.applyTo(this);
+    new SynthSettings({ serverCheck, explicitDefaults, acknowledge, printWarnings }).applyTo(this);
     watchApp(this);
   }
 

@@ -49,7 +49,7 @@ export class SynthSettings {
     let found: SynthSettings | undefined;
     for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
       const settings = (at as { [SETTINGS]?: SynthSettings })[SETTINGS];
-      if (settings) { found = found ? new SynthSettings({ ...settings.props, ...found.props }) : settings; }
+      if (settings) { found = found ? settings.with(found) : settings; }
     }
     return found ?? DEFAULTS;
   }
@@ -85,12 +85,17 @@ export class SynthSettings {
   }
 
   /**
-   * Puts these settings in force for a scope and everything in it.
+   * Puts these settings in force for a scope and everything in it. What they do not say stays as it was.
    *
    * @param scope an app, a chart or any construct
    */
   public applyTo(scope: IConstruct): void {
-    Object.defineProperty(scope, SETTINGS, { value: this, configurable: true });
+    const before = (scope as { [SETTINGS]?: SynthSettings })[SETTINGS];
+    Object.defineProperty(scope, SETTINGS, { value: before ? before.with(this) : this, configurable: true });
+  }
+
+  private with({ props }: SynthSettings): SynthSettings {
+    return new SynthSettings({ ...this.props, ...props });
   }
 }
 
