@@ -1,3 +1,4 @@
+import { absolutePath } from './absolute-path';
 import { FilterIntents } from './intent/route';
 
 /**
@@ -12,7 +13,7 @@ export class Rewrite {
    * @throws when the path does not start with `/`
    */
   public static fullPath(path: string): Rewrite {
-    return new Rewrite({ path: { type: 'full', value: absolute(path) } });
+    return new Rewrite({ path: { type: 'full', value: absolutePath(path) } });
   }
 
   /**
@@ -22,7 +23,7 @@ export class Rewrite {
    * @throws when the prefix does not start with `/`
    */
   public static prefix(prefix: string): Rewrite {
-    return new Rewrite({ path: { type: 'prefix', value: absolute(prefix) } });
+    return new Rewrite({ path: { type: 'prefix', value: absolutePath(prefix) } });
   }
 
   /**
@@ -42,7 +43,7 @@ export class Rewrite {
    * @throws when the path does not start with `/`
    */
   public static hostnameAndPath(hostname: string, path: string): Rewrite {
-    return new Rewrite({ hostname, path: { type: 'full', value: absolute(path) } });
+    return new Rewrite({ hostname, path: { type: 'full', value: absolutePath(path) } });
   }
 
   private constructor(private readonly intent: FilterIntents['rewrite']) {}
@@ -51,10 +52,4 @@ export class Rewrite {
   public _toIntent(): FilterIntents['rewrite'] {
     return this.intent;
   }
-}
-
-/** Checks a path. */
-export function absolute(path: string): string {
-  if (!path.startsWith('/')) { throw new Error(`a path must start with '/', got '${path}'; write '/${path}'`); }
-  return path;
 }

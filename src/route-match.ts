@@ -1,3 +1,4 @@
+import { absolutePath } from './absolute-path';
 import { regularExpression } from './expression';
 import { MatchIntent, PathMatchIntent } from './intent/route';
 
@@ -113,8 +114,7 @@ export class RouteMatch {
   }
 
   private static path(type: PathMatchIntent['type'], value: string): RouteMatch {
-    if (!value.startsWith('/')) { throw new Error(`a path must start with '/', got '${value}'; write '/${value}'`); }
-    return new RouteMatch({ path: { type, value } });
+    return new RouteMatch({ path: { type, value: absolutePath(value) } });
   }
 
   private constructor(private readonly intent: MatchIntent) {}

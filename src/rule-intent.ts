@@ -1,6 +1,6 @@
+import { absolutePath } from './absolute-path';
 import { HeaderChanges } from './header-changes';
 import { FilterIntent, HeaderChangeIntent, RuleIntent } from './intent/route';
-import { absolute } from './rewrite';
 import { LlmRouteRule } from './route-rule';
 import { RouteTargetConfig } from './route-target';
 
@@ -13,7 +13,7 @@ export function ruleIntent(rule: LlmRouteRule, refer: (target: RouteTargetConfig
   if (rewrite) { filters.push({ kind: 'rewrite', ...rewrite._toIntent() }); }
   if (redirect) {
     const { path, ...rest } = redirect;
-    filters.push({ kind: 'redirect', ...rest, ...path !== undefined && { path: { type: 'full', value: absolute(path) } } });
+    filters.push({ kind: 'redirect', ...rest, ...path !== undefined && { path: { type: 'full', value: absolutePath(path) } } });
   }
   for (const { target, percent } of mirrors) {
     const { weight: _, ...ref } = refer(target.toRouteTarget());

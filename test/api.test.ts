@@ -36,6 +36,7 @@ describe('the public API, as jsii sees it,', () => {
 
   rule('has no unions, which degrade in other languages', () => members.filter(({ member }) => usesRef(member, ref => ref.union !== undefined)).map(({ id }) => id));
   rule('has no any', () => members.filter(({ member }) => usesRef(member, ref => ref.primitive === 'any')).map(({ id }) => id));
+  rule('is all that can be imported', () => Object.keys(jest.requireActual<object>('../src')).filter(name => !types.some(type => type.name === name)));
   rule('documents every type', () => types.filter(type => !type.docs?.summary).map(({ name }) => name));
   rule('documents every member', () => members.filter(({ member }) => !member.overrides && !member.docs?.summary).map(({ id }) => id));
   rule('documents every parameter of a method', () => members.filter(({ member }) => !member.overrides)

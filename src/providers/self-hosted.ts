@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { absolutePath } from '../absolute-path';
 import { ApiFormat } from '../api-format';
 import { ApiKey } from '../api-key';
 import { LlmBackend, LlmBackendOptions } from '../backend';
@@ -82,9 +83,7 @@ export class SelfHosted extends LlmProvider {
    */
   constructor(private readonly options: SelfHostedOptions) {
     super({ endpointName: options.endpointName, apis: options.apis, modelAliases: options.modelAliases });
-    if (options.basePath !== undefined && !options.basePath.startsWith('/')) {
-      throw new Error(`a path must start with '/', got '${options.basePath}'; write '/${options.basePath}'`);
-    }
+    if (options.basePath !== undefined) { absolutePath(options.basePath); }
   }
 
   /** @internal */
