@@ -1,14 +1,8 @@
 import { ObjectKind } from './definition';
-import { at, Codec, dictionary, fields, list, optional, record, value } from '../codec/codec';
+import { targetRefs } from './target-refs';
+import { at, Codec, dictionary, fields, list, optional, value } from '../codec/codec';
 import { Reader } from '../codec/reader';
-import { PolicyTargetIntent, TlsPolicyIntent, TrustIntent } from '../intent/tls';
-
-const target = record<PolicyTargetIntent>({
-  group: value('group'),
-  kind: value('kind'),
-  name: value('name'),
-  sectionName: value('sectionName'),
-});
+import { TlsPolicyIntent, TrustIntent } from '../intent/tls';
 
 const trust: Codec<readonly TrustIntent[]> = {
   encode(trusts, to) {
@@ -55,7 +49,7 @@ const subjectAltName: Codec<NonNullable<TlsPolicyIntent['subjectAltNames']>[numb
 };
 
 const spec = fields<TlsPolicyIntent>({
-  targets: at('targetRefs', list(target)),
+  targets: targetRefs(true),
   hostname: value('validation.hostname'),
   trust: at('validation', trust),
   subjectAltNames: optional('validation.subjectAltNames', list(subjectAltName)),

@@ -37,7 +37,6 @@ export interface DialectDefinition {
   readonly title: string;
   /** The schema releases that judge its objects, in `imports/`. A later one that serves the same kind is the experimental channel. */
   readonly releases: readonly string[];
-  readonly gatewayClass: string;
   readonly support: { readonly [F in Feature]: Support };
   readonly placement: Placement;
   readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly inlineKeyLength?: number };

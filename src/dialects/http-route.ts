@@ -53,15 +53,13 @@ const pathRewrite: Codec<PathRewriteIntent> = {
   },
 };
 
-const objectRef = (defaults: Partial<ObjectRefIntent> = {}): Codec<ObjectRefIntent> => fields<ObjectRefIntent>({
-  group: withDefault(value('group'), defaults.group ?? ''),
-  kind: withDefault(value('kind'), defaults.kind ?? 'Service'),
+const reference = fields<ObjectRefIntent>({
+  group: withDefault(value('group'), ''),
+  kind: withDefault(value('kind'), 'Service'),
   name: value('name'),
   namespace: value('namespace'),
   port: value('port'),
 });
-
-const reference = objectRef();
 
 const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
   encode: (v, to) => { to.at('type').set(type); codec.encode(v, to); },

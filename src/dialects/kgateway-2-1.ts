@@ -10,7 +10,6 @@ export const kgateway21: DialectDefinition = {
   ...kgateway21Envoy,
   id: 'kgateway-2.1',
   title: 'kgateway 2.1 (agentgateway)',
-  gatewayClass: 'agentgateway',
   support: SUPPORT_2_1,
   placement: {
     ...kgateway21Envoy.placement,

@@ -1,15 +1,7 @@
 import { EndpointIntent, LlmBackendIntent } from '../intent/backend';
 import { CredentialKind } from '../intent/credential';
+import { OWN_IDENTITY } from '../intent/normalize';
 import { Placement } from '../intent/placement';
-import { ProviderKind } from '../intent/provider';
-
-/** The identity each cloud provider uses when nothing is said and the host is its own. */
-const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialKind } = {
-  bedrock: 'awsImplicit',
-  vertex: 'gcpImplicit',
-  azureOpenai: 'azureImplicit',
-  azureResource: 'azureImplicit',
-};
 
 /**
  * A provider's own identity is what the gateway uses when the manifest is silent, unless host or credential are said otherwise.
@@ -22,13 +14,13 @@ export const ownIdentityIsSilent = (found: readonly CredentialKind[] = []): Plac
     return silent && isSilent(endpoint, backend) ? rest : endpoint;
   },
   gather: (endpoint, backend) => {
-    const kind = OWN_IDENTITY[endpoint.provider.kind];
-    return kind && !endpoint.credential && isSilent(endpoint, backend) ? { ...endpoint, credential: { kind } as EndpointIntent['credential'] } : endpoint;
+    const credential = OWN_IDENTITY[endpoint.provider.kind];
+    return credential && !endpoint.credential && isSilent(endpoint, backend) ? { ...endpoint, credential } : endpoint;
   },
 });
 
 const isSilent = ({ host }: EndpointIntent, backend: LlmBackendIntent | undefined) => host === undefined && backend?.credential === undefined;
 
 function isOwnIdentity({ provider, credential }: EndpointIntent): boolean {
-  return credential !== undefined && Object.keys(credential).length === 1 && credential.kind === OWN_IDENTITY[provider.kind];
+  return credential !== undefined && Object.keys(credential).length === 1 && credential.kind === OWN_IDENTITY[provider.kind]?.kind;
 }

@@ -87,4 +87,3 @@ export interface FeatureUse {
   readonly feature: Feature;
   readonly where: string;
 }
-

@@ -4,7 +4,7 @@ import { ProviderKind } from './provider';
 import { TlsIntent } from './tls';
 
 /** The identity that a cloud provider is called with when nothing is said. */
-const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } = {
+export const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } = {
   bedrock: { kind: 'awsImplicit' },
   vertex: { kind: 'gcpImplicit' },
   azureOpenai: { kind: 'azureImplicit' },

@@ -1,3 +1,5 @@
+import { PolicyTargetIntent } from './policy-target';
+
 /** A listener, or all listeners, of a Gateway that a route attaches to. */
 export interface ParentIntent {
   readonly group?: string;
@@ -108,7 +110,7 @@ export interface RouteIntent {
 /** Timeouts and retries kept in an object of the gateway beside the route (AgentgatewayPolicy, TrafficPolicy, RouteOption). */
 export interface RoutePolicyIntent {
   /** Empty where the route refers to the policy instead. */
-  readonly targets: readonly { readonly group: string; readonly kind: string; readonly name: string; readonly sectionName?: string }[];
+  readonly targets: readonly PolicyTargetIntent[];
   readonly requestTimeout?: string;
   readonly retry?: RetryIntent;
   /** Whether streamed responses are expected, where the gateway must be told. */

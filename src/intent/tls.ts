@@ -1,3 +1,5 @@
+import { PolicyTargetIntent } from './policy-target';
+
 /** How the gateway checks the server it calls. */
 export type TrustIntent =
   | { readonly kind: 'system' }
@@ -25,12 +27,4 @@ export interface TlsPolicyIntent {
   readonly trust: readonly TrustIntent[];
   readonly subjectAltNames?: readonly { readonly type: 'Hostname' | 'URI'; readonly value: string }[];
   readonly options?: { readonly [key: string]: string };
-}
-
-/** An object in the same namespace that a policy applies to. */
-export interface PolicyTargetIntent {
-  readonly group: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly sectionName?: string;
 }

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent } from '../../src/intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../../src/intent/credential';
+import { PolicyTargetIntent } from '../../src/intent/policy-target';
 import { ProviderIntent } from '../../src/intent/provider';
 import { FilterIntent, GrantIntent, HeaderChangeIntent, MatchIntent, ObjectRefIntent, PathRewriteIntent, RetryIntent, RouteIntent, RoutePolicyIntent, RuleIntent, TargetIntent } from '../../src/intent/route';
-import { PolicyTargetIntent, TlsIntent, TlsPolicyIntent, TrustIntent } from '../../src/intent/tls';
+import { TlsIntent, TlsPolicyIntent, TrustIntent } from '../../src/intent/tls';
 
 type Fields<T> = { readonly [K in keyof T]-?: fc.Arbitrary<Exclude<T[K], undefined>> };
 

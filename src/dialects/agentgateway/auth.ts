@@ -112,9 +112,9 @@ export function authLocation(forms: AuthForms): Field<AuthLocationIntent> {
 
 const location: Codec<AuthLocationIntent> = {
   encode: (v, to) => {
-    const at_ = to.at(v.kind === 'query' ? 'queryParameter' : v.kind);
-    at_.at('name').set(v.name);
-    if (v.kind === 'header') { at_.at('prefix').set(v.prefix); }
+    const below = to.at(v.kind === 'query' ? 'queryParameter' : v.kind);
+    below.at('name').set(v.name);
+    if (v.kind === 'header') { below.at('prefix').set(v.prefix); }
   },
   decode: from => {
     if (from.at('header').exists) {

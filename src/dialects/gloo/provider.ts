@@ -1,4 +1,4 @@
-import { absent, at, Codec, Field, fields, oneOf, value } from '../../codec/codec';
+import { absent, at, Codec, Field, fields, needless, oneOf, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature';
@@ -42,7 +42,7 @@ const awsCredential: Codec<CredentialIntent> = {
 type Address = Omit<EndpointIntent, 'provider' | 'credential'>;
 
 const address = fields<Address>({
-  name: { encode: () => undefined, decode: () => undefined },
+  name: needless(),
   host: value('customHost.host'),
   port: value('customHost.port'),
   hostname: value('customHost.hostname'),

@@ -1,21 +1,8 @@
-import { absent, at, Codec, Field, fields, list, record, value } from '../../codec/codec';
+import { absent, at, Field, fields, value } from '../../codec/codec';
 import { RetryIntent, RoutePolicyIntent } from '../../intent/route';
 import { ObjectKind } from '../definition';
-
-type Target = RoutePolicyIntent['targets'][number];
-
-const target = record<Target>({ group: value('group'), kind: value('kind'), name: value('name'), sectionName: absent('a policy on one rule of a route') });
-
-const targets: Codec<readonly Target[]> = {
-  encode: (v, to) => { if (v.length > 0) { list(target).encode(v, to.at('targetRefs')); } },
-  decode: from => from.at('targetRefs').exists ? list(target).decode(from.at('targetRefs')) : [],
-};
-
-/** Gemini and Vertex AI stream at another path, so the gateway must be told which routes do. */
-const streaming: Field<boolean> = {
-  encode: (v, to) => { if (v !== undefined) { to.in(['options', 'ai', 'routeType']).set(v ? 'CHAT_STREAMING' : 'CHAT'); } },
-  decode: from => from.in(['options', 'ai', 'routeType']).exists ? from.in(['options', 'ai', 'routeType']).read() === 'CHAT_STREAMING' : undefined,
-};
+import { routeType } from '../route-type';
+import { optionalTargetRefs } from '../target-refs';
 
 const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes';
 
@@ -23,17 +10,19 @@ const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable
 const retries: Field<RetryIntent> = {
   encode(v, to) {
     if (!v) { return; }
-    const at_ = to.in(['options', 'retries']);
-    at_.at('retryOn').set(RETRY_ON);
-    rest.encode(v, at_);
-    at_.in(['previousPriorities', 'updateFrequency']).set(1);
+    const below = to.in(['options', 'retries']);
+    below.at('retryOn').set(RETRY_ON);
+    rest.encode(v, below);
+    below.in(['previousPriorities', 'updateFrequency']).set(1);
   },
   decode(from) {
-    const at_ = from.in(['options', 'retries']);
-    if (!at_.exists) { return undefined; }
-    if (at_.at('retryOn').peek === RETRY_ON) { at_.at('retryOn').read(); }
-    if (at_.in(['previousPriorities', 'updateFrequency']).peek === 1) { at_.in(['previousPriorities', 'updateFrequency']).read(); }
-    return rest.decode(at_);
+    const below = from.in(['options', 'retries']);
+    if (!below.exists) { return undefined; }
+    const retryOn = below.at('retryOn');
+    const updateFrequency = below.in(['previousPriorities', 'updateFrequency']);
+    if (retryOn.peek === RETRY_ON) { retryOn.read(); }
+    if (updateFrequency.peek === 1) { updateFrequency.read(); }
+    return rest.decode(below);
   },
 };
 
@@ -51,5 +40,10 @@ export const routeOption: ObjectKind<RoutePolicyIntent> = {
   group: 'gateway.solo.io',
   version: 'v1',
   kind: 'RouteOption',
-  codec: at('spec', fields<RoutePolicyIntent>({ targets, requestTimeout: value('options.timeout'), retry: retries, streaming })),
+  codec: at('spec', fields<RoutePolicyIntent>({
+    targets: optionalTargetRefs(false),
+    requestTimeout: value('options.timeout'),
+    retry: retries,
+    streaming: routeType('options.ai.routeType'),
+  })),
 };

@@ -1,11 +1,6 @@
-import { authHeader, kgatewayBackend, NOWHERE } from './backend';
+import { Address, authHeader, endpointOf, kgatewayBackend, NOWHERE } from './backend';
 import { provider } from './provider';
-import { at, Codec, fields, list, value } from '../../codec/codec';
-import { EndpointIntent } from '../../intent/backend';
-
-type Address = Omit<EndpointIntent, 'provider' | 'credential'>;
-
-const which = provider(true);
+import { at, fields, list, value } from '../../codec/codec';
 
 const address = fields<Address>({
   ...NOWHERE,
@@ -16,13 +11,7 @@ const address = fields<Address>({
   authLocation: authHeader,
 });
 
-const endpoint: Codec<EndpointIntent> = {
-  encode: (v, to) => { which.encode(v, to); address.encode(v, to); },
-  decode: from => {
-    const provided = which.decode(from);
-    return provided ? { ...provided, ...address.decode(from) } : undefined;
-  },
-};
+const endpoint = endpointOf(provider(true), address);
 
 /** The Backend of kgateway 2.1, the same for both data planes: the provider directly below, pools as priority groups with names. */
 export const backend21 = kgatewayBackend({ lone: endpoint, pool: list(at('providers', list(endpoint))), poolPath: ['ai', 'priorityGroups'] });

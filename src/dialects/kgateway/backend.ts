@@ -1,3 +1,4 @@
+import { Provided } from './provider';
 import { absent, at, Codec, Field, fields, list, value } from '../../codec/codec';
 import { Writer } from '../../codec/writer';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
@@ -37,6 +38,18 @@ function backend({ lone, pool, poolPath }: BackendForms): Codec<BackendIntent> {
     },
   };
 }
+
+/** How an endpoint is reached: all that is said of it beside the provider's key. */
+export type Address = Omit<EndpointIntent, keyof Provided>;
+
+/** An endpoint of a provider's key and what stands beside it. */
+export const endpointOf = (provided: Codec<Provided>, address: Codec<Address>): Codec<EndpointIntent> => ({
+  encode: (v, to) => { provided.encode(v, to); address.encode(v, to); },
+  decode: from => {
+    const found = provided.decode(from);
+    return found && { ...found, ...address.decode(from) };
+  },
+});
 
 const hosts: Codec<StaticBackendIntent['hosts']> = at('static.hosts',
   list(fields<StaticBackendIntent['hosts'][number]>({ host: value('host'), port: value('port') })));

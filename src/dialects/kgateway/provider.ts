@@ -5,7 +5,8 @@ import { ProviderIntents, ProviderKind } from '../../intent/provider';
 
 const KEYS = { openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', vertex: 'vertexai', azureOpenai: 'azureopenai', bedrock: 'bedrock' } as const;
 
-type Provided = Pick<EndpointIntent, 'provider' | 'credential'>;
+/** What the provider's key holds of an endpoint. */
+export type Provided = Pick<EndpointIntent, 'provider' | 'credential'>;
 
 /** The provider keys of a kgateway Backend; the credential sits inside them. */
 export function provider(hasBedrock: boolean): Codec<Provided> {

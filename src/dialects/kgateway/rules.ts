@@ -49,8 +49,8 @@ const OTHER_CHAT_PATHS = ['api.groq.com', 'openrouter.ai', 'api.cohere.ai', 'api
 
 /** kgateway 2.0 always calls `/v1/chat/completions`, so only hosts with that very path can work. */
 export function reportChatPath(backend: BackendIntent, report: Report): void {
-  for (const { host, provider } of endpointsOf(backend).filter((e: EndpointIntent) => e.host !== undefined)) {
-    if (provider.kind === 'openai' && OTHER_CHAT_PATHS.includes(host as string)) {
+  for (const { host, provider } of endpointsOf(backend)) {
+    if (provider.kind === 'openai' && host !== undefined && OTHER_CHAT_PATHS.includes(host)) {
       report.error('UnsupportedFeature', `this release always calls /v1/chat/completions, which '${host}' does not have; ` +
         'use a later release for it');
     }

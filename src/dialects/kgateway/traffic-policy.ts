@@ -1,8 +1,8 @@
-import { absent, at, Codec, Field, fields, list, optional, record, value } from '../../codec/codec';
+import { absent, at, Codec, fields, optional, value } from '../../codec/codec';
 import { RetryIntent, RoutePolicyIntent } from '../../intent/route';
 import { ObjectKind } from '../definition';
-
-type Target = RoutePolicyIntent['targets'][number];
+import { routeType } from '../route-type';
+import { optionalTargetRefs } from '../target-refs';
 
 /** What the TrafficPolicy of one kgateway release can say. */
 export interface TrafficPolicyForms {
@@ -10,12 +10,6 @@ export interface TrafficPolicyForms {
   /** Whether it may target one rule of a route. */
   readonly sectionName: boolean;
 }
-
-/** Gemini and Vertex AI stream at another path, so Envoy must be told which routes do. */
-const streaming: Field<boolean> = {
-  encode: (v, to) => { if (v !== undefined) { to.in(['ai', 'routeType']).set(v ? 'CHAT_STREAMING' : 'CHAT'); } },
-  decode: from => from.in(['ai', 'routeType']).exists ? from.in(['ai', 'routeType']).read() === 'CHAT_STREAMING' : undefined,
-};
 
 /** What the gateway retries for an HTTPRoute's own `retry`; the schema wants a list of conditions where no status code is named. */
 const RETRY_ON: readonly string[] = ['cancelled', 'connect-failure', 'refused-stream', 'retriable-status-codes', 'unavailable'];
@@ -41,19 +35,6 @@ const retry: Codec<RetryIntent> = {
   },
 };
 
-const targets = (sectionName: boolean): Codec<readonly Target[]> => {
-  const target = record<Target>({
-    group: value('group'),
-    kind: value('kind'),
-    name: value('name'),
-    sectionName: sectionName ? value('sectionName') : absent('a policy on one rule of a route'),
-  });
-  return {
-    encode: (v, to) => { if (v.length > 0) { list(target).encode(v, to.at('targetRefs')); } },
-    decode: from => from.at('targetRefs').exists ? list(target).decode(from.at('targetRefs')) : [],
-  };
-};
-
 /** The part of a TrafficPolicy that carries retries, timeouts and streaming of routes. */
 export function trafficPolicy({ retries, sectionName }: TrafficPolicyForms): ObjectKind<RoutePolicyIntent> {
   return {
@@ -61,10 +42,10 @@ export function trafficPolicy({ retries, sectionName }: TrafficPolicyForms): Obj
     version: 'v1alpha1',
     kind: 'TrafficPolicy',
     codec: at('spec', fields<RoutePolicyIntent>({
-      targets: targets(sectionName),
+      targets: optionalTargetRefs(sectionName),
       requestTimeout: retries ? value('timeouts.request') : absent('a request timeout in a policy'),
       retry: retries ? optional('retry', retry) : absent('retries'),
-      streaming,
+      streaming: routeType('ai.routeType'),
     })),
   };
 }

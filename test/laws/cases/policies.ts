@@ -1,6 +1,7 @@
 import { Cases, Full } from './full';
+import { PolicyTargetIntent } from '../../../src/intent/policy-target';
 import { GrantIntent, RoutePolicyIntent } from '../../../src/intent/route';
-import { PolicyTargetIntent, TlsPolicyIntent } from '../../../src/intent/tls';
+import { TlsPolicyIntent } from '../../../src/intent/tls';
 
 const backend: PolicyTargetIntent = { group: 'gateway.kgateway.dev', kind: 'Backend', name: 'openai' };
 const route: PolicyTargetIntent = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'chat' };
