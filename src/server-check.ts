@@ -4,8 +4,6 @@ import { judge } from './schema/verdict';
 
 /** What the API server of a dialect's release would answer. */
 export interface ServerVerdict {
-  /** Whether any schema of the dialect is about the kind. */
-  readonly known: boolean;
   readonly diagnostics: readonly Omit<Diagnostic, 'path'>[];
   /** The object with the server's defaults filled in. */
   defaulted(): { [key: string]: unknown };
@@ -20,7 +18,6 @@ export function judgeObject(manifest: { [key: string]: unknown }, dialect: Diale
     message: `only the experimental channel of the API (${verdict.fallback}) has all of this; the standard channel refuses it or drops it`,
   }];
   return {
-    known: verdict.known,
     diagnostics: [
       ...experimental,
       ...verdict.problems.map(({ code, message, manifestPath }) => ({ code, message, manifestPath, severity: Severity.ERROR })),

@@ -41,7 +41,11 @@ export function stringCheck({ minLength, maxLength, pattern, format }: SchemaFac
     if (maxLength !== undefined && text.length > maxLength && length(text) > maxLength) {
       findings.add('SchemaBound', `must have at most ${maxLength} characters, got ${length(text)}`);
     }
-    if (fits instanceof Error) { findings.add('SchemaBrokenRule', `the schema's own pattern cannot be used (${fits.message}): ${pattern}`); } else if (fits && !fits(text)) { findings.add('SchemaPattern', `must match ${pattern}, got ${findings.shown(text)}`); }
+    if (fits instanceof Error) {
+      findings.add('SchemaBrokenRule', `the schema's own pattern cannot be used (${fits.message}): ${pattern}`);
+    } else if (fits && !fits(text)) {
+      findings.add('SchemaPattern', `must match ${pattern}, got ${findings.shown(text)}`);
+    }
     if (wellFormed && !wellFormed(text)) {
       findings.add('SchemaFormat', `must be ${article(format as string)}, got ${findings.shown(text)}`);
     }
