@@ -1,4 +1,4 @@
-import { readFileSync } from 'fs';
+import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { runInThisContext } from 'vm';
 import * as ts from 'typescript';
@@ -59,15 +59,22 @@ describe('the README', () => {
     }
   });
 
+  const src = join(ROOT, 'src');
+  const sources = (readdirSync(src, { recursive: true }) as string[]).filter(file => file.endsWith('.ts')).map(file => readFileSync(join(src, file), 'utf8')).join('\n');
+
   test('lists every diagnostic code that the sources use', () => {
-    const { readdirSync } = jest.requireActual<typeof import('fs')>('fs');
-    const src = join(ROOT, 'src');
-    const text = (readdirSync(src, { recursive: true }) as string[]).filter(file => file.endsWith('.ts')).map(file => readFileSync(join(src, file), 'utf8')).join('\n');
     const codes = [
-      ...text.matchAll(/(?:\.error|\.warn|findings\.add|\bwrong|\badd|lint)\(\s*'([A-Z][A-Za-z]+)'/g),
-      ...text.matchAll(/code: '([A-Z][A-Za-z]+)'/g),
-      ...text.matchAll(/[`']([A-Z][a-z]+(?:[A-Z][a-z]+)+): /g),
+      ...sources.matchAll(/(?:\.error|\.warn|findings\.add|\bwrong|\badd|lint)\(\s*'([A-Z][A-Za-z]+)'/g),
+      ...sources.matchAll(/code: '([A-Z][A-Za-z]+)'/g),
+      ...sources.matchAll(/[`']([A-Z][a-z]+(?:[A-Z][a-z]+)+): /g),
     ].map(([, code]) => code);
     expect([...new Set(codes)].filter(code => !readme.includes(`\`${code}\``)).sort()).toEqual([]);
+  });
+
+  test('lists no diagnostic code that the sources never use', () => {
+    const [, list] = readme.split(/^## Diagnostic codes$|^## More$/m);
+    const codes = Array.from(list.matchAll(/`(\w+)`/g), ([, code]) => code);
+    expect(codes.length).toBeGreaterThan(50);
+    expect(codes.filter(code => !new RegExp(`'${code}'|[\`']${code}: `).test(sources))).toEqual([]);
   });
 });
