@@ -8,21 +8,22 @@ import { configMapNameIn, secretNameIn } from './secret-namespace';
  */
 export interface BackendTlsOptions {
   /**
-   * Server name for SNI, expected in the certificate.
+   * Server name for SNI, expected in the certificate (`sni` of agentgateway, `validation.hostname` of a BackendTLSPolicy, `sniAddr` in
+   * Gloo).
    *
    * @default - the host that is called
    */
   readonly serverName?: string;
 
   /**
-   * Names to accept in the certificate instead of the server name.
+   * Names to accept in the certificate instead of the server name (`verifySubjectAltNames` of agentgateway, `verifySubjectAltName` in Gloo).
    *
    * @default - the server name only
    */
   readonly subjectAltNames?: string[];
 
   /**
-   * Secret with `tls.crt` and `tls.key` that the gateway shows to the provider.
+   * Secret with `tls.crt` and `tls.key` that the gateway shows to the provider (`mtlsCertificateRef` of agentgateway, `secretRef` in Gloo).
    *
    * @default - no client certificate
    */
@@ -30,7 +31,8 @@ export interface BackendTlsOptions {
 }
 
 /**
- * TLS from the gateway to a provider's host. Only needed for hosts of your own; for its own host a provider has TLS anyway.
+ * TLS from the gateway to a provider's host: `policies.tls` of agentgateway, a BackendTLSPolicy of kgateway, `sslConfig` of a plain host in
+ * Gloo. Only needed for hosts of your own; for its own host a provider has TLS anyway.
  */
 export class BackendTls {
   /**

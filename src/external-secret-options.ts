@@ -6,24 +6,24 @@ import { SecretStore } from './secret-store';
  */
 export interface ExternalSecretOptions {
   /**
-   * The store to fetch from.
+   * The store to fetch from (`secretStoreRef`).
    */
   readonly store: SecretStore;
 
   /**
-   * Key of the secret in the store.
+   * Key of the secret in the store (`remoteRef.key`, or `dataFrom.extract.key`).
    */
   readonly remoteKey: string;
 
   /**
-   * How often the operator looks for a new value.
+   * How often the operator looks for a new value (`refreshInterval`).
    *
    * @default - the operator's default, one hour
    */
   readonly refreshInterval?: Duration;
 
   /**
-   * Name of the Secret that the operator makes.
+   * Name of the Secret that the operator makes (`target.name`).
    *
    * @default - the name of the ExternalSecret
    */

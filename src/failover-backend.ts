@@ -4,7 +4,7 @@ import { BackendResource } from './backend-resource';
 import { HealthRule } from './health-rule';
 import { EndpointIntent, endpointsOf } from './intent/backend';
 import { LlmProvider } from './llm-provider';
-import { IRouteTarget, RouteTargetConfig } from './route-target';
+import { RouteTargetConfig } from './route-target';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -21,7 +21,8 @@ export interface FailoverTier {
  */
 export interface FailoverBackendProps extends LlmBackendOptions {
   /**
-   * Tiers in order of preference. One provider per tier is failover; several in one tier is load balancing.
+   * Tiers in order of preference (`ai.groups` of agentgateway, `ai.priorityGroups` of kgateway 2.1, `priorities` elsewhere). One provider per
+   * tier is failover; several in one tier is load balancing.
    */
   readonly tiers: FailoverTier[];
 
@@ -40,7 +41,7 @@ export interface FailoverBackendProps extends LlmBackendOptions {
  * too: health rules here, and retries on every `LlmRoute` that leads here. Give each provider its own `model`, since the model named in
  * the request is unknown to the others.
  */
-export class FailoverBackend extends Construct implements ILlmBackend, IRouteTarget {
+export class FailoverBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;
 
   private readonly resource: BackendResource;

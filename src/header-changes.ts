@@ -1,5 +1,5 @@
 /**
- * Changes to the headers of a request or an answer.
+ * Changes to the headers of a request or an answer, in the words of the Gateway API (`HTTPHeaderFilter`).
  */
 export interface HeaderChanges {
   /**

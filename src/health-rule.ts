@@ -8,21 +8,21 @@ import { HealthIntent } from './intent/backend';
  */
 export interface HealthRuleOptions {
   /**
-   * CEL expression over a response that is true for a failure, e.g. `response.code >= 500`.
+   * CEL expression over a response that is true for a failure (`unhealthyCondition`), e.g. `response.code >= 500`.
    *
    * @default - server errors and connection failures
    */
   readonly unhealthyCondition?: string;
 
   /**
-   * How long a provider is left; it grows with every time it is left. At least one second.
+   * How long a provider is left (`eviction.duration`); it grows with every time it is left. At least one second.
    *
    * @default - 3 seconds, the default of the server
    */
   readonly evictionDuration?: Duration;
 
   /**
-   * Failures in a row before a provider is left.
+   * Failures in a row before a provider is left (`eviction.consecutiveFailures`).
    *
    * @default - the first failure
    */

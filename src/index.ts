@@ -12,6 +12,7 @@ export * from './backend-tls';
 export * from './diagnostic';
 export * from './diagnostics';
 export * from './dialect';
+export * from './endpoint-options';
 export * from './external-secret-options';
 export * from './failover-backend';
 export * from './gateway-ref';

@@ -1,48 +1,44 @@
-import { ApiFormat } from './api-format';
 import { AuthHeader } from './auth-header';
 import { BackendTls } from './backend-tls';
 import { bareHost } from './bare-host';
 import { Binding } from './binding';
 import { pathElsewhere } from './chat-path';
+import { EndpointOptions } from './endpoint-options';
 import { EndpointIntent } from './intent/backend';
 import { CredentialIntent } from './intent/credential';
 import { withoutUndefined } from './intent/normalize';
 import { ProviderIntent } from './intent/provider';
 
 /**
- * What every provider can be told.
+ * What a provider that has a host of its own can be told.
  */
-export interface LlmProviderOptions {
+export interface LlmProviderOptions extends EndpointOptions {
   /**
-   * Name of this endpoint, unique in its backend; written where the release names endpoints.
-   *
-   * @default - the kind of provider, numbered when it is used more than once
-   */
-  readonly endpointName?: string;
-
-  /**
-   * Host to call instead of the provider's own, such as a proxy. A bare name or address.
+   * Host to call instead of the provider's own, such as a proxy: a bare name or address (`host`; `hostOverride.host` in kgateway 2.0,
+   * `customHost.host` in Gloo).
    *
    * @default - the provider's public host
    */
   readonly host?: string;
 
   /**
-   * Port of `host`, from 1 to 65535.
+   * Port of `host`, from 1 to 65535 (`port`, beside the host in every release).
    *
    * @default - none; a `host` needs one, usually 443
    */
   readonly port?: number;
 
   /**
-   * Name that `host` goes by, in the Host header and in SNI, where it differs. Only Gloo has it; for SNI elsewhere, see `BackendTls`.
+   * Name that `host` goes by, in the Host header and in SNI, where it differs. Only Gloo has it (`customHost.hostname`); for SNI elsewhere,
+   * see `BackendTls`.
    *
    * @default - `host`
    */
   readonly hostname?: string;
 
   /**
-   * Full upstream path and query, used for every request. It replaces whatever path the API would have.
+   * Full upstream path and query, used for every request (`path`; `path.full` in kgateway 2.1, `customHost.pathOverride.fullPath` in Gloo).
+   * It replaces whatever path the API would have.
    *
    * @default - the provider's path for the API that the client calls; of the chat API alone where a release knows it on the provider's own
    * host only, and has no prefixes
@@ -50,34 +46,19 @@ export interface LlmProviderOptions {
   readonly path?: string;
 
   /**
-   * Path that replaces the provider's default base, such as `/v1`; what follows depends on the API that the client calls.
+   * Path that replaces the provider's default base, such as `/v1` (`pathPrefix`; `customHost.pathOverride.basePath` in Gloo); what follows
+   * depends on the API that the client calls.
    *
    * @default - the provider's own base
    */
   readonly pathPrefix?: string;
 
   /**
-   * The header that carries the credential.
+   * The header that carries the credential (`policies.auth.location` of agentgateway 1.2 and later, `authHeader` of kgateway 2.1 on Envoy).
    *
    * @default - `Authorization` with the prefix `Bearer `, or what the provider expects
    */
   readonly authHeader?: AuthHeader;
-
-  /**
-   * APIs that clients speak, by the end of the path they call; `*` is any other. The longest match counts. Only agentgateway 0.12 and later
-   * can be told, e.g. `{ '/v1/messages': ApiFormat.MESSAGES, '/v1/embeddings': ApiFormat.EMBEDDINGS, '*': ApiFormat.PASSTHROUGH }`.
-   *
-   * @default - every request is taken for chat completions
-   */
-  readonly apis?: { [pathSuffix: string]: ApiFormat };
-
-  /**
-   * Models by the names that clients ask for, such as `{ fast: 'gpt-4o-mini' }`; other names are passed on. Leave `model` out, which would
-   * take the place of every name. Only agentgateway 0.12 and later have aliases.
-   *
-   * @default - names are passed on as they are
-   */
-  readonly modelAliases?: { [alias: string]: string };
 
   /**
    * TLS towards `host`.

@@ -5,12 +5,12 @@ import { IRouteTarget } from './route-target';
  */
 export interface RouteMirror {
   /**
-   * Where copies are sent.
+   * Where copies are sent (`requestMirror.backendRef`).
    */
   readonly target: IRouteTarget;
 
   /**
-   * Percentage of the requests that are copied, from 0 to 100.
+   * Percentage of the requests that are copied, from 0 to 100 (`requestMirror.percent`).
    *
    * @default 100
    */

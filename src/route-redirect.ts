@@ -1,5 +1,5 @@
 /**
- * Where a rule sends the client instead of answering.
+ * Where a rule sends the client instead of answering (`requestRedirect` of a filter).
  */
 export interface RouteRedirect {
   /**
@@ -17,7 +17,7 @@ export interface RouteRedirect {
   readonly hostname?: string;
 
   /**
-   * Port of the new address.
+   * Port of the new address, from 1 to 65535.
    *
    * @default - that of the scheme
    */

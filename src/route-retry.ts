@@ -8,26 +8,27 @@ import { RetryIntent } from './intent/route';
  */
 export interface RouteRetryOptions {
   /**
-   * Tries after the first one, at least one.
+   * Tries after the first one, at least one (`attempts`; `numRetries` in Gloo).
    */
   readonly attempts: number;
 
   /**
-   * Status codes that are tried again, from 400 to 599.
+   * Status codes that are tried again, from 400 to 599 (`codes`; `statusCodes` of a TrafficPolicy, `retriableStatusCodes` in Gloo).
    *
    * @default - 429, 500, 502, 503 and 504
    */
   readonly codes?: number[];
 
   /**
-   * Time to wait before the first further try; it grows with every try.
+   * Time to wait before the first further try (`backoff`; `backoffBaseInterval` of a TrafficPolicy, `retryBackOff.baseInterval` in Gloo); it
+   * grows with every try.
    *
    * @default - the gateway's own
    */
   readonly backoff?: Duration;
 
   /**
-   * CEL expression over the response that must hold for another try.
+   * CEL expression over the response that must hold for another try (`condition`; agentgateway 1.3 and later).
    *
    * @default - the status code decides
    */

@@ -10,7 +10,7 @@ import { LlmRouteRule } from './route-rule';
  */
 export interface LlmRouteProps {
   /**
-   * The Gateway that the route attaches to.
+   * The Gateway that the route attaches to (`parentRefs`).
    */
   readonly gateway: GatewayRef;
 
@@ -22,7 +22,7 @@ export interface LlmRouteProps {
   readonly moreGateways?: GatewayRef[];
 
   /**
-   * Hosts that the route is for, at most 16.
+   * Hosts that the route is for, at most 16 (`hostnames`).
    *
    * @default - every host of the listener
    */

@@ -38,7 +38,7 @@ export interface StaticBackendProps extends LlmBackendOptions {
 }
 
 /**
- * A backend of plain hosts, such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models or keys.
+ * A backend of plain hosts (`static`), such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models or keys.
  */
 export class StaticBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;

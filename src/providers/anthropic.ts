@@ -31,7 +31,7 @@ export interface AnthropicOptions extends LlmProviderOptions {
 }
 
 /**
- * The Anthropic API at `api.anthropic.com`.
+ * The Anthropic API at `api.anthropic.com` (provider `anthropic`).
  */
 export class Anthropic extends LlmProvider {
   constructor(private readonly options: AnthropicOptions) {

@@ -44,7 +44,7 @@ export interface AzureFoundryOptions extends LlmProviderOptions {
 const SUFFIX = '-resource';
 
 /**
- * A project of Azure AI Foundry (agentgateway 1.2 and later).
+ * A project of Azure AI Foundry (provider `azure` with `resourceType: Foundry`, in agentgateway 1.2 and later).
  *
  * agentgateway 1.2 alone appends `-resource` to the name it is given; there, this class takes the suffix off again, so that the same
  * resource is reached in every release. A resource whose name has no such suffix cannot be reached by 1.2.

@@ -19,7 +19,7 @@ export interface AzureOpenAiOptions extends LlmProviderOptions {
   readonly endpoint: string;
 
   /**
-   * Name of the deployment, which stands for the model.
+   * Name of the deployment, which stands for the model (`deploymentName`, or `model` of `azure`).
    *
    * @default - the model named in the request, where the release allows that
    */
@@ -39,7 +39,7 @@ export interface AzureOpenAiOptions extends LlmProviderOptions {
 }
 
 /**
- * An Azure OpenAI resource.
+ * An Azure OpenAI resource (provider `azureopenai`, `azureOpenai` in Gloo; `azure` by resource name in agentgateway 1.2 and later).
  *
  * agentgateway 1.2 and later only know resources at `openai.azure.com`. An endpoint elsewhere, such as `cognitiveservices.azure.com` or
  * a sovereign cloud, is reached there by host, and by path before 1.4, for chat only.

@@ -11,12 +11,12 @@ import { LlmProvider, LlmProviderOptions } from '../llm-provider';
  */
 export interface BedrockGuardrail {
   /**
-   * Id or ARN of the guardrail.
+   * Id or ARN of the guardrail (`guardrail.identifier`).
    */
   readonly identifier: string;
 
   /**
-   * Version of the guardrail: a number, or `DRAFT`.
+   * Version of the guardrail (`guardrail.version`): a number, or `DRAFT`.
    */
   readonly version: string;
 }
@@ -55,7 +55,7 @@ export interface BedrockOptions extends LlmProviderOptions {
 }
 
 /**
- * AWS Bedrock, at `bedrock-runtime` of a region.
+ * AWS Bedrock, at `bedrock-runtime` of a region (provider `bedrock`).
  */
 export class Bedrock extends LlmProvider {
   constructor(private readonly options: BedrockOptions) {

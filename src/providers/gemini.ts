@@ -31,7 +31,7 @@ export interface GeminiOptions extends LlmProviderOptions {
 }
 
 /**
- * Google Gemini in AI Studio, at `generativelanguage.googleapis.com`. For Google Cloud, see `VertexAi`.
+ * Google Gemini in AI Studio, at `generativelanguage.googleapis.com` (provider `gemini`). For Google Cloud, see `VertexAi`.
  */
 export class Gemini extends LlmProvider {
   constructor(private readonly options: GeminiOptions) {

@@ -27,7 +27,7 @@ export interface MistralOptions extends LlmProviderOptions {
 }
 
 /**
- * Mistral AI: a provider of its own in Gloo, an OpenAI-compatible one elsewhere.
+ * Mistral AI: a provider of its own in Gloo (`mistral`), an OpenAI-compatible one elsewhere (`openai`).
  */
 export class Mistral extends LlmProvider {
   constructor(private readonly options: MistralOptions) {

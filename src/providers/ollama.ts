@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
-import { ApiFormat } from '../api-format';
 import { LlmBackend, LlmBackendOptions } from '../backend';
+import { EndpointOptions } from '../endpoint-options';
 import { ModelServer } from '../model-server';
 import { SelfHosted } from './self-hosted';
 
 /**
  * Options for `Ollama`.
  */
-export interface OllamaOptions {
+export interface OllamaOptions extends EndpointOptions {
   /**
    * Where Ollama listens, usually on port 11434.
    */
@@ -19,29 +19,6 @@ export interface OllamaOptions {
    * @default - the model named in the request
    */
   readonly model?: string;
-
-  /**
-   * Name of this endpoint, unique in its backend; written where the release names endpoints.
-   *
-   * @default - `openai`, numbered when it is used more than once
-   */
-  readonly endpointName?: string;
-
-  /**
-   * APIs that clients speak, by the end of the path they call; `*` is any other. The longest match counts. Only agentgateway 0.12 and later
-   * can be told, e.g. `{ '/v1/messages': ApiFormat.MESSAGES, '/v1/embeddings': ApiFormat.EMBEDDINGS, '*': ApiFormat.PASSTHROUGH }`.
-   *
-   * @default - every request is taken for chat completions
-   */
-  readonly apis?: { [pathSuffix: string]: ApiFormat };
-
-  /**
-   * Models by the names that clients ask for, such as `{ fast: 'gpt-4o-mini' }`; other names are passed on. Leave `model` out, which would
-   * take the place of every name. Only agentgateway 0.12 and later have aliases.
-   *
-   * @default - names are passed on as they are
-   */
-  readonly modelAliases?: { [alias: string]: string };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
-import { ApiFormat } from '../api-format';
 import { ApiKey } from '../api-key';
 import { AuthHeader } from '../auth-header';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { BackendTls } from '../backend-tls';
 import { addressOf, BaseUrl, parseBaseUrl } from '../base-url';
 import { Binding } from '../binding';
+import { EndpointOptions } from '../endpoint-options';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
@@ -14,7 +14,7 @@ import { LlmProvider } from '../llm-provider';
 /**
  * Options for `OpenAiCompatible`.
  */
-export interface OpenAiCompatibleOptions {
+export interface OpenAiCompatibleOptions extends EndpointOptions {
   /**
    * Where the API is, as an OpenAI client would be given it, e.g. `https://api.deepseek.com/v1` or
    * `OpenAiCompatiblePreset.DEEPSEEK.baseUrl`. Host, port, path or prefix and TLS are worked out from it.
@@ -37,34 +37,11 @@ export interface OpenAiCompatibleOptions {
   readonly model?: string;
 
   /**
-   * Name of this endpoint, unique in its backend; written where the release names endpoints.
-   *
-   * @default - `openai`, numbered when it is used more than once
-   */
-  readonly endpointName?: string;
-
-  /**
-   * The header that carries the key.
+   * The header that carries the key; see `LlmProviderOptions`.
    *
    * @default - `Authorization` with the prefix `Bearer `
    */
   readonly authHeader?: AuthHeader;
-
-  /**
-   * APIs that clients speak, by the end of the path they call; `*` is any other. The longest match counts. Only agentgateway 0.12 and later
-   * can be told, e.g. `{ '/v1/messages': ApiFormat.MESSAGES, '/v1/embeddings': ApiFormat.EMBEDDINGS, '*': ApiFormat.PASSTHROUGH }`.
-   *
-   * @default - every request is taken for chat completions
-   */
-  readonly apis?: { [pathSuffix: string]: ApiFormat };
-
-  /**
-   * Models by the names that clients ask for, such as `{ fast: 'gpt-4o-mini' }`; other names are passed on. Leave `model` out, which would
-   * take the place of every name. Only agentgateway 0.12 and later have aliases.
-   *
-   * @default - names are passed on as they are
-   */
-  readonly modelAliases?: { [alias: string]: string };
 
   /**
    * TLS towards the host.
@@ -75,7 +52,8 @@ export interface OpenAiCompatibleOptions {
 }
 
 /**
- * Any API that is compatible with OpenAI's, by its base URL. For well-known vendors see `OpenAiCompatiblePreset`.
+ * Any API that is compatible with OpenAI's, by its base URL (provider `openai` on another host). For well-known vendors see
+ * `OpenAiCompatiblePreset`.
  */
 export class OpenAiCompatible extends LlmProvider {
   private readonly url: BaseUrl;
@@ -84,7 +62,7 @@ export class OpenAiCompatible extends LlmProvider {
    * @throws when `baseUrl` is not an http or https URL, or holds credentials, a query or a fragment
    */
   constructor(private readonly options: OpenAiCompatibleOptions) {
-    super({ endpointName: options.endpointName, authHeader: options.authHeader, apis: options.apis, modelAliases: options.modelAliases });
+    super(options);
     this.url = parseBaseUrl(options.baseUrl);
   }
 

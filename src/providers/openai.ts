@@ -24,7 +24,7 @@ export interface OpenAiOptions extends LlmProviderOptions {
 }
 
 /**
- * The OpenAI API at `api.openai.com`. For others that speak it, see `OpenAiCompatible`.
+ * The OpenAI API at `api.openai.com` (provider `openai`). For others that speak it, see `OpenAiCompatible`.
  */
 export class OpenAi extends LlmProvider {
   constructor(private readonly options: OpenAiOptions) {

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import { absolutePath } from '../absolute-path';
-import { ApiFormat } from '../api-format';
 import { ApiKey } from '../api-key';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { BackendTls } from '../backend-tls';
 import { addressOf } from '../base-url';
 import { Binding } from '../binding';
+import { EndpointOptions } from '../endpoint-options';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
@@ -15,7 +15,7 @@ import { ModelServer } from '../model-server';
 /**
  * Options for `SelfHosted`.
  */
-export interface SelfHostedOptions {
+export interface SelfHostedOptions extends EndpointOptions {
   /**
    * Where the server listens.
    */
@@ -44,29 +44,6 @@ export interface SelfHostedOptions {
   readonly basePath?: string;
 
   /**
-   * Name of this endpoint, unique in its backend; written where the release names endpoints.
-   *
-   * @default - `openai`, numbered when it is used more than once
-   */
-  readonly endpointName?: string;
-
-  /**
-   * APIs that clients speak, by the end of the path they call; `*` is any other. The longest match counts. Only agentgateway 0.12 and later
-   * can be told, e.g. `{ '/v1/messages': ApiFormat.MESSAGES, '/v1/embeddings': ApiFormat.EMBEDDINGS, '*': ApiFormat.PASSTHROUGH }`.
-   *
-   * @default - every request is taken for chat completions
-   */
-  readonly apis?: { [pathSuffix: string]: ApiFormat };
-
-  /**
-   * Models by the names that clients ask for, such as `{ fast: 'gpt-4o-mini' }`; other names are passed on. Leave `model` out, which would
-   * take the place of every name. Only agentgateway 0.12 and later have aliases.
-   *
-   * @default - names are passed on as they are
-   */
-  readonly modelAliases?: { [alias: string]: string };
-
-  /**
    * TLS towards the server.
    *
    * @default - plain text
@@ -82,7 +59,7 @@ export class SelfHosted extends LlmProvider {
    * @throws when `basePath` does not start with `/`
    */
   constructor(private readonly options: SelfHostedOptions) {
-    super({ endpointName: options.endpointName, apis: options.apis, modelAliases: options.modelAliases });
+    super(options);
     if (options.basePath !== undefined) { absolutePath(options.basePath); }
   }
 

@@ -68,7 +68,7 @@ export interface VertexAiOptions extends LlmProviderOptions {
 const BODY_FORMATS = ['ANTHROPIC', 'GEMINI', 'OPENAI'];
 
 /**
- * Google Cloud Vertex AI, at the host of a region.
+ * Google Cloud Vertex AI, at the host of a region (provider `vertexai`; `vertexAi` in Gloo).
  */
 export class VertexAi extends LlmProvider {
   /**
