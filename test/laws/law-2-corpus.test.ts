@@ -16,7 +16,7 @@ const COVERED: { readonly [kind: string]: number } = {
 const KINDS = Object.keys(COVERED);
 
 if (!hasCorpus) {
-  test('law 2 is left out without the corpus', () => { expect(hasCorpus).toBe(false); });
+  test.skip('law 2 needs the corpus', () => undefined);
   process.stdout.write(`law 2 is skipped: there is no corpus in ${CORPUS}; set CORPUS to its folder\n`);
 } else {
   describe('law 2', () => {

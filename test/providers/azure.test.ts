@@ -75,8 +75,15 @@ describe('Azure OpenAI', () => {
   });
 
   test('gives all three ids of a managed identity, as the schema insists', () => {
-    expect(agentgateway(AGENTGATEWAY_1_3, azure({ credential: AzureCredential.managedIdentityByObjectId('id') })))
-      .toMatchObject({ policies: { auth: { azure: { managedIdentity: { clientId: '', objectId: 'id', resourceId: '' } } } } });
+    const nobody = { clientId: '', objectId: '', resourceId: '' };
+    for (const [credential, ids] of [
+      [AzureCredential.managedIdentityByClientId('id'), { clientId: 'id' }],
+      [AzureCredential.managedIdentityByObjectId('id'), { objectId: 'id' }],
+      [AzureCredential.managedIdentityByResourceId('id'), { resourceId: 'id' }],
+    ] as const) {
+      expect(agentgateway(AGENTGATEWAY_1_3, azure({ credential })))
+        .toMatchObject({ policies: { auth: { azure: { managedIdentity: { ...nobody, ...ids } } } } });
+    }
   });
 
   test.each([

@@ -232,6 +232,11 @@ describe('a service account', () => {
     expect(() => GcpCredential.unsafeServiceAccount('/var/key.json')).toThrow();
   });
 
+  test('may be given by the construct of its Secret', () => {
+    const build = (chart: Chart) => vertex(GcpCredential.fromServiceAccountSecret(new Secret(chart, 'secret')))(chart);
+    expect(only('AgentgatewayBackend', AGENTGATEWAY_1_4, build).spec).toMatchObject({ policies: { auth: { gcp: { secretRef: { name: 'llm-secret' } } } } });
+  });
+
   test('may be in another entry where the release can read one', () => {
     const credential = GcpCredential.fromServiceAccountSecretName('gcp', { entry: 'key.json' });
     expect(referred(credential)).toEqual({ name: 'gcp', key: 'key.json' });

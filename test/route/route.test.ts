@@ -18,6 +18,11 @@ function chartIn(dialect: Dialect, namespace = 'ai'): Chart {
 const openai = (chart: Chart) => new OpenAiBackend(chart, 'openai', { apiKey: key() });
 const route = (chart: Chart, rules: LlmRouteRule[]) => new LlmRoute(chart, 'r', { gateway: GatewayRef.named('gw'), rules });
 const synth = (chart: Chart): Manifest[] => Testing.synth(chart) as Manifest[];
+/** Envoy ends a request after 15 seconds unless told otherwise, and must be told what streams. */
+const ON_ENVOY: readonly Dialect[] = [Dialect.GLOO_1_20, Dialect.KGATEWAY_2_0, Dialect.KGATEWAY_2_1_ENVOY];
+/** Releases of agentgateway that leave a provider by a health rule. */
+const WITH_HEALTH = [Dialect.AGENTGATEWAY_1_0, Dialect.AGENTGATEWAY_1_1, Dialect.AGENTGATEWAY_1_2, Dialect.AGENTGATEWAY_1_3, Dialect.AGENTGATEWAY_1_4];
+
 const routes = (chart: Chart) => synth(chart).filter(({ kind }) => kind === 'HTTPRoute');
 const errors = (chart: Chart): string[] => {
   try { synth(chart); return []; } catch (e) { return Array.from((e as Error).message.matchAll(/\] ([A-Z]\w+):/g), ([, code]) => code); }
@@ -116,7 +121,14 @@ describe.each(Dialect.ALL)('a route in $dialectName', dialect => {
     const all = synth(chart);
     const inRoute = all.find(({ kind }) => kind === 'HTTPRoute')?.spec.rules[0].timeouts?.request;
     const beside = all.find(({ kind }) => kind === 'RouteOption')?.spec.options.timeout;
-    expect(inRoute ?? beside).toBe(dialect._definition.placement.streamTimeout);
+    expect(inRoute ?? beside).toBe(ON_ENVOY.includes(dialect) ? '0s' : undefined);
+  });
+
+  test('takes as long as it takes when told so', () => {
+    const chart = chartIn(dialect);
+    route(chart, [{ targets: [openai(chart)], requestTimeout: RouteTimeout.unlimited() }]);
+    const all = synth(chart);
+    expect(all.find(({ kind }) => kind === 'RouteOption')?.spec.options.timeout ?? routes(chart)[0].spec.rules[0].timeouts.request).toBe('0s');
   });
 
   test('keeps a timeout that the user gives', () => {
@@ -131,7 +143,7 @@ const pool = (chart: Chart) => new FailoverBackend(chart, 'chat', {
 });
 
 describe('a route to a failover backend', () => {
-  test.each(Dialect.ALL.filter(({ _definition: { placement } }) => placement.failover.retry))('tries the next tier within the request in $dialectName', dialect => {
+  test.each([Dialect.GLOO_1_20, Dialect.AGENTGATEWAY_0_12, ...WITH_HEALTH])('tries the next tier within the request in $dialectName', dialect => {
     const chart = chartIn(dialect);
     route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [pool(chart)] }]);
     const policy = synth(chart).find(({ kind }) => ['AgentgatewayPolicy', 'RouteOption'].includes(kind));
@@ -148,10 +160,22 @@ describe('a route to a failover backend', () => {
     expect(synth(chart).find(({ kind }) => kind === 'AgentgatewayPolicy')?.spec.traffic.retry.attempts).toBe(3);
   });
 
-  test.each(Dialect.ALL.filter(({ _definition: { placement } }) => placement.failover.health))('is evicted by a health rule in $dialectName', dialect => {
+  test.each(WITH_HEALTH)('is evicted by a health rule in $dialectName', dialect => {
     const chart = chartIn(dialect);
     pool(chart);
     expect(synth(chart)[0].spec.policies.health).toEqual({ unhealthyCondition: 'response.code >= 500 || response.code == 429', eviction: { duration: '30s' } });
+  });
+
+  test('is evicted by the rule that the user gives, where there are such rules', () => {
+    const health = HealthRule.of({ unhealthyCondition: 'response.code == 503', evictionDuration: Duration.minutes(2), consecutiveFailures: 3 });
+    for (const dialect of Dialect.ALL) {
+      const chart = chartIn(dialect);
+      const tiers = ['a', 'b'].map(model => ({ providers: [new OpenAi({ model, apiKey: key() })] }));
+      new FailoverBackend(chart, 'chat', { tiers, health });
+      if (!WITH_HEALTH.includes(dialect)) { expect(errors(chart)).toEqual(['UnsupportedFeature']); continue; }
+      expect(synth(chart)[0].spec.policies.health)
+        .toEqual({ unhealthyCondition: 'response.code == 503', eviction: { duration: '120s', consecutiveFailures: 3 } });
+    }
   });
 
   test('does not retry when told so', () => {
@@ -257,7 +281,7 @@ test('what a rule says of streaming is written where the gateway must be told, a
   for (const dialect of Dialect.ALL) {
     const chart = chartIn(dialect);
     route(chart, [{ targets: [openai(chart)], streaming: true }]);
-    expect(synth(chart).some(({ spec }) => JSON.stringify(spec).includes('CHAT_STREAMING'))).toBe(dialect._definition.placement.streamTimeout !== undefined);
+    expect(synth(chart).some(({ spec }) => JSON.stringify(spec).includes('CHAT_STREAMING'))).toBe(ON_ENVOY.includes(dialect));
   }
 });
 
@@ -287,6 +311,30 @@ describe('a host of one\'s own behind kgateway 2.1', () => {
     route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [mistral(chart)] }]);
     expect(routes(chart)[0].spec.rules[0].filters).toBeUndefined();
   });
+});
+
+test('a route attaches to every Gateway, listener and port that it is given', () => {
+  const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+  new LlmRoute(chart, 'r', {
+    gateway: GatewayRef.named('gw'),
+    moreGateways: [GatewayRef.named('other', { namespace: 'infra', sectionName: 'https', port: 8443 })],
+    rules: [{ targets: [openai(chart)] }],
+  });
+  expect(routes(chart)[0].spec.parentRefs).toEqual([{ name: 'gw' }, { name: 'other', namespace: 'infra', sectionName: 'https', port: 8443 }]);
+});
+
+test('constructs know the names of their objects', () => {
+  const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+  const metadata = (name: string) => ({ metadata: { name } });
+  const backends = [
+    new OpenAiBackend(chart, 'a', { apiKey: key(), ...metadata('one') }),
+    new FailoverBackend(chart, 'b', { tiers: [{ providers: [new OpenAi({ apiKey: key() })] }], ...metadata('two') }),
+    new StaticBackend(chart, 'lite', { hosts: [{ host: 'litellm.ai', port: 4000 }] }),
+    LlmBackend.fromBackendName(chart, 'd', 'elsewhere'),
+  ];
+  const { routeName } = new LlmRoute(chart, 'r', { gateway: GatewayRef.named('gw'), rules: [{ targets: backends }] });
+  expect(backends.map(({ backendName }) => backendName)).toEqual(['one', 'two', 'c-lite', 'elsewhere']);
+  expect(synth(chart).map(({ metadata: { name } }) => name)).toEqual(['one', 'two', 'c-lite', routeName]);
 });
 
 test('a route leads to what exists already, to plain hosts and to Services', () => {

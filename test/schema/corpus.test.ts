@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'fs';
+import { readFileSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import { JsonObject } from '../../src/schema/json-type';
 import { releasesServing } from '../../src/schema/release';
 import { Server } from '../../src/schema/verdict';
-
-const CORPUS = process.env.CORPUS ?? join(__dirname, '..', '..', '..', 'shared', 'corpus');
+import { CORPUS, hasCorpus } from '../laws/corpus';
 
 interface Entry {
   readonly file: string;
@@ -18,12 +17,11 @@ interface Entry {
   }[];
 }
 
-const present = existsSync(join(CORPUS, 'index.json'));
-if (!present) { process.stdout.write('the corpus of real manifests is not here (set CORPUS): its verdicts are left out\n'); }
-const entries: readonly Entry[] = present ? JSON.parse(readFileSync(join(CORPUS, 'index.json'), 'utf8')) as Entry[] : [];
+if (!hasCorpus) { process.stdout.write('the corpus of real manifests is not here (set CORPUS): its verdicts are left out\n'); }
+const entries: readonly Entry[] = hasCorpus ? JSON.parse(readFileSync(join(CORPUS, 'index.json'), 'utf8')) as Entry[] : [];
 
 describe('the corpus of real manifests', () => {
-  test('every document gets the recorded verdict from every release that serves its kind', () => {
+  (hasCorpus ? test : test.skip)('every document gets the recorded verdict from every release that serves its kind', () => {
     const disagreements: string[] = [];
     let judged = 0;
     for (const { file, documents } of entries) {
@@ -43,6 +41,6 @@ describe('the corpus of real manifests', () => {
       }
     }
     expect(disagreements).toEqual([]);
-    expect(judged).toBeGreaterThan(present ? 1000 : -1);
+    expect(judged).toBeGreaterThan(1000);
   });
 });
