@@ -8,7 +8,8 @@ import { HealthIntent } from './intent/backend';
  */
 export interface HealthRuleOptions {
   /**
-   * CEL expression over a response that is true for a failure (`unhealthyCondition`), e.g. `response.code >= 500`.
+   * CEL expression over a response that is true for a failure (`unhealthyCondition`), e.g. `default(response.code, 503) >= 500`. A try that
+   * ends without response, as when the connection fails, is no failure unless the expression says so: what it cannot evaluate is taken for false.
    *
    * @default - server errors and connection failures
    */
@@ -57,7 +58,8 @@ export class HealthRule {
    * The rule of a `FailoverBackend`: one server error, connection failure or 429 is enough, for 30 seconds.
    */
   public static failover(): HealthRule {
-    return HealthRule.of({ unhealthyCondition: 'response.code >= 500 || response.code == 429', evictionDuration: Duration.seconds(30) });
+    // A failed connection leaves no response to look at.
+    return HealthRule.of({ unhealthyCondition: 'default(response.code, 503) >= 500 || response.code == 429', evictionDuration: Duration.seconds(30) });
   }
 
   private constructor(private readonly intent: HealthIntent) {}
