@@ -75,7 +75,8 @@ export class Resource<T> extends ApiObject {
   public manifest(): Tree {
     const json = this.unjudged();
     if (!SynthSettings.of(this).explicitDefaults) { return json; }
-    const { apiVersion, kind, metadata, ...body } = judgeObject(json, this.dialect).defaulted();
+    // A status, too, may have a default; it is the controller's, and no server takes it from a manifest.
+    const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.dialect).defaulted();
     return { apiVersion, kind, metadata, ...process.env.CDK8S_DISABLE_SORT ? body : sorted(body) as Tree };
   }
 
