@@ -1,6 +1,7 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { ApiKeyExternalSecretOptions, ApiKeyMadeSecretOptions, ApiKeySecretOptions } from './api-key-options';
 import { Binding } from './binding';
+import { isBlank } from './blank';
 import { placeholder } from './environment-variable';
 import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
@@ -117,8 +118,8 @@ function inSecret(name: string, entry?: string): CredentialIntent {
 }
 
 function rawKey(value: string): string {
+  if (isBlank(value)) { throw new Error('an API key must not be empty; is the variable that it is read from set?'); }
   const key = value.trim();
-  if (key === '') { throw new Error('an API key must not be empty'); }
   if (/^bearer\s/i.test(key)) { throw new Error('an API key is given without the word Bearer; the gateway adds it'); }
   return key;
 }

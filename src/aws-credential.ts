@@ -2,11 +2,13 @@ import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey } from './api-key';
 import { AwsEnvironmentOptions, AwsExternalSecretOptions, AwsUnsafeKeys } from './aws-keys';
 import { Binding } from './binding';
+import { isBlank } from './blank';
 import { placeholder } from './environment-variable';
 import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
 import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
+import { expected } from './wrong-type';
 
 /**
  * Options for a role to assume.
@@ -101,7 +103,7 @@ export class AwsCredential {
    * @param apiKey the key
    */
   public static fromApiKey(apiKey: ApiKey): AwsCredential {
-    return new AwsCredential(binding => apiKey._bind(binding));
+    return new AwsCredential(binding => expected(apiKey, ApiKey, 'apiKey', binding)?._bind(binding));
   }
 
   /**
@@ -113,7 +115,7 @@ export class AwsCredential {
    * @throws when a key is empty
    */
   public static unsafeLiteral(keys: AwsUnsafeKeys): AwsCredential {
-    if (keys.accessKeyId === '' || keys.secretAccessKey === '') { throw new Error('AWS keys must not be empty'); }
+    if (isBlank(keys.accessKeyId) || isBlank(keys.secretAccessKey)) { throw new Error('AWS keys must not be empty; are the variables that they are read from set?'); }
     return AwsCredential.made(writtenSecret(named(keys), keys.metadata));
   }
 
@@ -121,10 +123,10 @@ export class AwsCredential {
     return new AwsCredential(binding => ({ kind: 'awsSecret', name: secret.nameIn(binding) }));
   }
 
-  private constructor(private readonly intent: (binding: Binding) => CredentialIntent) {}
+  private constructor(private readonly intent: (binding: Binding) => CredentialIntent | undefined) {}
 
   /** @internal */
-  public _bind(binding: Binding): CredentialIntent {
+  public _bind(binding: Binding): CredentialIntent | undefined {
     return this.intent(binding);
   }
 }

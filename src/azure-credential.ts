@@ -2,11 +2,13 @@ import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey } from './api-key';
 import { AzureEnvironmentOptions, AzureExternalSecretOptions, AzureUnsafePrincipal } from './azure-service-principal';
 import { Binding } from './binding';
+import { isBlank } from './blank';
 import { placeholder } from './environment-variable';
 import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
 import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
+import { expected } from './wrong-type';
 
 /**
  * How the gateway authenticates to Azure.
@@ -18,7 +20,7 @@ export class AzureCredential {
    * @param apiKey the key
    */
   public static fromApiKey(apiKey: ApiKey): AzureCredential {
-    return new AzureCredential(binding => apiKey._bind(binding), true);
+    return new AzureCredential(binding => expected(apiKey, ApiKey, 'apiKey', binding)?._bind(binding), true);
   }
 
   /**
@@ -72,7 +74,9 @@ export class AzureCredential {
    */
   public static unsafeServicePrincipal(principal: AzureUnsafePrincipal): AzureCredential {
     const { clientId, tenantId, clientSecret, metadata } = principal;
-    if (clientId === '' || tenantId === '' || clientSecret === '') { throw new Error('no part of a service principal may be empty'); }
+    if ([clientId, tenantId, clientSecret].some(isBlank)) {
+      throw new Error('no part of a service principal may be empty; are the variables that they are read from set?');
+    }
     return AzureCredential.made(writtenSecret(named(clientId, tenantId, clientSecret), metadata));
   }
 
@@ -80,27 +84,30 @@ export class AzureCredential {
    * A managed identity by its client id.
    *
    * @param clientId client id of the identity
+   * @throws when the id is empty
    */
   public static managedIdentityByClientId(clientId: string): AzureCredential {
-    return new AzureCredential(() => ({ kind: 'azureManagedIdentity', clientId }));
+    return AzureCredential.managed({ clientId });
   }
 
   /**
    * A managed identity by its object id.
    *
    * @param objectId object id of the identity
+   * @throws when the id is empty
    */
   public static managedIdentityByObjectId(objectId: string): AzureCredential {
-    return new AzureCredential(() => ({ kind: 'azureManagedIdentity', objectId }));
+    return AzureCredential.managed({ objectId });
   }
 
   /**
    * A managed identity by its resource id.
    *
    * @param resourceId resource id of the identity
+   * @throws when the id is empty
    */
   public static managedIdentityByResourceId(resourceId: string): AzureCredential {
-    return new AzureCredential(() => ({ kind: 'azureManagedIdentity', resourceId }));
+    return AzureCredential.managed({ resourceId });
   }
 
   /**
@@ -117,14 +124,19 @@ export class AzureCredential {
     return new AzureCredential(() => ({ kind: 'azureImplicit' }));
   }
 
+  private static managed(identity: { readonly clientId?: string; readonly objectId?: string; readonly resourceId?: string }): AzureCredential {
+    if (Object.values(identity).some(isBlank)) { throw new Error('the id of a managed identity must not be empty; for the only one there is, see implicit()'); }
+    return new AzureCredential(() => ({ kind: 'azureManagedIdentity', ...identity }));
+  }
+
   private static made(secret: MadeSecret): AzureCredential {
     return new AzureCredential(binding => ({ kind: 'azureSecret', name: secret.nameIn(binding) }));
   }
 
-  private constructor(private readonly intent: (binding: Binding) => CredentialIntent, private readonly key = false) {}
+  private constructor(private readonly intent: (binding: Binding) => CredentialIntent | undefined, private readonly key = false) {}
 
   /** @internal */
-  public _bind(binding: Binding): CredentialIntent {
+  public _bind(binding: Binding): CredentialIntent | undefined {
     return this.intent(binding);
   }
 

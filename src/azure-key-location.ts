@@ -9,5 +9,5 @@ import { AuthLocationIntent } from './intent/credential';
 export function azureKeyLocation(credential: AzureCredential, { dialect }: Binding): AuthLocationIntent | undefined {
   const { support } = dialect._definition;
   const tells = support.authHeader.level !== 'no' && support.azureResource.level !== 'no';
-  return credential._isKey && tells ? { kind: 'header', name: 'api-key' } : undefined;
+  return credential?._isKey && tells ? { kind: 'header', name: 'api-key' } : undefined;
 }

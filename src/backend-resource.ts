@@ -17,6 +17,7 @@ import { LlmProvider } from './llm-provider';
 import { reportFindings } from './report-findings';
 import { Resource } from './resource';
 import { RouteTargetConfig } from './route-target';
+import { expected } from './wrong-type';
 
 /** The objects behind one backend construct: the backend itself and, where the dialect keeps TLS beside it, its TLS policies. */
 export class BackendResource {
@@ -28,13 +29,15 @@ export class BackendResource {
   private readonly growing: (() => void)[] = [];
 
   constructor(private readonly scope: Construct, private readonly options: { metadata?: ApiObjectMetadata; dialect?: Dialect }) {
-    this.dialect = options.dialect ?? Dialect.of(scope);
+    this.dialect = Dialect._given(options.dialect, scope);
     this.namespace = options.metadata?.namespace ?? Chart.of(scope).namespace;
   }
 
   /** The provider as an endpoint of this backend; `position` tells the providers of a pool apart. */
   public bind(provider: LlmProvider, position: string): EndpointIntent {
-    const endpoint = provider._bind(this.binding(position));
+    const binding = this.binding(position);
+    // What is no provider is reported; something has to stand in its place until then.
+    const endpoint = expected(provider, LlmProvider, 'provider', binding)?._bind(binding) ?? { provider: { kind: 'openai' } };
     const { credential } = endpoint;
     if (!this.placement.secretNamespace || !credential || !('name' in credential)) { return endpoint; }
     if (this.namespace !== undefined) { return { ...endpoint, credential: { ...credential, namespace: this.namespace } }; }
@@ -50,7 +53,8 @@ export class BackendResource {
   /** Where values of this backend are put to use; `position` as in `bind`. */
   public binding(position: string): Binding {
     const { scope, dialect, namespace, refusals } = this;
-    return { scope, id: `Secret${position}`, dialect, namespace, refuse: (code, message) => refusals.push({ code, message, where: '' }) };
+    const where = position.replace(/^-(\d+)-(\d+)$/, 'tiers[$1][$2]');
+    return { scope, id: `Secret${position}`, dialect, namespace, refuse: (code, message) => refusals.push({ code, message, where }) };
   }
 
   /** Makes the backend object. */

@@ -1,5 +1,6 @@
 import { ConfigMap, ISecret } from 'cdk8s-plus-28';
 import { Binding } from './binding';
+import { isBlank } from './blank';
 import { TlsIntent, TrustIntent } from './intent/tls';
 import { configMapNameIn, secretNameIn } from './secret-namespace';
 
@@ -59,8 +60,10 @@ export class BackendTls {
    *
    * @param configMapName name of the ConfigMap
    * @param options server name and more
+   * @throws when the name is empty
    */
   public static fromConfigMapName(configMapName: string, options: BackendTlsOptions = {}): BackendTls {
+    if (isBlank(configMapName)) { throw new Error('the name of an existing ConfigMap must not be empty'); }
     return new BackendTls(() => ({ kind: 'configMap', name: configMapName }), options);
   }
 

@@ -1,6 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { BackendResource } from './backend-resource';
+import { isBlank } from './blank';
 import { Dialect } from './dialect';
 import { LlmProvider } from './llm-provider';
 import { IRouteTarget, RouteTargetConfig } from './route-target';
@@ -108,8 +109,8 @@ class ImportedBackend extends Construct implements ILlmBackend {
 
   constructor(scope: Construct, id: string, public readonly backendName: string, private readonly options: ImportedBackendOptions) {
     super(scope, id);
-    if (backendName.trim() === '') { throw new Error('the name of an existing backend must not be empty'); }
-    this.dialect = options.dialect ?? Dialect.of(this);
+    if (isBlank(backendName)) { throw new Error('the name of an existing backend must not be empty'); }
+    this.dialect = Dialect._given(options.dialect, this);
   }
 
   public toRouteTarget(): RouteTargetConfig {

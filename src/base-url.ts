@@ -1,6 +1,7 @@
 import { BackendTls } from './backend-tls';
 import { Binding } from './binding';
 import { EndpointIntent } from './intent/backend';
+import { expected } from './wrong-type';
 
 /** The parts of a base URL such as `https://api.deepseek.com/v1`. */
 export interface BaseUrl {
@@ -44,5 +45,5 @@ export function addressOf({ host, port, secure, base }: BaseUrl, binding: Bindin
   const chat = `${base}${CHAT}`;
   const path = base !== '' && support.pathPrefix.level === 'yes' ? { pathPrefix: base }
     : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
-  return { host, port, ...path, tls: tls ? tls._bind(binding) : secure ? { trust: { kind: 'system' } } : undefined };
+  return { host, port, ...path, tls: tls ? expected(tls, BackendTls, 'tls', binding)?._bind(binding) : secure ? { trust: { kind: 'system' } } : undefined };
 }

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { DialectDefinition } from './dialects/definition';
 import { DIALECTS } from './dialects/registry';
+import { required } from './wrong-type';
 
 const DIALECT = Symbol.for('cdk8s-ai-gateway.Dialect');
 
@@ -94,6 +95,11 @@ export class Dialect {
       throw new Error(`unknown dialect '${dialectName}'; use one of: ${Dialect.ALL.map(dialect => dialect.dialectName).join(', ')}`);
     }
     return found;
+  }
+
+  /** @internal */
+  public static _given(dialect: Dialect | undefined, scope: IConstruct): Dialect {
+    return dialect ? required(dialect, Dialect, `the dialect of '${scope.node.path}'`) : Dialect.of(scope);
   }
 
   private definition: DialectDefinition | undefined;

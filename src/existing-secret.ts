@@ -1,3 +1,5 @@
+import { isBlank } from './blank';
+
 const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 /** What the keys of well-known vendors begin with, and the long run of letters and digits that follows. */
@@ -8,9 +10,9 @@ export const looksLikeKey = (text: string): boolean => LITERAL_KEY.test(text);
 
 /** Checks the name of an existing Secret. @throws without showing what was given: it may be the key itself */
 export function existingSecretName(secretName: string): string {
-  if (secretName.trim() === '') { throw new Error('the name of an existing Secret must not be empty'); }
+  if (isBlank(secretName)) { throw new Error('the name of an existing Secret must not be empty'); }
   if (!DNS_NAME.test(secretName) || secretName.length > 253 || looksLikeKey(secretName)) {
-    throw new Error('the name of an existing Secret has lower-case letters, digits, \'-\' and \'.\' only; give the name of the Secret, not the key itself');
+    throw new Error('the name of a Secret has lower-case letters, digits, \'-\' and \'.\' only; give the name of the Secret, not the key itself');
   }
   return secretName;
 }

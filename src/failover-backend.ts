@@ -5,6 +5,7 @@ import { HealthRule } from './health-rule';
 import { EndpointIntent, endpointsOf } from './intent/backend';
 import { LlmProvider } from './llm-provider';
 import { RouteTargetConfig } from './route-target';
+import { expected } from './wrong-type';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -51,10 +52,12 @@ export class FailoverBackend extends Construct implements ILlmBackend {
     super(scope, id);
     const resource = new BackendResource(this, props);
     const { health } = resource.placement.failover;
-    const rule = props.health?._toIntent() ?? (health ? HealthRule.failover()._toIntent() : undefined);
+    const given = props.health && expected(props.health, HealthRule, 'health', resource.binding(''));
+    const rule = given?._toIntent() ?? (health ? HealthRule.failover()._toIntent() : undefined);
     this.resource = resource.make(() => ({ kind: 'llm', tiers: this.tiers, ...rule && { health: rule } }));
     this.backendName = this.resource.name;
-    props.tiers.forEach(tier => this.addTier(...tier.providers));
+    // Without a list, there are no tiers, or no providers in one: both are errors of their own.
+    (Array.isArray(props.tiers) ? props.tiers : []).forEach(({ providers }) => this.addTier(...Array.isArray(providers) ? providers : []));
   }
 
   /**

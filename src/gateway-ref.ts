@@ -1,3 +1,4 @@
+import { isBlank } from './blank';
 import { ParentIntent } from './intent/route';
 
 /**
@@ -56,7 +57,7 @@ export class GatewayRef {
     private readonly refName: string,
     private readonly options: GatewayRefOptions,
     private readonly type: { group?: string; kind?: string }) {
-    if (refName.trim() === '') { throw new Error('the name of a Gateway must not be empty'); }
+    if (isBlank(refName)) { throw new Error('the name of a Gateway must not be empty'); }
   }
 
   /** @internal */

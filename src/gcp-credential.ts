@@ -6,6 +6,7 @@ import { ExternalSecretOptions } from './external-secret-options';
 import { CredentialIntent } from './intent/credential';
 import { fetchedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
+import { expected } from './wrong-type';
 
 /**
  * Options for a service account key in a Secret that exists already.
@@ -103,17 +104,17 @@ export class GcpCredential {
    * @param token the token, like an API key
    */
   public static fromAccessToken(token: ApiKey): GcpCredential {
-    return new GcpCredential(binding => token._bind(binding));
+    return new GcpCredential(binding => expected(token, ApiKey, 'token', binding)?._bind(binding));
   }
 
   private static made(secret: MadeSecret): GcpCredential {
     return new GcpCredential(binding => inSecret(secret.nameIn(binding)));
   }
 
-  private constructor(private readonly intent: (binding: Binding) => CredentialIntent) {}
+  private constructor(private readonly intent: (binding: Binding) => CredentialIntent | undefined) {}
 
   /** @internal */
-  public _bind(binding: Binding): CredentialIntent {
+  public _bind(binding: Binding): CredentialIntent | undefined {
     return this.intent(binding);
   }
 }

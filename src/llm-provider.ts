@@ -8,6 +8,7 @@ import { EndpointIntent } from './intent/backend';
 import { CredentialIntent } from './intent/credential';
 import { withoutUndefined } from './intent/normalize';
 import { ProviderIntent } from './intent/provider';
+import { expected } from './wrong-type';
 
 /**
  * What a provider that has a host of its own can be told.
@@ -89,7 +90,7 @@ export abstract class LlmProvider {
       name: endpointName,
       provider: withoutUndefined(this._provider(binding)),
       credential: this._credential(binding),
-      authLocation: authHeader?._toIntent() ?? this._authLocation(binding),
+      authLocation: (authHeader && expected(authHeader, AuthHeader, 'authHeader', binding))?._toIntent() ?? this._authLocation(binding),
       host: host === undefined ? undefined : bareHost(host),
       ...address,
       hostname,
@@ -102,7 +103,7 @@ export abstract class LlmProvider {
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
     const { host, port, path, pathPrefix, tls } = this._options;
-    return { host, port, path, pathPrefix, tls: tls ? tls._bind(binding) : host !== undefined && port === 443 ? { trust: { kind: 'system' } } : undefined };
+    return { host, port, path, pathPrefix, tls: tls ? expected(tls, BackendTls, 'tls', binding)?._bind(binding) : host !== undefined && port === 443 ? { trust: { kind: 'system' } } : undefined };
   }
 
   /** @internal */

@@ -1,10 +1,14 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Binding } from './binding';
+import { isBlank } from './blank';
 import { externalSecretKind, secretKind } from './dialects/secret';
+import { existingSecretName } from './existing-secret';
 import { ExternalSecretOptions } from './external-secret-options';
 import { gatewayDuration } from './gateway-duration';
 import { ExternalSecretIntent, SecretIntent } from './intent/secret';
 import { Resource } from './resource';
+import { SecretStore } from './secret-store';
+import { required } from './wrong-type';
 
 /**
  * A Secret that comes into being with the first backend that uses it, in that backend's namespace; further backends of the same chart
@@ -44,7 +48,12 @@ export function writtenSecret(entries: Entries, metadata?: ApiObjectMetadata): M
 type Fetch = (binding: Binding) => Pick<ExternalSecretIntent, 'template' | 'data' | 'extract'>;
 
 /** A Secret that the External Secrets Operator fetches; it takes the name of the ExternalSecret unless it has one of its own. */
-export function fetchedSecret({ store, refreshInterval, secretName, metadata }: ExternalSecretOptions, fetch: Fetch): MadeSecret {
+export function fetchedSecret(options: ExternalSecretOptions, fetch: Fetch): MadeSecret {
+  const { remoteKey, metadata } = options;
+  const store = required(options.store, SecretStore, 'store');
+  if (isBlank(remoteKey)) { throw new Error('the remoteKey of an ExternalSecret must not be empty; give the name of the secret in the store'); }
+  const secretName = options.secretName === undefined ? undefined : existingSecretName(options.secretName);
+  const refreshInterval = options.refreshInterval && gatewayDuration(options.refreshInterval);
   return new MadeSecret(binding => {
     const { scope, id, dialect } = binding;
     const resource: Resource<ExternalSecretIntent> = new Resource<ExternalSecretIntent>(scope, id, {
@@ -54,7 +63,7 @@ export function fetchedSecret({ store, refreshInterval, secretName, metadata }: 
       intent: () => ({
         store: store._toIntent(),
         secretName: secretName ?? resource.name,
-        ...refreshInterval && { refreshInterval: gatewayDuration(refreshInterval) },
+        ...refreshInterval && { refreshInterval },
         ...fetch(binding),
       }),
     });

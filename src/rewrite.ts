@@ -1,4 +1,5 @@
 import { absolutePath } from './absolute-path';
+import { isBlank } from './blank';
 import { FilterIntents } from './intent/route';
 
 /**
@@ -30,9 +31,10 @@ export class Rewrite {
    * The Host header is replaced.
    *
    * @param hostname the new host
+   * @throws when the host is empty
    */
   public static hostname(hostname: string): Rewrite {
-    return new Rewrite({ hostname });
+    return new Rewrite({ hostname: hostOf(hostname) });
   }
 
   /**
@@ -40,10 +42,10 @@ export class Rewrite {
    *
    * @param hostname the new host
    * @param path the new path, starting with `/`
-   * @throws when the path does not start with `/`
+   * @throws when the host is empty, or the path does not start with `/`
    */
   public static hostnameAndPath(hostname: string, path: string): Rewrite {
-    return new Rewrite({ hostname, path: { type: 'full', value: absolutePath(path) } });
+    return new Rewrite({ hostname: hostOf(hostname), path: { type: 'full', value: absolutePath(path) } });
   }
 
   private constructor(private readonly intent: FilterIntents['rewrite']) {}
@@ -52,4 +54,9 @@ export class Rewrite {
   public _toIntent(): FilterIntents['rewrite'] {
     return this.intent;
   }
+}
+
+function hostOf(hostname: string): string {
+  if (isBlank(hostname)) { throw new Error('the host of a rewrite must not be empty; give it, such as api.example.com'); }
+  return hostname;
 }

@@ -7,16 +7,17 @@ import { reportSupport } from './dialects/support';
 import { edited } from './epoch';
 import { gatewayDuration } from './gateway-duration';
 import { routeFeatures } from './intent/feature';
-import {
-  failoverRetry, hostFindings, pathFindings, placeParent, placeRule, RulePolicy, RULES_PER_ROUTE, splitMatches, TargetFacts,
-} from './intent/place-route';
-import { ParentIntent, RouteIntent, RoutePolicyIntent, RuleIntent } from './intent/route';
+import { Finding } from './intent/finding';
+import { hostFindings, pathFindings, placeParent, placeRule, RULES_PER_ROUTE, splitMatches } from './intent/place-route';
+import { ParentIntent, RouteIntent, RuleIntent } from './intent/route';
 import { routeFindings } from './intent/rules';
 import { ReferenceGrants } from './reference-grants';
 import { reportFindings } from './report-findings';
 import { Resource } from './resource';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
+import { ruleTypeFindings } from './rule-types';
+import { besidesRule, sectionName, StatedRule, wholeRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 
 /** What the objects of a route have in common. */
@@ -27,25 +28,13 @@ export interface RouteObjectsProps {
   readonly metadata: ApiObjectMetadata | undefined;
 }
 
-/** A rule as the user stated it, and what it takes to write it. */
-interface StatedRule {
-  readonly rule: RuleIntent;
-  readonly facts: () => readonly TargetFacts[];
-  readonly streaming: boolean;
-  /** Whether the user settled the retries; a rule without any may mean just that. */
-  readonly settled: boolean;
-  readonly route: Resource<RouteIntent>;
-  /** Its number among the rules, from 1. */
-  readonly number: number;
-  /** The object that holds part of the rule, where the dialect wants one. */
-  policy?: Resource<RoutePolicyIntent>;
-}
-
 /** The HTTPRoutes behind one route construct, and the policies beside them. */
 export class RouteObjects {
   private readonly rules: StatedRule[] = [];
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
+  private readonly wrong: Finding[] = [];
+  private given = 0;
   private policies = 0;
 
   constructor(private readonly scope: Construct, private readonly props: RouteObjectsProps) {
@@ -59,6 +48,11 @@ export class RouteObjects {
   }
 
   public add(given: LlmRouteRule): void {
+    const wrong = ruleTypeFindings(given, `rules[${this.given++}]`);
+    if (wrong.length > 0) {
+      this.wrong.push(...wrong);
+      return edited();
+    }
     const { placement } = this.props.dialect._definition;
     const targets = given.targets ?? [];
     const facts = () => targets.map(targetFacts);
@@ -86,7 +80,7 @@ export class RouteObjects {
   /** Makes the object that holds part of a rule, once there is something for it to hold. */
   private makePolicy(stated: StatedRule): void {
     const { routePolicy, placement } = this.props.dialect._definition;
-    if (stated.policy || !routePolicy || Object.keys(this.besides(stated)).length === 0) { return; }
+    if (stated.policy || !routePolicy || Object.keys(besidesRule(stated, placement)).length === 0) { return; }
     const byReference = placement.policyAttachment === 'extension';
     const target = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: stated.route.name, sectionName: sectionName(stated) };
     const number = ++this.policies;
@@ -94,21 +88,8 @@ export class RouteObjects {
       dialect: this.props.dialect,
       kind: routePolicy,
       metadata: { ...this.props.metadata, name: `${this.name}-${number}` },
-      intent: () => ({ ...this.besides(stated), targets: byReference ? [] : [target] }),
+      intent: () => ({ ...besidesRule(stated, placement), targets: byReference ? [] : [target] }),
     });
-  }
-
-  /** What the dialect keeps beside the route. */
-  private besides(stated: StatedRule): RulePolicy {
-    const { policy } = placeRule(this.whole(stated), [], this.props.dialect._definition.placement);
-    return { ...policy, ...stated.streaming && { streaming: true } };
-  }
-
-  /** The rule with the retries that make a failover happen, unless it has its own. */
-  private whole({ rule, facts, settled }: StatedRule): RuleIntent {
-    if (settled || !this.props.dialect._definition.placement.failover.retry) { return rule; }
-    const retry = failoverRetry(facts());
-    return retry ? { ...rule, retry } : rule;
   }
 
   private addRoute(): Resource<RouteIntent> {
@@ -131,8 +112,10 @@ export class RouteObjects {
     const { placement, routePolicy } = dialect._definition;
     const stated = this.rules.slice(index * RULES_PER_ROUTE, (index + 1) * RULES_PER_ROUTE);
     const common = { parents, ...hostnames && hostnames.length > 0 && { hostnames } };
-    const route: RouteIntent = { ...common, rules: stated.map(rule => this.whole(rule)) };
-    reportFindings(index === 0 ? [...this.grants.findings, ...routeFindings(route)] : routeFindings(route), report);
+    const route: RouteIntent = { ...common, rules: stated.map(rule => wholeRule(rule, placement)) };
+    if (index === 0) { reportFindings([...this.grants.findings, ...this.wrong], report); }
+    // A rule that could not be taken is not missing.
+    if (this.wrong.length === 0) { reportFindings(routeFindings(route), report); }
     reportSupport(routeFeatures(route), dialect._definition, report);
     reportForeignTargets(route, dialect._definition, report);
     return {
@@ -151,6 +134,3 @@ export class RouteObjects {
     };
   }
 }
-
-/** The name by which a policy finds a rule. */
-const sectionName = ({ rule, number }: StatedRule): string => rule.name ?? `rule-${number}`;

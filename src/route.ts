@@ -4,6 +4,7 @@ import { Dialect } from './dialect';
 import { GatewayRef } from './gateway-ref';
 import { RouteObjects } from './route-objects';
 import { LlmRouteRule } from './route-rule';
+import { required } from './wrong-type';
 
 /**
  * Properties for `LlmRoute`.
@@ -67,13 +68,13 @@ export class LlmRoute extends Construct {
   constructor(scope: Construct, id: string, props: LlmRouteProps) {
     super(scope, id);
     this.objects = new RouteObjects(this, {
-      dialect: props.dialect ?? Dialect.of(this),
-      parents: [props.gateway, ...props.moreGateways ?? []].map(gateway => gateway._toIntent()),
+      dialect: Dialect._given(props.dialect, this),
+      parents: [props.gateway, ...props.moreGateways ?? []].map(gateway => required(gateway, GatewayRef, `the gateway of '${this.node.path}'`)._toIntent()),
       hostnames: props.hostnames,
       metadata: props.metadata,
     });
     this.routeName = this.objects.name;
-    props.rules?.forEach(rule => this.addRule(rule));
+    (Array.isArray(props.rules) ? props.rules : []).forEach(rule => this.addRule(rule));
   }
 
   /**

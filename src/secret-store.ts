@@ -1,3 +1,4 @@
+import { isBlank } from './blank';
 import { ExternalSecretIntent } from './intent/secret';
 
 /**
@@ -23,7 +24,7 @@ export class SecretStore {
   }
 
   private constructor(private readonly kind: 'SecretStore' | 'ClusterSecretStore', private readonly storeName: string) {
-    if (storeName.trim() === '') { throw new Error('the name of a secret store must not be empty'); }
+    if (isBlank(storeName)) { throw new Error('the name of a secret store must not be empty'); }
   }
 
   /** @internal */

@@ -4,6 +4,7 @@ import { BackendResource } from './backend-resource';
 import { BackendTls } from './backend-tls';
 import { bareHost } from './bare-host';
 import { RouteTargetConfig } from './route-target';
+import { expected } from './wrong-type';
 
 /**
  * A host and port.
@@ -47,9 +48,10 @@ export class StaticBackend extends Construct implements ILlmBackend {
 
   constructor(scope: Construct, id: string, props: StaticBackendProps) {
     super(scope, id);
-    const hosts = props.hosts.map(({ host, port }) => ({ host: bareHost(host), port }));
+    const hosts = (Array.isArray(props.hosts) ? props.hosts : []).map(({ host, port }) => ({ host: bareHost(host), port }));
     const resource = new BackendResource(this, props);
-    const tls = props.tls?._bind(resource.binding(''));
+    const binding = resource.binding('');
+    const tls = props.tls && expected(props.tls, BackendTls, 'tls', binding)?._bind(binding);
     this.resource = resource.make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
     this.backendName = this.resource.name;
     this.resource.addStaticTlsPolicy();

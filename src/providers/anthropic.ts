@@ -5,6 +5,7 @@ import { Binding } from '../binding';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+import { expected } from '../wrong-type';
 
 /**
  * Options for `Anthropic`.
@@ -44,8 +45,8 @@ export class Anthropic extends LlmProvider {
   }
 
   /** @internal */
-  protected _credential(binding: Binding): CredentialIntent {
-    return this.options.apiKey._bind(binding);
+  protected _credential(binding: Binding): CredentialIntent | undefined {
+    return expected(this.options.apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
   }
 }
 

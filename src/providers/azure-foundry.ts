@@ -3,9 +3,11 @@ import { AzureCredential } from '../azure-credential';
 import { azureKeyLocation } from '../azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { Binding } from '../binding';
+import { isBlank } from '../blank';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+import { expected } from '../wrong-type';
 
 /**
  * Options for `AzureFoundry`.
@@ -59,7 +61,7 @@ export class AzureFoundry extends LlmProvider {
       // What was given is not shown: it may be a URL that holds a key.
       throw new Error('a Foundry resource is given by its name alone, such as my-resource; leave out https:// and .services.ai.azure.com');
     }
-    if (options.projectName.trim() === '') { throw new Error('the project of a Foundry resource must not be empty; give its name'); }
+    if (isBlank(options.projectName)) { throw new Error('the project of a Foundry resource must not be empty; give its name'); }
   }
 
   /** @internal */
@@ -81,8 +83,8 @@ export class AzureFoundry extends LlmProvider {
   }
 
   /** @internal */
-  protected _credential(binding: Binding): CredentialIntent {
-    return this.options.credential._bind(binding);
+  protected _credential(binding: Binding): CredentialIntent | undefined {
+    return expected(this.options.credential, AzureCredential, 'credential', binding)?._bind(binding);
   }
 
   /** @internal */

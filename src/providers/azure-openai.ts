@@ -8,6 +8,7 @@ import { EndpointIntent } from '../intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+import { expected } from '../wrong-type';
 
 /**
  * Options for `AzureOpenAi`.
@@ -74,8 +75,8 @@ export class AzureOpenAi extends LlmProvider {
   }
 
   /** @internal */
-  protected _credential(binding: Binding): CredentialIntent {
-    return this.options.credential._bind(binding);
+  protected _credential(binding: Binding): CredentialIntent | undefined {
+    return expected(this.options.credential, AzureCredential, 'credential', binding)?._bind(binding);
   }
 
   /** @internal */

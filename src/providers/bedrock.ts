@@ -5,6 +5,7 @@ import { Binding } from '../binding';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+import { expected } from '../wrong-type';
 
 /**
  * A guardrail of Bedrock.
@@ -70,7 +71,8 @@ export class Bedrock extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return this.options.credential?._bind(binding);
+    const { credential } = this.options;
+    return credential && expected(credential, AwsCredential, 'credential', binding)?._bind(binding);
   }
 }
 

@@ -8,6 +8,7 @@ import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
 import { OpenAiCompatiblePreset } from '../openai-compatible-preset';
+import { expected } from '../wrong-type';
 
 /**
  * Options for `Mistral`.
@@ -40,8 +41,8 @@ export class Mistral extends LlmProvider {
   }
 
   /** @internal */
-  protected _credential(binding: Binding): CredentialIntent {
-    return this.options.apiKey._bind(binding);
+  protected _credential(binding: Binding): CredentialIntent | undefined {
+    return expected(this.options.apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
   }
 
   /** @internal */

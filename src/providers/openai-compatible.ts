@@ -10,6 +10,7 @@ import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider } from '../llm-provider';
+import { expected } from '../wrong-type';
 
 /**
  * Options for `OpenAiCompatible`.
@@ -73,7 +74,8 @@ export class OpenAiCompatible extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return this.options.apiKey?._bind(binding);
+    const { apiKey } = this.options;
+    return apiKey && expected(apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
   }
 
   /** @internal */

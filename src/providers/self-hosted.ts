@@ -11,6 +11,7 @@ import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider } from '../llm-provider';
 import { ModelServer } from '../model-server';
+import { expected } from '../wrong-type';
 
 /**
  * Options for `SelfHosted`.
@@ -70,13 +71,15 @@ export class SelfHosted extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return this.options.apiKey?._bind(binding);
+    const { apiKey } = this.options;
+    return apiKey && expected(apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
   }
 
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
-    const { server, basePath = '/v1', tls } = this.options;
-    return addressOf({ host: server._host, port: server._port, secure: false, base: basePath.replace(/\/+$/, '') }, binding, tls);
+    const { basePath = '/v1', tls } = this.options;
+    const server = expected(this.options.server, ModelServer, 'server', binding);
+    return server ? addressOf({ host: server._host, port: server._port, secure: false, base: basePath.replace(/\/+$/, '') }, binding, tls) : {};
   }
 }
 

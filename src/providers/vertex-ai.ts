@@ -1,10 +1,12 @@
 import { Construct } from 'constructs';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { Binding } from '../binding';
+import { isBlank } from '../blank';
 import { GcpCredential } from '../gcp-credential';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
+import { expected } from '../wrong-type';
 
 /**
  * Options for `VertexAi`.
@@ -77,7 +79,7 @@ export class VertexAi extends LlmProvider {
   constructor(private readonly options: VertexAiOptions) {
     super(options);
     const { projectId, jsonSchema } = options;
-    if (projectId.trim() === '') { throw new Error('the id of a Google Cloud project must not be empty; give it, such as my-project-123'); }
+    if (isBlank(projectId)) { throw new Error('the id of a Google Cloud project must not be empty; give it, such as my-project-123'); }
     if (jsonSchema !== undefined && !BODY_FORMATS.includes(jsonSchema)) {
       throw new Error(`jsonSchema is one of ${BODY_FORMATS.join(', ')}, got '${jsonSchema}'`);
     }
@@ -91,7 +93,8 @@ export class VertexAi extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return this.options.credential?._bind(binding);
+    const { credential } = this.options;
+    return credential && expected(credential, GcpCredential, 'credential', binding)?._bind(binding);
   }
 }
 

@@ -33,7 +33,7 @@ describe.each([
     'Upper', 'under_score', '-a', 'a-', 'a..b', 'a/b', 'a'.repeat(254),
   ])('takes neither a key nor what is no name: %s', name => {
     expect(thrown(() => make(name)))
-      .toMatch(/^the name of an existing Secret has lower-case .* give the name of the Secret, not the key itself$/);
+      .toMatch(/^the name of a Secret has lower-case .* give the name of the Secret, not the key itself$/);
   });
 });
 
@@ -61,7 +61,7 @@ describe.each([
   ['ApiKey.unsafeInline', ApiKey.unsafeInline],
 ] as [string, (key: string) => unknown][])('%s', (_, make) => {
   test('takes a key', () => expect(thrown(() => make(SECRET))).toBe('nothing'));
-  test.each(['', ' ', '\n'])('takes no empty key', key => expect(thrown(() => make(key))).toBe('an API key must not be empty'));
+  test.each(['', ' ', '\n'])('takes no empty key', key => expect(thrown(() => make(key))).toMatch(/^an API key must not be empty/));
   test.each(['Bearer ', 'bearer ', ' BEARER\t'])('takes no key after the word Bearer: %j', word => {
     expect(thrown(() => make(`${word}${SECRET}`))).toBe('an API key is given without the word Bearer; the gateway adds it');
   });
@@ -81,8 +81,8 @@ describe('ApiKey.fromExternalSecret', () => {
 
 describe('AwsCredential', () => {
   test('takes no empty literal keys', () => {
-    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: '', secretAccessKey: SECRET }))).toBe('AWS keys must not be empty');
-    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: 'AKIA', secretAccessKey: '' }))).toBe('AWS keys must not be empty');
+    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: '', secretAccessKey: SECRET }))).toMatch(/^AWS keys must not be empty/);
+    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: 'AKIA', secretAccessKey: '' }))).toMatch(/^AWS keys must not be empty/);
   });
 
   test.each(['arn:aws:iam::123456789012:role/llm', 'arn:aws-us-gov:iam::123456789012:role/path/llm'])('assumes the role %s', arn => {
