@@ -17,7 +17,7 @@ import { Resource } from './resource';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleTypeFindings } from './rule-types';
-import { besidesRule, sectionName, StatedRule, wholeRule } from './stated-rule';
+import { besidesRule, ruleNameFindings, sectionName, StatedRule, wholeRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 
 /** What the objects of a route have in common. */
@@ -115,7 +115,7 @@ export class RouteObjects {
     const route: RouteIntent = { ...common, rules: stated.map(rule => wholeRule(rule, placement)) };
     if (index === 0) { reportFindings([...this.grants.findings, ...this.wrong], report); }
     // A rule that could not be taken is not missing.
-    if (this.wrong.length === 0) { reportFindings(routeFindings(route), report); }
+    if (this.wrong.length === 0) { reportFindings([...routeFindings(route), ...ruleNameFindings(stated, placement)], report); }
     reportSupport(routeFeatures(route), dialect._definition, report);
     reportForeignTargets(route, dialect._definition, report);
     return {

@@ -27,7 +27,7 @@ export interface LlmRouteRule {
   readonly targets?: IRouteTarget[];
 
   /**
-   * Name of the rule (`name`), for policies to refer to.
+   * Name of the rule (`name`), unique in its route, for policies to refer to.
    *
    * @default - none, or `rule-1` and so on where a policy needs one
    */

@@ -1,3 +1,4 @@
+import { Finding } from './intent/finding';
 import { failoverRetry, placeRule, RulePolicy, TargetFacts } from './intent/place-route';
 import { Placement } from './intent/placement';
 import { RouteIntent, RoutePolicyIntent, RuleIntent } from './intent/route';
@@ -31,4 +32,15 @@ export function wholeRule({ rule, facts, settled }: StatedRule, placement: Place
 export function besidesRule(stated: StatedRule, placement: Placement): RulePolicy {
   const { policy } = placeRule(wholeRule(stated, placement), [], placement);
   return { ...policy, ...stated.streaming && { streaming: true } };
+}
+
+/** Rules of one route that go by the same name: a policy for one of them would be followed by all. */
+export function ruleNameFindings(stated: readonly StatedRule[], { policyAttachment }: Placement): Finding[] {
+  const names = stated.map(each => each.policy && policyAttachment !== 'extension' ? sectionName(each) : each.rule.name);
+  const twice = new Set(names.filter((name, i) => name !== undefined && names.indexOf(name) !== i));
+  return [...twice].map(name => ({
+    code: 'DuplicateRuleName',
+    message: `rule names must be unique in a route, got '${name}' more than once; give each rule its own ruleName, and none like rule-1`,
+    where: 'rules',
+  }));
 }

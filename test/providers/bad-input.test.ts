@@ -37,6 +37,10 @@ describe.each([
   ['a route without rules', route({}), 'NoRules', 'add one with addRule()'],
   ['a rule without targets', route({ rules: [{}] }), 'NoTargets', 'add a backend to targets, or a redirect (rules[0])'],
   ['a rule with an empty list of targets', route({ rules: [{ targets: [] }] }), 'NoTargets', 'add a backend to targets, or a redirect (rules[0])'],
+  ['two rules of one name', (chart: Chart) => {
+    const targets = [new OpenAiBackend(chart, 'backend', { apiKey })];
+    route({ rules: [{ ruleName: 'same', targets }, { ruleName: 'same', targets }] })(chart);
+  }, 'DuplicateRuleName', 'got \'same\' more than once; give each rule its own ruleName'],
   ['a static backend without hosts', (chart: Chart) => new StaticBackend(chart, 'backend', { hosts: [] }), 'NoHosts', 'add one to hosts'],
   ['a name that is none', backend({ metadata: { name: 'Not_DNS' } }), 'SchemaMetadata', 'got \'Not_DNS\''],
   ['a name that is too long', backend({ metadata: { name: 'a'.repeat(254) } }), 'SchemaMetadata', 'at most 253 characters'],

@@ -218,6 +218,13 @@ describe('retries', () => {
     expect(routes(chart)[0].spec.rules.map(({ name }: { name?: string }) => name)).toEqual([undefined, 'rule-2']);
   });
 
+  test('need a name for their rule that no other rule has', () => {
+    const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
+    const targets = [openai(chart)];
+    route(chart, [{ ruleName: 'rule-2', targets }, { matches: [RouteMatch.pathPrefix('/b')], targets, retry }]);
+    expect(errors(chart)).toEqual(['DuplicateRuleName']);
+  });
+
   test('live in the route in kgateway 2.1, where only the experimental channel has them', () => {
     const chart = chartIn(Dialect.KGATEWAY_2_1);
     route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [openai(chart)], retry }]);
