@@ -77,7 +77,7 @@ export class ApiKey {
    *
    * @param value the key, without `Bearer `
    * @param options metadata of the Secret
-   * @throws when the key is empty or starts with `Bearer `
+   * @throws when the key is empty, of several lines, or starts with `Bearer `
    */
   public static unsafeLiteral(value: string, options: ApiKeyMadeSecretOptions = {}): ApiKey {
     return ApiKey.made(writtenSecret(inEntry(rawKey(value)), options.metadata));
@@ -89,7 +89,7 @@ export class ApiKey {
    * Everyone who can read the backend can read the key; use it for tests only.
    *
    * @param value the key, without `Bearer `
-   * @throws when the key is empty or starts with `Bearer `
+   * @throws when the key is empty, of several lines, or starts with `Bearer `
    */
   public static unsafeInline(value: string): ApiKey {
     const key = rawKey(value);
@@ -121,5 +121,6 @@ function rawKey(value: string): string {
   if (isBlank(value)) { throw new Error('an API key must not be empty; is the variable that it is read from set?'); }
   const key = value.trim();
   if (/^bearer\s/i.test(key)) { throw new Error('an API key is given without the word Bearer; the gateway adds it'); }
+  if (/[\x00-\x1f\x7f]/.test(key)) { throw new Error('an API key is one line without control characters; was a whole file read?'); }
   return key;
 }

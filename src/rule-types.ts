@@ -1,3 +1,4 @@
+import { HeaderChanges } from './header-changes';
 import { Finding } from './intent/finding';
 import { Rewrite } from './rewrite';
 import { RouteMatch } from './route-match';
@@ -9,13 +10,15 @@ import { isOf, wrongType } from './wrong-type';
 
 /** What callers without types gave in the place of a value; without this, some of it would be overlooked. */
 export function ruleTypeFindings(rule: LlmRouteRule, where: string): Finding[] {
-  const { matches, targets, mirrors, rewrite, requestTimeout, retry } = rule;
+  const { matches, targets, mirrors, rewrite, requestTimeout, retry, requestHeaders, responseHeaders } = rule;
   const messages = [
     ...listed(matches, 'matches', match => isOf(match, RouteMatch) ? [] : [wrongType('a match', RouteMatch, match)]),
     ...listed(targets, 'targets', target => isTarget(target) ? [] : [NO_TARGET]),
     ...listed(mirrors, 'mirrors', mirror => isTarget(mirror?.target) ? [] : [`the target of a mirror: ${NO_TARGET}`]),
     ...rewrite && !isOf(rewrite, Rewrite) ? [wrongType('rewrite', Rewrite, rewrite)] : [],
     ...requestTimeout && !isOf(requestTimeout, RouteTimeout) ? [wrongType('requestTimeout', RouteTimeout, requestTimeout)] : [],
+    ...headerTypes(requestHeaders, 'requestHeaders'),
+    ...headerTypes(responseHeaders, 'responseHeaders'),
     ...retry && !isOf(retry, RouteRetry) ? [wrongType('retry', RouteRetry, retry)] : [],
   ];
   return messages.map(message => ({ code: 'WrongType', message, where }));
@@ -24,6 +27,14 @@ export function ruleTypeFindings(rule: LlmRouteRule, where: string): Finding[] {
 const NO_TARGET = 'a target is a backend of this library, or made by RouteTarget; for a backend that exists, see LlmBackend.fromBackendName()';
 
 const isTarget = (target: IRouteTarget | undefined): boolean => typeof target?.toRouteTarget === 'function';
+
+/** What a header says is not shown: it may be a credential. */
+function headerTypes(changes: HeaderChanges | undefined, property: string): string[] {
+  return (['set', 'add'] as const).filter(key => changes?.[key] && !isTexts(changes[key]))
+    .map(key => `${property}.${key} must be texts by the names of headers, such as { 'x-team': 'ai' }`);
+}
+
+const isTexts = (map: object): boolean => !Array.isArray(map) && Object.values(map).every(text => typeof text === 'string');
 
 function listed<T>(list: readonly T[] | undefined, property: string, messages: (item: T) => string[]): string[] {
   if (list === undefined || list === null) { return []; }

@@ -62,6 +62,7 @@ describe.each([
 ] as [string, (key: string) => unknown][])('%s', (_, make) => {
   test('takes a key', () => expect(thrown(() => make(SECRET))).toBe('nothing'));
   test.each(['', ' ', '\n'])('takes no empty key', key => expect(thrown(() => make(key))).toMatch(/^an API key must not be empty/));
+  test('takes no key of several lines', () => expect(thrown(() => make(`${SECRET}\nS3CRET`))).toMatch(/one line/));
   test.each(['Bearer ', 'bearer ', ' BEARER\t'])('takes no key after the word Bearer: %j', word => {
     expect(thrown(() => make(`${word}${SECRET}`))).toBe('an API key is given without the word Bearer; the gateway adds it');
   });

@@ -33,6 +33,8 @@ describe.each([
   ['a backend in the place of a mirror', rule({ mirrors: [{}] }), 'WrongType'],
   ['a duration in the place of a timeout', rule({ requestTimeout: Duration.seconds(5) }), 'WrongType'],
   ['a number in the place of retries', rule({ retry: 3 }), 'WrongType'],
+  ['a list in the place of headers', rule({ requestHeaders: { set: [{ name: 'Authorization', value: SECRET }] } }), 'WrongType'],
+  ['a number in a header', rule({ responseHeaders: { add: { a: 5 } } }), 'WrongType'],
   ['a text in the place of a rewrite', rule({ rewrite: '/a' }), 'WrongType'],
   ['no list of rules', (chart: Chart): unknown => new lib.LlmRoute(chart, 'route', { gateway: GatewayRef.named('gateway'), rules: {} }), 'NoRules'],
 ] as [string, (chart: Chart) => void, string][])('%s', (_, build, code) => {
