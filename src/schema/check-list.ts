@@ -1,6 +1,6 @@
 import { Check } from './check';
 import { equal, has, isObject } from './json-type';
-import { Findings, shown } from './problem';
+import { Findings } from './problem';
 import { SchemaFacts } from './release';
 
 /** Checks how many items a list has, each of them, and that they differ where they must. */
@@ -39,14 +39,15 @@ function checkDuplicates(items: readonly unknown[], keys: readonly string[] | un
     seen.set(hash, others);
     if (others.some(other => equal(other, identity))) {
       findings.add('SchemaDuplicate', keys
-        ? `items must differ in ${keys.join(' and ')}, got ${spelled(keys, identity as unknown[])} more than once; rename or remove one`
-        : `items must differ, got ${shown(item)} more than once; remove one`, i);
+        ? `items must differ in ${keys.join(' and ')}, got ${spelled(keys, identity as unknown[], findings)} more than once; rename or remove one`
+        : `items must differ, got ${findings.shown(item)} more than once; remove one`, i);
     }
     others.push(identity);
   });
 }
 
-const spelled = (keys: readonly string[], values: readonly unknown[]): string => keys.map((key, i) => `${key} ${shown(values[i])}`).join(', ');
+const spelled = (keys: readonly string[], values: readonly unknown[], findings: Findings): string =>
+  keys.map((key, i) => `${key} ${findings.shown(values[i])}`).join(', ');
 
 function sortedKeys(_: string, value: unknown): unknown {
   return isObject(value) ? Object.fromEntries(Object.keys(value).sort().map(key => [key, value[key]])) : value;

@@ -59,9 +59,7 @@ const sizesOf = (map: JsonObject, size: (value: unknown) => number): readonly (r
 function checkKeys(field: string, map: JsonObject, findings: Findings): void {
   for (const key of Object.keys(map)) {
     if (key.length > 253 || key === '.' || key.startsWith('..') || !/^[-._a-zA-Z0-9]+$/.test(key)) {
-      findings.enter(field);
-      findings.add('SchemaPattern', `a key is made of letters, digits, '-', '_' and '.', and has at most 253 characters, got ${shown(key)}`, key);
-      findings.leave();
+      findings.add('SchemaPattern', `a key is made of letters, digits, '-', '_' and '.', and has at most 253 characters, got ${shown(key)}`, field, key);
     }
   }
 }
@@ -77,9 +75,7 @@ function checkJson(secret: JsonObject, key: string, need: (keys: readonly string
   const value = mapOf(secret[field])[key];
   need([key], value !== undefined);
   if (value === undefined || isMapInJson(field === 'data' ? decoded(value) : String(value ?? ''))) { return; }
-  findings.enter(field);
-  findings.add('SchemaFormat', `${key} must be an object in JSON`, key);
-  findings.leave();
+  findings.add('SchemaFormat', `${key} must be an object in JSON`, field, key);
 }
 
 const decoded = (value: unknown): string =>

@@ -2,14 +2,14 @@ import { Address, familyOf, isSpecial, parseSloppily } from './address';
 import { JsonObject } from './json-type';
 import { SUBDOMAIN } from './metadata-key';
 import { checkOneOf } from './one-of';
-import { Findings, SchemaCode, shown } from './problem';
+import { Findings, shown } from './problem';
 
 /** Checks the addresses and address families of a Service against its type and each other. */
 export function checkServiceAddresses(spec: JsonObject, findings: Findings): void {
   if (spec.type === 'ExternalName') { checkExternalName(spec, findings); } else { checkClusterIPs(spec, findings); }
   parsedEach(texts(spec.externalIPs), 'externalIPs', findings).forEach((address, i) => {
     if (address && isSpecial(address)) {
-      add('SchemaFormat', `must be an address that others can reach, got ${shown(texts(spec.externalIPs)[i])}`, ['externalIPs', i], findings);
+      findings.add('SchemaFormat', `must be an address that others can reach, got ${shown(texts(spec.externalIPs)[i])}`, 'externalIPs', i);
     }
   });
 }
@@ -51,7 +51,7 @@ function checkExternalName(spec: JsonObject, findings: Findings): void {
 function parsedEach(items: readonly string[], field: string, findings: Findings): readonly (Address | undefined)[] {
   return items.map((item, i) => {
     const address = parseSloppily(item);
-    if (!address) { add('SchemaFormat', `must be an IP address, got ${shown(item)}`, [field, i], findings); }
+    if (!address) { findings.add('SchemaFormat', `must be an IP address, got ${shown(item)}`, field, i); }
     return address;
   });
 }
@@ -60,14 +60,14 @@ function checkFamilies(spec: JsonObject, addresses: readonly (Address | undefine
   const families = texts(spec.ipFamilies);
   families.forEach((family, i) => {
     if (!['IPv4', 'IPv6'].includes(family)) {
-      add('SchemaEnum', `must be one of IPv4, IPv6, got ${shown(family)}`, ['ipFamilies', i], findings);
+      findings.add('SchemaEnum', `must be one of IPv4, IPv6, got ${shown(family)}`, 'ipFamilies', i);
     }
     if (families.indexOf(family) !== i) {
-      add('SchemaDuplicate', `items must differ, got ${shown(family)} more than once; remove one`, ['ipFamilies', i], findings);
+      findings.add('SchemaDuplicate', `items must differ, got ${shown(family)} more than once; remove one`, 'ipFamilies', i);
     }
     const address = addresses[i];
     if (address && familyOf(address) !== family) {
-      add('SchemaRule', `must be an address of ${family}, as ipFamilies has it`, ['clusterIPs', i], findings);
+      findings.add('SchemaRule', `must be an address of ${family}, as ipFamilies has it`, 'clusterIPs', i);
     }
   });
   const [first, second] = addresses;
@@ -84,10 +84,4 @@ function checkPolicy({ ipFamilyPolicy: policy, clusterIP, selector }: JsonObject
   if (stacks === 2 && (policy === 'SingleStack' || (policy ?? undefined) === undefined && !dual)) {
     findings.add('SchemaRule', 'two address families need ipFamilyPolicy PreferDualStack or RequireDualStack', 'ipFamilyPolicy');
   }
-}
-
-function add(code: SchemaCode, message: string, [field, i]: readonly [string, number], findings: Findings): void {
-  findings.enter(field);
-  findings.add(code, message, i);
-  findings.leave();
 }

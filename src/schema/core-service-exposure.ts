@@ -37,9 +37,7 @@ function checkBalancing(spec: JsonObject, balanced: boolean, findings: Findings)
   }
   items(spec.loadBalancerSourceRanges).forEach((range, i) => {
     if (typeof range !== 'string' || isNetwork(range)) { return; }
-    findings.enter('loadBalancerSourceRanges');
-    findings.add('SchemaFormat', `must be a network such as 10.0.0.0/8, got ${shown(range)}`, i);
-    findings.leave();
+    findings.add('SchemaFormat', `must be a network such as 10.0.0.0/8, got ${shown(range)}`, 'loadBalancerSourceRanges', i);
   });
   if (typeof spec.loadBalancerClass === 'string') { checkKey(spec.loadBalancerClass, findings, 'loadBalancerClass'); }
 }

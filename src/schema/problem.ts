@@ -14,7 +14,12 @@ export type SchemaCode = 'SchemaUnknownField' | 'SchemaRequired' | 'SchemaType' 
 /** Collects problems during one walk over a manifest; the path is kept as a stack, and spelled only when something is wrong. */
 export class Findings {
   public readonly problems: SchemaProblem[] = [];
-  private readonly keys: Key[] = [];
+  private readonly keys: Key[];
+
+  /** `at` is where the walk begins. */
+  constructor(at: readonly Key[] = []) {
+    this.keys = [...at];
+  }
 
   public enter(key: Key): void {
     this.keys.push(key);
@@ -22,10 +27,6 @@ export class Findings {
 
   public leave(): void {
     this.keys.pop();
-  }
-
-  public get depth(): number {
-    return this.keys.length;
   }
 
   public get path(): readonly Key[] {
@@ -37,8 +38,9 @@ export class Findings {
     return leadsToSecret(this.keys) ? HIDDEN : shown(value);
   }
 
-  public add(code: SchemaCode, message: string, below?: Key): void {
-    const keys = below === undefined ? [...this.keys] : [...this.keys, below];
+  /** Adds a problem here, or further below. */
+  public add(code: SchemaCode, message: string, ...below: readonly Key[]): void {
+    const keys = [...this.keys, ...below];
     this.problems.push({ code, message, keys, manifestPath: manifestPath(keys) });
   }
 }

@@ -1,3 +1,5 @@
+import { crdOf, GROUP, kindOf } from './cases/case';
+import { releaseOf } from '../../src/schema/crd-folder';
 import { JsonObject } from '../../src/schema/json-type';
 import { Findings } from '../../src/schema/problem';
 import { ruleMessage } from '../../src/schema/rule-message';
@@ -43,6 +45,25 @@ describe('a rule of a common form is said in words, with what was given:', () =>
     expect(said('self.all(a, self.exists_one(b, a.v == b.v))', [{ v: 'hunter2' }, { v: 'hunter2' }], 'stringData')).not.toContain('hunter2');
     expect(said('!has(self.inline) || self.inline == \'x\'', { inline: 'hunter2' })).not.toContain('hunter2');
   });
+});
+
+test('a secret is not shown by a form beside the schema, nor where it stands twice', () => {
+  const crd = crdOf({
+    name: '',
+    schema: {
+      type: 'object',
+      properties: {
+        auth: { type: 'object', properties: { key: { type: 'string', allOf: [{ pattern: '^a$' }] } } },
+        inline: { 'type': 'array', 'items': { type: 'string' }, 'x-kubernetes-list-type': 'set' },
+      },
+    },
+  }, 0);
+  const server = new Server(releaseOf('mine', [{ where: 'crd.json', text: JSON.stringify(crd) }]));
+  const { problems } = server.verdict({
+    apiVersion: GROUP, kind: kindOf(0), metadata: { name: 'it' }, spec: { v: { auth: { key: 'hunter2' }, inline: ['hunter2', 'hunter2'] } },
+  });
+  expect(problems.map(({ code, manifestPath }) => [code, manifestPath])).toEqual([['SchemaPattern', 'spec.v.auth.key'], ['SchemaDuplicate', 'spec.v.inline[1]']]);
+  expect(JSON.stringify(problems)).not.toContain('hunter2');
 });
 
 const unknownField = (release: string, apiVersion: string, kind: string, spec: object): string =>
