@@ -5,8 +5,8 @@ import { ApiFormat } from './api-format';
  */
 export interface EndpointOptions {
   /**
-   * Name of this endpoint, unique in its backend; written where the release names endpoints (`name` in a group of kgateway 2.1 and
-   * agentgateway).
+   * Name of this endpoint in a `FailoverBackend`, unique there (`name` in a group of kgateway 2.1 and agentgateway; other releases have no
+   * names). The only endpoint of a backend needs none, and is given none.
    *
    * @default - the kind of provider, numbered when it is used more than once
    */
