@@ -1,6 +1,6 @@
 import { DialectDefinition } from './definition';
 import { routeOption } from './gloo/route-option';
-import { reportBedrockRegion } from './gloo/rules';
+import { reportBedrockRegion, reportNoHost } from './gloo/rules';
 import { SUPPORT_GLOO } from './gloo/support';
 import { upstream } from './gloo/upstream';
 import { httpRoute } from './http-route';
@@ -42,5 +42,8 @@ export const gloo120: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: undefined,
   routePolicy: routeOption,
-  rules: reportBedrockRegion,
+  rules: (backend, report) => {
+    reportBedrockRegion(backend, report);
+    reportNoHost(backend, report);
+  },
 };

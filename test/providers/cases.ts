@@ -60,6 +60,8 @@ export const CASES: { readonly [title: string]: Case } = {
   'OpenAI on another host and prefix': {
     build: openai({ host: 'proxy.example', port: 8080, pathPrefix: '/openai' }), can: [GLOO, ...since('agentgateway-1.1')],
   },
+  'OpenAI on another prefix': { build: openai({ pathPrefix: '/openai' }), can: [GLOO], partly: [GLOO] },
+  'OpenAI by another name': { build: openai({ hostname: 'proxy.example' }), can: [GLOO], partly: [GLOO] },
   'OpenAI on a host of another name': { build: openai({ host: '10.0.0.1', port: 8080, hostname: 'proxy.example' }), can: [GLOO] },
   'OpenAI with another header': { build: openai({ authHeader: AuthHeader.named('x-key') }), can: [KGATEWAY_2_1_ENVOY, ...since('agentgateway-1.2')] },
   'OpenAI with another prefix': {

@@ -9,3 +9,12 @@ export function reportBedrockRegion(backend: BackendIntent, report: Report): voi
     }
   }
 }
+
+/** A `customHost` without host is only known from the schema; the same for a full path is the feature `pathOverrideAlone`. */
+export function reportNoHost(backend: BackendIntent, report: Report): void {
+  for (const { host, hostname, pathPrefix } of endpointsOf(backend)) {
+    if (host !== undefined || (hostname ?? pathPrefix) === undefined) { continue; }
+    report.warn('PartialSupport', `${hostname === undefined ? `the path prefix '${pathPrefix}'` : `the name '${hostname}'`} is said of the provider's own host, ` +
+      'and a custom host without host has not been seen to work; give host and port too');
+  }
+}
