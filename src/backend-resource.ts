@@ -69,7 +69,7 @@ export class BackendResource {
         const normal = this.intent;
         this.check(normal, report);
         const placed = placeBackend(normal, placement).backend;
-        if (!report.failed) { rules?.(placed, report); }
+        if (!report.failed) { rules.forEach(rule => rule(placed, report)); }
         return placed;
       },
     });

@@ -41,9 +41,5 @@ export const agentgateway012: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: agentgatewayRoutePolicy(false),
-  rules: (backend, report) => {
-    reportAzureBearer(backend, report);
-    reportForwardedPath(backend, report);
-    reportUnsignedRegion(backend, report);
-  },
+  rules: [reportAzureBearer, reportForwardedPath, reportUnsignedRegion],
 };

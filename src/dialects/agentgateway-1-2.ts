@@ -20,9 +20,6 @@ export const agentgateway12: DialectDefinition = {
     authQueryOrCookie: yes,
   },
   foundrySuffix: true,
-  rules: (backend, report) => {
-    reportForwardedPath(backend, report);
-    reportUnsignedRegion(backend, report);
-  },
+  rules: [reportForwardedPath, reportUnsignedRegion],
   backend: agentgatewayBackend(FORMS_1_2),
 };

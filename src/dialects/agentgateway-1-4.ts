@@ -14,6 +14,6 @@ export const agentgateway14: DialectDefinition = {
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
   support: { ...agentgateway13.support, pathPrefixBeyondOpenai: yes, secretKey: yes, azureWorkloadIdentity: yes },
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
-  rules: reportForwardedPath,
+  rules: [reportForwardedPath],
   backend: agentgatewayBackend(FORMS_1_4),
 };

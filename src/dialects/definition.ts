@@ -29,6 +29,9 @@ export interface SecretEntries {
   readonly awsSessionToken: string;
 }
 
+/** Reports what is wrong with a backend. */
+export type BackendRule = (backend: BackendIntent, report: Report) => void;
+
 /** Everything a dialect must say about itself. Adding one is a file and a line in the registry. */
 export interface DialectDefinition {
   /** Stable name, e.g. `agentgateway-1.4`. */
@@ -49,5 +52,5 @@ export interface DialectDefinition {
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
   /** What only this dialect minds in a normalized, placed backend. */
-  readonly rules?: (backend: BackendIntent, report: Report) => void;
+  readonly rules: readonly BackendRule[];
 }

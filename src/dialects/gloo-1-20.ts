@@ -22,7 +22,6 @@ export const gloo120: DialectDefinition = {
     timeout: 'extension',
     tryTimeoutInRetry: true,
     policyAttachment: 'extension',
-    // Envoy ends a request after 15 seconds unless told otherwise, also in the middle of a stream; its idle timeout still ends dead ones.
     streamTimeout: '0s',
     declaresStreaming: true,
     failover: { health: false, retry: true },
@@ -42,8 +41,5 @@ export const gloo120: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: undefined,
   routePolicy: routeOption,
-  rules: (backend, report) => {
-    reportBedrockRegion(backend, report);
-    reportNoHost(backend, report);
-  },
+  rules: [reportBedrockRegion, reportNoHost],
 };

@@ -24,7 +24,6 @@ export const kgateway20: DialectDefinition = {
     retry: 'none',
     timeout: 'route',
     policyAttachment: 'extension',
-    // Envoy ends a request after 15 seconds unless told otherwise, also in the middle of a stream; its idle timeout still ends dead ones.
     streamTimeout: '0s',
     declaresStreaming: true,
     failover: { health: false, retry: false },
@@ -39,10 +38,5 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   routePolicy: trafficPolicy({ retries: false, sectionName: false }),
-  rules: (backend, report) => {
-    reportRequired(backend, report);
-    reportNoCredential(backend, report);
-    reportBearer(backend, report);
-    reportChatPath(backend, report);
-  },
+  rules: [reportRequired, reportNoCredential, reportBearer, reportChatPath],
 };

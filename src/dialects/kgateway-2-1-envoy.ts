@@ -19,9 +19,5 @@ export const kgateway21Envoy: DialectDefinition = {
   backend: backend21,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: trafficPolicy({ retries: true, sectionName: true }),
-  rules: (backend, report) => {
-    reportRequired(backend, report);
-    reportNoCredential(backend, report);
-    reportBearer(backend, report);
-  },
+  rules: [reportRequired, reportNoCredential, reportBearer],
 };

@@ -24,11 +24,5 @@ export const kgateway21: DialectDefinition = {
     endpoint: azureByAddress,
   },
   routePolicy: undefined,
-  rules: (backend, report) => {
-    reportRequired(backend, report);
-    reportNoCredential(backend, report);
-    reportAnthropicElsewhere(backend, report);
-    reportForwardedPath(backend, report);
-    reportUnsignedRegion(backend, report);
-  },
+  rules: [reportRequired, reportNoCredential, reportAnthropicElsewhere, reportForwardedPath, reportUnsignedRegion],
 };

@@ -24,7 +24,10 @@ export interface Placement {
   readonly tryTimeoutInRetry?: boolean;
   /** How a policy beside the route is tied to a rule: it targets the rule, unless only the rule can refer to it. */
   readonly policyAttachment?: 'extension';
-  /** Request timeout a route needs so that long streams are not cut; undefined where the gateway has none of its own. */
+  /**
+   * Request timeout a route needs so that long streams are not cut: Envoy ends a request after 15 seconds unless told otherwise, and its idle
+   * timeout still ends dead streams then. Undefined where the gateway has no limit of its own.
+   */
   readonly streamTimeout: string | undefined;
   /** Whether the gateway must be told which rules stream; it finds out by itself otherwise. */
   readonly declaresStreaming?: boolean;

@@ -25,7 +25,8 @@ function said(report: Report): Said {
 /** What the dialect's own rules say of a backend. */
 export function ruled(dialect: DialectDefinition, backend: BackendIntent): Said {
   const report = new Report();
-  dialect.rules?.(placeBackend(normalizeBackend(backend), dialect.placement).backend, report);
+  const placed = placeBackend(normalizeBackend(backend), dialect.placement).backend;
+  dialect.rules.forEach(rule => rule(placed, report));
   return said(report);
 }
 

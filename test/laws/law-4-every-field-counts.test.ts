@@ -67,7 +67,7 @@ function see(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinit
 function besideBackend(intent: BackendIntent, dialect: DialectDefinition): Seen {
   const { backend, tlsPolicies } = placeBackend(normalizeBackend(intent), dialect.placement);
   const report = new Report();
-  dialect.rules?.(backend, report);
+  dialect.rules.forEach(rule => rule(backend, report));
   const { tlsPolicy } = dialect;
   const policies = tlsPolicy ? tlsPolicies.map(({ policy }) => encode(tlsPolicy, { ...policy, targets: [] })) : [];
   return {

@@ -22,7 +22,7 @@ function manifests(subject: Subject<unknown>, intent: unknown, dialect: DialectD
   if (!kind || subject.findings(intent).length > 0 || refusals(subject.features(intent), dialect, 'no').length > 0) { return []; }
   const placed = subject.placed(intent, dialect);
   const report = new Report();
-  if (subject.name === BACKEND.name) { dialect.rules?.(placed as BackendIntent, report); }
+  if (subject.name === BACKEND.name) { dialect.rules.forEach(rule => rule(placed as BackendIntent, report)); }
   const { manifest, diagnostics } = encode(kind, placed);
   if (diagnostics.length > 0 || report.failed) { return []; }
   return [object(kind, manifest), ...subject.name === BACKEND.name ? tlsPolicies(intent as BackendIntent, dialect) : []];
@@ -32,7 +32,7 @@ function manifests(subject: Subject<unknown>, intent: unknown, dialect: DialectD
 function tlsPolicies(intent: BackendIntent, { placement, rules, tlsPolicy, backend: { group, kind } }: DialectDefinition): readonly object[] {
   const report = new Report();
   const placed = placeBackend(normalizeBackend(intent), placement);
-  rules?.(placed.backend, report);
+  rules.forEach(rule => rule(placed.backend, report));
   if (report.failed || !tlsPolicy) { return []; }
   return placed.tlsPolicies.map(({ policy }) => object(tlsPolicy, encode(tlsPolicy, { ...policy, targets: [{ group, kind, name: 'it' }] }).manifest));
 }
