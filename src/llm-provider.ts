@@ -6,8 +6,8 @@ import { pathElsewhere } from './chat-path';
 import { EndpointOptions } from './endpoint-options';
 import { EndpointIntent } from './intent/backend';
 import { CredentialIntent } from './intent/credential';
-import { withoutUndefined } from './intent/normalize';
 import { ProviderIntent } from './intent/provider';
+import { withoutUndefined } from './intent/without-undefined';
 import { expected } from './wrong-type';
 
 /**

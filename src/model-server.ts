@@ -9,7 +9,7 @@ export class ModelServer {
    *
    * @param service the Service
    * @param port the Service's port
-   * @throws when the Service has no namespace, since other namespaces must be able to name it
+   * @throws when the Service has no namespace, since other namespaces must be able to name it, or the port is out of range
    */
   public static fromService(service: Service, port: number): ModelServer {
     const { namespace } = service.metadata;
@@ -25,7 +25,7 @@ export class ModelServer {
    * @param serviceName name of the Service
    * @param namespace namespace of the Service
    * @param port the Service's port
-   * @throws when name or namespace is not that of an object
+   * @throws when name or namespace is not that of a Service, or the port is out of range
    */
   public static fromServiceName(serviceName: string, namespace: string, port: number): ModelServer {
     for (const label of [serviceName, namespace]) {
@@ -40,7 +40,8 @@ export class ModelServer {
    * Any host that the gateway can reach.
    *
    * @param host name or address of the host
-   * @param port port of the host
+   * @param port port of the host, from 1 to 65535
+   * @throws when the port is out of range
    */
   public static fromHost(host: string, port: number): ModelServer {
     return new ModelServer(host, port);

@@ -9,6 +9,7 @@ export class SecretStore {
    * A store of the whole cluster (ClusterSecretStore).
    *
    * @param storeName name of the store
+   * @throws when the name is empty
    */
   public static cluster(storeName: string): SecretStore {
     return new SecretStore('ClusterSecretStore', storeName);
@@ -18,6 +19,7 @@ export class SecretStore {
    * A store of the backend's namespace (SecretStore).
    *
    * @param storeName name of the store
+   * @throws when the name is empty
    */
   public static namespaced(storeName: string): SecretStore {
     return new SecretStore('SecretStore', storeName);

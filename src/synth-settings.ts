@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { withoutUndefined } from './intent/normalize';
+import { withoutUndefined } from './intent/without-undefined';
 
 const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
 

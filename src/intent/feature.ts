@@ -44,7 +44,7 @@ function poolFeatures(backend: LlmBackendIntent): FeatureUse[] {
 }
 
 /** Every feature that one endpoint uses. */
-export function endpointFeatures(endpoint: EndpointIntent, where: string): FeatureUse[] {
+function endpointFeatures(endpoint: EndpointIntent, where: string): FeatureUse[] {
   const { provider, host, path, pathPrefix, hostname, port, tls } = endpoint;
   const features: Feature[] = [];
   if (provider.kind !== 'azureResource' || provider.type === 'OpenAI') { features.push(provider.kind); }

@@ -2,6 +2,7 @@ import { BackendIntent, EndpointIntent, LlmBackendIntent, StaticBackendIntent } 
 import { CredentialIntent } from './credential';
 import { ProviderKind } from './provider';
 import { TlsIntent } from './tls';
+import { withoutUndefined } from './without-undefined';
 
 /** The identity that a cloud provider is called with when nothing is said. */
 export const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } = {
@@ -77,15 +78,6 @@ function withoutRepeatedName(tls: TlsIntent | undefined, host: string | undefine
   if (tls?.hostname === undefined || tls.hostname !== host) { return {}; }
   const { hostname: _, ...rest } = tls;
   return { tls: rest };
-}
-
-/** Drops what was not given, so that intents compare and encode alike. */
-export function withoutUndefined<T extends object>(value: T): T {
-  const out: Partial<T> = {};
-  for (const key of Object.keys(value) as (keyof T)[]) {
-    if (value[key] !== undefined) { out[key] = value[key]; }
-  }
-  return out as T;
 }
 
 /** Names that a release without endpoint names would lose, since they are not those that `withNames` gives. */

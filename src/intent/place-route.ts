@@ -114,20 +114,3 @@ function withHostname(filters: readonly FilterIntent[], hostname: string): reado
   if (!existing) { return [...filters, { kind: 'rewrite', hostname }]; }
   return filters.map(filter => filter.kind === 'rewrite' && filter.hostname === undefined ? { ...filter, hostname } : filter);
 }
-
-/** The API's own limit; a route that is larger is split. */
-export const RULES_PER_ROUTE = 16;
-
-/** So that a full route stays within 128 matches. */
-export const MATCHES_PER_RULE = 8;
-
-/** Splits a rule that has more matches than fit, in order; each part keeps everything else. */
-export function splitMatches(rule: RuleIntent): RuleIntent[] {
-  const matches = rule.matches ?? [];
-  if (matches.length <= MATCHES_PER_RULE) { return [rule]; }
-  return Array.from({ length: Math.ceil(matches.length / MATCHES_PER_RULE) }, (_, i) => ({
-    ...rule,
-    ...rule.name !== undefined && i > 0 && { name: `${rule.name}-${i + 1}` },
-    matches: matches.slice(i * MATCHES_PER_RULE, (i + 1) * MATCHES_PER_RULE),
-  }));
-}

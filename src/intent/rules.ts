@@ -57,7 +57,7 @@ function modelFindings(tiers: LlmBackendIntent['tiers']): Finding[] {
 }
 
 /** The model an endpoint always uses, or undefined when the request decides. */
-export function modelOf({ provider }: EndpointIntent): string | undefined {
+function modelOf({ provider }: EndpointIntent): string | undefined {
   return provider.kind === 'azureOpenai' ? provider.deployment : provider.model;
 }
 

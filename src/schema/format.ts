@@ -57,7 +57,7 @@ function isHostname(text: string): boolean {
 }
 
 /** Standard base64 with padding, as Go decodes it: line breaks are allowed. */
-export function isBase64(text: string): boolean {
+function isBase64(text: string): boolean {
   const bare = text.replace(/[\r\n]/g, '');
   return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
 }

@@ -49,7 +49,7 @@ const isNegative = (condition: Condition): boolean => ((condition.kind === 'give
   || (condition.kind === 'all' && condition.parts.every(isNegative));
 
 /** A condition as what is given: `type 'AI'`, `host and port`. */
-export function wordsOf(condition: Condition): string {
+function wordsOf(condition: Condition): string {
   switch (condition.kind) {
     case 'given': return condition.not ? `no ${condition.field}` : condition.field;
     case 'value': return `${condition.field} ${condition.not ? 'other than ' : ''}${condition.values.map(shown).join(' or ')}`;
