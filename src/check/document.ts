@@ -1,5 +1,6 @@
 import { isTooDeep } from './depth';
 import { MAX_BYTES } from './files';
+import { itemsOf } from './list-items';
 import { Part, parts } from './parts';
 import { masked } from './template';
 import { ReadDocument, ReadText, readText } from './yaml-text';
@@ -28,6 +29,8 @@ export interface CheckedDocument {
   readonly index: number;
   readonly manifest: JsonObject;
   readonly problems: readonly SyntaxProblem[];
+  /** Whether it can only be read with the directives of a template masked. */
+  readonly isTemplate: boolean;
   /** Where a part of the manifest stands, or the nearest part above it that does. */
   position(keys: readonly Key[]): Position;
 }
@@ -60,7 +63,8 @@ export function readDocuments(file: string, bytes: Buffer): CheckedDocument[] {
 export const unreadable = (file: string, why: string): CheckedDocument => refused(file, 0, START, 'Unreadable', `the file cannot be read: ${why}`);
 
 function refused(file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument {
-  return { file, index, manifest: {}, problems: [{ severity: Severity.ERROR, code, message, position }], position: () => position };
+  const problem: SyntaxProblem = { severity: Severity.ERROR, code, message, position };
+  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position };
 }
 
 // Files that concatenation made have one before each document.
@@ -76,8 +80,8 @@ function readPart(file: string, index: number, part: Part): { readonly documents
   if (isTooDeep(text)) { return no('YamlSyntax', 'the document is nested too deep'); }
   if (CONTROL.test(text)) { return no('YamlSyntax', 'the document has control characters; it is not text, or not UTF-8'); }
   try {
-    const { read, rendered } = readOnce(text);
-    const documents = read.documents.flatMap((document, i) => manifestsIn(file, index + i, document, new Place(text, i, part.line), rendered));
+    const { read, template } = readOnce(text);
+    const documents = read.documents.flatMap((document, i) => manifestsIn(file, index + i, document, new Place(text, i, part.line), template));
     return { documents, count: read.documents.length };
   } catch (e) {
     if (!(e instanceof RangeError)) { throw e; }
@@ -85,14 +89,17 @@ function readPart(file: string, index: number, part: Part): { readonly documents
   }
 }
 
-let last: { readonly text: string; readonly read: ReadText; readonly rendered: boolean } | undefined;
+/** How a text had to be read: with directives within values masked, or also whole lines of them. */
+type Template = 'inline' | 'structural' | undefined;
+
+let last: { readonly text: string; readonly read: ReadText; readonly template: Template } | undefined;
 
 /** Reads a text, as a template if it can only be one. The last one is kept: problems come one after the other, and all trees would fill the memory. */
-function readOnce(text: string): { readonly read: ReadText; readonly rendered: boolean } {
+function readOnce(text: string): { readonly read: ReadText; readonly template: Template } {
   if (last?.text === text) { return last; }
   const read = readText(text);
   const template = read.documents.some(({ problems }) => problems.length > 0) ? masked(text) : undefined;
-  last = { text, read: template ? readText(template.text) : read, rendered: !template?.structural };
+  last = { text, read: template ? readText(template.text) : read, template: template && (template.structural ? 'structural' : 'inline') };
   return last;
 }
 
@@ -112,8 +119,8 @@ class Place {
 
 const NOT_RENDERED = 'this is a template and was not judged; render it first, as in: helm template <chart> | cdk8s-ai-gateway check -';
 
-function manifestsIn(file: string, index: number, { value, problems: found }: ReadDocument, place: Place, rendered: boolean): CheckedDocument[] {
-  const problems: SyntaxProblem[] = rendered
+function manifestsIn(file: string, index: number, { value, problems: found }: ReadDocument, place: Place, template: Template): CheckedDocument[] {
+  const problems: SyntaxProblem[] = template !== 'structural'
     ? found.map(({ code, message, offset }) => ({ severity: Severity.ERROR, code, message, position: place.at(offset) }))
     : [{ severity: Severity.WARNING, code: 'NotRendered', message: NOT_RENDERED, position: place.of([]) }];
   if ((value === null || value === undefined) && problems.length === 0) { return []; }
@@ -122,7 +129,7 @@ function manifestsIn(file: string, index: number, { value, problems: found }: Re
     const manifest = isObject(item) ? item : {};
     const named = typeof manifest.apiVersion === 'string' && typeof manifest.kind === 'string';
     const nameless: SyntaxProblem = { severity: Severity.ERROR, code: 'NotAManifest', message: missingIn(item), position: position([]) };
-    return { file, index, manifest, problems: named || problems.length > 0 ? problems : [nameless], position };
+    return { file, index, manifest, problems: named || problems.length > 0 ? problems : [nameless], isTemplate: template !== undefined, position };
   });
 }
 
@@ -130,14 +137,6 @@ function missingIn(item: unknown): string {
   if (!isObject(item)) { return 'this is not a manifest, but no object at all'; }
   const missing = ['apiVersion', 'kind'].filter(field => typeof item[field] !== 'string');
   return `this is not a manifest: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`;
-}
-
-/** The items of a List, also of one of a kind such as `SecretList`, whose items need not say theirs. */
-function itemsOf(value: unknown, at: readonly Key[]): readonly { readonly item: unknown; readonly at: readonly Key[] }[] {
-  if (!isObject(value) || typeof value.kind !== 'string' || !value.kind.endsWith('List') || !Array.isArray(value.items)) { return [{ item: value, at }]; }
-  const { apiVersion, kind } = value;
-  const own = kind === 'List' ? {} : { apiVersion, kind: kind.slice(0, -'List'.length) };
-  return value.items.flatMap((item: unknown, i) => itemsOf(isObject(item) ? { ...own, ...item } : item, [...at, 'items', i]));
 }
 
 function decoded(bytes: Buffer): string | undefined {

@@ -1,4 +1,5 @@
 import { Document, isAlias, isCollection, isMap, isScalar, Node, Scalar, visit, YAMLMap } from 'yaml';
+import { tabIn } from './yaml-tab';
 
 /** Something that keeps a document from being read, and where it stands in its text. */
 export interface TextProblem {
@@ -8,22 +9,38 @@ export interface TextProblem {
 }
 
 /** What the parser lets through, but the server refuses. */
-export function shapesOf(document: Document): readonly TextProblem[] {
+export function shapesOf(document: Document, text: string): readonly TextProblem[] {
   const problems: TextProblem[] = [];
   const add = (code: TextProblem['code'], message: string, node: unknown) => problems.push({ code, message, offset: (node as Node).range?.[0] ?? 0 });
   const { yaml } = document.directives ?? {};
   if (yaml?.explicit === true && yaml.version !== '1.1') {
     problems.push({ code: 'YamlSyntax', message: `kubectl reads YAML 1.1 only; remove the directive %YAML ${yaml.version}`, offset: 0 });
   }
+  const tab = tabIn(document, text);
+  if (tab !== undefined) { problems.push({ code: 'YamlSyntax', message: 'a tab indents this line; use spaces', offset: tab }); }
   visit(document, {
     Alias: (_, alias, path) => { if (path.includes(alias.resolve(document) as Node)) { add('YamlSyntax', 'an anchor holds itself', alias); } },
     Pair: (_, { key }) => { if (isCollection(key) || (isScalar(key) && key.value === null)) { add('YamlSyntax', 'a key must be text', key); } },
-    Scalar: (_, scalar) => { if (typeof scalar.value === 'number' && !Number.isFinite(scalar.value)) { add('YamlSyntax', 'JSON has no such number', scalar); } },
+    Scalar: (_, scalar, path) => {
+      if (typeof scalar.value === 'number' && !Number.isFinite(scalar.value)) { add('YamlSyntax', 'JSON has no such number', scalar); }
+      const wrong = misspelt(scalar, text, path);
+      if (wrong !== undefined) { add('YamlSyntax', wrong, scalar); }
+    },
     Map: (_, map) => {
       for (const key of keysAgain(map, document)) { add('YamlDuplicateKey', 'the key stands twice in this object, which the server refuses; remove one', key); }
     },
   });
   return problems;
+}
+
+const ESCAPED_SLASH = /^(?:[^\\]|\\[^/])*\\\//;
+
+/** What is wrong with how a scalar is written, to a reader of YAML 1.1. */
+function misspelt({ type, range }: Scalar, text: string, path: readonly unknown[]): string | undefined {
+  const source = range ? text.slice(range[0], range[1]) : '';
+  if (type === Scalar.QUOTE_DOUBLE && ESCAPED_SLASH.test(source) && !/^\s*\{/.test(text)) { return 'YAML 1.1 has no escape \\/; write the slash alone'; }
+  const inFlow = type === Scalar.PLAIN && path.some(node => isCollection(node) && node.flow === true);
+  return inFlow && /\?|^:/.test(source) ? 'between brackets, text with ? or a colon before it must be quoted' : undefined;
 }
 
 /** Keys that an object has already, by itself or by what an earlier `<<` merges into it. */

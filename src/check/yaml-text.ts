@@ -1,4 +1,6 @@
-import { Document, isAlias, isCollection, isMap, isScalar, LineCounter, Node, Pair, parseAllDocuments, Scalar, ScalarTag, Tags, visit, YAMLMap } from 'yaml';
+import { Document, isAlias, isCollection, isMap, isScalar, LineCounter, Node, Pair, parseAllDocuments, Scalar, visit, YAMLMap } from 'yaml';
+import { relaid } from './yaml-layout';
+import { withoutSurprises } from './yaml-number';
 import { shapesOf, TextProblem } from './yaml-shape';
 import { Key } from '../codec/manifest-path';
 
@@ -16,54 +18,41 @@ export interface ReadText {
   linePos(offset: number): { readonly line: number; readonly col: number };
 }
 
-const octal: ScalarTag = { tag: 'tag:yaml.org,2002:int', default: true, test: /^[-+]?0o[0-7]+$/, resolve: text => Number.parseInt(text.replace('0o', ''), 8) };
-
-/** kubectl reads YAML 1.1 (`yes`, `on`, `0777`), but leaves dates and base-60 numbers alone. */
-const withoutSurprises = (tags: Tags): Tags => [octal, ...tags.filter(tag =>
-  typeof tag === 'string' || !/(timestamp|binary|omap|pairs|set)$/.test(tag.tag) && !/TIME/.test('format' in tag ? String(tag.format) : ''))];
-
 const MAX_ALIASES = 1000;
 
 /** Reads the documents of a text as kubectl would. Nothing in it makes this throw, but for a RangeError where it is nested too deep. */
 export function readText(text: string): ReadText {
   const first = parsed(text);
-  const broken = ({ errors }: Document): boolean => errors.length > 0;
-  // The parser wants flow collections indented deeper than the server does.
-  const flat = first.documents.some(broken) ? onOneLine(text) : undefined;
-  const again = flat === undefined ? undefined : parsed(flat);
-  const { documents } = again && !again.documents.some(broken) ? again : first;
-  return { documents: documents.map(readDocument), linePos: first.linePos };
+  const isBroken = ({ errors }: Document): boolean => errors.length > 0;
+  const { documents, lines } = first;
+  if (documents.some(isBroken)) {
+    const anew = relaid(text);
+    const again = anew && parsed(anew.text);
+    if (anew && again && !again.documents.some(isBroken)) {
+      const linePos = (offset: number) => lines.linePos(anew.offsetBefore(offset));
+      return { documents: again.documents.map(document => readDocument(document, anew.text)), linePos };
+    }
+  }
+  return { documents: documents.map(document => readDocument(document, text)), linePos: offset => lines.linePos(offset) };
 }
 
-function parsed(text: string): { readonly documents: readonly Document[]; linePos(offset: number): { readonly line: number; readonly col: number } } {
+function parsed(text: string): { readonly documents: readonly Document[]; readonly lines: LineCounter } {
   const lines = new LineCounter();
   // The parser's own search for keys that stand twice takes time with the square of their number.
-  const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.1', customTags: withoutSurprises, uniqueKeys: false, logLevel: 'silent' });
-  return { documents: Array.isArray(documents) ? documents as Document[] : [], linePos: offset => lines.linePos(offset) };
+  const found = parseAllDocuments(text, { lineCounter: lines, version: '1.1', customTags: withoutSurprises, uniqueKeys: false, logLevel: 'silent' });
+  const documents = Array.isArray(found) ? found as Document[] : [];
+  // The server takes comments right after quotes and brackets.
+  for (const { errors } of documents) { errors.splice(0, errors.length, ...errors.filter(({ message }) => !message.startsWith('Comments must be separated'))); }
+  return { documents, lines };
 }
 
-const DEEPEST_ON_ONE_LINE = 100;
-
-/** Flow collections written on one line, character by character; nothing where that changes nothing, or nests too deep. */
-function onOneLine(text: string): string | undefined {
-  let depth = 0;
-  let deepest = 0;
-  const flat = text.replace(/"(?:[^"\\]|\\[\s\S])*"|'[^']*'|(?<=\s)#.*|[[\]{}]|\n/g, token => {
-    if (token === '[' || token === '{') { deepest = Math.max(deepest, ++depth); }
-    if (token === ']' || token === '}') { depth = Math.max(0, depth - 1); }
-    if (depth === 0) { return token; }
-    return token === '\n' ? ' ' : token.startsWith('#') ? ' '.repeat(token.length) : token;
-  });
-  return flat === text || deepest > DEEPEST_ON_ONE_LINE ? undefined : flat;
-}
-
-function readDocument(document: Document): ReadDocument {
+function readDocument(document: Document, text: string): ReadDocument {
   const offsetOf = (keys: readonly Key[]): number => offsetIn(document, keys);
   const aliases = aliasesIn(document);
   if (aliases > MAX_ALIASES) {
     return { value: undefined, problems: [{ code: 'YamlSyntax', message: `it has ${aliases} aliases; the limit is ${MAX_ALIASES}`, offset: 0 }], offsetOf };
   }
-  const problems = document.errors.length > 0 ? syntaxOf(document) : shapesOf(document);
+  const problems = document.errors.length > 0 ? syntaxOf(document) : shapesOf(document, text);
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems, offsetOf };
   } catch (e) {

@@ -12,6 +12,25 @@ const read = (value: string) => readDocuments('f', Buffer.from(`apiVersion: v1\n
 describe('YAML is read as the server reads it:', () => {
   test.each([['0777', 511], ['0o17', 15], ['0x1F', 31], ['yes', true], ['off', false], ['y', true], ['12:30:45', '12:30:45'], ['2001-01-01', '2001-01-01'], ['~', null], ['1_000', 1000]])(
     '%s', (text, value) => { expect(read(text)).toMatchObject({ manifest: { v: value }, problems: [] }); });
+  test.each([['.', '.'], ['e12', 'e12'], ['.e3', '.e3'], ['1e999', '1e999'], ['._5', '._5'], ['0xfffffffffffffffffff', '0xfffffffffffffffffff'], ['.5', 0.5], ['5.', 5], ['0X1f', 31],
+    ['-017', -15], ['08', 8], ['1e3_0', 1e30], ['!!float 1', 1], ['99999999999999999999', 1e20]])(
+    '%s, which is not what it looks like', (text, value) => { expect(read(text)).toMatchObject({ manifest: { v: value }, problems: [] }); });
+  test.each(['"a\n  b"', '"a\nb"', "'a\n b'"])('quoted text that is not indented: %j', text => {
+    const [document] = readDocuments('f', Buffer.from(`apiVersion: v1\nkind: X\nmetadata:\n  v: ${text}\n  w: 1\n`));
+    expect(document).toMatchObject({ manifest: { metadata: { v: 'a b', w: 1 } }, problems: [] });
+    expect(document.position(['metadata', 'w'])).toEqual({ line: 6, column: 3 });
+  });
+  test('block text keeps its brackets where something else is laid out anew', () => {
+    expect(read('|\n  {\n    a\n  }\nw: [\n1\n]')).toMatchObject({ manifest: { v: '{\n  a\n}\n', w: [1] }, problems: [] });
+  });
+  test.each(['"a"# c', '[a]# c', '|# c\n  a'])('a comment right after a value: %j', text => { expect(read(text).problems).toEqual([]); });
+  test.each(['a\n\t', 'a\n\t# c', '"a"\n  \t\nw: 1'])('a tab that indents a line is refused: %j', text => {
+    expect(read(text).problems.map(({ code }) => code)).toEqual(['YamlSyntax']);
+  });
+  test.each(['|\n  a\n  \tb', '"a\n\t b"', '[a,\n\tb]', 'a\n  \t', 'a\tb', '\ta\t# c'])('a tab that indents nothing: %j', text => { expect(read(text).problems).toEqual([]); });
+  test.each(['"a\\/b"', '[a?b]', '{a: b?c=d}', '[::1]'])('what YAML 1.1 does not know is refused: %s', text => {
+    expect(read(text).problems.map(({ code }) => code)).toEqual(['YamlSyntax']);
+  });
   test.each(['[\n1,\n2\n]', '{\n  a: 1 # one\n}'])('a flow collection that is not indented: %j', text => { expect(read(text).problems).toEqual([]); });
   test.each(['.inf', '.nan', '{[a]: b}', '{null: a}'])('what JSON has no words for is refused: %s', text => {
     expect(read(text).problems.map(({ code }) => code)).toEqual(['YamlSyntax']);
@@ -61,6 +80,11 @@ describe('templates', () => {
   });
   test('of Flux and envsubst keep the server\'s answer to the document as it stands', () => {
     const [report] = run(backend('      host: a.example\n      port: ${PORT}\n'), 'agentgateway-1.4');
+    expect(report).toMatchObject({ diagnostics: [], releases: { 'agentgateway-1.4': 'rejected' } });
+    expect(report.refusedForPlaceholders).toContain('agentgateway-1.4');
+  });
+  test('that are no YAML are refused as they stand', () => {
+    const [report] = run(backend('      host: {{ .Values.host }}\n      port: 80\n'), 'agentgateway-1.4');
     expect(report).toMatchObject({ diagnostics: [], releases: { 'agentgateway-1.4': 'rejected' } });
     expect(report.refusedForPlaceholders).toContain('agentgateway-1.4');
   });
