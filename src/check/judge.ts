@@ -4,8 +4,9 @@ import { Servers } from './servers';
 import { isSops, withoutSops } from './sops';
 import { hangsOnPlaceholder } from './template';
 import { DialectDefinition } from '../dialects/definition';
+import { DIALECTS } from '../dialects/registry';
 import { SchemaCode, SchemaProblem } from '../schema/problem';
-import { versionsOf } from '../schema/release';
+import { everyVersionOf, versionsOf } from '../schema/release';
 
 export type Answer = 'accepted' | 'rejected';
 
@@ -63,9 +64,13 @@ export function judge(document: CheckedDocument, { servers, dialect }: CheckOpti
 export const acceptingIn = ({ answers, hanging }: Judgement): readonly string[] =>
   [...Object.keys(answers).filter(release => answers[release] === 'accepted'), ...hanging];
 
+const OUR_GROUPS = DIALECTS.map(({ backend }) => backend.group);
+
 /** A kind that is known, in a version that nobody serves. */
 function notServed(apiVersion: string, kind: string, none: string): readonly SchemaProblem[] {
-  const versions = versionsOf(apiVersion, kind);
+  const own = versionsOf(apiVersion, kind);
+  // A backend of one gateway under the name of another's group.
+  const versions = own.length === 0 && OUR_GROUPS.some(group => apiVersion.startsWith(`${group}/`)) ? everyVersionOf(kind) : own;
   if (versions.length === 0) { return []; }
   const others = versions.filter(version => version !== apiVersion);
   const message = `${none} ${kind} in ${apiVersion}; ${others.length > 0 ? `use ${others.join(' or ')}` : 'install it, or give its CRD as well'}`;

@@ -1,5 +1,7 @@
 import { CheckedDocument } from './document';
 import { Lint, Surroundings, warning } from './lint-finding';
+import { placesOf } from './lint-trap';
+import { isPlaceholder } from './template';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { SecretEntries } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
@@ -7,27 +9,52 @@ import { CredentialIntent } from '../intent/credential';
 import { isObject } from '../schema/json-type';
 
 /** Secrets that a backend refers to: whether they are there, with the entries that the controller reads. */
-export function lintCredentials(intent: BackendIntent, document: CheckedDocument, { secrets }: Surroundings, read: SecretEntries): readonly Lint[] {
+export function lintCredentials(intent: BackendIntent, document: CheckedDocument, around: Surroundings, read: SecretEntries): readonly Lint[] {
   return [intent, ...intent.kind === 'llm' ? intent.tiers.flat() : []].flatMap(({ credential }) => {
     const wanted = credential ? entriesRead(credential, read) : [];
     if (!credential || !('name' in credential) || wanted.length === 0) { return []; }
-    const { name } = credential;
-    const keys = referenceTo(name, document.manifest.spec, ['spec']) ?? ['spec'];
-    const sources = secrets.named(name, document);
-    if (sources.length === 0) {
-      // Secrets are often kept apart; only where one of a like name is at hand, and used by nobody, is the name wrong.
-      const meant = secrets.unusedLike(name, document);
-      return meant === undefined ? [] : [warning('LintMissingSecret',
-        `there is no Secret '${name}' among what was checked, but '${meant}', which nothing refers to; correct one of the names`, keys, manifestPath(keys))];
-    }
-    if (sources.some(({ entries }) => entries === undefined || wanted.every(entry => entries.includes(entry)))) { return []; }
-    const has = sources[0].entries ?? [];
-    return [warning('LintSecretEntry', `the controller reads ${quoted(wanted)} of the Secret '${name}', which has ${has.length > 0 ? quoted(has) : 'no entries'}; rename the entry`,
-      keys, manifestPath(keys))];
+    return lintReference(credential.name, wanted, referenceTo(credential.name, document.manifest.spec, ['spec']) ?? ['spec'], document, around);
   });
 }
 
+/** Where a policy of agentgateway says how to authenticate, and what is read of the Secret there. */
+const IN_POLICY: { readonly [path: string]: readonly string[] } = {
+  'spec.backend.auth.secretRef': ['Authorization'],
+  'spec.backend.auth.aws.secretRef': ['accessKey', 'secretKey'],
+  'spec.backend.auth.azure.secretRef': ['clientID', 'tenantID', 'clientSecret'],
+  'spec.backend.auth.gcp.secretRef': ['credentials.json'],
+};
+
+/** Secrets that a policy refers to, in the same way. */
+export const lintPolicyCredentials = (document: CheckedDocument, around: Surroundings): readonly Lint[] =>
+  Object.entries(IN_POLICY).flatMap(([path, wanted]) => placesOf(document.manifest, path.split('.'), []).flatMap(({ value, keys }) =>
+    isObject(value) && typeof value.name === 'string' ? lintReference(value.name, typeof value.key === 'string' ? [value.key] : wanted, keys, document, around) : []));
+
+function lintReference(
+  name: string, wanted: readonly string[], keys: readonly Key[], document: CheckedDocument, { secrets }: Surroundings): readonly Lint[] {
+  if (isPlaceholder(name)) { return []; }
+  const sources = secrets.named(name, document);
+  if (sources.length === 0) {
+    // Secrets are often kept apart; only where one of a like name is at hand, and used by nobody, is the name wrong.
+    const meant = secrets.unusedLike(name, document);
+    return meant === undefined ? [] : [warning('LintMissingSecret',
+      `there is no Secret '${name}' among what was checked, but '${meant}', which nothing refers to; correct one of the names`, keys, manifestPath(keys))];
+  }
+  if (sources.some(({ entries }) => entries === undefined || wanted.every(entry => entries.includes(entry)))) { return []; }
+  const has = sources[0].entries ?? [];
+  const only = has.length > 0 ? `only ${quoted(has)}` : 'no entries';
+  return [warning('LintSecretEntry',
+    `the controller reads ${quoted(wanted)} of the Secret '${name}', which has ${only}; ${remedy(wanted, has, document)}`, keys, manifestPath(keys))];
+}
+
 const quoted = (names: readonly string[]): string => names.map(name => `'${name}'`).join(', ');
+
+function remedy(wanted: readonly string[], has: readonly string[], { manifest: { kind } }: CheckedDocument): string {
+  const isAgentgateway = String(kind).startsWith('Agentgateway');
+  if (isAgentgateway && wanted.length === 1 && has.includes('accessKey')) { return 'refer to it in auth.aws.secretRef'; }
+  if (isAgentgateway && wanted.length > 1 && has.includes('Authorization')) { return 'add them, or, if it is an API key, refer to it in auth.secretRef'; }
+  return wanted.length > 1 ? 'add them' : has.length === 1 ? 'rename the entry' : 'add or rename an entry';
+}
 
 /** The entries of a Secret that the controller cannot do without. */
 function entriesRead(credential: CredentialIntent, read: SecretEntries): readonly string[] {

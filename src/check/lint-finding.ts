@@ -17,8 +17,8 @@ export interface Surroundings {
   readonly secrets: SecretSources;
   /** The dialects that a document may be meant for: the one that was named, or those whose own kinds it is of and that accept it. */
   candidates(document: CheckedDocument): readonly DialectDefinition[];
-  /** An object by name; one that says no namespace is in whichever is asked for. */
-  find(kind: string, namespace: string | undefined, name: string): CheckedDocument | undefined;
+  /** An object by name, rather of the group if one is given than of another; one that says no namespace is in whichever is asked for. */
+  find(kind: string, namespace: string | undefined, name: string, group?: string): CheckedDocument | undefined;
   ofKind(kind: string): readonly CheckedDocument[];
   /** The policies that target an object. */
   policiesOn(document: CheckedDocument): readonly JsonObject[];

@@ -2,7 +2,7 @@ import { CheckedDocument } from './document';
 import { groupOf } from './identity';
 import { Lint, warning } from './lint-finding';
 import { placesOf } from './lint-trap';
-import { isPlaceholder } from './template';
+import { isStandIn } from './stand-in';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { DIALECTS } from '../dialects/registry';
 import { isObject } from '../schema/json-type';
@@ -25,9 +25,7 @@ export function lintKeys({ manifest }: CheckedDocument): readonly Lint[] {
     'the credential stands here in the clear, for everybody who may read the repository or the object; put it into a Secret and refer to that', keys, manifestPath(keys)));
 }
 
-/** What is a credential rather than a stand-in for one; where a field must be filled, `none` fills it. */
-const isSecret = (value: unknown): boolean =>
-  typeof value === 'string' && !/^(bearer )?(none)?$/i.test(value) && !isPlaceholder(value) && !/^\s*(bearer )?<.*>\s*$/i.test(value);
+const isSecret = (value: unknown): boolean => typeof value === 'string' && !isStandIn(value);
 
 /** `authToken.inline`, `auth.key` and inline AWS keys, wherever they are. */
 function inlineKeys(node: unknown, keys: readonly Key[]): readonly (readonly Key[])[] {

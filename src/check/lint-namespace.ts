@@ -12,8 +12,9 @@ export function lintNamespaces(target: ObjectRefIntent, keys: readonly Key[], { 
   const { candidates, dialect, find, ofKind } = around;
   const here = namespaceOf(manifest);
   const there = target.namespace;
-  if (there === undefined || here === undefined || here === there) { return []; }
-  const backend = find(target.kind, there, target.name);
+  // A route that another delegates to needs no grant.
+  if (there === undefined || here === undefined || here === there || target.kind === 'HTTPRoute') { return []; }
+  const backend = find(target.kind, there, target.name, target.group);
   const dialects = isLlmBackend(target) ? dialect ? [dialect] : backend ? candidates(backend) : [] : [];
   if (dialects.length > 0 && dialects.every(({ placement: { crossNamespaceBackend: cross } }) => cross === 'impossible')) {
     return [warning('LintCrossNamespace',

@@ -1,7 +1,8 @@
 import { CheckedDocument } from './document';
 import { namespaceOf } from './identity';
+import { lintPolicyCredentials } from './lint-credential';
 import { Lint, Surroundings, warning } from './lint-finding';
-import { cutsStreams } from './lint-timeout';
+import { cutsStreams, SHORTEST_FOR_STREAMS } from './lint-timeout';
 import { placesOf } from './lint-trap';
 import { isLlmBackend } from './llm-backend';
 import { manifestPath } from '../codec/manifest-path';
@@ -19,8 +20,12 @@ export function lintPolicy(document: CheckedDocument, surroundings: Surroundings
   const { manifest } = document;
   const path = TIMEOUTS[String(manifest.kind)];
   if (path !== undefined) {
-    return placesOf(manifest, path.split('.'), []).filter(({ value }) => cutsStreams(value) && concernsLlm(document, surroundings)).map(({ value, keys }) =>
-      warning('LintStreamCut', `a request timeout of ${String(value)} cuts streamed answers, which take minutes`, keys, manifestPath(keys)));
+    return [
+      ...manifest.kind === 'AgentgatewayPolicy' ? lintPolicyCredentials(document, surroundings) : [],
+      ...placesOf(manifest, path.split('.'), []).filter(({ value }) => cutsStreams(value) && concernsLlm(document, surroundings)).map(({ value, keys }) =>
+        warning('LintStreamCut', `a request timeout of ${String(value)} cuts streamed answers, which take minutes; allow ${SHORTEST_FOR_STREAMS}s, or 0s for no limit`,
+          keys, manifestPath(keys))),
+    ];
   }
   return manifest.kind === 'BackendTLSPolicy' ? lintTls(document, surroundings) : [];
 }

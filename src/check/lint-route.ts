@@ -6,6 +6,7 @@ import { cutsStreams, SHORTEST_FOR_STREAMS } from './lint-timeout';
 import { placesOf } from './lint-trap';
 import { isLlmBackend } from './llm-backend';
 import { readRoute } from './reading';
+import { isPlaceholder } from './template';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { DIALECTS } from '../dialects/registry';
 import { routeFeatures, FEATURES } from '../intent/feature';
@@ -41,13 +42,14 @@ export function lintRoute(document: CheckedDocument, surroundings: Surroundings)
 function lintTarget(target: TargetIntent, keys: readonly Key[], { manifest }: CheckedDocument, around: Surroundings): readonly Lint[] {
   const { dialect, find, ofKind } = around;
   const { group, kind, name } = target;
+  if ([group, kind, name].some(isPlaceholder)) { return []; }
   const found = (code: string, message: string): readonly Lint[] => [warning(code, message, keys, manifestPath(keys))];
   const namespace = target.namespace ?? namespaceOf(manifest);
-  const there = find(kind, namespace, name)?.manifest;
+  const there = find(kind, namespace, name, group)?.manifest;
   if (there && groupOf(there) !== group) {
     return found('LintMissingBackend', `the ${kind} '${name}' is of the group '${groupOf(there)}', not '${group}'; correct the group`);
   }
-  const others = DIALECTS.map(({ backend }) => find(backend.kind, namespace, name)?.manifest);
+  const others = DIALECTS.map(({ backend }) => find(backend.kind, namespace, name, backend.group)?.manifest);
   const meant = others.find(other => other && isLlmBackend({ group: groupOf(other), kind: String(other.kind) }));
   // A Service with a port may well be called like the backend.
   if (!there && meant && (kind !== 'Service' || target.port === undefined)) {
@@ -68,7 +70,7 @@ const OVERRIDDEN_HOSTS = ['spec.ai.llm.host', 'spec.ai.priorityGroups.*.provider
 function lintHost(
   rule: RuleIntent, target: TargetIntent, keys: readonly Key[], { manifest }: CheckedDocument, { dialect, find }: Surroundings): readonly Lint[] {
   if (dialect?.placement.hostRewrite !== 'route' || !isLlmBackend(target)) { return []; }
-  const backend = find(target.kind, target.namespace ?? namespaceOf(manifest), target.name);
+  const backend = find(target.kind, target.namespace ?? namespaceOf(manifest), target.name, target.group);
   const [host] = OVERRIDDEN_HOSTS.flatMap(path => backend ? placesOf(backend.manifest, path.split('.'), []) : []);
   const rewrites = [...rule.filters ?? [], ...target.filters ?? []].some(filter => filter.kind === 'rewrite' && filter.hostname !== undefined);
   return host === undefined || !isPublic(String(host.value)) || rewrites ? [] : [warning('LintHostHeader',

@@ -1,5 +1,5 @@
 import { CheckedDocument } from './document';
-import { isNear, nameOf, namespaceOf } from './identity';
+import { groupOf, isNear, nameOf, namespaceOf } from './identity';
 import { Surroundings } from './lint-finding';
 import { placesOf } from './lint-trap';
 import { SecretSources } from './secret-source';
@@ -22,7 +22,10 @@ export function surroundingsOf(documents: readonly CheckedDocument[], dialect: D
     documents,
     dialect,
     candidates: document => dialect ? [dialect] : ownDialects(document, accepting),
-    find: (kind, namespace, name) => byName.get(`${kind}/${name}`)?.find(({ manifest }) => isNear(namespace, namespaceOf(manifest))),
+    find: (kind, namespace, name, group) => {
+      const found = byName.get(`${kind}/${name}`)?.filter(({ manifest }) => isNear(namespace, namespaceOf(manifest))) ?? [];
+      return found.find(({ manifest }) => groupOf(manifest) === group) ?? found[0];
+    },
     ofKind: kind => kinds.get(kind) ?? [],
     secrets: new SecretSources(documents),
     policiesOn: ({ manifest }) => [...byTarget.get(`${String(manifest.kind)}/${nameOf(manifest)}`) ?? [], ...byTarget.get(`${String(manifest.kind)}/*`) ?? []]

@@ -98,8 +98,13 @@ export function releasesServing(apiVersion: string, kind: string): readonly stri
 export function versionsOf(apiVersion: string, kind: string): readonly string[] {
   releasesServing(apiVersion, kind);
   const group = apiVersion.slice(0, apiVersion.indexOf('/') + 1);
-  return Object.keys(index ?? {}).filter(key => group !== '' && key.startsWith(group) && key.endsWith(`/${kind}`))
-    .map(key => key.slice(0, -kind.length - 1));
+  return everyVersionOf(kind).filter(version => group !== '' && version.startsWith(group));
+}
+
+/** All `group/version`s that a kind is known by. */
+export function everyVersionOf(kind: string): readonly string[] {
+  releasesServing('', kind);
+  return Object.keys(index ?? {}).filter(key => key.endsWith(`/${kind}`)).map(key => key.slice(0, -kind.length - 1));
 }
 
 /** How a kind is named in a release. */

@@ -77,6 +77,13 @@ describe('what no schema sees', () => {
     expect(codes(`${aws}${secret('stringData:\n  accessKey: $KEY\n  secretKey: $KEY\n')}`)).toEqual([]);
   });
 
+  test('the entry that a policy makes the controller read', () => {
+    const policy = (ref: string) => `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: b}]\n  backend:\n    auth:\n      secretRef: {${ref}}\n`;
+    expect(found(`${policy('name: key')}${secret('stringData:\n  api-key: $KEY\n')}`)).toEqual(['LintSecretEntry 8:7']);
+    expect(codes(`${policy('name: key, key: api-key')}${secret('stringData:\n  api-key: $KEY\n')}`)).toEqual([]);
+    expect(codes(`${policy('name: "${NAME}"')}${secret('stringData:\n  api-key: $KEY\n')}`)).toEqual([]);
+  });
+
   test('a Secret whose name was meant otherwise, but not one that is kept elsewhere', () => {
     const called = (name: string) => secret('stringData:\n  Authorization: $KEY\n').replace('name: key', `name: ${name}`);
     expect(codes(`${withKey}${called('kee')}`)).toEqual(['LintMissingSecret']);
@@ -94,6 +101,22 @@ describe('what no schema sees', () => {
     expect(JSON.stringify([run(policy), run(header('sk-very-secret'))])).not.toContain('sk-very-secret');
   });
 
+  test.each(['<key>', 'YOUR_OPENAI_KEY', 'your-key-here', 'Bearer YOUR_KEY', '__KEY__', 'changeme', 'REPLACE_WITH_KEY', 'xxxx', '$(cat key)', 'Bearer <key>'])('a stand-in for a key is none: %s', key => {
+    expect(codes(secret(`stringData:\n  Authorization: "${key}"\n`))).toEqual([]);
+    expect(codes(secret(`data:\n  Authorization: ${Buffer.from(key).toString('base64')}\n`))).toEqual([]);
+    expect(codes(`${withKey.replace('secretRef:\n        name: key', `key: "${key}"`)}`)).not.toContain('LintPlaintextKey');
+  });
+
+  test('a reference among backends of one kind and name in several groups', () => {
+    const other = OPENAI.replace('agentgateway.dev', 'gateway.kgateway.dev');
+    expect(codes(`${other}---\n${OPENAI}---\n${route('')}`)).toEqual(['SchemaNotServed']);
+    expect(codes(`${OPENAI}---\n${other}---\n${route('').replace('agentgateway.dev', 'gateway.kgateway.dev')}`)).toEqual(['SchemaNotServed']);
+  });
+
+  test('a reference with a name that is filled in later', () => {
+    expect(codes(`${OPENAI.replace('name: b', 'name: other')}---\n${route('').replace('name: b', 'name: "${NAME}"')}`)).toEqual([]);
+  });
+
   test('a reference with the wrong group or kind', () => {
     expect(codes(`${OPENAI}---\n${route('').replace('group: agentgateway.dev', 'group: gateway.kgateway.dev')}`)).toEqual(['LintMissingBackend']);
     expect(codes(`${OPENAI}---\n${route('').replace('group: agentgateway.dev\n      kind: AgentgatewayBackend\n      name: b', 'name: b')}`)).toContain('LintMissingBackend');
@@ -107,6 +130,12 @@ describe('what no schema sees', () => {
     expect(codes(`${there}---\n${here}`, 'agentgateway-1.4')).toEqual(['LintCrossNamespace']);
     expect(codes(`${there}---\n${here}${grant}`, 'agentgateway-1.4')).toEqual([]);
     expect(codes(`${there}---\n${here}${grant}`, 'agentgateway-1.2')).toEqual(['LintCrossNamespace']);
+  });
+
+  test('a route in another namespace that this one delegates to', () => {
+    const parent = route('').replace('name: r', 'name: p\n  namespace: here')
+      .replace('group: agentgateway.dev\n      kind: AgentgatewayBackend\n      name: b', 'group: gateway.networking.k8s.io\n      kind: HTTPRoute\n      name: r\n      namespace: there');
+    expect(codes(`${OPENAI}---\n${parent}---\n${route('').replace('name: r', 'name: r\n  namespace: there')}`)).toEqual([]);
   });
 
   test('a host of one\'s own without TLS or identity', () => {

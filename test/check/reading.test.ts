@@ -96,6 +96,8 @@ describe('templates', () => {
 
 test('a kind that the dialect does not serve is an error, but External Secrets come in any version', () => {
   expect(found(backend(''), 'kgateway-2.1')).toEqual(['SchemaNotServed 1:1']);
+  expect(found(backend('').replace('agentgateway.dev', 'gateway.kgateway.dev'))).toEqual(['SchemaNotServed 1:1']);
+  expect(found('apiVersion: gateway.solo.io/v1\nkind: Gateway\nmetadata: {name: g}\n')).toEqual([]);
   const external = 'apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret\nmetadata:\n  name: e\nspec:\n  secretStoreRef: {name: s}\n';
   expect(found(external, 'agentgateway-1.4')).toEqual([]);
 });
