@@ -28,7 +28,8 @@ export class AuthHeader {
 
   private constructor(private readonly headerName: string, private readonly prefix: string | undefined) {
     if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/.test(headerName)) {
-      throw new Error(`'${headerName}' is not a header name; use letters, digits and '-', such as api-key`);
+      // What was given is not shown: it may be the whole header.
+      throw new Error('the name of a header has letters, digits and \'-\', such as api-key; give the name alone, not the credential');
     }
   }
 

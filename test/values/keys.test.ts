@@ -99,9 +99,9 @@ describe('AwsCredential', () => {
 });
 
 describe('AuthHeader', () => {
-  test.each(['', 'a b', 'a:', 'naïve', 'a'.repeat(257)])('has no name such as %s', name => {
-    expect(thrown(() => AuthHeader.named(name))).toBe(`'${name}' is not a header name; use letters, digits and '-', such as api-key`);
-    expect(thrown(() => AuthHeader.prefixed(name, 'Token '))).toMatch(/is not a header name/);
+  test.each(['', 'a b', 'a:', 'naïve', 'a'.repeat(257), `Authorization: Bearer ${SECRET}`])('has no name such as %s', name => {
+    expect(thrown(() => AuthHeader.named(name))).toMatch(/^the name of a header has letters/);
+    expect(thrown(() => AuthHeader.prefixed(name, 'Token '))).toMatch(/^the name of a header has letters/);
   });
 
   test('has a prefix that is not empty, or none', () => {
