@@ -1,5 +1,6 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { ApiKey, Dialect, LlmBackend, OpenAiBackend } from '../../src';
+import { DIALECTS } from '../../src/dialects/registry';
 
 const apiKey = ApiKey.fromSecretName('key');
 const kinds = (chart: Chart) => (Testing.synth(chart) as { readonly kind: string }[]).map(({ kind }) => kind);
@@ -36,6 +37,11 @@ describe('a dialect', () => {
   test.each(Dialect.ALL.map(dialect => [dialect.dialectName, dialect] as const))('is found by its name %s', (name, dialect) => {
     expect(Dialect.named(name)).toBe(dialect);
     expect(dialect._definition.id).toBe(name);
+  });
+
+  test('has a constant for every release of the registry, in the same order', () => {
+    expect(Dialect.ALL.map(({ dialectName }) => dialectName)).toEqual(DIALECTS.map(({ id }) => id));
+    expect(Object.values(Dialect).filter(value => value instanceof Dialect)).toEqual(Dialect.ALL);
   });
 
   test('is not found by any other name', () => {
