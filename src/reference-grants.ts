@@ -44,7 +44,8 @@ export class ReferenceGrants {
     new Resource(this.scope, `Grant${this.granted.size}`, {
       dialect: this.dialect,
       kind: grant,
-      metadata: { name: `${routeName}-to-${name}`, namespace },
+      // Routes of one name, in several namespaces, may all want to come here, and to targets of one name.
+      metadata: { name: `${from}-${routeName}-to-${kind.toLowerCase()}-${name}`, namespace },
       intent: () => ({ from: [{ ...FROM, namespace: from }], to: [{ group, kind, name }] }),
     });
   }

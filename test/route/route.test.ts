@@ -109,10 +109,22 @@ describe.each(Dialect.ALL)('a route in $dialectName', dialect => {
     const { group, kind } = dialect._definition.backend;
     const grant = synth(web).find(manifest => manifest.kind === 'ReferenceGrant');
     expect(grant).toMatchObject({
-      metadata: { name: 'web-r-to-models-openai', namespace: 'models' },
+      metadata: { name: `web-web-r-to-${kind.toLowerCase()}-models-openai`, namespace: 'models' },
       spec: { from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'web' }], to: [{ group, kind, name: 'models-openai' }] },
     });
     expect(routes(web)[0].spec.rules[0].backendRefs[0].namespace).toBe('models');
+  });
+
+  test('shares no grant with a route of the same name elsewhere, nor its targets with others of the same name', () => {
+    const app = new App();
+    dialect.applyTo(app);
+    const service = RouteTarget.fromObject({ group: '', kind: 'Service', name: 'x', namespace: 'models', port: 80 });
+    const other = RouteTarget.fromObject({ group: 'example.com', kind: 'Thing', name: 'x', namespace: 'models' });
+    const charts = ['web', 'ops'].map(namespace => new Chart(app, namespace, { namespace }));
+    charts.forEach(chart => new LlmRoute(chart, 'r', {
+      metadata: { name: 'llm' }, gateway: GatewayRef.named('gw'), rules: [{ targets: [service] }, { targets: [other] }],
+    }));
+    expect(Diagnostics.of(app).errors.filter(({ code }) => code === 'DuplicateObject')).toEqual([]);
   });
 
   test('does not cut long streams', () => {
