@@ -97,7 +97,7 @@ export class BackendTls {
   }
 
   /**
-   * Plain text, even on port 443.
+   * Plain text, even on port 443, to a host of one's own.
    */
   public static unsafePlaintext(): BackendTls {
     return new BackendTls(undefined, {});

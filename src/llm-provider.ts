@@ -103,7 +103,13 @@ export abstract class LlmProvider {
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
     const { host, port, path, pathPrefix, tls } = this._options;
-    return { host, port, path, pathPrefix, tls: tls ? expected(tls, BackendTls, 'tls', binding)?._bind(binding) : host !== undefined && port === 443 ? { trust: { kind: 'system' } } : undefined };
+    if (!tls) { return { host, port, path, pathPrefix, ...host !== undefined && port === 443 && { tls: { trust: { kind: 'system' } } } }; }
+    const own = expected(tls, BackendTls, 'tls', binding);
+    const bound = own?._bind(binding);
+    if (own && !bound && host === undefined) {
+      binding.refuse('PlaintextWithoutHost', 'plain text can be spoken to a host of your own only, not to the provider\'s; give host and port, or leave tls out');
+    }
+    return { host, port, path, pathPrefix, tls: bound };
   }
 
   /** @internal */

@@ -22,6 +22,7 @@ describe.each([
   ['an empty model', backend({ model: '' }), 'EmptyModel', 'leave it out'],
   ['a blank model', backend({ model: ' ' }), 'EmptyModel', 'leave it out'],
   ['a port without host', backend({ port: 8080 }), 'HostWithoutPort', 'got port 8080 without host; give both'],
+  ['plain text to the provider\'s own host', backend({ tls: BackendTls.unsafePlaintext() }), 'PlaintextWithoutHost', 'give host and port, or leave tls out'],
   ['port 0', backend({ host: 'proxy.example', port: 0 }), 'InvalidPort', 'from 1 to 65535, got 0'],
   ['port 65536', backend({ host: 'proxy.example', port: 65536 }), 'InvalidPort', 'from 1 to 65535, got 65536'],
   ['half a port', backend({ host: 'proxy.example', port: 80.5 }), 'InvalidPort', 'a whole number from 1 to 65535, got 80.5'],
