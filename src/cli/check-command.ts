@@ -1,3 +1,4 @@
+import { resolve } from 'path';
 import { parseArgs } from 'util';
 import { UsageError } from './usage';
 import { check, DocumentReport } from '../check/check';
@@ -14,7 +15,7 @@ import { nearest } from '../schema/resemblance';
 export function checkCommand(args: readonly string[], version: string): { readonly output: Iterable<string>; readonly status: number } {
   const { paths, dialect, crds, output } = parsed(args);
   const servers = crds === undefined ? knownReleases : clusterServers(crds);
-  const reports = check(paths.length > 0 ? paths.flatMap(documentsOf) : pipedDocuments(), { servers, dialect });
+  const reports = check(paths.length > 0 ? documentsOf(paths) : pipedDocuments(), { servers, dialect });
   return { output: formatted(reports, output, dialect, version), status: reports.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0 };
 }
 
@@ -68,10 +69,22 @@ function clusterServers(folder: string): Servers {
   }
 }
 
-function documentsOf(path: string): CheckedDocument[] {
+/** Each file once, though it may be given by itself and with its folder. */
+function documentsOf(paths: readonly string[]): CheckedDocument[] {
+  const files = new Map<string, FoundFile>();
+  for (const path of paths) {
+    for (const file of path === '-' ? [{ path, searched: false }] : reading(path, () => yamlFiles(path))) {
+      const key = path === '-' ? path : resolve(file.path);
+      if (!file.searched || !files.has(key)) { files.set(key, file); }
+    }
+  }
+  return [...files.values()].flatMap(file => reading(file.path, () => documentsIn(file)));
+}
+
+/** @throws UsageError what the system says when a file that was asked for cannot be read */
+function reading<T>(path: string, read: () => T): T {
   try {
-    if (path === '-') { return readDocuments('<stdin>', readBounded(path)); }
-    return yamlFiles(path).flatMap(documentsIn);
+    return read();
   } catch (e) {
     if (isFileError(e)) { throw new UsageError(`cannot read ${path === '-' ? 'standard input' : `'${path}'`}: ${(e as Error).message}`); }
     throw e;
@@ -81,7 +94,7 @@ function documentsOf(path: string): CheckedDocument[] {
 /** A file of a folder that cannot be read is a finding; the others are checked all the same. */
 function documentsIn({ path, searched }: FoundFile): CheckedDocument[] {
   try {
-    const documents = readDocuments(path, readBounded(path));
+    const documents = readDocuments(path === '-' ? '<stdin>' : path, readBounded(path));
     // Folders hold other YAML and JSON as well, such as values.yaml and package.json.
     return searched && documents.every(isNoManifest) ? [] : documents;
   } catch (e) {

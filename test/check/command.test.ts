@@ -54,6 +54,15 @@ describe('the command line', () => {
     expect(stdout).toContain('2 documents');
   });
 
+  test('reads a file once that is given by itself and with its folder', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'a.yaml');
+    writeFileSync(file, BAD);
+    for (const paths of [[folder, file], [file, folder], [file, file, `${folder}/./a.yaml`]]) {
+      expect(run(['check', ...paths, '--dialect', 'agentgateway-1.4']).stdout).toContain('1 document, 1 error');
+    }
+  });
+
   test('reads standard input without being told, and suggests the dialect that was meant', () => {
     expect(run(['check'], BAD).stdout).toContain('<stdin>:8:7');
     expect(run(['check', '-', '--dialect', 'agentgatway-1.4'], GOOD).stderr).toContain('did you mean \'agentgateway-1.4\'');
