@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Diagnostic } from './diagnostic';
 import { Dialect } from './dialect';
+import { withoutKeys } from './key-shape';
 import { judgeObject } from './server-check';
 import { SynthSettings } from './synth-settings';
 
@@ -17,5 +18,5 @@ export function diagnosticsOf(construct: IConstruct): readonly Diagnostic[] {
   if (isDiagnosed(construct)) { return construct.diagnostics(); }
   if (!ApiObject.isApiObject(construct) || !SynthSettings.of(construct).serverCheck) { return []; }
   const { diagnostics } = judgeObject(construct.toJson() as { [key: string]: unknown }, Dialect.of(construct));
-  return diagnostics.map(diagnostic => ({ ...diagnostic, path: construct.node.path }));
+  return diagnostics.map(diagnostic => withoutKeys({ ...diagnostic, path: construct.node.path }));
 }

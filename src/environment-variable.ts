@@ -1,4 +1,4 @@
-import { looksLikeKey } from './existing-secret';
+import { looksLikeKey } from './key-shape';
 
 /** The placeholder that envsubst replaces by an environment variable. @throws when the name is not that of one */
 export function placeholder(variable: string): string {

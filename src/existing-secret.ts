@@ -1,12 +1,7 @@
 import { isBlank } from './blank';
+import { looksLikeKey } from './key-shape';
 
 const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-
-/** What the keys of well-known vendors begin with, and the long run of letters and digits that follows. */
-const LITERAL_KEY = /^(sk[-_]|gsk_|xai-|hf_|pplx-|AIza|AKIA|ASIA)[\w-]*[A-Za-z0-9]{16,}/;
-
-/** Whether a text looks like an API key where the name of something was meant. */
-export const looksLikeKey = (text: string): boolean => LITERAL_KEY.test(text);
 
 /** Checks the name of an existing Secret. @throws without showing what was given: it may be the key itself */
 export function existingSecretName(secretName: string): string {

@@ -8,6 +8,7 @@ import { Diagnostic, Severity } from './diagnostic';
 import { Dialect } from './dialect';
 import { ObjectKind } from './dialects/definition';
 import { edited, epoch } from './epoch';
+import { withoutKeys } from './key-shape';
 import { judgeObject } from './server-check';
 import { SynthSettings } from './synth-settings';
 import { watchApp } from './watch';
@@ -87,7 +88,7 @@ export class Resource<T> extends ApiObject {
     const { said } = rendered;
     const unjudged = said.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck;
     const verdict = unjudged ? [] : judgeObject(this.unjudged(), this.dialect).diagnostics;
-    rendered.all = verdict.length === 0 ? said : [...said, ...verdict.map(d => ({ ...d, path: this.where }))];
+    rendered.all = said.length + verdict.length === 0 ? said : [...said, ...verdict.map(d => ({ ...d, path: this.where }))].map(withoutKeys);
     return rendered.all;
   }
 

@@ -7,6 +7,8 @@ const DNS_LABELS = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9]
 
 /** These are asked of what was read from a document too, which may hold anything where a string was meant. */
 const isPath = (text: unknown): boolean => typeof text === 'string' && text.startsWith('/');
+/** A query may hold a key. */
+const shown = (path: unknown): string => String(path).replace(/\?.*/s, '?…');
 const isName = (text: unknown): boolean => typeof text === 'string' && DNS_LABELS.test(text) && text.length <= 253;
 
 /** What is wrong with a normalized backend in any dialect. Never throws. */
@@ -73,10 +75,10 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   }
   if (host !== undefined && port !== undefined) { findings.push(...hostFindings({ host, port }, where)); }
   if (path !== undefined && pathPrefix !== undefined) {
-    wrong('PathAndPrefix', `a path replaces the whole path, so the prefix '${pathPrefix}' could not apply; give path or pathPrefix, not both`, 'path');
+    wrong('PathAndPrefix', `a path replaces the whole path, so the prefix '${shown(pathPrefix)}' could not apply; give path or pathPrefix, not both`, 'path');
   }
   for (const [field, text] of [['path', path], ['pathPrefix', pathPrefix]] as const) {
-    if (text !== undefined && !isPath(text)) { wrong('InvalidPath', `a path must start with '/', got '${text}'; write '/${text}'`, field); }
+    if (text !== undefined && !isPath(text)) { wrong('InvalidPath', `a path must start with '/', got '${shown(text)}'; write '/${shown(text)}'`, field); }
   }
   const servers = (provider.kind === 'custom' && provider.server ? 1 : 0) + (host !== undefined ? 1 : 0);
   if (provider.kind === 'custom' && servers !== 1) {
