@@ -45,7 +45,7 @@ export class ApiKey {
   public static fromExternalSecret(options: ApiKeyExternalSecretOptions): ApiKey {
     const { remoteKey, remoteProperty, extractProperty } = options;
     if (remoteProperty !== undefined && extractProperty !== undefined) {
-      throw new Error(`give remoteProperty or extractProperty, not both: got '${remoteProperty}' and '${extractProperty}'`);
+      throw new Error('give remoteProperty or extractProperty, not both');
     }
     if (extractProperty !== undefined) { return ApiKey.made(extractedSecret(options, inEntry(extractProperty))); }
     const remote = { key: remoteKey, ...remoteProperty !== undefined && { property: remoteProperty } };

@@ -80,7 +80,7 @@ export class BackendResource {
   public addTlsPolicy(endpoint: EndpointIntent, position: string, sectionName?: () => string | undefined): void {
     const { placement } = this.dialect._definition;
     const draft = tlsPolicyOf(placement.endpoint.place(endpoint), placement);
-    this.makeTlsPolicy(endpoint.host, draft, position, sectionName);
+    this.makeTlsPolicy(endpoint.hostname ?? endpoint.host, draft, position, sectionName);
   }
 
   /** The same for a backend of plain hosts. */

@@ -9,7 +9,11 @@ const DNS_LABELS = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9]
 const isPath = (text: unknown): boolean => typeof text === 'string' && text.startsWith('/');
 /** A query may hold a key. */
 const shown = (path: unknown): string => String(path).replace(/\?.*/s, '?…');
+/** So may what stands around a host. */
+const shownHost = (host: string): string => /[@?]/.test(host) ? 'more than that' : `'${host}'`;
 const isName = (text: unknown): boolean => typeof text === 'string' && DNS_LABELS.test(text) && text.length <= 253;
+
+const isBlank = (text: unknown): boolean => typeof text === 'string' && text.trim() === '';
 
 /** What is wrong with a normalized backend in any dialect. Never throws. */
 export function backendFindings(backend: BackendIntent): Finding[] {
@@ -64,7 +68,7 @@ function modelOf({ provider }: EndpointIntent): string | undefined {
 }
 
 function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
-  const { name, provider, host, port, path, pathPrefix } = endpoint;
+  const { name, provider, host, hostname, port, path, pathPrefix } = endpoint;
   const findings: Finding[] = [];
   const wrong = (code: string, message: string, field: string) => findings.push({ code, message, where: `${where}.${field}` });
   if (name !== undefined && !isName(name)) {
@@ -80,21 +84,22 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   for (const [field, text] of [['path', path], ['pathPrefix', pathPrefix]] as const) {
     if (text !== undefined && !isPath(text)) { wrong('InvalidPath', `a path must start with '/', got '${shown(text)}'; write '/${shown(text)}'`, field); }
   }
+  if (hostname !== undefined && !isHost(hostname)) { wrong('InvalidHost', `a host is a bare name or address, got ${shownHost(hostname)}; give it alone`, 'hostname'); }
+  for (const [field, text] of Object.entries(provider)) {
+    if (isBlank(text) && field !== 'model' && field !== 'deployment') { wrong('EmptyField', `${field} must not be empty; leave it out, or give it`, `provider.${field}`); }
+  }
   const servers = (provider.kind === 'custom' && provider.server ? 1 : 0) + (host !== undefined ? 1 : 0);
   if (provider.kind === 'custom' && servers !== 1) {
     wrong('ServerOrHost', `a provider with its own formats needs either a server of the cluster or a host, got ${servers === 0 ? 'none' : 'both'}; give one`, 'provider');
   }
-  const model: unknown = modelOf(endpoint);
-  if (typeof model === 'string' && model.trim() === '') { wrong('EmptyModel', 'a model must not be empty; leave it out to take the model from the request', 'provider.model'); }
+  if (isBlank(modelOf(endpoint))) { wrong('EmptyModel', 'a model must not be empty; leave it out to take the model from the request', 'provider.model'); }
   return findings;
 }
 
 function hostFindings({ host, port }: { readonly host: string; readonly port: number }, where: string): Finding[] {
   const findings: Finding[] = [];
   if (!isHost(host)) {
-    // What may hold credentials is not shown.
-    const got = /[@?]/.test(host) ? 'more than that' : `'${host}'`;
-    findings.push({ code: 'InvalidHost', message: `a host is a bare name or address, got ${got}; give scheme, port and path elsewhere`, where: `${where}.host` });
+    findings.push({ code: 'InvalidHost', message: `a host is a bare name or address, got ${shownHost(host)}; give scheme, port and path elsewhere`, where: `${where}.host` });
   }
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     findings.push({ code: 'InvalidPort', message: `a port is a whole number from 1 to 65535, got ${port}`, where: `${where}.port` });

@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { ConfigMap, Secret } from 'cdk8s-plus-28';
 import { synthesize } from './synthesis';
 import {
-  Anthropic, ApiKey, BackendTls, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef, IRouteTarget, LlmBackend, LlmProvider, LlmRoute, LlmRouteProps, OpenAi,
+  Anthropic, ApiKey, AwsCredential, BackendTls, BedrockBackend, Diagnostics, Dialect, FailoverBackend, FailoverTier, GatewayRef, GeminiBackend, IRouteTarget, LlmBackend, LlmProvider, LlmRoute, LlmRouteProps, OpenAi,
   OpenAiBackend, OpenAiBackendProps, OpenAiOptions, RouteTarget, StaticBackend,
 } from '../../src';
 
@@ -21,6 +21,10 @@ const errorsIn = (dialect: Dialect, build: Build) => synthesize(dialect, build).
 describe.each([
   ['an empty model', backend({ model: '' }), 'EmptyModel', 'leave it out'],
   ['a blank model', backend({ model: ' ' }), 'EmptyModel', 'leave it out'],
+  ['an empty region', (chart: Chart) => new BedrockBackend(chart, 'backend', { region: ' ', model: 'm', credential: AwsCredential.fromSecretName('key') }), 'EmptyField', 'region must not be empty; leave it out'],
+  ['an empty version', (chart: Chart) => new GeminiBackend(chart, 'backend', { apiKey, model: 'm', apiVersion: '' }), 'EmptyField', 'apiVersion must not be empty'],
+  ['an empty host name', backend({ host: 'proxy.example', port: 443, hostname: '' }), 'InvalidHost', 'got \'\'; give it alone (tiers[0][0].hostname)'],
+  ['a host name with a scheme', backend({ host: 'proxy.example', port: 443, hostname: 'https://proxy' }), 'InvalidHost', 'got \'https://proxy\'; give it alone'],
   ['a port without host', backend({ port: 8080 }), 'HostWithoutPort', 'got port 8080 without host; give both'],
   ['plain text to the provider\'s own host', backend({ tls: BackendTls.unsafePlaintext() }), 'PlaintextWithoutHost', 'give host and port, or leave tls out'],
   ['port 0', backend({ host: 'proxy.example', port: 0 }), 'InvalidPort', 'from 1 to 65535, got 0'],
