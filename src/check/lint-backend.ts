@@ -1,6 +1,7 @@
 import { CheckedDocument } from './document';
 import { lintCredentials } from './lint-credential';
 import { Lint, Surroundings, warning } from './lint-finding';
+import { placesOf } from './lint-trap';
 import { lintOverriddenHosts } from './lint-upstream';
 import { readBackend } from './reading';
 import { Key, manifestPath } from '../codec/manifest-path';
@@ -52,10 +53,14 @@ const meant = (intent: BackendIntent, { placement }: DialectDefinition): Backend
   gatherBackend({ backend: intent, tlsPolicies: [] }, placement);
 
 /** From agentgateway 1.0 on, nothing is ever evicted without a health rule, so later groups are never reached. */
-function lintEviction(intent: BackendIntent, document: CheckedDocument, { dialect, policiesOn }: Surroundings): readonly Lint[] {
+function lintEviction(intent: BackendIntent, document: CheckedDocument, { dialect, ofKind, policiesOn }: Surroundings): readonly Lint[] {
   const applies = dialect ? dialect.placement.failover.health : document.manifest.kind === 'AgentgatewayBackend';
   if (!applies || intent.kind !== 'llm' || intent.tiers.length < 2 || hasHealth(intent)) { return []; }
-  const besides = policiesOn(document).some(({ spec }) => isObject(spec) && isObject(spec.backend) && spec.backend.health !== undefined);
+  const hasRule = ({ spec }: JsonObject): boolean => isObject(spec) && isObject(spec.backend) && spec.backend.health !== undefined;
+  // A policy on a route or a gateway holds for whatever backends are behind it.
+  const above = ofKind('AgentgatewayPolicy').filter(({ manifest }) => placesOf(manifest, ['spec', 'targetRefs', '*', 'kind'], [])
+    .some(({ value }) => value !== 'AgentgatewayBackend'));
+  const besides = policiesOn(document).some(hasRule) || above.some(({ manifest }) => hasRule(manifest));
   return besides ? [] : [warning('LintNoEviction',
     'there are several groups but no health rule: from agentgateway 1.0 on nothing is ever evicted, so the later groups are never used; add policies.health',
     ['spec', 'ai', 'groups'], 'spec.ai.groups')];

@@ -4,7 +4,7 @@ import { lintPolicyCredentials } from './lint-credential';
 import { Lint, Surroundings, warning } from './lint-finding';
 import { cutsStreams, SHORTEST_FOR_STREAMS } from './lint-timeout';
 import { placesOf } from './lint-trap';
-import { isLlmBackend } from './llm-backend';
+import { isLlmBackend, mayStream } from './llm-backend';
 import { manifestPath } from '../codec/manifest-path';
 import { isObject, JsonObject } from '../schema/json-type';
 
@@ -35,7 +35,14 @@ function concernsLlm({ manifest }: CheckedDocument, { find, policyUsers }: Surro
   const targets = targetsOf(manifest).filter(({ kind }) => kind === 'HTTPRoute')
     .flatMap(({ name }) => find('HTTPRoute', namespaceOf(manifest), String(name)) ?? []);
   return [...targets, ...policyUsers(manifest)].some(route => placesOf(route.manifest, ['spec', 'rules', '*', 'backendRefs', '*'], [])
-    .some(({ value }) => isObject(value) && isLlmBackend({ group: String(value.group ?? ''), kind: String(value.kind ?? 'Service') })));
+    .some(({ value }) => isObject(value) && streams(value, route.manifest, find)));
+}
+
+function streams(ref: JsonObject, route: JsonObject, find: Surroundings['find']): boolean {
+  const group = String(ref.group ?? '');
+  const kind = String(ref.kind ?? 'Service');
+  const namespace = typeof ref.namespace === 'string' ? ref.namespace : namespaceOf(route);
+  return isLlmBackend({ group, kind }) && mayStream(find(kind, namespace, String(ref.name), group)?.manifest);
 }
 
 /** kgateway on Envoy sets up TLS of an LLM backend by itself. */

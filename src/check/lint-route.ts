@@ -4,7 +4,7 @@ import { Lint, Surroundings, warning } from './lint-finding';
 import { lintNamespaces } from './lint-namespace';
 import { cutsStreams, SHORTEST_FOR_STREAMS } from './lint-timeout';
 import { placesOf } from './lint-trap';
-import { isLlmBackend } from './llm-backend';
+import { isLlmBackend, mayStream } from './llm-backend';
 import { readRoute } from './reading';
 import { isPlaceholder } from './template';
 import { Key, manifestPath } from '../codec/manifest-path';
@@ -27,7 +27,7 @@ export function lintRoute(document: CheckedDocument, surroundings: Surroundings)
           ...lintHost(rule, target, keys, document, surroundings),
         ];
       }),
-      ...lintTimeout(rule, r, surroundings),
+      ...lintTimeout(rule, r, document, surroundings),
     ]),
     ...dialect ? routeFeatures(reading.intent).flatMap(({ feature, where }) => {
       const support = dialect.support[feature];
@@ -80,8 +80,10 @@ function lintHost(
 /** Servers within the cluster answer to any Host header. */
 const isPublic = (host: string): boolean => /\.[a-z]+$/i.test(host) && !/\.(svc|local|internal)$/.test(host);
 
-function lintTimeout(rule: RuleIntent, r: number, { dialect }: Surroundings): readonly Lint[] {
-  if (!(rule.targets ?? []).some(isLlmBackend) || dialect?.placement.timeout === 'extension') { return []; }
+function lintTimeout(rule: RuleIntent, r: number, { manifest }: CheckedDocument, { dialect, find }: Surroundings): readonly Lint[] {
+  const streams = (target: TargetIntent): boolean => isLlmBackend(target)
+    && mayStream(find(target.kind, target.namespace ?? namespaceOf(manifest), target.name, target.group)?.manifest);
+  if (!(rule.targets ?? []).some(streams) || dialect?.placement.timeout === 'extension') { return []; }
   const request = rule.timeouts?.request;
   if (request === undefined) {
     return dialect?.placement.streamTimeout === undefined ? [] : [warning('LintStreamCut',

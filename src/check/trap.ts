@@ -31,7 +31,7 @@ const inBackend = (field: string): readonly string[] => [`spec.policies.${field}
 const saysNothing = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
 const hasScheme = (value: unknown): boolean => typeof value === 'string' && value.includes('://');
 const startsWithBearer = (value: unknown): boolean => typeof value === 'string' && /^bearer\s/i.test(value);
-const isNoCoreSecret = (value: unknown): boolean => isObject(value) && ((value.group ?? '') !== '' || (value.kind ?? 'Secret') !== 'Secret');
+const isNoCoreSecret = (value: unknown): boolean => isObject(value) && ((value.group ?? '') !== '' || !['', 'Secret'].includes(String(value.kind ?? '')));
 const NO_SCHEME = 'the endpoint becomes the host as it stands, which a scheme breaks; write a bare host';
 const BEARER = 'the gateway adds \'Bearer\' by itself, so it is sent twice; write the bare key';
 const NOT_THIS_PLANE = 'the agentgateway data plane of kgateway 2.1 ignores it; ';

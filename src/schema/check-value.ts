@@ -1,8 +1,9 @@
 import { Check } from './check';
 import { formatTest } from './format';
+import { formatWords } from './format-words';
 import { equal, isObject } from './json-type';
 import { matcher } from './pattern';
-import { article, Findings } from './problem';
+import { Findings } from './problem';
 import { SchemaFacts } from './release';
 
 /** Whether a value is of a type of OpenAPI, as the server understands it. */
@@ -47,7 +48,7 @@ export function stringCheck({ minLength, maxLength, pattern, format }: SchemaFac
       findings.add('SchemaPattern', `must match ${pattern}, got ${findings.shown(text)}`);
     }
     if (wellFormed && !wellFormed(text)) {
-      findings.add('SchemaFormat', `must be ${article(format as string)}, got ${findings.shown(text)}`);
+      findings.add('SchemaFormat', `must be ${formatWords(format as string)}, got ${findings.shown(text)}`);
     }
   };
 }

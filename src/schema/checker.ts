@@ -56,6 +56,8 @@ export class Checker {
     const rules = rulesCheck(facts, this.release);
     const lenient = facts.type === 'string' && facts.format !== undefined && takesLists(facts.format);
     const expected = facts.intOrString ? 'integer or string' : facts.type;
+    const choice = facts.enum ? `, one of ${facts.enum.join(', ')}` : '';
+    const isPlainText = expected === 'string' && !facts.enum && !strings && !rules;
     return (value, findings) => {
       if (value === null && facts.nullable) {
         for (const check of checks) { check(value, findings); }
@@ -63,7 +65,7 @@ export class Checker {
       }
       if (expected !== undefined && !isOfType(value, expected) && !(lenient && Array.isArray(value))) {
         const given = value === null || value === undefined ? 'null' : `${jsonType(value)} ${findings.shown(value)}`;
-        findings.add('SchemaType', `must be ${article(expected)}, got ${given}`);
+        findings.add('SchemaType', `must be ${article(expected)}${choice}, got ${given}${isPlainText && isQuotable(value) ? '; put it in quotes' : ''}`);
         return;
       }
       const before = findings.problems.length;
@@ -83,3 +85,6 @@ export class Checker {
     };
   }
 }
+
+/** What YAML takes for something else unless it is in quotes. */
+const isQuotable = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';

@@ -2,6 +2,7 @@ import { isOfType } from './check-value';
 import { parseGoTime } from './date-time';
 import { has, isObject, jsonType, JsonObject } from './json-type';
 import { article, Findings, shown } from './problem';
+import { nearest } from './resemblance';
 
 /** What a part of metadata decodes from; a null decodes from anything, as nothing. */
 type Shape = 'string' | 'integer' | 'boolean' | 'time' | 'anything'
@@ -48,7 +49,8 @@ export const checkMetadataShape = (metadata: JsonObject, findings: Findings): vo
 function checkFields(object: JsonObject, fields: Fields, findings: Findings): void {
   for (const key of Object.keys(object)) {
     if (has(fields, key)) { below(key, object[key], fields[key], findings); } else if (object[key] !== undefined) {
-      findings.add('SchemaUnknownField', `unknown field '${key}'; remove it`, key);
+      const meant = nearest(key, Object.keys(fields));
+      findings.add('SchemaUnknownField', `unknown field '${key}'; ${meant === undefined ? 'remove it' : `did you mean '${meant}'?`}`, key);
     }
   }
 }

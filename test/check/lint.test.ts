@@ -48,6 +48,19 @@ describe('what no schema sees', () => {
     expect(found(`${groups}  policies:\n    health:\n      eviction: {}\n`, 'agentgateway-1.2')).toEqual([]);
   });
 
+  test('a health rule of a policy above the backend', () => {
+    const groups = backend('  ai:\n    groups:\n    - providers:\n      - name: a\n        openai: {}\n    - providers:\n      - name: c\n        openai: {}\n');
+    const policy = (kind: string, name: string) => `---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: ${kind === 'Gateway' ? 'gateway.networking.k8s.io' : 'agentgateway.dev'}, kind: ${kind}, name: ${name}}]\n  backend:\n    health: {eviction: {}}\n`;
+    expect(codes(`${groups}${policy('Gateway', 'g')}`)).toEqual([]);
+    expect(codes(`${groups}${policy('AgentgatewayBackend', 'other')}`)).toEqual(['LintNoEviction']);
+  });
+
+  test('a timeout of what streams nothing', () => {
+    const hosts = backend('  static:\n    host: a.example\n    port: 80\n');
+    expect(codes(`${hosts}---\n${route('    timeouts:\n      request: 10s\n')}`)).toEqual([]);
+    expect(codes(route('    timeouts:\n      request: 10s\n'))).toEqual(['LintStreamCut']);
+  });
+
   test('a timeout that cuts streams', () => {
     expect(found(`${OPENAI}---\n${route('    timeouts:\n      request: 10s\n')}`).map(c => c.split(' ')[0])).toEqual(['LintStreamCut']);
     expect(found(`${OPENAI}---\n${route('    timeouts:\n      request: 0s\n')}`)).toEqual([]);

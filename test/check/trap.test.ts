@@ -68,6 +68,7 @@ describe('a trap is not seen where there is none:', () => {
     ['agentgateway-1.4', agw(azure('a.openai.azure.com'))],
     ['agentgateway-1.4', agw(openai('policies: {auth: {azure: {}}}'))],
     ['agentgateway-1.4', agw(openai('policies: {auth: {secretRef: {name: s}}}'))],
+    ['agentgateway-1.4', agwPolicy('{backend: {auth: {secretRef: {group: "", kind: "", name: s}}}}')],
     ['agentgateway-1.4', agw(openai('policies: {health: {eviction: {consecutiveFailures: 0, healthThreshold: 50}}}'))],
     ['agentgateway-1.4', agw('{policies: {auth: {key: $KEY}}, ai: {groups: [{providers: [{name: a, openai: {}, policies: {ai: {}}}]}]}}')],
     ['gloo-1.20', gloo('{ai: {openai: {authToken: {secretRef: {name: s, namespace: n}}}}}')],

@@ -66,6 +66,22 @@ test('a secret is not shown by a form beside the schema, nor where it stands twi
   expect(JSON.stringify(problems)).not.toContain('hunter2');
 });
 
+describe('a value of the wrong kind is answered', () => {
+  const saidOf = (release: string, manifest: object): string =>
+    Server.of(release).verdict(manifest as JsonObject).problems.map(({ message }) => message).join();
+  const agw = (spec: object) => ({ apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayBackend', metadata: { name: 'it' }, spec });
+  test('with what is to be chosen from', () => {
+    expect(saidOf('agentgateway-1.4', agw({ static: { host: 'a', port: 1 }, policies: { tls: { insecureSkipVerify: true } } }))).toMatch(/one of All, Hostname, got boolean true/);
+  });
+  test('with what base64 is for', () => {
+    expect(saidOf('core', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'it' }, data: { a: '$$' } })).toMatch(/base64.*stringData/);
+  });
+  test('with the field of metadata that is alike', () => {
+    expect(saidOf('core', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'it', namespce: 'a' } })).toMatch(/did you mean 'namespace'/);
+    expect(saidOf('core', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'it', xyz: 'a' } })).toMatch(/remove it/);
+  });
+});
+
 const unknownField = (release: string, apiVersion: string, kind: string, spec: object): string =>
   Server.of(release).verdict({ apiVersion, kind, metadata: { name: 'it' }, spec } as JsonObject).problems.filter(({ code }) => code === 'SchemaUnknownField').map(({ message }) => message).join();
 
