@@ -5,6 +5,7 @@ import { check, DocumentReport } from '../check/check';
 import { CheckedDocument, readDocuments, unreadable } from '../check/document';
 import { FoundFile, readBounded, yamlFiles } from '../check/files';
 import { asJson, asSarif, asText } from '../check/format';
+import { isNoManifest } from '../check/no-manifest';
 import { crdsIn, knownReleases, Servers } from '../check/servers';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
@@ -94,17 +95,14 @@ function reading<T>(path: string, read: () => T): T {
 /** A file of a folder that cannot be read is a finding; the others are checked all the same. */
 function documentsIn({ path, searched }: FoundFile): CheckedDocument[] {
   try {
-    const documents = readDocuments(path === '-' ? '<stdin>' : path, readBounded(path));
-    // Folders hold other YAML and JSON as well, such as values.yaml and package.json.
-    return searched && documents.every(isNoManifest) ? [] : documents;
+    const bytes = readBounded(path);
+    const documents = readDocuments(path === '-' ? '<stdin>' : path, bytes);
+    return searched && isNoManifest(documents, bytes) ? [] : documents;
   } catch (e) {
     if (searched && isFileError(e)) { return [unreadable(path, (e as Error).message.split(',')[0])]; }
     throw e;
   }
 }
-
-const isNoManifest = ({ manifest, problems }: CheckedDocument): boolean =>
-  manifest.apiVersion === undefined && manifest.kind === undefined && problems.every(({ code }) => code === 'NotAManifest');
 
 const isFileError = (e: unknown): boolean => e instanceof Error && 'code' in e && typeof e.code === 'string' && /^E[A-Z]+$/.test(e.code);
 

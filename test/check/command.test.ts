@@ -75,7 +75,10 @@ describe('the command line', () => {
     symlinkSync('..', join(folder, 'sub', 'circle'));
     symlinkSync('nowhere.yaml', join(folder, 'dead.yaml'));
     writeFileSync(join(folder, 'package.json'), '{"name": "x"}');
-    writeFileSync(join(folder, 'values.yaml'), 'replicas: 1\n');
+    writeFileSync(join(folder, 'values.yaml'), 'kind: Deployment\nreplicas: 1\n');
+    writeFileSync(join(folder, 'Chart.yaml'), 'apiVersion: v2\nname: a\n');
+    writeFileSync(join(folder, 'changes.yaml'), 'a: 1\na: 2\n');
+    writeFileSync(join(folder, 'commands.yaml'), 'kubectl apply -f - <<EOF\na: {\n');
     writeFileSync(join(folder, 'b.YAML'), GOOD);
     const { documents } = JSON.parse(run(['check', folder, '--output', 'json']).stdout) as { documents: { file: string; diagnostics: { code: string }[] }[] };
     expect(documents.map(({ file, diagnostics }) => [file.slice(folder.length + 1), ...diagnostics.map(({ code }) => code)]))
