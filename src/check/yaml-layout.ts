@@ -7,7 +7,7 @@ export interface Relaid {
 
 /** Block text, quoted text where a value may begin, other quoted text, comments, brackets and line ends. */
 const TOKEN = new RegExp([
-  /^( *)[^\n#]*[:-] +[|>][-+\d]*[ \t]*(?:#.*)?$(?:\n(?:[ \t]*$|\1 +.*))*/,
+  /^(?=( *))\1(?! )[^\n#]*[:-] +[|>][-+\d]*[ \t]*(?:#.*)?$(?:\n(?:[ \t]*$|\1 +.*))*/,
   /"(?<=(?:^|[:,[{?]|\s-)\s*")(?:[^"\\]|\\[\s\S])*"|'(?<=(?:^|[:,[{?]|\s-)\s*')[^']*'/,
   /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/,
   /(?<=\s)#.*|[[\]{}]|\n/,
@@ -18,6 +18,8 @@ const DEEPEST_ON_ONE_LINE = 100;
 // Deeper than whatever holds quoted text; what indents its lines is folded away.
 const INDENT = ' '.repeat(80);
 
+const MOST_LINES = 5000;
+
 /** The parser wants flow collections and quoted text indented deeper than the server does. Nothing where it would be no different, or nest too deep. */
 export function relaid(text: string): Relaid | undefined {
   let depth = 0;
@@ -27,7 +29,7 @@ export function relaid(text: string): Relaid | undefined {
     if (indent !== undefined) { return token; }
     if (/^["']/.test(token)) {
       return token.replace(/\n/g, (_, within: number) => {
-        inserted.push(at + within + 1 + inserted.length * INDENT.length);
+        if (inserted.push(at + within + 1 + inserted.length * INDENT.length) > MOST_LINES) { return '\n'; }
         return `\n${INDENT}`;
       });
     }
@@ -36,6 +38,6 @@ export function relaid(text: string): Relaid | undefined {
     if (depth === 0) { return token; }
     return token === '\n' ? ' ' : token.startsWith('#') ? ' '.repeat(token.length) : token;
   });
-  if (deeper === text || deepest > DEEPEST_ON_ONE_LINE) { return undefined; }
+  if (deeper === text || deepest > DEEPEST_ON_ONE_LINE || inserted.length > MOST_LINES) { return undefined; }
   return { text: deeper, offsetBefore: offset => offset - inserted.filter(start => start < offset).length * INDENT.length };
 }
