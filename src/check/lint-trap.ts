@@ -10,10 +10,11 @@ export function lintTraps(document: CheckedDocument, { candidates }: Surrounding
   const dialects = candidates(document);
   const names = dialects.map(({ title }) => title).join(', ');
   const spec = isObject(manifest.spec) ? manifest.spec : {};
-  return trapsOf(String(manifest.kind), dialects).flatMap(({ at, when, code = 'LintIneffective', says }) =>
+  return trapsOf(String(manifest.kind), dialects).flatMap(({ at, field = [], when, code = 'LintIneffective', says }) =>
     at.flatMap(path => placesOf(manifest, path.split('.'), []))
       .filter(({ value }) => value !== undefined && value !== null && (when === undefined || when(value, spec)))
-      .map(({ keys }) => warning(code, `${names}: ${says}`, keys, manifestPath(keys))));
+      .map(({ keys }) => [...keys, ...field])
+      .map(keys => warning(code, `${names}: ${says}`, keys, manifestPath(keys))));
 }
 
 interface Place { readonly value: unknown; readonly keys: readonly Key[] }

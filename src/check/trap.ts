@@ -8,6 +8,8 @@ export interface Trap {
   readonly dialects: readonly string[];
   /** Paths of the field; `*` stands for every item. */
   readonly at: readonly string[];
+  /** The part of it to point at; all of it where omitted. */
+  readonly field?: readonly string[];
   /** Which values of it; all where omitted. */
   readonly when?: (value: unknown, spec: JsonObject) => boolean;
   readonly code?: string;
@@ -29,6 +31,8 @@ const below = (paths: readonly string[], field: string): readonly string[] => pa
 const inBackend = (field: string): readonly string[] => [`spec.policies.${field}`, `spec.ai.groups.*.providers.*.policies.${field}`];
 
 const saysNothing = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
+/** Not below the domains of Azure. */
+const isElsewhere = (value: unknown): boolean => typeof value === 'string' && !/^[^:]*\.(openai|services\.ai)\.azure\.com$/.test(value);
 const hasScheme = (value: unknown): boolean => typeof value === 'string' && value.includes('://');
 const startsWithBearer = (value: unknown): boolean => typeof value === 'string' && /^bearer\s/i.test(value);
 const isNoCoreSecret = (value: unknown): boolean => isObject(value) && ((value.group ?? '') !== '' || !['', 'Secret'].includes(String(value.kind ?? '')));
@@ -77,8 +81,9 @@ export const TRAPS: readonly Trap[] = [
   {
     kind: 'AgentgatewayBackend',
     dialects: agentgateway('1.2'),
-    at: below(ENDPOINTS, 'azureopenai.endpoint'),
-    when: value => typeof value === 'string' && (hasScheme(value) || !/\.(openai|services\.ai)\.azure\.com$/.test(value)),
+    at: ENDPOINTS,
+    field: ['azureopenai', 'endpoint'],
+    when: provider => isObject(provider) && provider.host === undefined && isObject(provider.azureopenai) && isElsewhere(provider.azureopenai.endpoint),
     says: 'an endpoint that is no host below openai.azure.com or services.ai.azure.com gets \'.openai.azure.com\' appended; use the azure provider, or host and port',
   },
   {

@@ -23,7 +23,7 @@ export function main(args: readonly string[]): void {
     }
   } catch (e) {
     if (!(e instanceof UsageError)) { throw e; }
-    process.stderr.write(`cdk8s-ai-gateway: ${e.message}\n\n${USAGE}`);
+    process.stderr.write(`cdk8s-ai-gateway: ${e.message}\nSee cdk8s-ai-gateway --help\n`);
     process.exitCode = 2;
   }
 }
