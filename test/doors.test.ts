@@ -19,9 +19,10 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   codec: ['codec', 'diagnostic'],
   dialects: ['dialects', 'codec', 'intent'],
   schema: ['schema', 'codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
-  check: ['check', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'fs', 'path', 'yaml'],
+  check: ['check', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'key-shape', 'fs', 'path', 'yaml'],
   cli: ['cli', 'check', 'dialects', 'schema', 'fs', 'path', 'util'],
-  diagnostic: [],
+  'diagnostic': [],
+  'key-shape': ['diagnostic'],
 };
 
 const INNER = Object.keys(DOORS);

@@ -3,6 +3,7 @@ import { acceptingIn, Answer, CheckOptions, judge, Judgement } from './judge';
 import { lint } from './lint';
 import { unmasked } from './template';
 import { Diagnostic, Severity } from '../diagnostic';
+import { withoutKeys } from '../key-shape';
 import { isObject } from '../schema/json-type';
 
 /** What is to be said of one document. */
@@ -27,7 +28,7 @@ export function check(documents: readonly CheckedDocument[], options: CheckOptio
   return [...judgements].map(([document, { answers, problems, hanging, notes }]) => {
     const { manifest: { apiVersion, kind, metadata } } = document;
     const located = (d: Omit<Diagnostic, 'path'>, position: Position): Diagnostic & Position =>
-      ({ ...d, path: `${document.file}:${position.line}:${position.column}`, ...position });
+      withoutKeys({ ...d, path: `${document.file}:${position.line}:${position.column}`, ...position });
     return {
       file: document.file,
       index: document.index,

@@ -98,6 +98,12 @@ describe('hostile input gets an answer in bounded time:', () => {
     expect(report.diagnostics.length).toBeGreaterThanOrEqual(20_000);
   });
   test('anchors that hold themselves', () => { expect(codes(Buffer.from('a: &a\n  b: *a\n'))).toEqual(['YamlSyntax']); });
+  test('shows no key in the place of a name', () => {
+    const [{ diagnostics }] = run(backend('  ai:\n    provider:\n      openai: {}\n', 'sk-proj-AbCdEfGhIjKlMnOpQrStUv'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SchemaMetadata']);
+    expect(JSON.stringify(diagnostics)).not.toContain('sk-proj-');
+  });
+
   test('one finding for a document that breaks in many places, without quoting what may be a secret', () => {
     const reports = run(`{"apiVersion":"v1","kind":"Secret"} "sk-secret" "sk-secret" *sk-secret\n---\nkey: *sk-secret\n---\nkey: !sk-secret x\n${'a: b\n c: d\n'.repeat(50)}`);
     expect(reports.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([['YamlSyntax'], ['YamlSyntax'], ['YamlSyntax']]);
