@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App, AppProps, Chart, Names, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { CodedError } from './coded-error';
 import { Dialect } from './dialect';
 import { edited } from './epoch';
 import { manifestYaml } from './manifest-yaml';
@@ -111,7 +112,7 @@ export class AiGatewayApp extends App {
       const name = join(folder, `${object.kind}.${object.name}`.replace(/[^0-9a-zA-Z-_.]/g, ''));
       const other = files.get(name);
       if (other) {
-        throw new Error(`FileClash: '${other.node.path}' and '${object.node.path}' would be written to the same file '${name}${this.outputFileExtension}'; ` +
+        throw new CodedError('FileClash', `'${other.node.path}' and '${object.node.path}' would be written to the same file '${name}${this.outputFileExtension}'; ` +
           'give one another name, or choose another yamlOutputType');
       }
       files.set(name, object);

@@ -2,6 +2,7 @@ import { ISecret } from 'cdk8s-plus-28';
 import { ApiKeyExternalSecretOptions, ApiKeyMadeSecretOptions, ApiKeySecretOptions } from './api-key-options';
 import { Binding } from './binding';
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { placeholder } from './environment-variable';
 import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
@@ -45,7 +46,7 @@ export class ApiKey {
   public static fromExternalSecret(options: ApiKeyExternalSecretOptions): ApiKey {
     const { remoteKey, remoteProperty, extractProperty } = options;
     if (remoteProperty !== undefined && extractProperty !== undefined) {
-      throw new Error('give remoteProperty or extractProperty, not both');
+      throw new CodedError('ConflictingOptions', 'give remoteProperty or extractProperty, not both');
     }
     if (extractProperty !== undefined) { return ApiKey.made(extractedSecret(options, inEntry(extractProperty))); }
     const remote = { key: remoteKey, ...remoteProperty !== undefined && { property: remoteProperty } };
@@ -118,9 +119,9 @@ function inSecret(name: string, entry?: string): CredentialIntent {
 }
 
 function rawKey(value: string): string {
-  if (isBlank(value)) { throw new Error('an API key must not be empty; is the variable that it is read from set?'); }
+  if (isBlank(value)) { throw new CodedError('EmptyKey', 'an API key must not be empty; is the variable that it is read from set?'); }
   const key = value.trim();
-  if (/^bearer\s/i.test(key)) { throw new Error('an API key is given without the word Bearer; the gateway adds it'); }
-  if (/[\x00-\x1f\x7f]/.test(key)) { throw new Error('an API key is one line without control characters; was a whole file read?'); }
+  if (/^bearer\s/i.test(key)) { throw new CodedError('BearerInKey', 'an API key is given without the word Bearer; the gateway adds it'); }
+  if (/[\x00-\x1f\x7f]/.test(key)) { throw new CodedError('InvalidKey', 'an API key is one line without control characters; was a whole file read?'); }
   return key;
 }

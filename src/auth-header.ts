@@ -1,3 +1,4 @@
+import { CodedError } from './coded-error';
 import { AuthLocationIntent } from './intent/credential';
 
 /**
@@ -22,14 +23,14 @@ export class AuthHeader {
    * @throws when the name is not a header name, or the prefix is empty
    */
   public static prefixed(headerName: string, prefix: string): AuthHeader {
-    if (prefix === '') { throw new Error('the prefix of an authentication header must not be empty; use AuthHeader.named() for none'); }
+    if (prefix === '') { throw new CodedError('InvalidHeader', 'the prefix of an authentication header must not be empty; use AuthHeader.named() for none'); }
     return new AuthHeader(headerName, prefix);
   }
 
   private constructor(private readonly headerName: string, private readonly prefix: string | undefined) {
     if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/.test(headerName)) {
       // What was given is not shown: it may be the whole header.
-      throw new Error('the name of a header has letters, digits and \'-\', such as api-key; give the name alone, not the credential');
+      throw new CodedError('InvalidHeader', 'the name of a header has letters, digits and \'-\', such as api-key; give the name alone, not the credential');
     }
   }
 

@@ -3,6 +3,7 @@ import { ApiKey } from './api-key';
 import { AwsEnvironmentOptions, AwsExternalSecretOptions, AwsUnsafeKeys } from './aws-keys';
 import { Binding } from './binding';
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { placeholder } from './environment-variable';
 import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
@@ -91,7 +92,7 @@ export class AwsCredential {
    */
   public static assumeRole(roleArn: string, options: AwsAssumeRoleOptions = {}): AwsCredential {
     if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/.test(roleArn)) {
-      throw new Error(`'${roleArn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/name`);
+      throw new CodedError('InvalidName', `'${roleArn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/name`);
     }
     const { sessionName } = options;
     return new AwsCredential(() => ({ kind: 'awsAssumeRole', roleArn, ...sessionName !== undefined && { sessionName } }));
@@ -115,7 +116,7 @@ export class AwsCredential {
    * @throws when a key is empty
    */
   public static unsafeLiteral(keys: AwsUnsafeKeys): AwsCredential {
-    if (isBlank(keys.accessKeyId) || isBlank(keys.secretAccessKey)) { throw new Error('AWS keys must not be empty; are the variables that they are read from set?'); }
+    if (isBlank(keys.accessKeyId) || isBlank(keys.secretAccessKey)) { throw new CodedError('EmptyKey', 'AWS keys must not be empty; are the variables that they are read from set?'); }
     return AwsCredential.made(writtenSecret(named(keys), keys.metadata));
   }
 

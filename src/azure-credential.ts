@@ -3,6 +3,7 @@ import { ApiKey } from './api-key';
 import { AzureEnvironmentOptions, AzureExternalSecretOptions, AzureUnsafePrincipal } from './azure-service-principal';
 import { Binding } from './binding';
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { placeholder } from './environment-variable';
 import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
@@ -75,7 +76,7 @@ export class AzureCredential {
   public static unsafeServicePrincipal(principal: AzureUnsafePrincipal): AzureCredential {
     const { clientId, tenantId, clientSecret, metadata } = principal;
     if ([clientId, tenantId, clientSecret].some(isBlank)) {
-      throw new Error('no part of a service principal may be empty; are the variables that they are read from set?');
+      throw new CodedError('EmptyKey', 'no part of a service principal may be empty; are the variables that they are read from set?');
     }
     return AzureCredential.made(writtenSecret(named(clientId, tenantId, clientSecret), metadata));
   }
@@ -125,7 +126,7 @@ export class AzureCredential {
   }
 
   private static managed(identity: { readonly clientId?: string; readonly objectId?: string; readonly resourceId?: string }): AzureCredential {
-    if (Object.values(identity).some(isBlank)) { throw new Error('the id of a managed identity must not be empty; for the only one there is, see implicit()'); }
+    if (Object.values(identity).some(isBlank)) { throw new CodedError('EmptyName', 'the id of a managed identity must not be empty; for the only one there is, see implicit()'); }
     return new AzureCredential(() => ({ kind: 'azureManagedIdentity', ...identity }));
   }
 

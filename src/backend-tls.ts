@@ -1,6 +1,7 @@
 import { ConfigMap, ISecret } from 'cdk8s-plus-28';
 import { Binding } from './binding';
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { TlsIntent, TrustIntent } from './intent/tls';
 import { configMapNameIn, secretNameIn } from './secret-namespace';
 
@@ -63,7 +64,7 @@ export class BackendTls {
    * @throws when the name is empty
    */
   public static fromConfigMapName(configMapName: string, options: BackendTlsOptions = {}): BackendTls {
-    if (isBlank(configMapName)) { throw new Error('the name of an existing ConfigMap must not be empty'); }
+    if (isBlank(configMapName)) { throw new CodedError('EmptyName', 'the name of an existing ConfigMap must not be empty'); }
     return new BackendTls(() => ({ kind: 'configMap', name: configMapName }), options);
   }
 

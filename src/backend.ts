@@ -2,6 +2,7 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { BackendResource } from './backend-resource';
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { Dialect } from './dialect';
 import { LlmProvider } from './llm-provider';
 import { IRouteTarget, RouteTargetConfig } from './route-target';
@@ -109,7 +110,7 @@ class ImportedBackend extends Construct implements ILlmBackend {
 
   constructor(scope: Construct, id: string, public readonly backendName: string, private readonly options: ImportedBackendOptions) {
     super(scope, id);
-    if (isBlank(backendName)) { throw new Error('the name of an existing backend must not be empty'); }
+    if (isBlank(backendName)) { throw new CodedError('EmptyName', 'the name of an existing backend must not be empty'); }
     this.dialect = Dialect._given(options.dialect, this);
   }
 

@@ -1,5 +1,6 @@
 import { BackendTls } from './backend-tls';
 import { Binding } from './binding';
+import { CodedError } from './coded-error';
 import { EndpointIntent } from './intent/backend';
 import { expected } from './wrong-type';
 
@@ -20,16 +21,16 @@ export function parseBaseUrl(text: string): BaseUrl {
   try {
     url = new URL(text);
   } catch {
-    throw new Error('a base URL looks like https://api.example.com/v1; give scheme, host and path');
+    throw new CodedError('InvalidUrl', 'a base URL looks like https://api.example.com/v1; give scheme, host and path');
   }
   // What comes before a colon is shown only if it is a scheme: it may be a user name, a host or a key.
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     const got = /^(ftp|file|grpcs?|tcp|wss?):\/\//i.exec(text);
-    throw new Error(`a base URL starts with https:// or http://${got ? `, got ${got[0]}` : ''}; give the address of an HTTP API`);
+    throw new CodedError('InvalidUrl', `a base URL starts with https:// or http://${got ? `, got ${got[0]}` : ''}; give the address of an HTTP API`);
   }
-  if (url.username !== '' || url.password !== '') { throw new Error('a base URL must not hold credentials; remove them and give an apiKey'); }
-  if (url.search !== '' || url.hash !== '') { throw new Error('a base URL has neither query nor fragment; remove what follows the path'); }
-  if (url.pathname.endsWith(CHAT)) { throw new Error(`a base URL ends before ${CHAT}; leave that out, the gateway adds it`); }
+  if (url.username !== '' || url.password !== '') { throw new CodedError('InvalidUrl', 'a base URL must not hold credentials; remove them and give an apiKey'); }
+  if (url.search !== '' || url.hash !== '') { throw new CodedError('InvalidUrl', 'a base URL has neither query nor fragment; remove what follows the path'); }
+  if (url.pathname.endsWith(CHAT)) { throw new CodedError('InvalidUrl', `a base URL ends before ${CHAT}; leave that out, the gateway adds it`); }
   const secure = url.protocol === 'https:';
   return { host: url.hostname, port: url.port === '' ? secure ? 443 : 80 : Number(url.port), secure, base: url.pathname.replace(/\/+$/, '') };
 }

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { CodedError } from './coded-error';
 import { DialectDefinition } from './dialects/definition';
 import { DIALECTS } from './dialects/registry';
 import { required } from './wrong-type';
@@ -92,7 +93,7 @@ export class Dialect {
   public static named(dialectName: string): Dialect {
     const found = Dialect.ALL.find(dialect => dialect.dialectName === dialectName);
     if (!found) {
-      throw new Error(`unknown dialect '${dialectName}'; use one of: ${Dialect.ALL.map(dialect => dialect.dialectName).join(', ')}`);
+      throw new CodedError('UnknownName', `unknown dialect '${dialectName}'; use one of: ${Dialect.ALL.map(dialect => dialect.dialectName).join(', ')}`);
     }
     return found;
   }
@@ -118,7 +119,7 @@ export class Dialect {
    */
   public applyTo(scope: IConstruct): void {
     if (scope.node.children.length > 0) {
-      throw new Error(`dialect '${this.dialectName}' must be applied before anything is added to '${scope.node.path || 'the app'}'; ` +
+      throw new CodedError('DialectTooLate', `dialect '${this.dialectName}' must be applied before anything is added to '${scope.node.path || 'the app'}'; ` +
         'move applyTo() right after its constructor');
     }
     Object.defineProperty(scope, DIALECT, { value: this, configurable: true });

@@ -1,3 +1,4 @@
+import { CodedError } from './coded-error';
 import { parseExpression } from './schema/cel/syntax';
 import { matcher } from './schema/pattern';
 
@@ -6,7 +7,7 @@ export function regularExpression(expression: string): string {
   try {
     matcher(expression);
   } catch (e) {
-    throw new Error(`'${expression}' is not a regular expression in the syntax of RE2, which has neither look-around nor back-references: ${reason(e)}`);
+    throw new CodedError('InvalidExpression', `'${expression}' is not a regular expression in the syntax of RE2, which has neither look-around nor back-references: ${reason(e)}`);
   }
   return expression;
 }
@@ -16,7 +17,7 @@ export function celExpression(expression: string): string {
   try {
     parseExpression(expression);
   } catch (e) {
-    throw new Error(`'${expression}' is not a CEL expression such as response.code >= 500: ${reason(e)}`);
+    throw new CodedError('InvalidExpression', `'${expression}' is not a CEL expression such as response.code >= 500: ${reason(e)}`);
   }
   return expression;
 }

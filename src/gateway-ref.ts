@@ -1,4 +1,5 @@
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { ParentIntent } from './intent/route';
 
 /**
@@ -57,7 +58,7 @@ export class GatewayRef {
     private readonly refName: string,
     private readonly options: GatewayRefOptions,
     private readonly type: { group?: string; kind?: string }) {
-    if (isBlank(refName)) { throw new Error('the name of a Gateway must not be empty'); }
+    if (isBlank(refName)) { throw new CodedError('EmptyName', 'the name of a Gateway must not be empty'); }
   }
 
   /** @internal */

@@ -1,6 +1,7 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey } from './api-key';
 import { Binding } from './binding';
+import { CodedError } from './coded-error';
 import { existingSecretName } from './existing-secret';
 import { ExternalSecretOptions } from './external-secret-options';
 import { CredentialIntent } from './intent/credential';
@@ -94,7 +95,7 @@ export class GcpCredential {
    * @throws when it is not JSON
    */
   public static unsafeServiceAccount(json: string): GcpCredential {
-    if (!isJsonObject(json)) { throw new Error('a service account key is a JSON document, as Google Cloud hands it out'); }
+    if (!isJsonObject(json)) { throw new CodedError('InvalidKey', 'a service account key is a JSON document, as Google Cloud hands it out'); }
     return GcpCredential.made(writtenSecret(() => ({ [ENTRY]: json })));
   }
 

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { CodedError } from './coded-error';
 import { celExpression } from './expression';
 import { gatewayDuration } from './gateway-duration';
 import { HealthIntent } from './intent/backend';
@@ -43,7 +44,7 @@ export class HealthRule {
   public static of(options: HealthRuleOptions): HealthRule {
     const { unhealthyCondition, evictionDuration, consecutiveFailures } = options;
     if (consecutiveFailures !== undefined && (!Number.isInteger(consecutiveFailures) || consecutiveFailures < 1)) {
-      throw new Error(`consecutiveFailures must be a whole number of at least 1, got ${consecutiveFailures}; with 0 no provider is ever left`);
+      throw new CodedError('InvalidHealthRule', `consecutiveFailures must be a whole number of at least 1, got ${consecutiveFailures}; with 0 no provider is ever left`);
     }
     return new HealthRule({
       ...unhealthyCondition !== undefined && { unhealthyCondition: celExpression(unhealthyCondition) },

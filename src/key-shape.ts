@@ -8,5 +8,8 @@ const KEYS = new RegExp(`(?<![A-Za-z0-9])${SHAPE}`, 'g');
 /** Whether someone gave the key in the place of a name. */
 export const looksLikeKey = (text: string): boolean => KEY.test(text);
 
-/** A diagnostic that does not show a key, wherever it was given by mistake. */
-export const withoutKeys = <T extends Pick<Diagnostic, 'message'>>(diagnostic: T): T => ({ ...diagnostic, message: diagnostic.message.replace(KEYS, '…') });
+/** A text that does not show a key, wherever it was given by mistake. */
+export const keysHidden = (text: string): string => text.replace(KEYS, '…');
+
+/** A diagnostic that does not show one either. */
+export const withoutKeys = <T extends Pick<Diagnostic, 'message'>>(diagnostic: T): T => ({ ...diagnostic, message: keysHidden(diagnostic.message) });

@@ -1,6 +1,7 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Binding } from './binding';
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { externalSecretKind, secretKind } from './dialects/secret';
 import { existingSecretName } from './existing-secret';
 import { ExternalSecretOptions } from './external-secret-options';
@@ -51,7 +52,7 @@ type Fetch = (binding: Binding) => Pick<ExternalSecretIntent, 'template' | 'data
 export function fetchedSecret(options: ExternalSecretOptions, fetch: Fetch): MadeSecret {
   const { remoteKey, metadata } = options;
   const store = required(options.store, SecretStore, 'store');
-  if (isBlank(remoteKey)) { throw new Error('the remoteKey of an ExternalSecret must not be empty; give the name of the secret in the store'); }
+  if (isBlank(remoteKey)) { throw new CodedError('EmptyName', 'the remoteKey of an ExternalSecret must not be empty; give the name of the secret in the store'); }
   const secretName = options.secretName === undefined ? undefined : existingSecretName(options.secretName);
   const refreshInterval = options.refreshInterval && gatewayDuration(options.refreshInterval);
   return new MadeSecret(binding => {

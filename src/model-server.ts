@@ -1,4 +1,5 @@
 import { Service } from 'cdk8s-plus-28';
+import { CodedError } from './coded-error';
 
 /**
  * A server of models inside the cluster or beside it: where it listens.
@@ -14,7 +15,7 @@ export class ModelServer {
   public static fromService(service: Service, port: number): ModelServer {
     const { namespace } = service.metadata;
     if (namespace === undefined) {
-      throw new Error(`the Service '${service.name}' has no namespace to call it by; give its chart a namespace, or use fromServiceName()`);
+      throw new CodedError('NamespaceMissing', `the Service '${service.name}' has no namespace to call it by; give its chart a namespace, or use fromServiceName()`);
     }
     return ModelServer.fromServiceName(service.name, namespace, port);
   }
@@ -30,7 +31,7 @@ export class ModelServer {
   public static fromServiceName(serviceName: string, namespace: string, port: number): ModelServer {
     for (const label of [serviceName, namespace]) {
       if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(label)) {
-        throw new Error(`the name and the namespace of a Service have lower-case letters, digits and '-' only, got '${label}'; use fromHost() for a host`);
+        throw new CodedError('InvalidName', `the name and the namespace of a Service have lower-case letters, digits and '-' only, got '${label}'; use fromHost() for a host`);
       }
     }
     return new ModelServer(`${serviceName}.${namespace}.svc.cluster.local`, port);
@@ -48,7 +49,7 @@ export class ModelServer {
   }
 
   private constructor(private readonly host: string, private readonly port: number) {
-    if (!Number.isInteger(port) || port < 1 || port > 65535) { throw new Error(`a port is a whole number from 1 to 65535, got ${port}`); }
+    if (!Number.isInteger(port) || port < 1 || port > 65535) { throw new CodedError('InvalidPort', `a port is a whole number from 1 to 65535, got ${port}`); }
   }
 
   /** @internal */

@@ -1,5 +1,6 @@
 import { absolutePath } from './absolute-path';
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { FilterIntents } from './intent/route';
 
 /**
@@ -57,6 +58,6 @@ export class Rewrite {
 }
 
 function hostOf(hostname: string): string {
-  if (isBlank(hostname)) { throw new Error('the host of a rewrite must not be empty; give it, such as api.example.com'); }
+  if (isBlank(hostname)) { throw new CodedError('InvalidHost', 'the host of a rewrite must not be empty; give it, such as api.example.com'); }
   return hostname;
 }

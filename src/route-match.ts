@@ -1,4 +1,5 @@
 import { absolutePath } from './absolute-path';
+import { CodedError } from './coded-error';
 import { regularExpression } from './expression';
 import { MatchIntent, PathMatchIntent } from './intent/route';
 
@@ -87,7 +88,7 @@ export class RouteMatch {
    * @throws when there is no such method
    */
   public static method(method: string): RouteMatch {
-    if (!METHODS.includes(method)) { throw new Error(`'${method}' is not an HTTP method; use one of: ${METHODS.join(', ')}`); }
+    if (!METHODS.includes(method)) { throw new CodedError('UnknownName', `'${method}' is not an HTTP method; use one of: ${METHODS.join(', ')}`); }
     return new RouteMatch({ method });
   }
 
@@ -101,7 +102,7 @@ export class RouteMatch {
     const all = matches.map(match => match.intent);
     for (const key of ['path', 'method'] as const) {
       if (all.filter(match => match[key] !== undefined).length > 1) {
-        throw new Error(`a request has one ${key}, but several conditions on it were combined; give the rule several matches instead`);
+        throw new CodedError('ConflictingOptions', `a request has one ${key}, but several conditions on it were combined; give the rule several matches instead`);
       }
     }
     const headers = all.flatMap(match => match.headers ?? []);

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { CodedError } from './coded-error';
 import { celExpression } from './expression';
 import { gatewayDuration } from './gateway-duration';
 import { RetryIntent } from './intent/route';
@@ -49,10 +50,10 @@ export class RouteRetry {
   public static of(options: RouteRetryOptions): RouteRetry {
     const { attempts, codes = [429, 500, 502, 503, 504], backoff, condition } = options;
     if (!Number.isInteger(attempts) || attempts < 1) {
-      throw new Error(`attempts must be a whole number of at least 1, got ${attempts}; use RouteRetry.never() for no retries`);
+      throw new CodedError('InvalidRetry', `attempts must be a whole number of at least 1, got ${attempts}; use RouteRetry.never() for no retries`);
     }
     const wrong = codes.find(code => !Number.isInteger(code) || code < 400 || code > 599);
-    if (wrong !== undefined) { throw new Error(`only status codes from 400 to 599 can be tried again, got ${wrong}`); }
+    if (wrong !== undefined) { throw new CodedError('InvalidRetry', `only status codes from 400 to 599 can be tried again, got ${wrong}`); }
     return new RouteRetry({
       attempts,
       codes,

@@ -1,4 +1,5 @@
 import { Service } from 'cdk8s-plus-28';
+import { CodedError } from './coded-error';
 
 /**
  * How a route refers to whatever it sends traffic to.
@@ -103,7 +104,7 @@ export class RouteTarget implements IRouteTarget {
    */
   public static weighted(target: IRouteTarget, weight: number): IRouteTarget {
     if (!Number.isInteger(weight) || weight < 0 || weight > 1_000_000) {
-      throw new Error(`a weight is a whole number from 0 to 1000000, got ${weight}`);
+      throw new CodedError('InvalidWeight', `a weight is a whole number from 0 to 1000000, got ${weight}`);
     }
     return new RouteTarget({ ...target.toRouteTarget(), weight }, target);
   }

@@ -1,4 +1,5 @@
 import { isBlank } from './blank';
+import { CodedError } from './coded-error';
 import { ExternalSecretIntent } from './intent/secret';
 
 /**
@@ -26,7 +27,7 @@ export class SecretStore {
   }
 
   private constructor(private readonly kind: 'SecretStore' | 'ClusterSecretStore', private readonly storeName: string) {
-    if (isBlank(storeName)) { throw new Error('the name of a secret store must not be empty'); }
+    if (isBlank(storeName)) { throw new CodedError('EmptyName', 'the name of a secret store must not be empty'); }
   }
 
   /** @internal */

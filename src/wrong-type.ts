@@ -1,4 +1,5 @@
 import { Binding } from './binding';
+import { CodedError } from './coded-error';
 
 /** A class whose values callers hand over. */
 interface ValueClass<T> {
@@ -37,7 +38,7 @@ export function expected<T>(value: T, type: ValueClass<T>, property: string, { r
 /** The value, where there is no backend to report to. @throws when a caller without types gave something else */
 export function required<T>(value: T, type: ValueClass<T>, property: string): T {
   if (isOf(value, type)) { return value; }
-  throw new Error(wrongType(property, type, value));
+  throw new CodedError('WrongType', wrongType(property, type, value));
 }
 
 /** What was given is told by its kind alone: it may be a key. */

@@ -15,12 +15,12 @@ const room = (file: string) => file.includes('/') ? file.slice(0, file.indexOf('
 
 /** What each room may know of. Rooms that are not listed are values and constructs: the outermost. */
 const DOORS: { readonly [room: string]: readonly string[] } = {
-  intent: ['intent'],
-  codec: ['codec', 'diagnostic'],
-  dialects: ['dialects', 'codec', 'intent'],
-  schema: ['schema', 'codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
-  check: ['check', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'key-shape', 'fs', 'path', 'yaml'],
-  cli: ['cli', 'check', 'dialects', 'schema', 'fs', 'path', 'util'],
+  'intent': ['intent'],
+  'codec': ['codec', 'diagnostic'],
+  'dialects': ['dialects', 'codec', 'intent'],
+  'schema': ['schema', 'codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
+  'check': ['check', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'key-shape', 'fs', 'path', 'yaml'],
+  'cli': ['cli', 'check', 'dialects', 'schema', 'fs', 'path', 'util'],
   'diagnostic': [],
   'key-shape': ['diagnostic'],
 };

@@ -64,11 +64,17 @@ describe('the README', () => {
 
   test('lists every diagnostic code that the sources use', () => {
     const codes = [
-      ...sources.matchAll(/(?:\.error|\.warn|findings\.add|\bwrong|\badd|lint)\(\s*'([A-Z][A-Za-z]+)'/g),
+      ...sources.matchAll(/(?:\.error|\.warn|findings\.add|\brefuse|CodedError|\bwrong|\badd|lint)\(\s*'([A-Z][A-Za-z]+)'/g),
       ...sources.matchAll(/code: '([A-Z][A-Za-z]+)'/g),
       ...sources.matchAll(/[`']([A-Z][a-z]+(?:[A-Z][a-z]+)+): /g),
     ].map(([, code]) => code);
     expect([...new Set(codes)].filter(code => !readme.includes(`\`${code}\``)).sort()).toEqual([]);
+  });
+
+  test('is right that what is thrown has a code, but for mistakes of our own and the list of what is wrong with an app', () => {
+    const files = (readdirSync(src, { recursive: true }) as string[]).filter(file => /^(providers\/)?[^/]*\.ts$/.test(file));
+    const bare = files.filter(file => readFileSync(join(src, file), 'utf8').includes('throw new Error('));
+    expect(bare.sort()).toEqual(['ai-gateway-app.ts', 'backend-resource.ts', 'dialect.ts']);
   });
 
   test('lists no diagnostic code that the sources never use', () => {

@@ -83,7 +83,8 @@ export const TRAPS: readonly Trap[] = [
     dialects: agentgateway('1.2'),
     at: ENDPOINTS,
     field: ['azureopenai', 'endpoint'],
-    when: provider => isObject(provider) && provider.host === undefined && isObject(provider.azureopenai) && isElsewhere(provider.azureopenai.endpoint),
+    when: provider => isObject(provider) && provider.host === undefined && isObject(provider.azureopenai)
+      && isElsewhere(provider.azureopenai.endpoint),
     says: 'an endpoint that is no host below openai.azure.com or services.ai.azure.com gets \'.openai.azure.com\' appended; use the azure provider, or host and port',
   },
   {

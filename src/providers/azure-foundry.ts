@@ -4,6 +4,7 @@ import { azureKeyLocation } from '../azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { Binding } from '../binding';
 import { isBlank } from '../blank';
+import { CodedError } from '../coded-error';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
@@ -59,9 +60,9 @@ export class AzureFoundry extends LlmProvider {
     super(options);
     if (!/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/.test(options.resourceName)) {
       // What was given is not shown: it may be a URL that holds a key.
-      throw new Error('a Foundry resource is given by its name alone, such as my-resource; leave out https:// and .services.ai.azure.com');
+      throw new CodedError('InvalidName', 'a Foundry resource is given by its name alone, such as my-resource; leave out https:// and .services.ai.azure.com');
     }
-    if (isBlank(options.projectName)) { throw new Error('the project of a Foundry resource must not be empty; give its name'); }
+    if (isBlank(options.projectName)) { throw new CodedError('EmptyName', 'the project of a Foundry resource must not be empty; give its name'); }
   }
 
   /** @internal */

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { LlmBackend, LlmBackendOptions } from '../backend';
 import { Binding } from '../binding';
 import { isBlank } from '../blank';
+import { CodedError } from '../coded-error';
 import { GcpCredential } from '../gcp-credential';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
@@ -79,9 +80,9 @@ export class VertexAi extends LlmProvider {
   constructor(private readonly options: VertexAiOptions) {
     super(options);
     const { projectId, jsonSchema } = options;
-    if (isBlank(projectId)) { throw new Error('the id of a Google Cloud project must not be empty; give it, such as my-project-123'); }
+    if (isBlank(projectId)) { throw new CodedError('EmptyName', 'the id of a Google Cloud project must not be empty; give it, such as my-project-123'); }
     if (jsonSchema !== undefined && !BODY_FORMATS.includes(jsonSchema)) {
-      throw new Error(`jsonSchema is one of ${BODY_FORMATS.join(', ')}, got '${jsonSchema}'`);
+      throw new CodedError('UnknownName', `jsonSchema is one of ${BODY_FORMATS.join(', ')}, got '${jsonSchema}'`);
     }
   }
 

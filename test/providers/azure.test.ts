@@ -122,7 +122,7 @@ describe('Azure OpenAI', () => {
     'https://user:S3CRET@mine.openai.azure.com', 'mine', '', 'mine..com', 'https://',
   ])('has no endpoint such as %s', endpoint => {
     expect(() => synthesize(GLOO_1_20, azure({ endpoint })))
-      .toThrow(/^the endpoint of an Azure resource is its host, such as (?!.*S3CRET)/);
+      .toThrow(/^InvalidHost: the endpoint of an Azure resource is its host, such as (?!.*S3CRET)/);
   });
 
   test('must have deployment and version in kgateway', () => {
@@ -153,7 +153,7 @@ describe('Azure AI Foundry', () => {
   });
 
   test.each(['mine.services.ai.azure.com', 'https://user:S3CRET@mine', '', '-mine', 'mine-'])('has no resource named %s', resourceName => {
-    expect(() => synthesize(AGENTGATEWAY_1_4, foundry(resourceName))).toThrow(/^a Foundry resource is given by its name alone(?!.*S3CRET)/);
+    expect(() => synthesize(AGENTGATEWAY_1_4, foundry(resourceName))).toThrow(/^InvalidName: a Foundry resource is given by its name alone(?!.*S3CRET)/);
   });
 
   test('has a project', () => {

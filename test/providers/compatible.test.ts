@@ -97,19 +97,19 @@ describe('an API compatible with OpenAI\'s', () => {
   });
 
   test.each([
-    ['', /^a base URL looks like https:/],
-    ['api.deepseek.com/v1', /^a base URL looks like https:/],
-    ['api.deepseek.com:443/v1', /^a base URL starts with https:\/\/ or http:\/\/; /],
-    ['ftp://api.deepseek.com', /^a base URL starts with https:\/\/ or http:\/\/, got ftp:\/\/; /],
-    ['wss://S3CRET@api.deepseek.com', /^a base URL starts with https:\/\/ or http:\/\/, got wss:\/\/; /],
-    ['user:S3CRET@api.deepseek.com', /^a base URL starts with https:/],
-    ['S3CRET:api.deepseek.com', /^a base URL starts with https:/],
-    ['https://user:S3CRET@api.deepseek.com/v1', /^a base URL must not hold credentials/],
-    ['https://S3CRET@api.deepseek.com/v1', /^a base URL must not hold credentials/],
-    ['https://api.deepseek.com/v1?key=S3CRET', /^a base URL has neither query nor fragment/],
-    ['https://api.deepseek.com/v1#S3CRET', /^a base URL has neither query nor fragment/],
-    ['https://api.deepseek.com:port/v1?key=S3CRET', /^a base URL looks like https:/],
-    ['https://api.deepseek.com/v1/chat/completions', /^a base URL ends before \/chat\/completions/],
+    ['', /^InvalidUrl: a base URL looks like https:/],
+    ['api.deepseek.com/v1', /^InvalidUrl: a base URL looks like https:/],
+    ['api.deepseek.com:443/v1', /^InvalidUrl: a base URL starts with https:\/\/ or http:\/\/; /],
+    ['ftp://api.deepseek.com', /^InvalidUrl: a base URL starts with https:\/\/ or http:\/\/, got ftp:\/\/; /],
+    ['wss://S3CRET@api.deepseek.com', /^InvalidUrl: a base URL starts with https:\/\/ or http:\/\/, got wss:\/\/; /],
+    ['user:S3CRET@api.deepseek.com', /^InvalidUrl: a base URL starts with https:/],
+    ['S3CRET:api.deepseek.com', /^InvalidUrl: a base URL starts with https:/],
+    ['https://user:S3CRET@api.deepseek.com/v1', /^InvalidUrl: a base URL must not hold credentials/],
+    ['https://S3CRET@api.deepseek.com/v1', /^InvalidUrl: a base URL must not hold credentials/],
+    ['https://api.deepseek.com/v1?key=S3CRET', /^InvalidUrl: a base URL has neither query nor fragment/],
+    ['https://api.deepseek.com/v1#S3CRET', /^InvalidUrl: a base URL has neither query nor fragment/],
+    ['https://api.deepseek.com:port/v1?key=S3CRET', /^InvalidUrl: a base URL looks like https:/],
+    ['https://api.deepseek.com/v1/chat/completions', /^InvalidUrl: a base URL ends before \/chat\/completions/],
   ])('has no base URL such as %s', (baseUrl, message) => {
     const build = () => new OpenAiCompatible({ baseUrl });
     expect(build).toThrow(message);

@@ -2,14 +2,15 @@ import { ApiKey, AuthHeader, AwsCredential, AzureCredential, GcpCredential, Secr
 
 const SECRET = 'sk-proj-S3CRETs3cret0123456789';
 
-/** What is thrown, which never shows the secret. */
+/** The code of what is thrown, which never shows the secret. */
 function thrown(make: () => unknown): string {
   try {
     make();
   } catch (e) {
-    const { message } = e as Error;
+    const { code, message } = e as Error & { readonly code: string };
     expect(message).not.toContain('S3CRET');
-    return message;
+    expect(message.startsWith(`${code}: `)).toBe(true);
+    return code;
   }
   return 'nothing';
 }
@@ -25,15 +26,14 @@ describe.each([
   });
 
   test.each(['', ' '])('takes no empty name', name => {
-    expect(thrown(() => make(name))).toBe('the name of an existing Secret must not be empty');
+    expect(thrown(() => make(name))).toBe('EmptyName');
   });
 
   test.each([
     SECRET, 'sk-s3cret0123456789abcdef', 'pplx-0123456789abcdef0123', 'Bearer S3CRET', 'S3CRET',
     'Upper', 'under_score', '-a', 'a-', 'a..b', 'a/b', 'a'.repeat(254),
   ])('takes neither a key nor what is no name: %s', name => {
-    expect(thrown(() => make(name)))
-      .toMatch(/^the name of a Secret has lower-case .* give the name of the Secret, not the key itself$/);
+    expect(thrown(() => make(name))).toBe('InvalidName');
   });
 });
 
@@ -51,8 +51,7 @@ describe.each([
     '', '$OPENAI_API_KEY', '2KEY', 'A B',
     SECRET, 'gsk_S3CRETs3cret0123456789', 'hf_S3CRETs3cret0123456789', 'AIzaS3CRETs3cret0123456789', 'AKIAS3CRETS3CRET0123',
   ])('takes neither a key nor what is no variable: %s', name => {
-    expect(thrown(() => make(name)))
-      .toMatch(/^the name of an environment variable has .* give the name, such as OPENAI_API_KEY, not the key itself$/);
+    expect(thrown(() => make(name))).toBe('InvalidName');
   });
 });
 
@@ -61,29 +60,29 @@ describe.each([
   ['ApiKey.unsafeInline', ApiKey.unsafeInline],
 ] as [string, (key: string) => unknown][])('%s', (_, make) => {
   test('takes a key', () => expect(thrown(() => make(SECRET))).toBe('nothing'));
-  test.each(['', ' ', '\n'])('takes no empty key', key => expect(thrown(() => make(key))).toMatch(/^an API key must not be empty/));
-  test('takes no key of several lines', () => expect(thrown(() => make(`${SECRET}\nS3CRET`))).toMatch(/one line/));
+  test.each(['', ' ', '\n'])('takes no empty key', key => expect(thrown(() => make(key))).toBe('EmptyKey'));
+  test('takes no key of several lines', () => expect(thrown(() => make(`${SECRET}\nS3CRET`))).toBe('InvalidKey'));
   test.each(['Bearer ', 'bearer ', ' BEARER\t'])('takes no key after the word Bearer: %j', word => {
-    expect(thrown(() => make(`${word}${SECRET}`))).toBe('an API key is given without the word Bearer; the gateway adds it');
+    expect(thrown(() => make(`${word}${SECRET}`))).toBe('BearerInKey');
   });
 });
 
 describe('ApiKey.fromExternalSecret', () => {
   test('takes one property, not two', () => {
     expect(thrown(() => ApiKey.fromExternalSecret({ store: SecretStore.cluster('vault'), remoteKey: 'llm', remoteProperty: 'a', extractProperty: 'b' })))
-      .toBe('give remoteProperty or extractProperty, not both');
+      .toBe('ConflictingOptions');
   });
 
   test('needs a store with a name', () => {
-    expect(thrown(() => SecretStore.cluster(' '))).toBe('the name of a secret store must not be empty');
-    expect(thrown(() => SecretStore.namespaced(''))).toBe('the name of a secret store must not be empty');
+    expect(thrown(() => SecretStore.cluster(' '))).toBe('EmptyName');
+    expect(thrown(() => SecretStore.namespaced(''))).toBe('EmptyName');
   });
 });
 
 describe('AwsCredential', () => {
   test('takes no empty literal keys', () => {
-    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: '', secretAccessKey: SECRET }))).toMatch(/^AWS keys must not be empty/);
-    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: 'AKIA', secretAccessKey: '' }))).toMatch(/^AWS keys must not be empty/);
+    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: '', secretAccessKey: SECRET }))).toBe('EmptyKey');
+    expect(thrown(() => AwsCredential.unsafeLiteral({ accessKeyId: 'AKIA', secretAccessKey: '' }))).toBe('EmptyKey');
   });
 
   test.each(['arn:aws:iam::123456789012:role/llm', 'arn:aws-us-gov:iam::123456789012:role/path/llm'])('assumes the role %s', arn => {
@@ -93,19 +92,17 @@ describe('AwsCredential', () => {
   test.each([
     '', 'llm', 'arn:aws:iam::12345:role/llm', 'arn:aws:iam::123456789012:user/llm', 'arn:aws:iam::123456789012:role/',
   ])('assumes no role such as %s', arn => {
-    expect(thrown(() => AwsCredential.assumeRole(arn)))
-      .toBe(`'${arn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/name`);
+    expect(thrown(() => AwsCredential.assumeRole(arn))).toBe('InvalidName');
   });
 });
 
 describe('AuthHeader', () => {
   test.each(['', 'a b', 'a:', 'naïve', 'a'.repeat(257), `Authorization: Bearer ${SECRET}`])('has no name such as %s', name => {
-    expect(thrown(() => AuthHeader.named(name))).toMatch(/^the name of a header has letters/);
-    expect(thrown(() => AuthHeader.prefixed(name, 'Token '))).toMatch(/^the name of a header has letters/);
+    expect(thrown(() => AuthHeader.named(name))).toBe('InvalidHeader');
+    expect(thrown(() => AuthHeader.prefixed(name, 'Token '))).toBe('InvalidHeader');
   });
 
   test('has a prefix that is not empty, or none', () => {
-    expect(thrown(() => AuthHeader.prefixed('Authorization', '')))
-      .toBe('the prefix of an authentication header must not be empty; use AuthHeader.named() for none');
+    expect(thrown(() => AuthHeader.prefixed('Authorization', ''))).toBe('InvalidHeader');
   });
 });
