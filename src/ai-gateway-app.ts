@@ -1,14 +1,14 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'fs';
 import { join } from 'path';
-import { ApiObject, App, AppProps, Chart, Names, YamlOutputType } from 'cdk8s';
-import { IConstruct } from 'constructs';
+import { ApiObject, App, AppProps, Names, YamlOutputType } from 'cdk8s';
+import { planCharts, PlannedChart } from './chart-plan';
 import { CodedError } from './coded-error';
 import { Dialect } from './dialect';
 import { edited } from './epoch';
 import { manifestYaml } from './manifest-yaml';
 import { Resource } from './resource';
 import { SynthSettings, SynthSettingsProps } from './synth-settings';
-import { watchApp } from './watch';
+import { watchApp, whileListed } from './watch';
 
 /**
  * Properties for `AiGatewayApp`: those of cdk8s's `App`, and what `Dialect` and `SynthSettings` say of a whole app.
@@ -84,12 +84,12 @@ export class AiGatewayApp extends App {
   private plan(): readonly PlannedChart[] | undefined {
     // Objects of others do not tell when they are changed.
     edited();
-    const charts = new Map<Chart, PlannedChart>();
-    const errors: string[] = [];
-    const ordered = walk(this, undefined, charts, errors);
-    if (!ordered) { return undefined; }
+    const all = this.node.findAll();
+    const charts = planCharts(all);
+    if (!charts) { return undefined; }
+    const errors = whileListed(this, all, () => all.flatMap(({ node }) => node.validate().map(error => `[${node.path}] ${error}`)));
     if (errors.length > 0) { throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`); }
-    return [...charts.values()];
+    return charts;
   }
 
   private write(name: string, objects: readonly ApiObject[]): void {
@@ -121,28 +121,6 @@ export class AiGatewayApp extends App {
   }
 }
 
-interface PlannedChart {
-  readonly chart: Chart;
-  readonly objects: ApiObject[];
-}
-
 const CHUNK = 1024 * 1024;
 
 const manifestOf = (object: ApiObject): unknown => (object as Partial<Resource<unknown>>).manifest?.() ?? object.toJson();
-
-/** One walk over the tree, parents first, as cdk8s orders what does not depend on anything. False when something does. */
-function walk(construct: IConstruct, chart: Chart | undefined, charts: Map<Chart, PlannedChart>, errors: string[]): boolean {
-  const { node } = construct;
-  if (node.dependencies.length > 0) { return false; }
-  let current = chart;
-  if (Chart.isChart(construct)) {
-    // Nested charts, and charts that write themselves otherwise, are cdk8s's affair.
-    if (chart || construct.toJson !== Chart.prototype.toJson) { return false; }
-    current = construct;
-    charts.set(construct, { chart: construct, objects: [] });
-  } else if (chart && ApiObject.isApiObject(construct)) {
-    charts.get(chart)?.objects.push(construct);
-  }
-  for (const error of node.validate()) { errors.push(`[${node.path}] ${error}`); }
-  return node.children.every(child => walk(child, current, charts, errors));
-}

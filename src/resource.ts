@@ -30,9 +30,9 @@ interface Rendered {
   readonly body: Tree;
   readonly said: readonly Diagnostic[];
   /** The manifest, once it is asked for. */
-  json?: Tree;
+  json: Tree | undefined;
   /** What is said of the object, the server's verdict included, once it is asked for. */
-  all?: readonly Diagnostic[];
+  all: readonly Diagnostic[] | undefined;
 }
 
 /** Where the objects that we make keep what they say. */
@@ -93,8 +93,10 @@ export class Resource<T> extends ApiObject {
   }
 
   private errors(): string[] {
-    const all = this.diagnostics();
-    return all.length === 0 ? NONE : all.filter(d => d.severity === Severity.ERROR)
+    const { rendered } = this;
+    // The check of the whole app asks first.
+    if (rendered?.all?.length === 0 && rendered.epoch === epoch()) { return NONE; }
+    return this.diagnostics().filter(d => d.severity === Severity.ERROR)
       .map(d => `${d.code}: ${d.message}${d.manifestPath ? ` (at ${d.manifestPath})` : ''}`);
   }
 
@@ -122,7 +124,7 @@ export class Resource<T> extends ApiObject {
     const intent = this.resource.intent(report);
     const root = Writer.root(report);
     if (!report.failed) { this.resource.kind.codec.encode(intent, root); }
-    this.rendered = { epoch: epoch(), body: sorted(root.value ?? {}) as Tree, said: report.diagnostics };
+    this.rendered = { epoch: epoch(), body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
     return this.rendered;
   }
 }

@@ -12,16 +12,20 @@ export interface ServerVerdict {
 /** Judges a manifest by the schemas of a dialect. */
 export function judgeObject(manifest: { [key: string]: unknown }, dialect: Dialect): ServerVerdict {
   const verdict = judge(manifest, dialect._definition.releases);
-  const experimental = verdict.fallback === undefined ? [] : [{
-    severity: Severity.WARNING,
-    code: 'ExperimentalChannel',
-    message: `only the experimental channel of the API (${verdict.fallback}) has all of this; the standard channel refuses it or drops it`,
-  }];
+  const { problems, fallback } = verdict;
   return {
-    diagnostics: [
-      ...experimental,
-      ...verdict.problems.map(({ code, message, manifestPath }) => ({ code, message, manifestPath, severity: Severity.ERROR })),
+    diagnostics: problems.length === 0 && fallback === undefined ? NONE : [
+      ...fallback === undefined ? [] : [experimental(fallback)],
+      ...problems.map(({ code, message, manifestPath }) => ({ code, message, manifestPath, severity: Severity.ERROR })),
     ],
     defaulted: () => verdict.defaulted() as { [key: string]: unknown },
   };
 }
+
+const NONE: ServerVerdict['diagnostics'] = [];
+
+const experimental = (fallback: string): ServerVerdict['diagnostics'][number] => ({
+  severity: Severity.WARNING,
+  code: 'ExperimentalChannel',
+  message: `only the experimental channel of the API (${fallback}) has all of this; the standard channel refuses it or drops it`,
+});

@@ -7,6 +7,14 @@ import { SynthSettings } from './synth-settings';
 
 const WATCHED = Symbol.for('cdk8s-ai-gateway.Watched');
 
+const listed = new WeakMap<IConstruct, readonly IConstruct[]>();
+
+/** Validates an app whose constructs are known, so that they need not be found once more. */
+export function whileListed<T>(app: IConstruct, constructs: readonly IConstruct[], validate: () => T): T {
+  listed.set(app, constructs);
+  try { return validate(); } finally { listed.delete(app); }
+}
+
 /** Sees to it that an app is checked as a whole at synth: names that clash, objects that others made, warnings. */
 export function watchApp(construct: IConstruct): void {
   const app = construct.node.root as IConstruct & { [WATCHED]?: boolean };
@@ -16,7 +24,7 @@ export function watchApp(construct: IConstruct): void {
   let last: { readonly epoch: number; readonly size: number; readonly errors: readonly string[] } = { epoch: -1, size: 0, errors: [] };
   app.node.addValidation({
     validate: () => {
-      const all = app.node.findAll();
+      const all = listed.get(app) ?? app.node.findAll();
       // cdk8s asks once for the app and once for every chart; nothing changes in between.
       if (last.epoch !== epoch() || last.size !== all.length) {
         last = { epoch: epoch(), size: all.length, errors: [...clashes(all).map(told), ...all.flatMap(each => foreignErrors(each, printed))] };
