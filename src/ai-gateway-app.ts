@@ -34,7 +34,7 @@ export class AiGatewayApp extends App {
     const { dialect, serverCheck, explicitDefaults, acknowledge, printWarnings } = props;
     dialect?.applyTo(this);
     new SynthSettings({ serverCheck, explicitDefaults, acknowledge, printWarnings }).applyTo(this);
-    watchApp(this);
+    watchApp(this, Dialect.of);
   }
 
   /**

@@ -13,10 +13,13 @@ interface Diagnosed extends IConstruct {
 
 export const isDiagnosed = (construct: IConstruct): construct is Diagnosed => typeof (construct as Partial<Diagnosed>).diagnostics === 'function';
 
+/** How the dialect at a scope is found; handed over, since dialects themselves see to it that apps are checked. */
+export type DialectOf = (scope: IConstruct) => Dialect;
+
 /** What is to be said about a construct alone: ours know, and API objects that others made are judged as ours are. */
-export function diagnosticsOf(construct: IConstruct): readonly Diagnostic[] {
+export function diagnosticsOf(construct: IConstruct, dialectOf: DialectOf): readonly Diagnostic[] {
   if (isDiagnosed(construct)) { return construct.diagnostics(); }
   if (!ApiObject.isApiObject(construct) || !SynthSettings.of(construct).serverCheck) { return []; }
-  const { diagnostics } = judgeObject(construct.toJson() as { [key: string]: unknown }, Dialect.of(construct));
+  const { diagnostics } = judgeObject(construct.toJson() as { [key: string]: unknown }, dialectOf(construct));
   return diagnostics.map(diagnostic => withoutKeys({ ...diagnostic, path: construct.node.path }));
 }

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { clashes } from './clash';
 import { Diagnostic, Severity } from './diagnostic';
 import { diagnosticsOf } from './diagnostics-of';
+import { Dialect } from './dialect';
 import { SynthSettings } from './synth-settings';
 
 /**
@@ -16,7 +17,7 @@ export class Diagnostics {
   public static of(scope: IConstruct): Diagnostics {
     const all = scope.node.findAll();
     return new Diagnostics([...clashes(all), ...all.flatMap(construct => {
-      const diagnostics = diagnosticsOf(construct);
+      const diagnostics = diagnosticsOf(construct, Dialect.of);
       if (diagnostics.length === 0) { return []; }
       const { acknowledge } = SynthSettings.of(construct);
       return diagnostics.filter(d => d.severity === Severity.ERROR || !acknowledge.includes(d.code));

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { CodedError } from './coded-error';
 import { DialectDefinition } from './dialects/definition';
 import { DIALECTS } from './dialects/registry';
+import { watchApp } from './watch';
 import { required } from './wrong-type';
 
 const DIALECT = Symbol.for('cdk8s-ai-gateway.Dialect');
@@ -112,7 +113,7 @@ export class Dialect {
     public readonly dialectName: string) {}
 
   /**
-   * Makes this the dialect of a scope and everything in it.
+   * Makes this the dialect of a scope and everything in it. From then on every API object of the app is judged at synth.
    *
    * @param scope an app, a chart or any construct; backends and routes must be added to it afterwards
    * @throws when the scope already has children, since their kinds are fixed
@@ -123,6 +124,7 @@ export class Dialect {
         'move applyTo() right after its constructor');
     }
     Object.defineProperty(scope, DIALECT, { value: this, configurable: true });
+    watchApp(scope, Dialect.of);
   }
 
   /** @internal */

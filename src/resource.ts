@@ -58,7 +58,7 @@ export class Resource<T> extends ApiObject {
     this.resource = props;
     WatchedMetadata.watch(this.metadata);
     edited();
-    watchApp(this);
+    watchApp(this, Dialect.of);
     this.node.addValidation({ validate: () => this.errors() });
   }
 

@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { clashes } from './clash';
 import { Diagnostic, Severity } from './diagnostic';
-import { diagnosticsOf, isDiagnosed } from './diagnostics-of';
+import { DialectOf, diagnosticsOf, isDiagnosed } from './diagnostics-of';
 import { epoch } from './epoch';
 import { SynthSettings } from './synth-settings';
 
@@ -16,7 +16,7 @@ export function whileListed<T>(app: IConstruct, constructs: readonly IConstruct[
 }
 
 /** Sees to it that an app is checked as a whole at synth: names that clash, objects that others made, warnings. */
-export function watchApp(construct: IConstruct): void {
+export function watchApp(construct: IConstruct, dialectOf: DialectOf): void {
   const app = construct.node.root as IConstruct & { [WATCHED]?: boolean };
   if (app[WATCHED]) { return; }
   Object.defineProperty(app, WATCHED, { value: true });
@@ -27,7 +27,8 @@ export function watchApp(construct: IConstruct): void {
       const all = listed.get(app) ?? app.node.findAll();
       // cdk8s asks once for the app and once for every chart; nothing changes in between.
       if (last.epoch !== epoch() || last.size !== all.length) {
-        last = { epoch: epoch(), size: all.length, errors: [...clashes(all).map(told), ...all.flatMap(each => foreignErrors(each, printed))] };
+        const errors = [...clashes(all).map(told), ...all.flatMap(each => foreignErrors(each, dialectOf, printed))];
+        last = { epoch: epoch(), size: all.length, errors };
       }
       return [...last.errors];
     },
@@ -35,8 +36,8 @@ export function watchApp(construct: IConstruct): void {
 }
 
 /** Prints the warnings of a construct, and tells what the server says to an object that is not ours; ours tell it themselves. */
-function foreignErrors(construct: IConstruct, printed: Set<string>): readonly string[] {
-  const diagnostics = diagnosticsOf(construct);
+function foreignErrors(construct: IConstruct, dialectOf: DialectOf, printed: Set<string>): readonly string[] {
+  const diagnostics = diagnosticsOf(construct, dialectOf);
   if (diagnostics.length === 0) { return []; }
   printWarnings(construct, diagnostics.filter(({ severity }) => severity === Severity.WARNING), printed);
   return isDiagnosed(construct) ? [] : diagnostics.filter(({ severity }) => severity === Severity.ERROR)

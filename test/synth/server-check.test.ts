@@ -62,6 +62,13 @@ describe('at synth', () => {
     expect(Diagnostics.of(chart).errors.map(({ code, path, manifestPath }) => [code, path, manifestPath])).toEqual([['SchemaUnknownField', 'c/route', 'spec.parentRef']]);
   });
 
+  test('objects that are not ours are judged also where there is none of ours, by the dialect of their scope', () => {
+    const backend = (chart: Chart) => new ApiObject(chart, 'b', { apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayBackend', spec: { static: {} } });
+    const chart = chartIn();
+    backend(chart);
+    expect(codes(chart)).toEqual(['SchemaRule']);
+  });
+
   test('objects of one kind, namespace and name clash', () => {
     const chart = chartIn();
     for (const id of ['a', 'b']) { new OpenAiBackend(chart, id, { apiKey: key, metadata: { name: 'openai' } }); }
