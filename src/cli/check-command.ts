@@ -5,6 +5,7 @@ import { check, DocumentReport } from '../check/check';
 import { CheckedDocument, readDocuments, unreadable } from '../check/document';
 import { FoundFile, readBounded, yamlFiles } from '../check/files';
 import { asJson, asSarif, asText } from '../check/format';
+import { patchFiles } from '../check/kustomize';
 import { isNoManifest } from '../check/no-manifest';
 import { crdsIn, knownReleases, Servers } from '../check/servers';
 import { DialectDefinition } from '../dialects/definition';
@@ -79,7 +80,9 @@ function documentsOf(paths: readonly string[]): CheckedDocument[] {
       if (!file.searched || !files.has(key)) { files.set(key, file); }
     }
   }
-  return [...files.values()].flatMap(file => reading(file.path, () => documentsIn(file)));
+  const patches = patchFiles([...files.values()]);
+  const whole = [...files].filter(([path, { searched }]) => !searched || !patches.has(path));
+  return whole.flatMap(([, file]) => reading(file.path, () => documentsIn(file)));
 }
 
 /** @throws UsageError what the system says when a file that was asked for cannot be read */

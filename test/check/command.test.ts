@@ -86,6 +86,20 @@ describe('the command line', () => {
     expect(run(['check', join(folder, 'values.yaml')]).status).toBe(1);
   });
 
+  test('passes over the patches of a kustomization, unless they are asked for', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'overlay'));
+    const patch = BAD.replace('name: b', 'name: patch');
+    ['more.yaml', 'overlay/old.yaml', 'overlay/new.yaml'].forEach(file => writeFileSync(join(folder, file), patch));
+    writeFileSync(join(folder, 'overlay', 'b.yaml'), GOOD);
+    writeFileSync(join(folder, 'overlay', 'kustomization.yaml'),
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [b.yaml]\npatchesStrategicMerge: [old.yaml]\npatches:\n- path: new.yaml\n- patch: "a: {"\n- path: ../more.yaml\n');
+    expect(run(['check', folder]).status).toBe(0);
+    expect(run(['check', folder, join(folder, 'more.yaml')]).status).toBe(1);
+    writeFileSync(join(folder, 'overlay', 'kustomization.yaml'), 'patches: [');
+    expect(run(['check', folder]).status).toBe(1);
+  });
+
   test('takes the list that kubectl prints as CRDs', () => {
     const file = join(temporaryFolder(), 'crds.yaml');
     const crd = 'apiVersion: apiextensions.k8s.io/v1\n  kind: CustomResourceDefinition\n  spec:\n    group: agentgateway.dev\n    names: {kind: AgentgatewayBackend}\n    scope: Namespaced\n    versions:\n    - {name: v1alpha1, served: true, schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {opnai: {type: object}}}}}}}\n';
