@@ -89,7 +89,14 @@ function mutate(draw: Draw, manifest: Holder, donor: Manifest): void {
   switch (draw(fc.nat, { max: 12 })) {
     case 0: remove(holder, key); break;
     case 1: if (!Array.isArray(holder)) { remove(holder, key); holder[pick(draw, ['foo', `${key}s`, String(key).toUpperCase(), String(key).slice(1)])] = before; } break;
-    case 2: { const target = pick(draw, places).holder; remove(holder, key); if (Array.isArray(target)) { target.push(before); } else { target[key] = before; } break; }
+    case 2: {
+      const target = pick(draw, places).holder;
+      // The target may be below what is moved; a copy keeps the manifest from holding itself.
+      const moved = structuredClone(before);
+      remove(holder, key);
+      if (Array.isArray(target)) { target.push(moved); } else { target[key] = moved; }
+      break;
+    }
     case 3: holder[key] = structuredClone(pick(draw, ODD)); break;
     case 4: holder[key] = typeof before === 'number' ? pick(draw, [...NUMBERS, before + 0.5]) : typeof before === 'string' ? pick(draw, changed(before)) : []; break;
     case 5: if (Array.isArray(before)) { holder[key] = [...before, ...structuredClone(before) as unknown[]]; } else if (Array.isArray(holder)) { holder.push(structuredClone(before)); } break;
