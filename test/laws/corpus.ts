@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
+import { releasesServing } from '../../src/schema/release';
+import { Server } from '../../src/schema/verdict';
+import { WRITTEN } from '../golden/written';
 
 /** One document of the corpus, with the releases whose server accepts it. */
 export interface CorpusDocument {
@@ -31,8 +34,9 @@ export const CORPUS = process.env.CORPUS ?? join(__dirname, '..', '..', '..', 's
 
 export const hasCorpus = existsSync(join(CORPUS, 'index.json'));
 
-/** Every document of the given kinds that some release accepts. */
+/** Every document of the given kinds in the corpus that some release accepts; none where there is no corpus. */
 export function acceptedDocuments(kinds: readonly string[]): readonly CorpusDocument[] {
+  if (!hasCorpus) { return []; }
   const index = JSON.parse(readFileSync(join(CORPUS, 'index.json'), 'utf8')) as readonly IndexedFile[];
   return index.flatMap(({ file, documents }) => {
     const wanted = documents.filter(d => kinds.includes(d.kind) && (d.acceptedBy ?? []).length > 0);
@@ -45,3 +49,12 @@ export function acceptedDocuments(kinds: readonly string[]): readonly CorpusDocu
     });
   });
 }
+
+/** The manifests of the given kinds in the golden files, with the releases whose schemas accept them. */
+export const goldenDocuments = (kinds: readonly string[]): readonly CorpusDocument[] => WRITTEN.flatMap(({ dialect, yaml }) =>
+  parseAllDocuments(yaml).map(document => document.toJS() as Manifest | null).flatMap(manifest => {
+    const { apiVersion, kind } = manifest ?? {};
+    if (manifest === null || typeof apiVersion !== 'string' || typeof kind !== 'string' || !kinds.includes(kind)) { return []; }
+    const acceptedBy = releasesServing(apiVersion, kind).filter(release => Server.of(release).verdict(manifest).problems.length === 0);
+    return [{ id: `golden ${dialect} ${JSON.stringify(manifest.metadata)}`, apiVersion, kind, acceptedBy, manifest }];
+  }));

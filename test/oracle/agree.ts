@@ -4,7 +4,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import * as fc from 'fast-check';
 import { parse, parseAllDocuments } from 'yaml';
-import { writeCrds } from './crds-of';
+import { writeImportedCrds } from './crds-of';
 import { essence } from './essence';
 import { mutated, randomManifest } from './manifests';
 import { repaired } from './repair';
@@ -36,7 +36,7 @@ function asJson(folder: string): string {
 
 function generated(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crds-'));
-  for (const name of releaseNames().filter(release => release !== 'core')) { writeCrds(loadRelease(name), folder); }
+  writeImportedCrds(folder);
   return folder;
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { KindFacts, Release, SchemaFacts } from '../../src/schema/release';
+import { KindFacts, loadRelease, Release, releaseNames, SchemaFacts } from '../../src/schema/release';
 
 const RENAMED: { readonly [ours: string]: string } = {
   rules: 'x-kubernetes-validations',
@@ -11,8 +11,12 @@ const RENAMED: { readonly [ours: string]: string } = {
   embedded: 'x-kubernetes-embedded-resource',
 };
 
-/** Writes the facts of a release as CRDs again, so that the oracle can be asked where the originals are not at hand. */
-export function writeCrds(release: Release, folder: string): void {
+/** Writes `imports/` as CRDs again, one folder a release, for where the originals are not at hand. */
+export function writeImportedCrds(folder: string): void {
+  releaseNames().filter(name => name !== 'core').forEach(name => writeCrds(loadRelease(name), folder));
+}
+
+function writeCrds(release: Release, folder: string): void {
   mkdirSync(join(folder, release.name), { recursive: true });
   const groups = new Map<string, [string, KindFacts][]>();
   for (const [key, facts] of Object.entries(release.kinds)) {

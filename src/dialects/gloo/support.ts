@@ -1,6 +1,6 @@
 import { DialectDefinition, no, partly, yes } from '../definition';
+import { AZURE_AND_GCP_KEYS_ONLY } from '../keys-only';
 
-const KEYS_ONLY = no('the provider is called with a key or token; no identity of the proxy is used');
 const NO_TLS = no('TLS to an LLM provider cannot be configured; it is spoken on port 443 and nowhere else');
 
 /** What Gloo Gateway can express. Its AI plugin is closed: what it does at run time is taken from its documentation. */
@@ -36,12 +36,7 @@ export const SUPPORT_GLOO: DialectDefinition['support'] = {
   awsSecret: partly('what the closed plugin does with the keys is not documented'),
   awsImplicit: partly('whether the plugin uses the proxy\'s AWS identity is not documented; give AWS keys to be sure'),
   awsAssumeRole: no('there is no role to assume'),
-  azureSecret: KEYS_ONLY,
-  azureManagedIdentity: KEYS_ONLY,
-  azureWorkloadIdentity: KEYS_ONLY,
-  azureImplicit: KEYS_ONLY,
-  gcpImplicit: KEYS_ONLY,
-  gcpSecret: KEYS_ONLY,
+  ...AZURE_AND_GCP_KEYS_ONLY,
   authHeader: no('the header is always the provider\'s own'),
   authQueryOrCookie: no('a credential always travels in a header'),
   tlsOnOverriddenHost: partly('TLS is spoken on port 443; whether the closed plugin verifies the certificate is not documented'),

@@ -1,6 +1,6 @@
 import { DialectDefinition, no, partly, yes } from '../definition';
+import { AZURE_AND_GCP_KEYS_ONLY } from '../keys-only';
 
-const KEYS_ONLY = no('the provider is called with a key or token; no identity of the proxy is used');
 const NO_AWS = no('there is no Bedrock provider that works on this data plane');
 const NO_TLS = no('TLS cannot be configured; it is spoken on port 443 and nowhere else');
 const NO_SUCH_HOST = no('the host that it builds for this region does not exist; name one like us-central1');
@@ -39,12 +39,7 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   awsSecret: NO_AWS,
   awsImplicit: NO_AWS,
   awsAssumeRole: NO_AWS,
-  azureSecret: KEYS_ONLY,
-  azureManagedIdentity: KEYS_ONLY,
-  azureWorkloadIdentity: KEYS_ONLY,
-  azureImplicit: KEYS_ONLY,
-  gcpImplicit: KEYS_ONLY,
-  gcpSecret: KEYS_ONLY,
+  ...AZURE_AND_GCP_KEYS_ONLY,
   authHeader: no('the header is always the provider\'s own'),
   authQueryOrCookie: no('a credential always travels in a header'),
   tlsOnOverriddenHost: partly('TLS is spoken on port 443, but the certificate of an overridden host is not verified'),
