@@ -9,7 +9,7 @@ import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
 import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
-import { expected } from './wrong-type';
+import { bound } from './wrong-type';
 
 /**
  * Options for a role to assume.
@@ -104,7 +104,7 @@ export class AwsCredential {
    * @param apiKey the key
    */
   public static fromApiKey(apiKey: ApiKey): AwsCredential {
-    return new AwsCredential(binding => expected(apiKey, ApiKey, 'apiKey', binding)?._bind(binding));
+    return new AwsCredential(binding => bound(apiKey, ApiKey, 'apiKey', binding));
   }
 
   /**

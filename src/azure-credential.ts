@@ -9,7 +9,7 @@ import { existingSecretName } from './existing-secret';
 import { CredentialIntent } from './intent/credential';
 import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
-import { expected } from './wrong-type';
+import { bound } from './wrong-type';
 
 /**
  * How the gateway authenticates to Azure.
@@ -21,7 +21,7 @@ export class AzureCredential {
    * @param apiKey the key
    */
   public static fromApiKey(apiKey: ApiKey): AzureCredential {
-    return new AzureCredential(binding => expected(apiKey, ApiKey, 'apiKey', binding)?._bind(binding), true);
+    return new AzureCredential(binding => bound(apiKey, ApiKey, 'apiKey', binding), true);
   }
 
   /**

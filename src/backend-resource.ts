@@ -17,7 +17,7 @@ import { LlmProvider } from './llm-provider';
 import { reportFindings } from './report-findings';
 import { Resource } from './resource';
 import { RouteTargetConfig } from './route-target';
-import { expected } from './wrong-type';
+import { bound } from './wrong-type';
 
 /** The objects behind one backend construct: the backend itself and, where the dialect keeps TLS beside it, its TLS policies. */
 export class BackendResource {
@@ -37,7 +37,7 @@ export class BackendResource {
   public bind(provider: LlmProvider, position: string): EndpointIntent {
     const binding = this.binding(position);
     // What is no provider is reported; something has to stand in its place until then.
-    const endpoint = expected(provider, LlmProvider, 'provider', binding)?._bind(binding) ?? { provider: { kind: 'openai' } };
+    const endpoint = bound(provider, LlmProvider, 'provider', binding) ?? { provider: { kind: 'openai' } };
     const { credential } = endpoint;
     if (!this.placement.secretNamespace || !credential || !('name' in credential)) { return endpoint; }
     if (this.namespace !== undefined) { return { ...endpoint, credential: { ...credential, namespace: this.namespace } }; }

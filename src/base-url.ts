@@ -2,7 +2,7 @@ import { BackendTls } from './backend-tls';
 import { Binding } from './binding';
 import { CodedError } from './coded-error';
 import { EndpointIntent } from './intent/backend';
-import { expected } from './wrong-type';
+import { bound } from './wrong-type';
 
 /** The parts of a base URL such as `https://api.deepseek.com/v1`. */
 export interface BaseUrl {
@@ -46,5 +46,5 @@ export function addressOf({ host, port, secure, base }: BaseUrl, binding: Bindin
   const chat = `${base}${CHAT}`;
   const path = base !== '' && support.pathPrefix.level === 'yes' ? { pathPrefix: base }
     : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
-  return { host, port, ...path, tls: tls ? expected(tls, BackendTls, 'tls', binding)?._bind(binding) : secure ? { trust: { kind: 'system' } } : undefined };
+  return { host, port, ...path, tls: tls ? bound(tls, BackendTls, 'tls', binding) : secure ? { trust: { kind: 'system' } } : undefined };
 }

@@ -4,10 +4,10 @@ import { Binding } from './binding';
 import { CodedError } from './coded-error';
 import { existingSecretName } from './existing-secret';
 import { ExternalSecretOptions } from './external-secret-options';
-import { CredentialIntent } from './intent/credential';
+import { CredentialIntent, GCP_ENTRY } from './intent/credential';
 import { fetchedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
-import { expected } from './wrong-type';
+import { bound } from './wrong-type';
 
 /**
  * Options for a service account key in a Secret that exists already.
@@ -83,7 +83,7 @@ export class GcpCredential {
   public static fromServiceAccountExternalSecret(options: GcpExternalSecretOptions): GcpCredential {
     const { remoteKey, remoteProperty } = options;
     const remote = { key: remoteKey, ...remoteProperty !== undefined && { property: remoteProperty } };
-    return GcpCredential.made(fetchedSecret(options, () => ({ data: [{ entry: ENTRY, remote }] })));
+    return GcpCredential.made(fetchedSecret(options, () => ({ data: [{ entry: GCP_ENTRY, remote }] })));
   }
 
   /**
@@ -96,7 +96,7 @@ export class GcpCredential {
    */
   public static unsafeServiceAccount(json: string): GcpCredential {
     if (!isJsonObject(json)) { throw new CodedError('InvalidKey', 'a service account key is a JSON document, as Google Cloud hands it out'); }
-    return GcpCredential.made(writtenSecret(() => ({ [ENTRY]: json })));
+    return GcpCredential.made(writtenSecret(() => ({ [GCP_ENTRY]: json })));
   }
 
   /**
@@ -105,7 +105,7 @@ export class GcpCredential {
    * @param token the token, like an API key
    */
   public static fromAccessToken(token: ApiKey): GcpCredential {
-    return new GcpCredential(binding => expected(token, ApiKey, 'token', binding)?._bind(binding));
+    return new GcpCredential(binding => bound(token, ApiKey, 'token', binding));
   }
 
   private static made(secret: MadeSecret): GcpCredential {
@@ -120,11 +120,8 @@ export class GcpCredential {
   }
 }
 
-/** The entry that every release reads by itself. */
-const ENTRY = 'credentials.json';
-
 function inSecret(name: string, entry?: string): CredentialIntent {
-  return { kind: 'gcpSecret', name, ...entry !== undefined && entry !== ENTRY && { key: entry } };
+  return { kind: 'gcpSecret', name, ...entry !== undefined && entry !== GCP_ENTRY && { key: entry } };
 }
 
 function isJsonObject(text: string): boolean {

@@ -4,7 +4,7 @@ import { BackendResource } from './backend-resource';
 import { BackendTls } from './backend-tls';
 import { bareHost } from './bare-host';
 import { RouteTargetConfig } from './route-target';
-import { expected } from './wrong-type';
+import { bound } from './wrong-type';
 
 /**
  * A host and port.
@@ -51,7 +51,7 @@ export class StaticBackend extends Construct implements ILlmBackend {
     const hosts = (Array.isArray(props.hosts) ? props.hosts : []).map(({ host, port }) => ({ host: bareHost(host), port }));
     const resource = new BackendResource(this, props);
     const binding = resource.binding('');
-    const tls = props.tls && expected(props.tls, BackendTls, 'tls', binding)?._bind(binding);
+    const tls = props.tls && bound(props.tls, BackendTls, 'tls', binding);
     this.resource = resource.make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
     this.backendName = this.resource.name;
     this.resource.addStaticTlsPolicy();

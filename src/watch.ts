@@ -27,7 +27,7 @@ export function watchApp(construct: IConstruct, dialectOf: DialectOf): void {
       const all = listed.get(app) ?? app.node.findAll();
       // cdk8s asks once for the app and once for every chart; nothing changes in between.
       if (last.epoch !== epoch() || last.size !== all.length) {
-        const errors = [...clashes(all).map(told), ...all.flatMap(each => foreignErrors(each, dialectOf, printed))];
+        const errors = [...clashes(all).map(told), ...all.flatMap(each => reported(each, dialectOf, printed))];
         last = { epoch: epoch(), size: all.length, errors };
       }
       return [...last.errors];
@@ -35,8 +35,8 @@ export function watchApp(construct: IConstruct, dialectOf: DialectOf): void {
   });
 }
 
-/** Prints the warnings of a construct, and tells what the server says to an object that is not ours; ours tell it themselves. */
-function foreignErrors(construct: IConstruct, dialectOf: DialectOf, printed: Set<string>): readonly string[] {
+/** Prints the warnings of a construct, and returns the errors of an object that is not ours; ours tell theirs themselves. */
+function reported(construct: IConstruct, dialectOf: DialectOf, printed: Set<string>): readonly string[] {
   const diagnostics = diagnosticsOf(construct, dialectOf);
   if (diagnostics.length === 0) { return []; }
   printWarnings(construct, diagnostics.filter(({ severity }) => severity === Severity.WARNING), printed);

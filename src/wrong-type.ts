@@ -7,6 +7,11 @@ interface ValueClass<T> {
   readonly prototype: T;
 }
 
+/** A value that becomes part of a backend. */
+interface Bindable<R> {
+  _bind(binding: Binding): R;
+}
+
 /** How one gets a value of each. */
 const EXAMPLES: { readonly [className: string]: string } = {
   ApiKey: 'ApiKey.fromSecretName(\'my-secret\')',
@@ -33,6 +38,11 @@ export function expected<T>(value: T, type: ValueClass<T>, property: string, { r
   if (isOf(value, type)) { return value; }
   refuse('WrongType', wrongType(property, type, value));
   return undefined;
+}
+
+/** What such a value becomes where it is put to use; undefined and an error of the backend where it is something else. */
+export function bound<R>(value: Bindable<R>, type: ValueClass<Bindable<R>>, property: string, binding: Binding): R | undefined {
+  return expected(value, type, property, binding)?._bind(binding);
 }
 
 /** The value, where there is no backend to report to. @throws when a caller without types gave something else */

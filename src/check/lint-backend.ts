@@ -7,7 +7,8 @@ import { readBackend } from './reading';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { DialectDefinition } from '../dialects/definition';
 import { BackendIntent, LlmBackendIntent } from '../intent/backend';
-import { backendFeatures, Feature, FEATURES } from '../intent/feature';
+import { backendFeatures } from '../intent/feature';
+import { Feature, FEATURES } from '../intent/feature-names';
 import { gatherBackend } from '../intent/place';
 import { isObject, JsonObject } from '../schema/json-type';
 

@@ -4,9 +4,10 @@ import { placesOf } from './lint-trap';
 import { isPlaceholder } from './template';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { SecretEntries } from '../dialects/definition';
+import { DIALECTS } from '../dialects/registry';
 import { BackendIntent } from '../intent/backend';
-import { CredentialIntent } from '../intent/credential';
-import { isObject } from '../schema/json-type';
+import { AZURE_ENTRIES, CredentialIntent, GCP_ENTRY } from '../intent/credential';
+import { isObject, mapOf } from '../schema/json-type';
 
 /** Secrets that a backend refers to: whether they are there, with the entries that the controller reads. */
 export function lintCredentials(intent: BackendIntent, document: CheckedDocument, around: Surroundings, read: SecretEntries): readonly Lint[] {
@@ -17,18 +18,22 @@ export function lintCredentials(intent: BackendIntent, document: CheckedDocument
   });
 }
 
-/** Where a policy of agentgateway says how to authenticate, and what is read of the Secret there. */
-const IN_POLICY: { readonly [path: string]: readonly string[] } = {
-  'spec.backend.auth.secretRef': ['Authorization'],
-  'spec.backend.auth.aws.secretRef': ['accessKey', 'secretKey'],
-  'spec.backend.auth.azure.secretRef': ['clientID', 'tenantID', 'clientSecret'],
-  'spec.backend.auth.gcp.secretRef': ['credentials.json'],
-};
+/** Where a policy of agentgateway says how to authenticate. */
+const IN_POLICY = {
+  'spec.backend.auth.secretRef': 'secret',
+  'spec.backend.auth.aws.secretRef': 'awsSecret',
+  'spec.backend.auth.azure.secretRef': 'azureSecret',
+  'spec.backend.auth.gcp.secretRef': 'gcpSecret',
+} as const;
 
 /** Secrets that a policy refers to, in the same way. */
 export const lintPolicyCredentials = (document: CheckedDocument, around: Surroundings): readonly Lint[] =>
-  Object.entries(IN_POLICY).flatMap(([path, wanted]) => placesOf(document.manifest, path.split('.'), []).flatMap(({ value, keys }) =>
-    isObject(value) && typeof value.name === 'string' ? lintReference(value.name, typeof value.key === 'string' ? [value.key] : wanted, keys, document, around) : []));
+  Object.entries(IN_POLICY).flatMap(([path, kind]) => placesOf(document.manifest, path.split('.'), []).flatMap(({ value, keys }) => {
+    const { name, key } = mapOf(value);
+    const read = DIALECTS.find(({ routePolicy }) => routePolicy?.kind === document.manifest.kind)?.secretEntries;
+    if (typeof name !== 'string' || !read) { return []; }
+    return lintReference(name, entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys, document, around);
+  }));
 
 function lintReference(
   name: string, wanted: readonly string[], keys: readonly Key[], document: CheckedDocument, { secrets }: Surroundings): readonly Lint[] {
@@ -61,8 +66,8 @@ function entriesRead(credential: CredentialIntent, read: SecretEntries): readonl
   switch (credential.kind) {
     case 'secret': return [credential.key ?? read.apiKey];
     case 'awsSecret': return [read.awsAccessKey, read.awsSecretKey];
-    case 'azureSecret': return ['clientID', 'tenantID', 'clientSecret'];
-    case 'gcpSecret': return [credential.key ?? 'credentials.json'];
+    case 'azureSecret': return AZURE_ENTRIES;
+    case 'gcpSecret': return [credential.key ?? GCP_ENTRY];
     default: return [];
   }
 }

@@ -9,7 +9,8 @@ import { readRoute } from './reading';
 import { isPlaceholder } from './template';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { DIALECTS } from '../dialects/registry';
-import { routeFeatures, FEATURES } from '../intent/feature';
+import { routeFeatures } from '../intent/feature';
+import { FEATURES } from '../intent/feature-names';
 import { RuleIntent, TargetIntent } from '../intent/route';
 
 /** What no schema sees in a route: backends that are not there, timeouts that cut streams, what the release ignores. */

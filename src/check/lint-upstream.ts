@@ -2,7 +2,7 @@ import { CheckedDocument } from './document';
 import { Lint, Surroundings, warning } from './lint-finding';
 import { placesOf } from './lint-trap';
 import { manifestPath } from '../codec/manifest-path';
-import { isObject, JsonObject } from '../schema/json-type';
+import { isObject, JsonObject, mapOf } from '../schema/json-type';
 
 const ENDPOINTS = ['spec.ai.provider', 'spec.ai.groups.*.providers.*', 'spec.ai.llm', 'spec.ai.priorityGroups.*.providers.*'];
 
@@ -13,10 +13,10 @@ export function lintOverriddenHosts(document: CheckedDocument, { candidates, pol
   const dialects = candidates(document);
   if (dialects.length === 0 || dialects.some(({ placement: { tls } }) => tls === 'implicit')) { return []; }
   const inBackend = dialects.every(({ placement: { tls } }) => tls === 'backend');
-  const spec = object(document.manifest.spec);
+  const spec = mapOf(document.manifest.spec);
   const policies = policiesOn(document);
-  const said = (endpoint: JsonObject, field: 'tls' | 'auth'): boolean => [endpoint, spec].some(({ policies: own }) => object(own)[field] !== undefined)
-    || policies.some(policy => object(object(policy.spec).backend)[field] !== undefined || (field === 'tls' && policy.kind === 'BackendTLSPolicy'));
+  const said = (endpoint: JsonObject, field: 'tls' | 'auth'): boolean => [endpoint, spec].some(({ policies: own }) => mapOf(own)[field] !== undefined)
+    || policies.some(policy => mapOf(mapOf(policy.spec).backend)[field] !== undefined || (field === 'tls' && policy.kind === 'BackendTLSPolicy'));
   return ENDPOINTS.flatMap(path => placesOf(document.manifest, path.split('.'), [])).flatMap(({ value: endpoint, keys }) => {
     if (!isObject(endpoint) || endpoint.host === undefined) { return []; }
     const host = [...keys, 'host'];
@@ -29,5 +29,3 @@ export function lintOverriddenHosts(document: CheckedDocument, { candidates, pol
     ];
   });
 }
-
-const object = (value: unknown): JsonObject => isObject(value) ? value : {};

@@ -1,7 +1,7 @@
 import { CheckedDocument } from './document';
 import { isNear, nameOf, namespaceOf } from './identity';
 import { isSops } from './sops';
-import { isObject, JsonObject } from '../schema/json-type';
+import { isObject, JsonObject, mapOf } from '../schema/json-type';
 import { nearest } from '../schema/resemblance';
 
 /** What becomes a Secret: itself, or what a controller makes one from. */
@@ -54,18 +54,18 @@ function secretsUsed(node: unknown): readonly string[] {
 interface Made { readonly name: string; readonly entries: readonly string[] | undefined }
 
 function secretOf(manifest: JsonObject): Made | undefined {
-  const spec = object(manifest.spec);
+  const spec = mapOf(manifest.spec);
   switch (manifest.kind) {
     case 'Secret': {
-      const entries = [...Object.keys(object(manifest.data)), ...Object.keys(object(manifest.stringData))];
+      const entries = [...Object.keys(mapOf(manifest.data)), ...Object.keys(mapOf(manifest.stringData))];
       return { name: nameOf(manifest), entries: isSops(manifest) ? undefined : entries };
     }
     case 'ExternalSecret': {
-      const target = object(spec.target);
-      return { name: typeof target.name === 'string' ? target.name : nameOf(manifest), entries: entriesOfExternal(spec, object(target.template)) };
+      const target = mapOf(spec.target);
+      return { name: typeof target.name === 'string' ? target.name : nameOf(manifest), entries: entriesOfExternal(spec, mapOf(target.template)) };
     }
     case 'SealedSecret': {
-      const { name } = object(object(spec.template).metadata);
+      const { name } = mapOf(mapOf(spec.template).metadata);
       return { name: typeof name === 'string' ? name : nameOf(manifest), entries: undefined };
     }
     default: return undefined;
@@ -74,11 +74,9 @@ function secretOf(manifest: JsonObject): Made | undefined {
 
 function entriesOfExternal(spec: JsonObject, template: JsonObject): readonly string[] | undefined {
   if (template.templateFrom !== undefined) { return undefined; }
-  const templated = Object.keys(object(template.data));
+  const templated = Object.keys(mapOf(template.data));
   if (templated.length > 0 && template.mergePolicy !== 'Merge') { return templated; }
   if (Array.isArray(spec.dataFrom) && spec.dataFrom.length > 0) { return undefined; }
   const fetched = Array.isArray(spec.data) ? spec.data.flatMap(item => isObject(item) && typeof item.secretKey === 'string' ? [item.secretKey] : []) : [];
   return [...templated, ...fetched];
 }
-
-const object = (value: unknown): JsonObject => isObject(value) ? value : {};

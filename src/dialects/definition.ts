@@ -1,7 +1,7 @@
 import { Codec } from '../codec/codec';
 import { Report } from '../codec/report';
 import { BackendIntent } from '../intent/backend';
-import { Feature } from '../intent/feature';
+import { Feature } from '../intent/feature-names';
 import { Placement } from '../intent/placement';
 import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';

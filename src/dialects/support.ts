@@ -2,7 +2,7 @@ import { DialectDefinition } from './definition';
 import { DIALECTS } from './registry';
 import { Report } from '../codec/report';
 import { BackendIntent } from '../intent/backend';
-import { Feature, FEATURES, FeatureUse } from '../intent/feature';
+import { Feature, FEATURES, FeatureUse } from '../intent/feature-names';
 
 /** Reports every feature in use that a dialect cannot express, naming the dialects that can, and every one it expresses only partly. */
 export function reportSupport(uses: readonly FeatureUse[], dialect: DialectDefinition, report: Report): void {

@@ -35,3 +35,9 @@ export interface CredentialIntents {
 
 export type CredentialKind = keyof CredentialIntents;
 export type CredentialIntent = { [K in CredentialKind]: { readonly kind: K } & CredentialIntents[K] }[CredentialKind];
+
+/** The entries that every release reads of a Secret with an Azure service principal. */
+export const AZURE_ENTRIES = ['clientID', 'tenantID', 'clientSecret'] as const;
+
+/** The entry that every release reads of a Secret with a Google Cloud service account, unless it is told another. */
+export const GCP_ENTRY = 'credentials.json';

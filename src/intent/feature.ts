@@ -3,8 +3,6 @@ import { BackendIntent, EndpointIntent, LlmBackendIntent, StaticBackendIntent } 
 import { Feature, FeatureUse } from './feature-names';
 import { RouteIntent, RuleIntent } from './route';
 
-export { FEATURES } from './feature-names';
-export type { Feature, FeatureUse } from './feature-names';
 
 /** Every feature that a backend uses. */
 export function backendFeatures(backend: BackendIntent): FeatureUse[] {

@@ -1,4 +1,4 @@
-import { isHost } from './address';
+import { isHost, pathShown } from './address';
 import { BackendIntent, EndpointIntent, LlmBackendIntent } from './backend';
 import { Finding } from './finding';
 import { RouteIntent } from './route';
@@ -7,9 +7,7 @@ const DNS_LABELS = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9]
 
 /** These are asked of what was read from a document too, which may hold anything where a string was meant. */
 const isPath = (text: unknown): boolean => typeof text === 'string' && text.startsWith('/');
-/** A query may hold a key. */
-const shown = (path: unknown): string => String(path).replace(/\?.*/s, '?…');
-/** So may what stands around a host. */
+/** What stands around a host may hold a key. */
 const shownHost = (host: string): string => /[@?]/.test(host) ? 'more than that' : `'${host}'`;
 const isName = (text: unknown): boolean => typeof text === 'string' && DNS_LABELS.test(text) && text.length <= 253;
 
@@ -79,10 +77,10 @@ function endpointFindings(endpoint: EndpointIntent, where: string): Finding[] {
   }
   if (host !== undefined && port !== undefined) { findings.push(...hostFindings({ host, port }, where)); }
   if (path !== undefined && pathPrefix !== undefined) {
-    wrong('PathAndPrefix', `a path replaces the whole path, so the prefix '${shown(pathPrefix)}' could not apply; give path or pathPrefix, not both`, 'path');
+    wrong('PathAndPrefix', `a path replaces the whole path, so the prefix '${pathShown(pathPrefix)}' could not apply; give path or pathPrefix, not both`, 'path');
   }
   for (const [field, text] of [['path', path], ['pathPrefix', pathPrefix]] as const) {
-    if (text !== undefined && !isPath(text)) { wrong('InvalidPath', `a path must start with '/', got '${shown(text)}'; write '/${shown(text)}'`, field); }
+    if (text !== undefined && !isPath(text)) { wrong('InvalidPath', `a path must start with '/', got '${pathShown(text)}'; write '/${pathShown(text)}'`, field); }
   }
   if (hostname !== undefined && !isHost(hostname)) { wrong('InvalidHost', `a host is a bare name or address, got ${shownHost(hostname)}; give it alone`, 'hostname'); }
   for (const [field, text] of Object.entries(provider)) {

@@ -5,7 +5,7 @@ import { Binding } from '../binding';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
-import { expected } from '../wrong-type';
+import { bound } from '../wrong-type';
 
 /**
  * Options for `Anthropic`.
@@ -46,7 +46,7 @@ export class Anthropic extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return expected(this.options.apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
+    return bound(this.options.apiKey, ApiKey, 'apiKey', binding);
   }
 }
 

@@ -8,7 +8,7 @@ import { CodedError } from '../coded-error';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
-import { expected } from '../wrong-type';
+import { bound } from '../wrong-type';
 
 /**
  * Options for `AzureFoundry`.
@@ -85,7 +85,7 @@ export class AzureFoundry extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return expected(this.options.credential, AzureCredential, 'credential', binding)?._bind(binding);
+    return bound(this.options.credential, AzureCredential, 'credential', binding);
   }
 
   /** @internal */

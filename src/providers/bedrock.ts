@@ -5,7 +5,7 @@ import { Binding } from '../binding';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
-import { expected } from '../wrong-type';
+import { bound } from '../wrong-type';
 
 /**
  * A guardrail of Bedrock.
@@ -72,7 +72,7 @@ export class Bedrock extends LlmProvider {
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
     const { credential } = this.options;
-    return credential && expected(credential, AwsCredential, 'credential', binding)?._bind(binding);
+    return credential && bound(credential, AwsCredential, 'credential', binding);
   }
 }
 

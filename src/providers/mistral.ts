@@ -8,7 +8,7 @@ import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
 import { OpenAiCompatiblePreset } from '../openai-compatible-preset';
-import { expected } from '../wrong-type';
+import { bound } from '../wrong-type';
 
 /**
  * Options for `Mistral`.
@@ -42,7 +42,7 @@ export class Mistral extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return expected(this.options.apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
+    return bound(this.options.apiKey, ApiKey, 'apiKey', binding);
   }
 
   /** @internal */

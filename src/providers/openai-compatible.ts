@@ -10,7 +10,7 @@ import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider } from '../llm-provider';
-import { expected } from '../wrong-type';
+import { bound } from '../wrong-type';
 
 /**
  * Options for `OpenAiCompatible`.
@@ -75,7 +75,7 @@ export class OpenAiCompatible extends LlmProvider {
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
     const { apiKey } = this.options;
-    return apiKey && expected(apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
+    return apiKey && bound(apiKey, ApiKey, 'apiKey', binding);
   }
 
   /** @internal */

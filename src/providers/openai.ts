@@ -5,7 +5,7 @@ import { Binding } from '../binding';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
-import { expected } from '../wrong-type';
+import { bound } from '../wrong-type';
 
 /**
  * Options for `OpenAi`.
@@ -39,7 +39,7 @@ export class OpenAi extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return expected(this.options.apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
+    return bound(this.options.apiKey, ApiKey, 'apiKey', binding);
   }
 }
 

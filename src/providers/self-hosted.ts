@@ -11,7 +11,7 @@ import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider } from '../llm-provider';
 import { ModelServer } from '../model-server';
-import { expected } from '../wrong-type';
+import { bound, expected } from '../wrong-type';
 
 /**
  * Options for `SelfHosted`.
@@ -72,7 +72,7 @@ export class SelfHosted extends LlmProvider {
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
     const { apiKey } = this.options;
-    return apiKey && expected(apiKey, ApiKey, 'apiKey', binding)?._bind(binding);
+    return apiKey && bound(apiKey, ApiKey, 'apiKey', binding);
   }
 
   /** @internal */

@@ -7,7 +7,7 @@ import { GcpCredential } from '../gcp-credential';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { LlmProvider, LlmProviderOptions } from '../llm-provider';
-import { expected } from '../wrong-type';
+import { bound } from '../wrong-type';
 
 /**
  * Options for `VertexAi`.
@@ -95,7 +95,7 @@ export class VertexAi extends LlmProvider {
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
     const { credential } = this.options;
-    return credential && expected(credential, GcpCredential, 'credential', binding)?._bind(binding);
+    return credential && bound(credential, GcpCredential, 'credential', binding);
   }
 }
 

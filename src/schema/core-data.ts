@@ -1,4 +1,4 @@
-import { has, isObject, JsonObject } from './json-type';
+import { has, isObject, JsonObject, mapOf } from './json-type';
 import { Findings, shown } from './problem';
 
 /** What the server checks of Secrets and ConfigMaps in code, since they have no schema that could say it. */
@@ -44,8 +44,6 @@ export function checkConfigMap(config: JsonObject, findings: Findings): void {
   const sizes = [...Object.values(data).map(textSize), ...Object.values(binary).map(decodedSize)];
   checkSize(new Map(sizes.map((size, i) => [String(i), size])), 'data', findings);
 }
-
-const mapOf = (value: unknown): JsonObject => isObject(value) ? value : {};
 
 const textSize = (value: unknown): number => typeof value === 'string' ? Buffer.byteLength(value) : 0;
 

@@ -2,6 +2,9 @@ export type JsonObject = { readonly [key: string]: unknown };
 
 export const isObject = (value: unknown): value is JsonObject => value !== null && typeof value === 'object' && !Array.isArray(value);
 
+/** An object, or an empty one in the place of anything else. */
+export const mapOf = (value: unknown): JsonObject => isObject(value) ? value : {};
+
 export const has = (object: object, key: string): boolean => Object.prototype.hasOwnProperty.call(object, key);
 
 /** The JSON type of a value, in OpenAPI's words. */

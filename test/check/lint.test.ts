@@ -2,7 +2,7 @@ import { check, DocumentReport } from '../../src/check/check';
 import { readDocuments } from '../../src/check/document';
 import { knownReleases } from '../../src/check/servers';
 import { DIALECTS } from '../../src/dialects/registry';
-import { FEATURES } from '../../src/intent/feature';
+import { FEATURES } from '../../src/intent/feature-names';
 import { WRITTEN } from '../golden/written';
 
 const run = (yaml: string, dialect?: string): DocumentReport[] =>

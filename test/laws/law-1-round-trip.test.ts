@@ -3,7 +3,7 @@ import { refusals, SUBJECTS } from './subject';
 import { decode, encode } from './translation';
 import { Severity } from '../../src/diagnostic';
 import { DIALECTS } from '../../src/dialects/registry';
-import { Feature } from '../../src/intent/feature';
+import { Feature } from '../../src/intent/feature-names';
 
 /** Features that a dialect may say `partly` of because a field is dropped on purpose. */
 const LOSSY: readonly Feature[] = [

@@ -2,7 +2,7 @@ import { absent, at, Codec, Field, fields, needless, optional, value } from '../
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
-import { FEATURES } from '../../intent/feature';
+import { FEATURES } from '../../intent/feature-names';
 
 /** What the auth block of one agentgateway release can say. */
 export interface AuthForms {

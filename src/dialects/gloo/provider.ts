@@ -1,7 +1,7 @@
 import { absent, at, Codec, Field, fields, needless, oneOf, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
-import { FEATURES } from '../../intent/feature';
+import { FEATURES } from '../../intent/feature-names';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
 
 const KEYS: { readonly [K in ProviderKind]?: string } = {

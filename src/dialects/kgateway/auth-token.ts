@@ -1,6 +1,6 @@
 import { absent, at, Codec, fields, needless, value } from '../../codec/codec';
 import { CredentialIntent, CredentialIntents } from '../../intent/credential';
-import { FEATURES } from '../../intent/feature';
+import { FEATURES } from '../../intent/feature-names';
 
 /** The schema insists on a token even for providers that take none, such as Ollama; this one is sent and means nothing. */
 const NO_TOKEN = 'none';
