@@ -8,31 +8,64 @@ const files = (readdirSync(SRC, { recursive: true }) as string[]).filter(file =>
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(SRC, file), 'utf8');
   return Array.from(text.matchAll(/(?:[}*] from |^import |\brequire\()'([^']+)'/gm), ([, name]) =>
-    name.startsWith('.') ? relative(SRC, resolve(join(SRC, dirname(file)), name)) : name);
+    name.startsWith('.') ? fileAt(relative(SRC, resolve(join(SRC, dirname(file)), name))) : name);
 }
+
+const fileAt = (path: string): string => files.includes(`${path}/index.ts`) ? `${path}/index` : path;
 
 const room = (file: string) => file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.ts$/, '');
 
-/** What each room may know of. Rooms that are not listed are values and constructs: the outermost. */
+/** What each room may know of, the innermost first. A room that is not listed is an error. */
 const DOORS: { readonly [room: string]: readonly string[] } = {
-  'intent': ['intent'],
-  'codec': ['codec', 'diagnostic'],
-  'dialects': ['dialects', 'codec', 'intent'],
-  'schema': ['schema', 'codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
-  'check': ['check', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'key-shape', 'fs', 'path', 'yaml'],
-  'cli': ['cli', 'check', 'dialects', 'schema', 'fs', 'path', 'util'],
-  'diagnostic': [],
-  'key-shape': ['diagnostic'],
+  diagnostic: [],
+  intent: [],
+  codec: ['diagnostic'],
+  dialects: ['codec', 'intent'],
+  schema: ['codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
+  check: ['schema', 'dialects', 'codec', 'intent', 'diagnostic', 'fs', 'path', 'yaml'],
+  cli: ['check', 'dialects', 'schema', 'fs', 'path', 'util'],
+  input: ['diagnostic', 'intent', 'schema', 'cdk8s'],
+  synth: ['input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
+  credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28'],
+  backend: ['credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
+  provider: ['backend', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
+  gateway: ['input', 'diagnostic', 'intent'],
+  route: ['gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
+  app: ['synth', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
 };
 
-const INNER = Object.keys(DOORS);
+/** Rooms that know nothing of constructs. */
+const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'schema', 'check', 'cli'];
+
+/** Every circle in a graph, each once. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (node: string, trail: readonly string[]): void => {
+    if (trail.includes(node)) { circles.push([...trail.slice(trail.indexOf(node)), node].join(' → ')); return; }
+    if (done.has(node)) { return; }
+    for (const next of graph.get(node) ?? []) { if (graph.has(next)) { visit(next, [...trail, node]); } }
+    done.add(node);
+  };
+  for (const node of graph.keys()) { visit(node, []); }
+  return circles;
+}
 
 describe('rooms only know the rooms below them:', () => {
-  test.each(INNER)('%s opens no other door', name => {
+  test('every file stands in a room, and the root holds the index alone', () => {
+    expect([...new Set(files.map(room))].sort()).toEqual([...Object.keys(DOORS), 'index'].sort());
+  });
+
+  test.each(Object.keys(DOORS))('%s opens no other door', name => {
     const opened = files.filter(file => room(file) === name).flatMap(file => importsOf(file)
-      .filter(imported => !DOORS[name].includes(imported) && !DOORS[name].includes(room(imported)))
+      .filter(imported => room(imported) !== name && !DOORS[name].includes(imported) && !DOORS[name].includes(room(imported)))
       .map(imported => `${file} → ${imported}`));
     expect(opened).toEqual([]);
+  });
+
+  test.each(Object.keys(DOORS))('%s has no door that nobody uses', name => {
+    const used = new Set(files.filter(file => room(file) === name).flatMap(importsOf).flatMap(imported => [imported, room(imported)]));
+    expect(DOORS[name].filter(door => !used.has(door))).toEqual([]);
   });
 
   test('no inner room knows cdk8s or constructs', () => {
@@ -45,16 +78,13 @@ describe('rooms only know the rooms below them:', () => {
     expect(files.filter(file => file !== 'index.ts' && importsOf(file).some(imported => ['', 'index'].includes(imported)))).toEqual([]);
   });
 
-  test('inner files do not import each other in circles', () => {
-    const graph = new Map(files.filter(file => INNER.includes(room(file)))
-      .map(file => [file.replace(/\.ts$/, ''), importsOf(file)] as const));
-    const circles: string[] = [];
-    const visit = (file: string, trail: readonly string[]): void => {
-      if (trail.includes(file)) { circles.push([...trail.slice(trail.indexOf(file)), file].join(' → ')); return; }
-      for (const next of graph.get(file) ?? []) { if (graph.has(next)) { visit(next, [...trail, file]); } }
-    };
-    for (const file of graph.keys()) { visit(file, []); }
-    expect([...new Set(circles)]).toEqual([]);
+  test('files do not import each other in circles', () => {
+    expect(circlesIn(new Map(files.map(file => [file.replace(/\.ts$/, ''), importsOf(file)])))).toEqual([]);
+  });
+
+  test('rooms do not know each other in circles', () => {
+    expect(circlesIn(new Map(Object.keys(DOORS).map(name =>
+      [name, files.filter(file => room(file) === name).flatMap(importsOf).map(room).filter(other => other !== name)])))).toEqual([]);
   });
 
   test('no file is called after nothing in particular', () => {

@@ -2,8 +2,8 @@ import { CheckedDocument, isWhole, Position } from './document';
 import { acceptingIn, Answer, CheckOptions, judge, Judgement } from './judge';
 import { lint } from './lint';
 import { unmasked } from './template';
-import { Diagnostic, Severity } from '../diagnostic';
-import { withoutKeys } from '../key-shape';
+import { Diagnostic, Severity } from '../diagnostic/diagnostic';
+import { withoutKeys } from '../diagnostic/key-shape';
 import { isObject } from '../schema/json-type';
 
 /** What is to be said of one document. */

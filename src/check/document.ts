@@ -5,7 +5,7 @@ import { Part, parts } from './parts';
 import { masked } from './template';
 import { ReadDocument, ReadText, readText } from './yaml-text';
 import { Key } from '../codec/manifest-path';
-import { Severity } from '../diagnostic';
+import { Severity } from '../diagnostic/diagnostic';
 import { isObject, JsonObject } from '../schema/json-type';
 
 /** A place in a file; lines and columns count from 1. */

@@ -1,6 +1,6 @@
 import { isAbsolute, sep } from 'path';
-import { Severity } from '../diagnostic';
 import { DocumentReport } from './check';
+import { Severity } from '../diagnostic/diagnostic';
 
 /** For people: one line a finding, and a line for each document on who accepts it. */
 export function* asText(reports: readonly DocumentReport[], dialect: string | undefined): Generator<string> {

@@ -1,7 +1,7 @@
-import { Key } from '../codec/manifest-path';
-import { Diagnostic, Severity } from '../diagnostic';
 import { CheckedDocument } from './document';
 import { SecretSources } from './secret-source';
+import { Key } from '../codec/manifest-path';
+import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition } from '../dialects/definition';
 import { JsonObject } from '../schema/json-type';
 

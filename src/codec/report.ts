@@ -1,4 +1,4 @@
-import { Diagnostic, Severity } from '../diagnostic';
+import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 
 /** Collects what a conversion could not say; one per conversion. */
 export class Report {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
-import { manifestYaml } from '../../src/manifest-yaml';
+import { manifestYaml } from '../../src/app/manifest-yaml';
 
 const library = (value: unknown) => stringify(value, { keepUndefined: true, lineWidth: 0, version: '1.1' });
 

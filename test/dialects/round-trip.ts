@@ -1,5 +1,5 @@
 import { Report } from '../../src/codec/report';
-import { Severity } from '../../src/diagnostic';
+import { Severity } from '../../src/diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent, EndpointIntent } from '../../src/intent/backend';
 import { backendFeatures } from '../../src/intent/feature';

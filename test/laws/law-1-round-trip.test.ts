@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { refusals, SUBJECTS } from './subject';
 import { decode, encode } from './translation';
-import { Severity } from '../../src/diagnostic';
+import { Severity } from '../../src/diagnostic/diagnostic';
 import { DIALECTS } from '../../src/dialects/registry';
 import { Feature } from '../../src/intent/feature-names';
 

@@ -1,7 +1,7 @@
 import { Reader } from '../../src/codec/reader';
 import { Report } from '../../src/codec/report';
 import { Writer } from '../../src/codec/writer';
-import { Diagnostic } from '../../src/diagnostic';
+import { Diagnostic } from '../../src/diagnostic/diagnostic';
 import { ObjectKind } from '../../src/dialects/definition';
 
 /** A manifest without apiVersion, kind and metadata, and what the encoder had to say. */

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { gatewayDuration } from '../../src/gateway-duration';
+import { gatewayDuration } from '../../src/input/gateway-duration';
 
 /** What the API takes, from its schema. */
 const PATTERN = /^([0-9]{1,5}(h|m|s|ms)){1,4}$/;

@@ -1,0 +1,126 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'fs';
+import { join } from 'path';
+import { ApiObject, App, AppProps, Names, YamlOutputType } from 'cdk8s';
+import { planCharts, PlannedChart } from './chart-plan';
+import { manifestYaml } from './manifest-yaml';
+import { CodedError } from '../diagnostic/coded-error';
+import { Dialect } from '../synth/dialect';
+import { edited } from '../synth/epoch';
+import { Resource } from '../synth/resource';
+import { SynthSettings, SynthSettingsProps } from '../synth/synth-settings';
+import { watchApp, whileListed } from '../synth/watch';
+
+/**
+ * Properties for `AiGatewayApp`: those of cdk8s's `App`, and what `Dialect` and `SynthSettings` say of a whole app.
+ */
+export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
+  /**
+   * The gateway release that the app is written for. A scope within may have another by `dialect.applyTo(scope)`.
+   *
+   * @default Dialect.KGATEWAY_2_1
+   */
+  readonly dialect?: Dialect;
+}
+
+/**
+ * An app that writes the same files as `App` of cdk8s, byte for byte, in a fraction of the time: it validates and walks the tree once, and
+ * writes as it goes. Every API object of a known kind is judged, also when none of this library is in the app.
+ *
+ * Apps whose charts or objects depend on each other are left to cdk8s, which works out their order.
+ */
+export class AiGatewayApp extends App {
+  constructor(props: AiGatewayAppProps = {}) {
+    super(props);
+    const { dialect, serverCheck, explicitDefaults, acknowledge, printWarnings } = props;
+    dialect?.applyTo(this);
+    new SynthSettings({ serverCheck, explicitDefaults, acknowledge, printWarnings }).applyTo(this);
+    watchApp(this);
+  }
+
+  /**
+   * Synthesizes all manifests to the output directory.
+   *
+   * @throws when something is wrong with the app: every problem at once
+   */
+  public synth(): void {
+    const charts = this.plan();
+    const isStock = charts === undefined || this.recordsMetadata;
+    if (isStock) { return super.synth(); }
+    mkdirSync(this.outdir, { recursive: true });
+    switch (this.yamlOutputType) {
+      case YamlOutputType.FILE_PER_APP:
+        if (charts.length > 0) { this.write('app', charts.flatMap(({ objects }) => objects)); }
+        return;
+      case YamlOutputType.FILE_PER_CHART:
+        return charts.forEach(({ chart, objects }) => this.write(Names.toDnsLabel(chart), objects));
+      case YamlOutputType.FILE_PER_RESOURCE:
+        return this.writeEach('', charts.flatMap(({ objects }) => objects));
+      case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
+        return charts.forEach(({ chart, objects }) => {
+          mkdirSync(join(this.outdir, Names.toDnsLabel(chart)), { recursive: true });
+          this.writeEach(Names.toDnsLabel(chart), objects);
+        });
+      default:
+        return super.synth();
+    }
+  }
+
+  /**
+   * Synthesizes the app into a YAML string.
+   *
+   * @throws when something is wrong with the app: every problem at once
+   */
+  public synthYaml(): string {
+    const charts = this.plan();
+    if (charts === undefined) { return super.synthYaml(); }
+    return charts.flatMap(({ objects }) => objects).map(object => manifestYaml(manifestOf(object))).join('---\n');
+  }
+
+  private get recordsMetadata(): boolean {
+    return (this as unknown as { readonly recordConstructMetadata?: boolean }).recordConstructMetadata === true;
+  }
+
+  /** Validates, and sorts objects by chart in the order of construction; undefined where dependencies make another order. */
+  private plan(): readonly PlannedChart[] | undefined {
+    // Objects of others do not tell when they are changed.
+    edited();
+    const all = this.node.findAll();
+    const charts = planCharts(all);
+    if (!charts) { return undefined; }
+    const errors = whileListed(this, all, () => all.flatMap(({ node }) => node.validate().map(error => `[${node.path}] ${error}`)));
+    if (errors.length > 0) { throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`); }
+    return charts;
+  }
+
+  private write(name: string, objects: readonly ApiObject[]): void {
+    const file = openSync(join(this.outdir, name + this.outputFileExtension), 'w');
+    try {
+      let text = '';
+      objects.forEach((object, i) => {
+        text += (i === 0 ? '' : '---\n') + manifestYaml(manifestOf(object));
+        if (text.length > CHUNK) { writeSync(file, text); text = ''; }
+      });
+      writeSync(file, text);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  private writeEach(folder: string, objects: readonly ApiObject[]): void {
+    const files = new Map<string, ApiObject>();
+    for (const object of objects) {
+      const name = join(folder, `${object.kind}.${object.name}`.replace(/[^0-9a-zA-Z-_.]/g, ''));
+      const other = files.get(name);
+      if (other) {
+        throw new CodedError('FileClash', `'${other.node.path}' and '${object.node.path}' would be written to the same file '${name}${this.outputFileExtension}'; ` +
+          'give one another name, or choose another yamlOutputType');
+      }
+      files.set(name, object);
+    }
+    for (const [name, object] of files) { this.write(name, [object]); }
+  }
+}
+
+const CHUNK = 1024 * 1024;
+
+const manifestOf = (object: ApiObject): unknown => (object as Partial<Resource<unknown>>).manifest?.() ?? object.toJson();

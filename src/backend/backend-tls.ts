@@ -1,0 +1,124 @@
+import { ConfigMap, ISecret } from 'cdk8s-plus-28';
+import { configMapNameIn, secretNameIn } from '../credential/secret-namespace';
+import { CodedError } from '../diagnostic/coded-error';
+import { isBlank } from '../input/blank';
+import { TlsIntent, TrustIntent } from '../intent/tls';
+import { Binding } from '../synth/binding';
+
+/**
+ * What TLS towards a provider can be told besides whom to trust.
+ */
+export interface BackendTlsOptions {
+  /**
+   * Server name for SNI, expected in the certificate (`sni` of agentgateway, `validation.hostname` of a BackendTLSPolicy, `sniAddr` in
+   * Gloo).
+   *
+   * @default - the host that is called
+   */
+  readonly serverName?: string;
+
+  /**
+   * Names to accept in the certificate instead of the server name (`verifySubjectAltNames` of agentgateway, `verifySubjectAltName` in Gloo).
+   *
+   * @default - the server name only
+   */
+  readonly subjectAltNames?: string[];
+
+  /**
+   * Secret with `tls.crt` and `tls.key` that the gateway shows to the provider (`mtlsCertificateRef` of agentgateway, `secretRef` in Gloo).
+   *
+   * @default - no client certificate
+   */
+  readonly clientCertificate?: ISecret;
+}
+
+/**
+ * TLS from the gateway to a provider's host: `policies.tls` of agentgateway, a BackendTLSPolicy of kgateway, `sslConfig` of a plain host in
+ * Gloo. Only needed for hosts of your own; for its own host a provider has TLS anyway.
+ */
+export class BackendTls {
+  /**
+   * The provider's certificate must be signed by an authority that the gateway's system trusts.
+   *
+   * @param options server name and more
+   */
+  public static systemTrust(options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls(() => ({ kind: 'system' }), options);
+  }
+
+  /**
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of a ConfigMap in the backend's namespace.
+   *
+   * @param configMap the ConfigMap
+   * @param options server name and more
+   */
+  public static fromConfigMap(configMap: ConfigMap, options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls(binding => ({ kind: 'configMap', name: configMapNameIn(binding, configMap) }), options);
+  }
+
+  /**
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of an existing ConfigMap in the backend's namespace.
+   *
+   * @param configMapName name of the ConfigMap
+   * @param options server name and more
+   * @throws when the name is empty
+   */
+  public static fromConfigMapName(configMapName: string, options: BackendTlsOptions = {}): BackendTls {
+    if (isBlank(configMapName)) { throw new CodedError('EmptyName', 'the name of an existing ConfigMap must not be empty'); }
+    return new BackendTls(() => ({ kind: 'configMap', name: configMapName }), options);
+  }
+
+  /**
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of a Secret in the backend's namespace. Only Gloo reads
+   * one, for plain hosts: a Secret of type `kubernetes.io/tls`.
+   *
+   * @param secret the Secret
+   * @param options server name and more
+   */
+  public static fromSecret(secret: ISecret, options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls(binding => ({ kind: 'secret', ...referred(binding, secret) }), options);
+  }
+
+  /**
+   * TLS that accepts any certificate: whoever answers reads your prompts and your key. For tests only.
+   *
+   * @param options server name and more
+   */
+  public static unsafeInsecure(options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls(() => ({ kind: 'insecure', skip: 'all' }), options);
+  }
+
+  /**
+   * TLS that accepts a trusted certificate of any host.
+   *
+   * @param options server name and more
+   */
+  public static unsafeAnyHostname(options: BackendTlsOptions = {}): BackendTls {
+    return new BackendTls(() => ({ kind: 'insecure', skip: 'hostname' }), options);
+  }
+
+  /**
+   * Plain text, even on port 443, to a host of one's own.
+   */
+  public static unsafePlaintext(): BackendTls {
+    return new BackendTls(undefined, {});
+  }
+
+  private constructor(private readonly trust: ((binding: Binding) => TrustIntent) | undefined, private readonly options: BackendTlsOptions) {}
+
+  /** @internal */
+  public _bind(binding: Binding): TlsIntent | undefined {
+    const { serverName, subjectAltNames, clientCertificate } = this.options;
+    return this.trust && {
+      trust: this.trust(binding),
+      ...serverName !== undefined && { hostname: serverName },
+      ...subjectAltNames && { subjectAltNames },
+      ...clientCertificate && { clientCertificate: secretNameIn(binding, clientCertificate) },
+    };
+  }
+}
+
+function referred(binding: Binding, secret: ISecret): { readonly name: string; readonly namespace?: string } {
+  const { namespace, dialect } = binding;
+  return { name: secretNameIn(binding, secret), ...dialect._definition.placement.secretNamespace && namespace !== undefined && { namespace } };
+}

@@ -1,0 +1,121 @@
+import { ApiObjectMetadata } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { BackendResource } from './backend-resource';
+import { LlmProvider } from './llm-provider';
+import { IRouteTarget, RouteTargetConfig } from './route-target';
+import { CodedError } from '../diagnostic/coded-error';
+import { isBlank } from '../input/blank';
+import { Dialect } from '../synth/dialect';
+
+/**
+ * A backend that an `LlmRoute` can send traffic to.
+ */
+export interface ILlmBackend extends IConstruct, IRouteTarget {
+  /**
+   * The name of the backend object.
+   */
+  readonly backendName: string;
+}
+
+/**
+ * Options that every backend shares.
+ */
+export interface LlmBackendOptions {
+  /**
+   * Metadata of the backend object.
+   *
+   * @default - a generated name, the chart's namespace and labels
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * The dialect to write in.
+   *
+   * @default - the dialect applied to the scope, see `Dialect.of()`
+   */
+  readonly dialect?: Dialect;
+}
+
+/**
+ * Properties for `LlmBackend`.
+ */
+export interface LlmBackendProps extends LlmBackendOptions {
+  /**
+   * The provider to call.
+   */
+  readonly provider: LlmProvider;
+}
+
+/**
+ * Where an existing backend is.
+ */
+export interface ImportedBackendOptions {
+  /**
+   * Namespace of the backend.
+   *
+   * @default - the namespace of the route that refers to it
+   */
+  readonly namespace?: string;
+
+  /**
+   * The dialect that the backend is written in.
+   *
+   * @default - the dialect applied to the scope, see `Dialect.of()`
+   */
+  readonly dialect?: Dialect;
+}
+
+/**
+ * A backend with one provider: Upstream, Backend or AgentgatewayBackend, as the dialect has it.
+ */
+export class LlmBackend extends Construct implements ILlmBackend {
+  /**
+   * Refers to a backend that exists already.
+   *
+   * @param scope where to add the reference
+   * @param id construct id of the reference
+   * @param backendName name of the backend object
+   * @param options namespace and dialect
+   * @throws when the name is empty
+   */
+  public static fromBackendName(scope: Construct, id: string, backendName: string, options: ImportedBackendOptions = {}): ILlmBackend {
+    return new ImportedBackend(scope, id, backendName, options);
+  }
+
+  public readonly backendName: string;
+
+  private readonly resource: BackendResource;
+
+  constructor(scope: Construct, id: string, props: LlmBackendProps) {
+    super(scope, id);
+    const resource = new BackendResource(this, props);
+    const endpoint = resource.bind(props.provider, '');
+    this.resource = resource.make(() => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]] }));
+    resource.addTlsPolicy(endpoint, '');
+    this.backendName = this.resource.name;
+  }
+
+  public toRouteTarget(): RouteTargetConfig {
+    return this.resource.target();
+  }
+
+  /** @internal */
+  public get _resource(): BackendResource {
+    return this.resource;
+  }
+}
+
+class ImportedBackend extends Construct implements ILlmBackend {
+  private readonly dialect: Dialect;
+
+  constructor(scope: Construct, id: string, public readonly backendName: string, private readonly options: ImportedBackendOptions) {
+    super(scope, id);
+    if (isBlank(backendName)) { throw new CodedError('EmptyName', 'the name of an existing backend must not be empty'); }
+    this.dialect = Dialect._given(options.dialect, this);
+  }
+
+  public toRouteTarget(): RouteTargetConfig {
+    const { group, kind } = this.dialect._definition.backend;
+    return { group, kind, name: this.backendName, ...this.options.namespace !== undefined && { namespace: this.options.namespace } };
+  }
+}

@@ -1,0 +1,68 @@
+import { Construct } from 'constructs';
+import { ILlmBackend, LlmBackendOptions } from './backend';
+import { BackendResource } from './backend-resource';
+import { BackendTls } from './backend-tls';
+import { RouteTargetConfig } from './route-target';
+import { bareHost } from '../input/bare-host';
+import { bound } from '../input/wrong-type';
+
+/**
+ * A host and port.
+ */
+export interface StaticHost {
+  /**
+   * Name or address of the host.
+   */
+  readonly host: string;
+
+  /**
+   * Port, from 1 to 65535.
+   */
+  readonly port: number;
+}
+
+/**
+ * Properties for `StaticBackend`.
+ */
+export interface StaticBackendProps extends LlmBackendOptions {
+  /**
+   * The hosts, at least one; several only where the release balances between them.
+   */
+  readonly hosts: StaticHost[];
+
+  /**
+   * TLS towards the hosts.
+   *
+   * @default - plain text
+   */
+  readonly tls?: BackendTls;
+}
+
+/**
+ * A backend of plain hosts (`static`), such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models or keys.
+ */
+export class StaticBackend extends Construct implements ILlmBackend {
+  public readonly backendName: string;
+
+  private readonly resource: BackendResource;
+
+  constructor(scope: Construct, id: string, props: StaticBackendProps) {
+    super(scope, id);
+    const hosts = (Array.isArray(props.hosts) ? props.hosts : []).map(({ host, port }) => ({ host: bareHost(host), port }));
+    const resource = new BackendResource(this, props);
+    const binding = resource.binding('');
+    const tls = props.tls && bound(props.tls, BackendTls, 'tls', binding);
+    this.resource = resource.make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
+    this.backendName = this.resource.name;
+    this.resource.addStaticTlsPolicy();
+  }
+
+  public toRouteTarget(): RouteTargetConfig {
+    return this.resource.target();
+  }
+
+  /** @internal */
+  public get _resource(): BackendResource {
+    return this.resource;
+  }
+}

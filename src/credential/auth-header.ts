@@ -1,0 +1,41 @@
+import { CodedError } from '../diagnostic/coded-error';
+import { AuthLocationIntent } from '../intent/credential';
+
+/**
+ * The request header that carries a credential to the provider.
+ */
+export class AuthHeader {
+  /**
+   * A header with the bare credential, such as `api-key` for Azure OpenAI.
+   *
+   * @param headerName name of the header
+   * @throws when the name is not a header name
+   */
+  public static named(headerName: string): AuthHeader {
+    return new AuthHeader(headerName, undefined);
+  }
+
+  /**
+   * A header whose credential follows a prefix, such as `Authorization` with `Token `.
+   *
+   * @param headerName name of the header
+   * @param prefix text before the credential, with its trailing space if there is one
+   * @throws when the name is not a header name, or the prefix is empty
+   */
+  public static prefixed(headerName: string, prefix: string): AuthHeader {
+    if (prefix === '') { throw new CodedError('InvalidHeader', 'the prefix of an authentication header must not be empty; use AuthHeader.named() for none'); }
+    return new AuthHeader(headerName, prefix);
+  }
+
+  private constructor(private readonly headerName: string, private readonly prefix: string | undefined) {
+    if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/.test(headerName)) {
+      // What was given is not shown: it may be the whole header.
+      throw new CodedError('InvalidHeader', 'the name of a header has letters, digits and \'-\', such as api-key; give the name alone, not the credential');
+    }
+  }
+
+  /** @internal */
+  public _toIntent(): AuthLocationIntent {
+    return { kind: 'header', name: this.headerName, ...this.prefix !== undefined && { prefix: this.prefix } };
+  }
+}

@@ -1,0 +1,75 @@
+import { CodedError } from '../diagnostic/coded-error';
+import { isBlank } from '../input/blank';
+import { ParentIntent } from '../intent/route';
+
+/**
+ * Which part of a Gateway a route attaches to.
+ */
+export interface GatewayRefOptions {
+  /**
+   * Namespace of the Gateway.
+   *
+   * @default - the namespace of the route
+   */
+  readonly namespace?: string;
+
+  /**
+   * Name of the listener.
+   *
+   * @default - every listener that allows the route
+   */
+  readonly sectionName?: string;
+
+  /**
+   * Port of the listeners, from 1 to 65535.
+   *
+   * @default - listeners on any port
+   */
+  readonly port?: number;
+}
+
+/**
+ * The Gateway that a route attaches to (`parentRefs` of an HTTPRoute).
+ */
+export class GatewayRef {
+  /**
+   * A Gateway by name.
+   *
+   * @param gatewayName name of the Gateway
+   * @param options namespace, listener and port
+   * @throws when the name is empty
+   */
+  public static named(gatewayName: string, options: GatewayRefOptions = {}): GatewayRef {
+    return new GatewayRef(gatewayName, options, {});
+  }
+
+  /**
+   * A set of listeners that extends a Gateway (ListenerSet; XListenerSet where the release is older than Gateway API 1.5).
+   *
+   * @param listenerSetName name of the ListenerSet
+   * @param options namespace, listener and port
+   * @throws when the name is empty
+   */
+  public static listenerSet(listenerSetName: string, options: GatewayRefOptions = {}): GatewayRef {
+    return new GatewayRef(listenerSetName, options, { group: 'gateway.networking.k8s.io', kind: 'ListenerSet' });
+  }
+
+  private constructor(
+    private readonly refName: string,
+    private readonly options: GatewayRefOptions,
+    private readonly type: { group?: string; kind?: string }) {
+    if (isBlank(refName)) { throw new CodedError('EmptyName', 'the name of a Gateway must not be empty'); }
+  }
+
+  /** @internal */
+  public _toIntent(): ParentIntent {
+    const { namespace, sectionName, port } = this.options;
+    return {
+      ...this.type,
+      name: this.refName,
+      ...namespace !== undefined && { namespace },
+      ...sectionName !== undefined && { sectionName },
+      ...port !== undefined && { port },
+    };
+  }
+}

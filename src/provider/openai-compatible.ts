@@ -1,0 +1,99 @@
+import { Construct } from 'constructs';
+import { LlmBackend, LlmBackendOptions } from '../backend/backend';
+import { BackendTls } from '../backend/backend-tls';
+import { addressOf, BaseUrl, parseBaseUrl } from '../backend/base-url';
+import { EndpointOptions } from '../backend/endpoint-options';
+import { LlmProvider } from '../backend/llm-provider';
+import { ApiKey } from '../credential/api-key';
+import { AuthHeader } from '../credential/auth-header';
+import { bound } from '../input/wrong-type';
+import { EndpointIntent } from '../intent/backend';
+import { CredentialIntent } from '../intent/credential';
+import { ProviderIntent } from '../intent/provider';
+import { Binding } from '../synth/binding';
+
+/**
+ * Options for `OpenAiCompatible`.
+ */
+export interface OpenAiCompatibleOptions extends EndpointOptions {
+  /**
+   * Where the API is, as an OpenAI client would be given it, e.g. `https://api.deepseek.com/v1` or
+   * `OpenAiCompatiblePreset.DEEPSEEK.baseUrl`. Host, port, path or prefix and TLS are worked out from it.
+   */
+  readonly baseUrl: string;
+
+  /**
+   * How to authenticate.
+   *
+   * @default - none of the gateway's own: on agentgateway that of the caller passes by itself; kgateway insists on one, and sends a
+   * meaningless one
+   */
+  readonly apiKey?: ApiKey;
+
+  /**
+   * Model to use whatever the request asks for.
+   *
+   * @default - the model named in the request
+   */
+  readonly model?: string;
+
+  /**
+   * The header that carries the key; see `LlmProviderOptions`.
+   *
+   * @default - `Authorization` with the prefix `Bearer `
+   */
+  readonly authHeader?: AuthHeader;
+
+  /**
+   * TLS towards the host.
+   *
+   * @default - the system's trust for https, plain text for http
+   */
+  readonly tls?: BackendTls;
+}
+
+/**
+ * Any API that is compatible with OpenAI's, by its base URL (provider `openai` on another host). For well-known vendors see
+ * `OpenAiCompatiblePreset`.
+ */
+export class OpenAiCompatible extends LlmProvider {
+  private readonly url: BaseUrl;
+
+  /**
+   * @throws when `baseUrl` is not an http or https URL, or holds credentials, a query or a fragment
+   */
+  constructor(private readonly options: OpenAiCompatibleOptions) {
+    super(options);
+    this.url = parseBaseUrl(options.baseUrl);
+  }
+
+  /** @internal */
+  protected _provider(): ProviderIntent {
+    return { kind: 'openai', model: this.options.model };
+  }
+
+  /** @internal */
+  protected _credential(binding: Binding): CredentialIntent | undefined {
+    const { apiKey } = this.options;
+    return apiKey && bound(apiKey, ApiKey, 'apiKey', binding);
+  }
+
+  /** @internal */
+  protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
+    return addressOf(this.url, binding, this.options.tls);
+  }
+}
+
+/**
+ * Properties for `OpenAiCompatibleBackend`.
+ */
+export interface OpenAiCompatibleBackendProps extends OpenAiCompatibleOptions, LlmBackendOptions {}
+
+/**
+ * A backend that calls an API compatible with OpenAI's.
+ */
+export class OpenAiCompatibleBackend extends LlmBackend {
+  constructor(scope: Construct, id: string, props: OpenAiCompatibleBackendProps) {
+    super(scope, id, { provider: new OpenAiCompatible(props), metadata: props.metadata, dialect: props.dialect });
+  }
+}

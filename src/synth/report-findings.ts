@@ -1,0 +1,10 @@
+import { Report } from '../codec/report';
+import { Finding } from '../intent/finding';
+
+/** Reports what the rules found. */
+export function reportFindings(findings: readonly Finding[], report: Report): void {
+  for (const { code, message, where, warning } of findings) {
+    const text = where ? `${message} (${where})` : message;
+    if (warning) { report.warn(code, text); } else { report.error(code, text); }
+  }
+}

@@ -1,0 +1,150 @@
+import {
+  ApiObject, ApiObjectMetadata, App, ImplicitTokenResolver, JsonPatch, Lazy, LazyResolver, NumberStringUnionResolver,
+} from 'cdk8s';
+import { Construct } from 'constructs';
+import { Dialect } from './dialect';
+import { edited, epoch } from './epoch';
+import { judgeObject } from './server-check';
+import { SynthSettings } from './synth-settings';
+import { watchApp } from './watch';
+import { WatchedMetadata } from './watched-metadata';
+import { Report } from '../codec/report';
+import { Tree, Writer } from '../codec/writer';
+import { Diagnostic, Severity } from '../diagnostic/diagnostic';
+import { withoutKeys } from '../diagnostic/key-shape';
+import { ObjectKind } from '../dialects/definition';
+
+/** What an object is made of. */
+export interface ResourceProps<T> {
+  readonly dialect: Dialect;
+  readonly kind: ObjectKind<T>;
+  readonly metadata?: ApiObjectMetadata;
+  /** What the object says. Called once per epoch; reports what is wrong with it. */
+  readonly intent: (report: Report) => T;
+}
+
+/** What an epoch's work on an object leaves behind. */
+interface Rendered {
+  readonly epoch: number;
+  /** Everything but apiVersion, kind and metadata, with keys in order. */
+  readonly body: Tree;
+  readonly said: readonly Diagnostic[];
+  /** The manifest, once it is asked for. */
+  json: Tree | undefined;
+  /** What is said of the object, the server's verdict included, once it is asked for. */
+  all: readonly Diagnostic[] | undefined;
+}
+
+/** Where the objects that we make keep what they say. */
+const bodyKeys = (kind: ObjectKind<unknown>): readonly string[] => kind.group === '' ? ['type', 'stringData'] : ['spec'];
+
+/**
+ * The narrow waist: an intent becomes an API object here and nowhere else. Codecs hand over plain data, so the object is written without
+ * cdk8s resolving tokens in it, unless someone patched it or the app has resolvers of its own.
+ */
+export class Resource<T> extends ApiObject {
+  private readonly resource: ResourceProps<T>;
+  private rendered: Rendered | undefined;
+  private patched = false;
+
+  constructor(scope: Construct, id: string, props: ResourceProps<T>) {
+    const { group, version, kind } = props.kind;
+    super(scope, id, {
+      apiVersion: group === '' ? version : `${group}/${version}`,
+      kind,
+      metadata: props.metadata,
+      ...Object.fromEntries(bodyKeys(props.kind as ObjectKind<unknown>).map(key => [key, Lazy.any({ produce: () => this.render().body[key] })])),
+    });
+    this.resource = props;
+    WatchedMetadata.watch(this.metadata);
+    edited();
+    watchApp(this);
+    this.node.addValidation({ validate: () => this.errors() });
+  }
+
+  public addJsonPatch(...ops: JsonPatch[]): void {
+    this.patched = true;
+    edited();
+    super.addJsonPatch(...ops);
+  }
+
+  public toJson(): Tree {
+    return JSON.parse(JSON.stringify(this.manifest())) as Tree;
+  }
+
+  /** What `toJson` is a copy of; not to be changed. */
+  public manifest(): Tree {
+    const json = this.unjudged();
+    if (!SynthSettings.of(this).explicitDefaults) { return json; }
+    // A status, too, may have a default; it is the controller's, and no server takes it from a manifest.
+    const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.dialect._definition).defaulted();
+    return { apiVersion, kind, metadata, ...process.env.CDK8S_DISABLE_SORT ? body : sorted(body) as Tree };
+  }
+
+  /** Everything to be said about this object. */
+  public diagnostics(): readonly Diagnostic[] {
+    const rendered = this.render();
+    if (rendered.all) { return rendered.all; }
+    const { said } = rendered;
+    const unjudged = said.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck;
+    const verdict = unjudged ? [] : judgeObject(this.unjudged(), this.dialect._definition).diagnostics;
+    rendered.all = said.length + verdict.length === 0 ? said : [...said, ...verdict.map(d => ({ ...d, path: this.where }))].map(withoutKeys);
+    return rendered.all;
+  }
+
+  private errors(): string[] {
+    const { rendered } = this;
+    // The check of the whole app asks first.
+    if (rendered?.all?.length === 0 && rendered.epoch === epoch()) { return NONE; }
+    return this.diagnostics().filter(d => d.severity === Severity.ERROR)
+      .map(d => `${d.code}: ${d.message}${d.manifestPath ? ` (at ${d.manifestPath})` : ''}`);
+  }
+
+  public get dialect(): Dialect {
+    return this.resource.dialect;
+  }
+
+  /** The construct that the user knows: the one whose main object this is, or the object itself. */
+  private get where(): string {
+    return this.node.id === 'Resource' && this.node.scope ? this.node.scope.node.path : this.node.path;
+  }
+
+  private unjudged(): Tree {
+    const rendered = this.render();
+    if (!rendered.json) {
+      rendered.json = this.patched || process.env.CDK8S_DISABLE_SORT || isResolved(this) ? super.toJson() as Tree
+        : { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
+    }
+    return rendered.json;
+  }
+
+  private render(): Rendered {
+    if (this.rendered?.epoch === epoch()) { return this.rendered; }
+    const report = new Report(() => this.where);
+    const intent = this.resource.intent(report);
+    const root = Writer.root(report);
+    if (!report.failed) { this.resource.kind.codec.encode(intent, root); }
+    this.rendered = { epoch: epoch(), body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
+    return this.rendered;
+  }
+}
+
+const NONE: string[] = [];
+
+const BUILT_IN = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+
+/** Whether the app has resolvers of its own, which may replace any value. */
+const isResolved = (object: ApiObject): boolean =>
+  App.of(object).resolvers.some(resolver => !BUILT_IN.some(builtIn => resolver instanceof builtIn));
+
+/** A copy with keys in order, as cdk8s writes them. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) { return value.map(sorted); }
+  if (value === null || typeof value !== 'object') { return value; }
+  const out: Tree = {};
+  for (const key of Object.keys(value).sort()) {
+    const v = (value as Tree)[key];
+    if (v !== undefined && v !== null) { out[key] = sorted(v); }
+  }
+  return out;
+}

@@ -1,0 +1,102 @@
+import { IConstruct } from 'constructs';
+import { withoutUndefined } from '../intent/without-undefined';
+
+const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
+
+/**
+ * Properties for `SynthSettings`.
+ */
+export interface SynthSettingsProps {
+  /**
+   * Whether every API object of a known kind is judged by the schema of the gateway release, as its API server would.
+   *
+   * @default true
+   */
+  readonly serverCheck?: boolean;
+
+  /**
+   * Whether the defaults that the API server would fill into the objects of this library are written out, so that GitOps tools see no drift.
+   *
+   * @default false
+   */
+  readonly explicitDefaults?: boolean;
+
+  /**
+   * Codes of warnings that are known and accepted, e.g. `PartialSupport`; they are not reported.
+   *
+   * @default - every warning is reported
+   */
+  readonly acknowledge?: string[];
+
+  /**
+   * Whether warnings are printed to the standard error stream at synth.
+   *
+   * @default true
+   */
+  readonly printWarnings?: boolean;
+}
+
+/**
+ * How the objects of a scope are checked and written. The nearest scope wins, setting by setting.
+ */
+export class SynthSettings {
+  /**
+   * The settings in force at a scope.
+   *
+   * @param scope where to look from
+   */
+  public static of(scope: IConstruct): SynthSettings {
+    let found: SynthSettings | undefined;
+    for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
+      const settings = (at as { [SETTINGS]?: SynthSettings })[SETTINGS];
+      if (settings) { found = found ? settings.with(found) : settings; }
+    }
+    return found ?? DEFAULTS;
+  }
+
+  /**
+   * Whether every API object of a known kind is judged by the schema of the gateway release.
+   */
+  public readonly serverCheck: boolean;
+
+  /**
+   * Whether the server's defaults are written out.
+   */
+  public readonly explicitDefaults: boolean;
+
+  /**
+   * Whether warnings are printed at synth.
+   */
+  public readonly printWarnings: boolean;
+
+  /**
+   * Codes of warnings that are not reported.
+   */
+  public readonly acknowledge: string[];
+
+  private readonly props: SynthSettingsProps;
+
+  constructor(props: SynthSettingsProps) {
+    this.props = withoutUndefined(props);
+    this.serverCheck = props.serverCheck ?? true;
+    this.explicitDefaults = props.explicitDefaults ?? false;
+    this.printWarnings = props.printWarnings ?? true;
+    this.acknowledge = props.acknowledge ?? [];
+  }
+
+  /**
+   * Puts these settings in force for a scope and everything in it. What they do not say stays as it was.
+   *
+   * @param scope an app, a chart or any construct
+   */
+  public applyTo(scope: IConstruct): void {
+    const before = (scope as { [SETTINGS]?: SynthSettings })[SETTINGS];
+    Object.defineProperty(scope, SETTINGS, { value: before ? before.with(this) : this, configurable: true });
+  }
+
+  private with({ props }: SynthSettings): SynthSettings {
+    return new SynthSettings({ ...this.props, ...props });
+  }
+}
+
+const DEFAULTS = new SynthSettings({});

@@ -1,0 +1,58 @@
+import { IConstruct } from 'constructs';
+import { clashes } from './clash';
+import { diagnosticsOf, isDiagnosed } from './diagnostics-of';
+import { epoch } from './epoch';
+import { SynthSettings } from './synth-settings';
+import { Diagnostic, Severity } from '../diagnostic/diagnostic';
+
+const WATCHED = Symbol.for('cdk8s-ai-gateway.Watched');
+
+const listed = new WeakMap<IConstruct, readonly IConstruct[]>();
+
+/** Validates an app whose constructs are known, so that they need not be found once more. */
+export function whileListed<T>(app: IConstruct, constructs: readonly IConstruct[], validate: () => T): T {
+  listed.set(app, constructs);
+  try { return validate(); } finally { listed.delete(app); }
+}
+
+/** Sees to it that an app is checked as a whole at synth: names that clash, objects that others made, warnings. */
+export function watchApp(construct: IConstruct): void {
+  const app = construct.node.root as IConstruct & { [WATCHED]?: boolean };
+  if (app[WATCHED]) { return; }
+  Object.defineProperty(app, WATCHED, { value: true });
+  const printed = new Set<string>();
+  let last: { readonly epoch: number; readonly size: number; readonly errors: readonly string[] } = { epoch: -1, size: 0, errors: [] };
+  app.node.addValidation({
+    validate: () => {
+      const all = listed.get(app) ?? app.node.findAll();
+      // cdk8s asks once for the app and once for every chart; nothing changes in between.
+      if (last.epoch !== epoch() || last.size !== all.length) {
+        const errors = [...clashes(all).map(told), ...all.flatMap(each => reported(each, printed))];
+        last = { epoch: epoch(), size: all.length, errors };
+      }
+      return [...last.errors];
+    },
+  });
+}
+
+/** Prints the warnings of a construct, and returns the errors of an object that is not ours; ours tell theirs themselves. */
+function reported(construct: IConstruct, printed: Set<string>): readonly string[] {
+  const diagnostics = diagnosticsOf(construct);
+  if (diagnostics.length === 0) { return []; }
+  printWarnings(construct, diagnostics.filter(({ severity }) => severity === Severity.WARNING), printed);
+  return isDiagnosed(construct) ? [] : diagnostics.filter(({ severity }) => severity === Severity.ERROR)
+    .map(told);
+}
+
+const told = ({ code, message, manifestPath, path }: Diagnostic): string =>
+  `${code}: ${message}${manifestPath === undefined ? '' : ` (at ${manifestPath} of '${path}')`}`;
+
+function printWarnings(construct: IConstruct, warnings: readonly Diagnostic[], printed: Set<string>): void {
+  const settings = SynthSettings.of(construct);
+  for (const { code, message, path } of warnings) {
+    const line = `warning ${code} [${path}] ${message}\n`;
+    if (!settings.printWarnings || settings.acknowledge.includes(code) || printed.has(line)) { continue; }
+    printed.add(line);
+    process.stderr.write(line);
+  }
+}
