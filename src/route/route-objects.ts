@@ -1,10 +1,6 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { RULES_PER_ROUTE, splitMatches } from '../intent/route-limits';
-import { routeFindings } from '../intent/rules';
 import { ReferenceGrants } from './reference-grants';
-import { reportFindings } from '../synth/report-findings';
-import { Resource } from '../synth/resource';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleTypeFindings } from './rule-types';
@@ -18,8 +14,12 @@ import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { hostFindings, pathFindings, placeParent, placeRule } from '../intent/place-route';
 import { ParentIntent, RouteIntent, RuleIntent } from '../intent/route';
+import { RULES_PER_ROUTE, splitMatches } from '../intent/route-limits';
+import { routeFindings } from '../intent/rules';
 import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
+import { reportFindings } from '../synth/report-findings';
+import { Resource } from '../synth/resource';
 
 /** What the objects of a route have in common. */
 export interface RouteObjectsProps {
