@@ -1,9 +1,11 @@
 import { CheckedDocument, isWhole, Position } from './document';
 import { acceptingIn, Answer, CheckOptions, judge, Judgement } from './judge';
-import { lint } from './lint';
+import { ReadObject } from './read-object';
 import { unmasked } from './template';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { withoutKeys } from '../diagnostic/key-shape';
+import { findingsOf } from '../rules/evaluate';
+import { KnownObjects } from '../rules/known-objects';
 import { isObject } from '../schema/json-type';
 
 /** What is to be said of one document. */
@@ -23,9 +25,11 @@ export interface DocumentReport {
 /** Judges documents, each by itself and all together. */
 export function check(documents: readonly CheckedDocument[], options: CheckOptions): DocumentReport[] {
   const judgements = new Map<CheckedDocument, Judgement>(documents.map(document => [document, judge(document, options)]));
-  const accepting = (document: CheckedDocument): readonly string[] => acceptingIn(judgements.get(document) as Judgement);
-  const lints = lint(documents.filter(isWhole), options.dialect, accepting);
+  const objects = new Map([...judgements].filter(([document]) => isWhole(document))
+    .map(([document, judgement]) => [document, new ReadObject(document, options.dialect, () => acceptingIn(judgement))]));
+  const all = new KnownObjects([...objects.values()]);
   return [...judgements].map(([document, { answers, problems, hanging, notes }]) => {
+    const object = objects.get(document);
     const { manifest: { apiVersion, kind, metadata } } = document;
     const located = (d: Omit<Diagnostic, 'path'>, position: Position): Diagnostic & Position =>
       withoutKeys({ ...d, path: `${document.file}:${position.line}:${position.column}`, ...position });
@@ -41,7 +45,7 @@ export function check(documents: readonly CheckedDocument[], options: CheckOptio
         ...document.problems.map(({ severity, code, message, position }) => located({ severity, code, message }, position)),
         ...problems.map(({ code, message, manifestPath, keys }) =>
           located({ severity: Severity.ERROR, code, message, manifestPath }, document.position(keys))),
-        ...[...notes, ...lints.get(document) ?? []].map(({ keys, ...finding }) => located(finding, document.position(keys))),
+        ...[...notes, ...object ? findingsOf(object, all) : []].map(({ keys, ...finding }) => located(finding, document.position(keys))),
       ],
     };
   });

@@ -1,10 +1,11 @@
 import { CheckedDocument, isWhole } from './document';
-import { Lint, warning } from './lint-finding';
 import { Servers } from './servers';
-import { isSops, withoutSops } from './sops';
 import { hangsOnPlaceholder } from './template';
+import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
+import { RuleFinding } from '../rules/evaluate';
+import { isSops, withoutSops } from '../rules/sops';
 import { SchemaCode, SchemaProblem } from '../schema/problem';
 import { everyVersionOf, versionsOf } from '../schema/release';
 
@@ -23,7 +24,7 @@ export interface Judgement {
   readonly hanging: readonly string[];
   readonly problems: readonly SchemaProblem[];
   /** What is to be said of a document that is accepted. */
-  readonly notes: readonly Lint[];
+  readonly notes: readonly RuleFinding[];
 }
 
 interface NamedVerdict {
@@ -84,8 +85,8 @@ function notServedBy({ title }: DialectDefinition, { manifest }: CheckedDocument
 }
 
 /** Of the releases of a dialect that serve the same kind, the later ones are the experimental channel. */
-function experimental(asked: readonly NamedVerdict[], dialect: DialectDefinition | undefined): readonly Lint[] {
+function experimental(asked: readonly NamedVerdict[], dialect: DialectDefinition | undefined): readonly RuleFinding[] {
   const [first] = dialect ? dialect.releases.flatMap(release => asked.find(({ name }) => name === release) ?? []) : [];
   return (first?.problems ?? []).slice(0, 1).map(({ keys, manifestPath, message }) =>
-    warning('ExperimentalChannel', `only the experimental channel of the Gateway API has this, and the standard one refuses it: ${message}`, keys, manifestPath));
+    ({ severity: Severity.WARNING, code: 'ExperimentalChannel', message: `only the experimental channel of the Gateway API has this, and the standard one refuses it: ${message}`, keys, manifestPath }));
 }

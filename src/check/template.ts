@@ -1,16 +1,9 @@
 import { Key } from '../codec/manifest-path';
+import { isPlaceholder, MASK } from '../rules/placeholder';
 import { isObject, JsonObject } from '../schema/json-type';
-
-/** Stands for a directive of a template, character by character, so that positions stay; nothing else writes it. */
-const MASK = '\ue000';
 
 const DIRECTIVE = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
 const LINES = /^[ \t]*(?:(?:\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\})[ \t]*)+\r?$/gm;
-
-/** A value that is filled in, or decrypted, later: `{{ … }}`, `${NAME}`, `$NAME`, `ENC[…]`. */
-const PLACEHOLDER = /\ue000|\{\{|\$\{[^}]+\}|^\$[A-Za-z_]\w*$|\$[A-Z_][A-Z0-9_]+|^ENC\[/;
-
-export const isPlaceholder = (value: unknown): boolean => typeof value === 'string' && PLACEHOLDER.test(value);
 
 /** A text with the directives of a template masked. Whole lines of them, which decide what the manifest has, make it one that cannot be judged. */
 export function masked(text: string): { readonly text: string; readonly structural: boolean } | undefined {

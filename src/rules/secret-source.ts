@@ -1,12 +1,12 @@
-import { CheckedDocument } from './document';
-import { isNear, nameOf, namespaceOf } from './identity';
+import { isNear, nameOf } from './identity';
+import { KnownObject } from './known-object';
 import { isSops } from './sops';
 import { isObject, JsonObject, mapOf } from '../schema/json-type';
 import { nearest } from '../schema/resemblance';
 
 /** What becomes a Secret: itself, or what a controller makes one from. */
 export interface SecretSource {
-  readonly file: string;
+  readonly origin: string;
   readonly namespace: string | undefined;
   /** The entries it will have; undefined where that is not to be seen. */
   readonly entries: readonly string[] | undefined;
@@ -17,32 +17,34 @@ export class SecretSources {
   private readonly byName = new Map<string, SecretSource[]>();
   private used?: ReadonlySet<string>;
 
-  constructor(private readonly documents: readonly CheckedDocument[]) {
-    for (const { file, manifest } of documents) {
-      const made = secretOf(manifest);
-      if (!made) { continue; }
-      const source = { file, namespace: namespaceOf(manifest), entries: made.entries };
-      this.byName.set(made.name, [...this.byName.get(made.name) ?? [], source]);
+  constructor(private readonly objects: readonly KnownObject[]) {
+    for (const { kind, origin, namespace, manifest } of objects.filter(object => MAKERS.has(object.kind))) {
+      const { name, entries } = secretOf(kind, manifest);
+      const known = this.byName.get(name);
+      const source = { origin, namespace, entries };
+      if (known) { known.push(source); } else { this.byName.set(name, [source]); }
     }
   }
 
-  /** Those of a name that a document may mean; those of its own file come before others. */
-  public named(name: string, { file, manifest }: CheckedDocument): readonly SecretSource[] {
-    const near = this.near(name, manifest);
-    const own = near.filter(source => source.file === file);
+  /** Those of a name that an object may mean; those of its own origin come before others. */
+  public named(name: string, object: KnownObject): readonly SecretSource[] {
+    const near = this.near(name, object);
+    const own = near.filter(({ origin }) => origin === object.origin);
     return own.length > 0 ? own : near;
   }
 
-  /** The name that a document most likely means by another, of those that nothing refers to. */
-  public unusedLike(name: string, { manifest }: CheckedDocument): string | undefined {
-    this.used ??= new Set(this.documents.flatMap(document => secretsUsed(document.manifest)));
-    return nearest(name, [...this.byName.keys()].filter(other => !this.used!.has(other) && this.near(other, manifest).length > 0));
+  /** The name that an object most likely means by another, of those that nothing refers to. */
+  public unusedLike(name: string, object: KnownObject): string | undefined {
+    const used = this.used ??= new Set(this.objects.flatMap(({ manifest }) => secretsUsed(manifest)));
+    return nearest(name, [...this.byName.keys()].filter(other => !used.has(other) && this.near(other, object).length > 0));
   }
 
-  private near(name: string, manifest: JsonObject): readonly SecretSource[] {
-    return this.byName.get(name)?.filter(({ namespace }) => isNear(namespace, namespaceOf(manifest))) ?? [];
+  private near(name: string, object: KnownObject): readonly SecretSource[] {
+    return this.byName.get(name)?.filter(({ namespace }) => isNear(namespace, object.namespace)) ?? [];
   }
 }
+
+const MAKERS = new Set(['Secret', 'ExternalSecret', 'SealedSecret']);
 
 /** The names in all references to Secrets of an object. */
 function secretsUsed(node: unknown): readonly string[] {
@@ -53,9 +55,9 @@ function secretsUsed(node: unknown): readonly string[] {
 
 interface Made { readonly name: string; readonly entries: readonly string[] | undefined }
 
-function secretOf(manifest: JsonObject): Made | undefined {
+function secretOf(kind: string, manifest: JsonObject): Made {
   const spec = mapOf(manifest.spec);
-  switch (manifest.kind) {
+  switch (kind) {
     case 'Secret': {
       const entries = [...Object.keys(mapOf(manifest.data)), ...Object.keys(mapOf(manifest.stringData))];
       return { name: nameOf(manifest), entries: isSops(manifest) ? undefined : entries };
@@ -64,11 +66,10 @@ function secretOf(manifest: JsonObject): Made | undefined {
       const target = mapOf(spec.target);
       return { name: typeof target.name === 'string' ? target.name : nameOf(manifest), entries: entriesOfExternal(spec, mapOf(target.template)) };
     }
-    case 'SealedSecret': {
+    default: {
       const { name } = mapOf(mapOf(spec.template).metadata);
       return { name: typeof name === 'string' ? name : nameOf(manifest), entries: undefined };
     }
-    default: return undefined;
   }
 }
 

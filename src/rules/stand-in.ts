@@ -1,4 +1,4 @@
-import { isPlaceholder } from './template';
+import { isPlaceholder } from './placeholder';
 
 /** `<key>`, `YOUR_KEY`, `__KEY__`, `changeme`, `xxxx`, `$(cat key)` and nothing at all; where a field must be filled, `none` fills it. */
 const STAND_IN = /^\s*(bearer\s+)?(none|<.*>|your([-_ ].*)?|__\w+__|(replace|change|insert|enter|put|add)[-_ ]?(me|your|here|with)([-_ ].*)?|todo([-_ :].*)?|placeholder|redacted|[x.*…]*)\s*$/i;

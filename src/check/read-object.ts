@@ -1,0 +1,37 @@
+import { CheckedDocument } from './document';
+import { DialectDefinition } from '../dialects/definition';
+import { DIALECTS } from '../dialects/registry';
+import { groupOf, nameOf, namespaceOf } from '../rules/identity';
+import { KnownObject } from '../rules/known-object';
+import { JsonObject } from '../schema/json-type';
+
+/** An object that was read from a file. */
+export class ReadObject extends KnownObject {
+  private candidates: readonly DialectDefinition[] | undefined;
+
+  /** `accepting` names the releases that accept the document. */
+  constructor(
+    private readonly document: CheckedDocument,
+    public readonly dialect: DialectDefinition | undefined,
+    private readonly accepting: () => readonly string[]) {
+    super(groupOf(document.manifest), String(document.manifest.kind), nameOf(document.manifest), namespaceOf(document.manifest));
+  }
+
+  public get origin(): string {
+    return this.document.file;
+  }
+
+  public get manifest(): JsonObject {
+    return this.document.manifest;
+  }
+
+  public get dialects(): readonly DialectDefinition[] {
+    return this.candidates ??= this.dialect ? [this.dialect] : this.ownDialects();
+  }
+
+  /** A dialect's first release is that of its own kinds. */
+  private ownDialects(): readonly DialectDefinition[] {
+    const releases = this.accepting();
+    return DIALECTS.filter(({ releases: [own] }) => releases.includes(own));
+  }
+}

@@ -1,0 +1,30 @@
+import { Key } from '../../codec/manifest-path';
+import { isObject, JsonObject, mapOf } from '../../schema/json-type';
+import { KnownObject } from '../known-object';
+import { KnownObjects } from '../known-objects';
+import { path, placesOf } from '../places';
+
+const ENDPOINTS = ['spec.ai.provider', 'spec.ai.groups.*.providers.*', 'spec.ai.llm', 'spec.ai.priorityGroups.*.providers.*'].map(path);
+
+/** An endpoint that calls another host than the provider's own. */
+export interface OverriddenHost {
+  readonly endpoint: JsonObject;
+  /** Where the host stands. */
+  readonly keys: readonly Key[];
+  /** Whether TLS or a credential is said for it, in whatever place. */
+  says(field: 'tls' | 'auth'): boolean;
+}
+
+/** The endpoints that call hosts of one's own: that takes the provider's TLS and the cloud's identity away, and nothing puts them back by itself. */
+export function overriddenHosts(object: KnownObject, around: KnownObjects): readonly OverriddenHost[] {
+  const places = ENDPOINTS.flatMap(at => placesOf(object.manifest, at)).filter(({ value }) => isObject(value) && value.host !== undefined);
+  if (places.length === 0) { return []; }
+  const spec = mapOf(object.manifest.spec);
+  const policies = around.policiesOn(object);
+  return places.map(({ value, keys }) => {
+    const endpoint = value as JsonObject;
+    const says = (field: 'tls' | 'auth'): boolean => [endpoint, spec].some(({ policies: own }) => mapOf(own)[field] !== undefined)
+      || policies.some(({ kind, manifest }) => mapOf(mapOf(manifest.spec).backend)[field] !== undefined || (field === 'tls' && kind === 'BackendTLSPolicy'));
+    return { endpoint, keys: [...keys, 'host'], says };
+  });
+}

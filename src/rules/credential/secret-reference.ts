@@ -1,0 +1,68 @@
+import { Key } from '../../codec/manifest-path';
+import { SecretEntries } from '../../dialects/definition';
+import { DIALECTS } from '../../dialects/registry';
+import { AZURE_ENTRIES, CredentialIntent, GCP_ENTRY } from '../../intent/credential';
+import { isObject, mapOf } from '../../schema/json-type';
+import { KnownObject } from '../known-object';
+import { isLlmBackend } from '../llm-backend';
+import { isPlaceholder } from '../placeholder';
+import { path, placesOf } from '../places';
+
+/** A Secret that an object refers to, and the entries that the controller cannot do without. */
+export interface SecretReference {
+  readonly name: string;
+  readonly wanted: readonly string[];
+  readonly keys: readonly Key[];
+}
+
+/** Where a policy of agentgateway says how to authenticate. */
+const IN_POLICY = ([
+  ['spec.backend.auth.secretRef', 'secret'],
+  ['spec.backend.auth.aws.secretRef', 'awsSecret'],
+  ['spec.backend.auth.azure.secretRef', 'azureSecret'],
+  ['spec.backend.auth.gcp.secretRef', 'gcpSecret'],
+] as const).map(([dotted, kind]) => [path(dotted), kind] as const);
+
+/** The Secrets that a backend or a policy takes credentials from. */
+export function secretReferences(object: KnownObject): readonly SecretReference[] {
+  const references = isLlmBackend(object) ? ofBackend(object) : ofPolicy(object);
+  return references.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
+}
+
+function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference[] {
+  if (!backend) { return []; }
+  const { intent, dialect } = backend;
+  return [intent, ...intent.kind === 'llm' ? intent.tiers.flat() : []].flatMap(({ credential }) => credential && 'name' in credential ? {
+    name: credential.name,
+    wanted: entriesRead(credential, dialect.secretEntries),
+    keys: referenceTo(credential.name, manifest.spec, ['spec']) ?? ['spec'],
+  } : []);
+}
+
+const ofPolicy = ({ kind: policyKind, manifest }: KnownObject): readonly SecretReference[] =>
+  IN_POLICY.flatMap(([at, kind]) => placesOf(manifest, at).flatMap(({ value, keys }) => {
+    const { name, key } = mapOf(value);
+    const read = DIALECTS.find(({ routePolicy }) => routePolicy?.kind === policyKind)?.secretEntries;
+    return typeof name === 'string' && read ? { name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys } : [];
+  }));
+
+function entriesRead(credential: CredentialIntent, read: SecretEntries): readonly string[] {
+  switch (credential.kind) {
+    case 'secret': return [credential.key ?? read.apiKey];
+    case 'awsSecret': return [read.awsAccessKey, read.awsSecretKey];
+    case 'azureSecret': return AZURE_ENTRIES;
+    case 'gcpSecret': return [credential.key ?? GCP_ENTRY];
+    default: return [];
+  }
+}
+
+/** Where an object refers to a Secret. */
+function referenceTo(name: string, node: unknown, keys: readonly Key[]): readonly Key[] | undefined {
+  if (node === null || typeof node !== 'object') { return undefined; }
+  if (keys[keys.length - 1] === 'secretRef' && isObject(node) && node.name === name) { return keys; }
+  for (const [key, value] of Array.isArray(node) ? node.entries() : Object.entries(node)) {
+    const found = referenceTo(name, value, [...keys, key]);
+    if (found) { return found; }
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { INEFFECTIVE } from './ineffective';
+import { isObject, JsonObject } from '../../schema/json-type';
+import { DialectRange } from '../dialect-range';
+import { path, placesOf } from '../places';
+import { CodeEntry, ObjectRule } from '../rule';
+
+/** A field that a release accepts, but that does not do what it says. */
+export interface FieldTrap {
+  /** Its kind, as rules name kinds. */
+  readonly kind: string;
+  readonly apiVersion: string;
+  readonly dialects: DialectRange;
+  /** Paths of the field; `*` stands for every item. */
+  readonly at: readonly string[];
+  /** The part of it to point at; all of it where omitted. */
+  readonly field?: readonly string[];
+  /** Which values of it; all where omitted. */
+  readonly when?: (value: unknown, spec: JsonObject) => boolean;
+  /** What it is reported as; `LintIneffective` where omitted. */
+  readonly entry?: CodeEntry;
+  /** What happens instead, and what to do. */
+  readonly says: string;
+  /** The spec of an object that falls into it, and of one that does not. */
+  readonly bad: string;
+  readonly good: string;
+  /** Dialects to try the examples in, where their other fields are not known in all of them. */
+  readonly tried?: readonly string[];
+}
+
+/** The rule that finds a trap. */
+export function fieldTrap({ kind, apiVersion, dialects, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried }: FieldTrap): ObjectRule {
+  const places = at.map(path);
+  const example = (spec: string): string => `apiVersion: ${apiVersion}\nkind: ${kind.slice(kind.indexOf('/') + 1)}\nmetadata:\n  name: example\nspec: ${spec}\n`;
+  return {
+    ...entry,
+    dialects,
+    kinds: [kind],
+    examples: { language: 'yaml', bad: example(bad), good: example(good), ...tried && { dialects: tried } },
+    find: object => places.flatMap(each => placesOf(object.manifest, each))
+      .filter(({ value }) => value !== undefined && value !== null && (when === undefined || when(value, isObject(object.manifest.spec) ? object.manifest.spec : {})))
+      .map(({ keys }) => ({ message: `${object.dialects.map(({ title }) => title).join(', ')}: ${says}`, keys: [...keys, ...field] })),
+  };
+}
+
+/** The paths of a field below others. */
+export const below = (paths: readonly string[], field: string): readonly string[] => paths.map(each => `${each}.${field}`);
+
+/** Whether an endpoint is a URL rather than a host, which a scheme breaks. */
+export const hasScheme = (value: unknown): boolean => typeof value === 'string' && value.includes('://');
+export const NO_SCHEME = 'the endpoint becomes the host as it stands, which a scheme breaks; write a bare host';

@@ -1,0 +1,38 @@
+import { fieldTrap, hasScheme, NO_SCHEME } from './field-trap';
+import { isObject } from '../../schema/json-type';
+import { dialects } from '../dialect-range';
+import { ObjectRule } from '../rule';
+
+const UPSTREAM = { kind: 'gloo.solo.io/Upstream', apiVersion: 'gloo.solo.io/v1', dialects: dialects('gloo-1.20') };
+const azure = (endpoint: string): string =>
+  `{ai: {azureOpenai: {endpoint: "${endpoint}", authToken: {secretRef: {name: azure-key, namespace: gloo-system}}}}}`;
+const routeWith = (field: string): string =>
+  `{parentRefs: [{name: ai-gateway}], rules: [{${field}backendRefs: [{group: gloo.solo.io, kind: Upstream, name: openai}]}]}`;
+
+export const GLOO_TRAPS: readonly ObjectRule[] = [
+  fieldTrap({
+    ...UPSTREAM,
+    at: ['spec.ai.azureOpenai.endpoint', 'spec.ai.multi.priorities.*.pool.*.azureOpenai.endpoint'],
+    when: hasScheme,
+    says: NO_SCHEME,
+    bad: azure('https://example.openai.azure.com'),
+    good: azure('example.openai.azure.com'),
+  }),
+  fieldTrap({
+    ...UPSTREAM,
+    at: ['spec.ai.*.authToken.secretRef', 'spec.ai.multi.priorities.*.pool.*.*.authToken.secretRef'],
+    when: ref => isObject(ref) && ref.namespace === undefined,
+    says: 'the reference names no namespace, and Gloo fills none in; give that of the Upstream',
+    bad: '{ai: {openai: {authToken: {secretRef: {name: openai-key}}}}}',
+    good: '{ai: {openai: {authToken: {secretRef: {name: openai-key, namespace: gloo-system}}}}}',
+  }),
+  ...([['timeouts', '{request: 300s}'], ['retry', '{attempts: 2}']] as const).map(([field, value]) => fieldTrap({
+    kind: 'gateway.networking.k8s.io/HTTPRoute',
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    dialects: dialects('gloo-1.20'),
+    at: [`spec.rules.*.${field}`],
+    says: 'Gloo does not translate it; say it in a RouteOption that the rule refers to',
+    bad: routeWith(`${field}: ${value}, `),
+    good: routeWith(''),
+  })),
+];

@@ -1,0 +1,54 @@
+import { Reading, readBackend, readRoute } from './reading';
+import { DialectDefinition } from '../dialects/definition';
+import { BackendIntent } from '../intent/backend';
+import { RouteIntent } from '../intent/route';
+import { JsonObject } from '../schema/json-type';
+
+/** An API object as rules see it, wherever it comes from. */
+export abstract class KnownObject {
+  private backendReading: Reading<BackendIntent> | undefined | null = null;
+  private routeReading: Reading<RouteIntent> | undefined | null = null;
+
+  constructor(
+    public readonly group: string,
+    public readonly kind: string,
+    public readonly name: string,
+    /** Undefined where the object does not say: it is wherever it is applied. */
+    public readonly namespace: string | undefined) {}
+
+  /** Where it comes from: objects of one file or chart belong together. */
+  public abstract get origin(): string;
+
+  public abstract get manifest(): JsonObject;
+
+  /** The dialect that it is written for, where that is known. */
+  public abstract get dialect(): DialectDefinition | undefined;
+
+  /** The dialects that it may be meant for: the one that is known, or those whose own kinds it is of and that accept it. */
+  public abstract get dialects(): readonly DialectDefinition[];
+
+  /** `group/Kind`; core kinds have no group. */
+  public get groupKind(): string {
+    return `${this.group}/${this.kind}`;
+  }
+
+  /** What the object says where it is a backend; nothing is read twice. */
+  public get backend(): Reading<BackendIntent> | undefined {
+    if (this.backendReading === null) { this.backendReading = this.readAsBackend(); }
+    return this.backendReading;
+  }
+
+  /** The same where it is a route. */
+  public get route(): Reading<RouteIntent> | undefined {
+    if (this.routeReading === null) { this.routeReading = this.readAsRoute(); }
+    return this.routeReading;
+  }
+
+  protected readAsBackend(): Reading<BackendIntent> | undefined {
+    return readBackend(this.manifest, this.dialect);
+  }
+
+  protected readAsRoute(): Reading<RouteIntent> | undefined {
+    return readRoute(this.manifest, this.dialect);
+  }
+}

@@ -1,0 +1,44 @@
+import { targetsOf } from './targets';
+import { Severity } from '../../diagnostic/diagnostic';
+import { EVERYWHERE } from '../dialect-range';
+import { isLlmBackend } from '../llm-backend';
+import { ObjectRule } from '../rule';
+
+const manifest = (group: string, kind: string): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: chat
+spec:
+  parentRefs:
+  - name: ai-gateway
+  rules:
+  - backendRefs:
+    - group: ${group}
+      kind: ${kind}
+      name: openai
+`;
+
+export const foreignBackend: ObjectRule = {
+  code: 'LintForeignBackend',
+  level: Severity.WARNING,
+  topic: 'routes',
+  title: 'a route leads to a backend of another gateway',
+  reason: 'this gateway does not watch the kind, and answers its share of the requests with 500',
+  fix: 'refer to a backend of the kind that the release has',
+  dialects: EVERYWHERE,
+  kinds: ['gateway.networking.k8s.io/HTTPRoute'],
+  examples: {
+    language: 'yaml',
+    bad: manifest('gateway.kgateway.dev', 'Backend'),
+    good: manifest('agentgateway.dev', 'AgentgatewayBackend'),
+    dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
+  },
+  find: object => {
+    const { dialect } = object;
+    return dialect === undefined ? [] : targetsOf(object)
+      .filter(({ target: { group, kind } }) => isLlmBackend({ group, kind }) && (dialect.backend.kind !== kind || dialect.backend.group !== group))
+      .map(({ target: { group, kind }, keys }) => ({
+        message: `${dialect.title} does not know ${kind} of ${group}; refer to ${dialect.backend.kind} of ${dialect.backend.group}`, keys,
+      }));
+  },
+};
