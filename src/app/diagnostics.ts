@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { clashes } from '../synth/clash';
-import { diagnosticsOf } from '../synth/diagnostics-of';
+import { Diagnosis } from '../synth/diagnosis';
 import { SynthSettings } from '../synth/synth-settings';
 
 /**
@@ -15,8 +15,9 @@ export class Diagnostics {
    */
   public static of(scope: IConstruct): Diagnostics {
     const all = scope.node.findAll();
+    const diagnosis = new Diagnosis(scope.node.root.node.findAll());
     return new Diagnostics([...clashes(all), ...all.flatMap(construct => {
-      const diagnostics = diagnosticsOf(construct);
+      const diagnostics = diagnosis.of(construct);
       if (diagnostics.length === 0) { return []; }
       const { acknowledge } = SynthSettings.of(construct);
       return diagnostics.filter(d => d.severity === Severity.ERROR || !acknowledge.includes(d.code));
@@ -37,9 +38,16 @@ export class Diagnostics {
   }
 
   /**
-   * Those that do not.
+   * Those that do not, but that something should be done about.
    */
   public get warnings(): Diagnostic[] {
     return this.all.filter(d => d.severity === Severity.WARNING);
+  }
+
+  /**
+   * Those that are only good to know.
+   */
+  public get infos(): Diagnostic[] {
+    return this.all.filter(d => d.severity === Severity.INFO);
   }
 }

@@ -4,16 +4,15 @@ import { Severity } from '../diagnostic/diagnostic';
 
 /** For people: one line a finding, and a line for each document on who accepts it. */
 export function* asText(reports: readonly DocumentReport[], dialect: string | undefined): Generator<string> {
-  let errors = 0;
-  let warnings = 0;
+  const totals = { [Severity.ERROR]: 0, [Severity.WARNING]: 0, [Severity.INFO]: 0 };
   for (const report of reports) {
     for (const { path, severity, code, message, manifestPath } of report.diagnostics) {
-      if (severity === Severity.ERROR) { errors++; } else { warnings++; }
+      totals[severity]++;
       yield `${path}: ${severity} ${code}: ${message}${manifestPath ? ` (${manifestPath})` : ''}\n`;
     }
     if (dialect === undefined) { yield* acceptance(report); }
   }
-  yield `${counted(reports.length, 'document')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
+  yield `${counted(reports.length, 'document')}, ${counted(totals[Severity.ERROR], 'error')}, ${counted(totals[Severity.WARNING], 'warning')}, ${counted(totals[Severity.INFO], 'info')}\n`;
 }
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
@@ -36,7 +35,7 @@ export function asSarif(reports: readonly DocumentReport[], version: string): Ge
   const results = all.map(({ file, severity, code, message, line, column, manifestPath }) => ({
     ruleId: code,
     ruleIndex: rules.findIndex(({ id }) => id === code),
-    level: severity === Severity.ERROR ? 'error' : 'warning',
+    level: SARIF_LEVEL[severity],
     message: { text: message },
     locations: [{
       physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } },
@@ -48,6 +47,8 @@ export function asSarif(reports: readonly DocumentReport[], version: string): Ge
   "version": "2.1.0",
   "runs": [{ "tool": ${JSON.stringify({ driver })}, "columnKind": "utf16CodeUnits", "results": [`, results, ']}]\n}\n');
 }
+
+const SARIF_LEVEL = { [Severity.ERROR]: 'error', [Severity.WARNING]: 'warning', [Severity.INFO]: 'note' };
 
 const HELP = 'https://github.com/cdk8s-ai-gateway/cdk8s-ai-gateway#diagnostic-codes';
 

@@ -8,6 +8,7 @@ import { asJson, asSarif, asText } from '../check/format';
 import { patchFiles } from '../check/kustomize';
 import { isNoManifest } from '../check/no-manifest';
 import { crdsIn, knownReleases, Servers } from '../check/servers';
+import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
 import { CrdError } from '../schema/crd';
@@ -18,7 +19,8 @@ export function checkCommand(args: readonly string[], version: string): { readon
   const { paths, dialect, crds, output } = parsed(args);
   const servers = crds === undefined ? knownReleases : clusterServers(crds);
   const reports = check(paths.length > 0 ? documentsOf(paths) : pipedDocuments(), { servers, dialect });
-  return { output: formatted(reports, output, dialect, version), status: reports.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0 };
+  const isFound = reports.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== Severity.INFO));
+  return { output: formatted(reports, output, dialect, version), status: isFound ? 1 : 0 };
 }
 
 interface Parsed {

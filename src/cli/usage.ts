@@ -9,7 +9,7 @@ at all in a pipe, reads standard input.
   --output FORMAT   text (default), json or sarif
   --help, --version
 
-Exit status: 0 nothing found, 1 findings, 2 called wrongly.
+Exit status: 0 nothing found or infos only, 1 errors or warnings, 2 called wrongly.
 `;
 
 /** The command line was wrong. */

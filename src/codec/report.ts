@@ -15,6 +15,10 @@ export class Report {
     this.diagnostics.push({ severity: Severity.WARNING, code, message, path: this.path(), manifestPath });
   }
 
+  public info(code: string, message: string, manifestPath?: string): void {
+    this.diagnostics.push({ severity: Severity.INFO, code, message, path: this.path(), manifestPath });
+  }
+
   public get failed(): boolean {
     return this.diagnostics.some(d => d.severity === Severity.ERROR);
   }

@@ -11,6 +11,11 @@ export enum Severity {
    * The manifest works, but only partly or at a risk.
    */
   WARNING = 'warning',
+
+  /**
+   * Good to know: what the release does only partly, or otherwise than one may think, with nothing that the user can do about it.
+   */
+  INFO = 'info',
 }
 
 /**
@@ -43,4 +48,25 @@ export interface Diagnostic {
    * @default - the finding is about the whole construct or document
    */
   readonly manifestPath?: string;
+
+  /**
+   * Kind of the object, e.g. `HTTPRoute`.
+   *
+   * @default - the finding is not about an API object
+   */
+  readonly kind?: string;
+
+  /**
+   * Namespace of the object, as its manifest says it.
+   *
+   * @default - the manifest says none
+   */
+  readonly namespace?: string;
+
+  /**
+   * Name of the object.
+   *
+   * @default - the finding is not about an API object
+   */
+  readonly name?: string;
 }

@@ -6,12 +6,14 @@ import { Placement } from '../intent/placement';
 import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';
 
-/** How well a dialect expresses a feature; a reason is shown to the user. */
-export type Support = { readonly level: 'yes' } | { readonly level: 'no' | 'partly'; readonly reason: string };
+/** How well a dialect expresses a feature; a reason is shown to the user, and what to do where there is something. */
+export type Support = { readonly level: 'yes' } | { readonly level: 'no'; readonly reason: string }
+| { readonly level: 'partly'; readonly reason: string; readonly advice?: string };
 
 export const yes: Support = { level: 'yes' };
 export const no = (reason: string): Support => ({ level: 'no', reason });
-export const partly = (reason: string): Support => ({ level: 'partly', reason });
+/** Without advice, there is nothing that the user can do about it. */
+export const partly = (reason: string, advice?: string): Support => ({ level: 'partly', reason, ...advice !== undefined && { advice } });
 
 /** One kind of API object and its translation; the codec reads and writes the object from its root, metadata excepted. */
 export interface ObjectKind<T> {

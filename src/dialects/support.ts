@@ -15,7 +15,8 @@ export function reportSupport(uses: readonly FeatureUse[], dialect: DialectDefin
     if (support.level === 'no') {
       report.error('UnsupportedFeature', `${dialect.title} cannot express ${FEATURES[feature]}${place}: ${support.reason}; ${supporters(feature)}`);
     } else {
-      report.warn('PartialSupport', `${dialect.title} expresses ${FEATURES[feature]} only partly${place}: ${support.reason}`);
+      const message = `${dialect.title} expresses ${FEATURES[feature]} only partly${place}: ${support.reason}`;
+      if (support.advice === undefined) { report.info('PartialSupport', message); } else { report.warn('PartialSupport', `${message}; ${support.advice}`); }
     }
   }
 }

@@ -5,5 +5,7 @@ export interface Finding {
   readonly message: string;
   /** Where in the intent, e.g. `tiers[1][0].host`. */
   readonly where: string;
+  /** How bad it is; an error where neither is said. */
   readonly warning?: boolean;
+  readonly info?: boolean;
 }

@@ -11,15 +11,15 @@ export interface RuleFinding extends Omit<Diagnostic, 'path'> {
   readonly keys: readonly Key[];
 }
 
-const byKind = new Map<string, readonly ObjectRule[]>();
+const known = new Map<string, readonly ObjectRule[]>();
 
-/** The rules that look at objects of a kind. */
-function rulesFor({ group, kind, groupKind }: KnownObject): readonly ObjectRule[] {
-  const known = byKind.get(groupKind);
-  if (known) { return known; }
-  const rules = OBJECT_RULES.filter(({ kinds }) => kinds.some(each => each === groupKind || each === `${group}/*` || each === `*/${kind}`));
-  byKind.set(groupKind, rules);
-  return rules;
+/** The rules that look at an object, by its kind and the dialects that it may be meant for. */
+function rulesFor({ group, kind, dialects: candidates }: KnownObject): readonly ObjectRule[] {
+  const key = `${group}/${kind} ${candidates.length === 1 ? candidates[0].id : candidates.map(({ id }) => id).join()}`;
+  const found = known.get(key) ?? OBJECT_RULES.filter(({ kinds, dialects, alsoInDoubt }) =>
+    kinds.some(each => each === `${group}/${kind}` || each === `${group}/*` || each === `*/${kind}`) && holdsIn(dialects, candidates, alsoInDoubt));
+  known.set(key, found);
+  return found;
 }
 
 const NONE: readonly RuleFinding[] = [];
@@ -27,11 +27,11 @@ const NONE: readonly RuleFinding[] = [];
 /** Everything that the rules say of an object among others. */
 export function findingsOf(object: KnownObject, around: KnownObjects): readonly RuleFinding[] {
   let found = NONE;
-  for (const { code, level, dialects, alsoInDoubt, find } of rulesFor(object)) {
-    if (!holdsIn(dialects, object.dialects, alsoInDoubt)) { continue; }
+  for (const { code, level, find } of rulesFor(object)) {
     const said = find(object, around);
     if (said.length === 0) { continue; }
-    found = [...found, ...said.map(({ message, keys, level: milder }) => ({ code, severity: milder ?? level, message, keys, manifestPath: manifestPath(keys) }))];
+    found = [...found, ...said.map(({ message, keys, level: milder }) =>
+      ({ code, severity: milder ?? level, message, keys, manifestPath: manifestPath(keys) }))];
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { Reading, readBackend, readRoute } from './reading';
+import { RouteTargetPlace, targetsIn } from './route-target-place';
 import { DialectDefinition } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
 import { RouteIntent } from '../intent/route';
@@ -8,6 +9,7 @@ import { JsonObject } from '../schema/json-type';
 export abstract class KnownObject {
   private backendReading: Reading<BackendIntent> | undefined | null = null;
   private routeReading: Reading<RouteIntent> | undefined | null = null;
+  private places: readonly RouteTargetPlace[] | undefined;
 
   constructor(
     public readonly group: string,
@@ -27,9 +29,9 @@ export abstract class KnownObject {
   /** The dialects that it may be meant for: the one that is known, or those whose own kinds it is of and that accept it. */
   public abstract get dialects(): readonly DialectDefinition[];
 
-  /** `group/Kind`; core kinds have no group. */
-  public get groupKind(): string {
-    return `${this.group}/${this.kind}`;
+  /** Whether it was written from an intent that was asked for what its dialect has no words for, so that nothing of it needs to be read for that. */
+  public get isWrittenByUs(): boolean {
+    return false;
   }
 
   /** What the object says where it is a backend; nothing is read twice. */
@@ -42,6 +44,11 @@ export abstract class KnownObject {
   public get route(): Reading<RouteIntent> | undefined {
     if (this.routeReading === null) { this.routeReading = this.readAsRoute(); }
     return this.routeReading;
+  }
+
+  /** The targets of a route, each with its rule and where it stands. */
+  public get targets(): readonly RouteTargetPlace[] {
+    return this.places ??= this.route === undefined ? [] : targetsIn(this.route.intent);
   }
 
   protected readAsBackend(): Reading<BackendIntent> | undefined {

@@ -2,6 +2,7 @@ import { isNear } from './identity';
 import { KnownObject } from './known-object';
 import { path, placesOf } from './places';
 import { SecretSources } from './secret-source';
+import { ObjectRefIntent } from '../intent/route';
 import { isObject, JsonObject, mapOf } from '../schema/json-type';
 
 type Index = ReadonlyMap<string, readonly KnownObject[]>;
@@ -26,8 +27,18 @@ export class KnownObjects {
   /** An object by name, rather of the group if one is given than of another; one that says no namespace is in whichever is asked for. */
   public find(kind: string, namespace: string | undefined, name: string, group?: string): KnownObject | undefined {
     this.byName ??= groupedBy(this.all, object => [`${object.kind}/${object.name}`]);
-    const found = this.byName.get(`${kind}/${name}`)?.filter(object => isNear(namespace, object.namespace)) ?? [];
-    return found.find(object => object.group === group) ?? found[0];
+    let other: KnownObject | undefined;
+    for (const object of this.byName.get(`${kind}/${name}`) ?? NONE) {
+      if (!isNear(namespace, object.namespace)) { continue; }
+      if (object.group === group) { return object; }
+      other ??= object;
+    }
+    return other;
+  }
+
+  /** What a target of a route is, if it is at hand. */
+  public targetOf({ namespace }: KnownObject, target: ObjectRefIntent): KnownObject | undefined {
+    return this.find(target.kind, target.namespace ?? namespace, target.name, target.group);
   }
 
   public ofKind(kind: string): readonly KnownObject[] {

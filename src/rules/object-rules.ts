@@ -4,11 +4,11 @@ import { noTls } from './backend/no-tls';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
 import { secretEntry } from './credential/secret-entry';
+import { partialSupport } from './dialect/partial-support';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
 import { GLOO_TRAPS } from './ineffective/gloo';
 import { KGATEWAY_TRAPS } from './ineffective/kgateway';
-import { misleadingFeature } from './ineffective/misleading-feature';
 import { tlsPolicyOnLlmBackend } from './ineffective/tls-policy-on-llm-backend';
 import { unsupportedFeature } from './ineffective/unsupported-feature';
 import { crossNamespace } from './route/cross-namespace';
@@ -31,7 +31,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   noTls,
   noIdentity,
   unsupportedFeature,
-  misleadingFeature,
+  partialSupport,
   missingBackend,
   foreignBackend,
   crossNamespace,

@@ -1,5 +1,5 @@
 import { Key } from '../codec/manifest-path';
-import { isObject } from '../schema/json-type';
+import { JsonObject } from '../schema/json-type';
 
 /** A part of a manifest, and where it stands. */
 export interface Place {
@@ -16,22 +16,26 @@ const NONE: readonly Place[] = [];
 
 /** Everything at a path. */
 export function placesOf(value: unknown, fields: Path, keys: readonly Key[] = []): readonly Place[] {
-  const found: Place[] = [];
-  follow(value, fields, 0, keys, found);
-  return found.length > 0 ? found : NONE;
-}
-
-function follow(value: unknown, fields: Path, depth: number, keys: readonly Key[], found: Place[]): void {
-  if (depth === fields.length) { found.push({ value, keys }); return; }
-  const field = fields[depth];
-  if (Array.isArray(value)) {
-    if (field === '*') { value.forEach((item: unknown, i) => follow(item, fields, depth + 1, [...keys, i], found)); }
-    return;
-  }
-  if (!isObject(value)) { return; }
-  if (field === '*') {
-    for (const key of Object.keys(value)) { follow(value[key], fields, depth + 1, [...keys, key], found); }
-  } else if (Object.prototype.hasOwnProperty.call(value, field)) {
-    follow(value[field], fields, depth + 1, [...keys, field], found);
-  }
+  let found: Place[] | undefined;
+  const trail: Key[] = [];
+  // Most paths lead nowhere in most manifests, so that nothing is made before something is found.
+  const follow = (node: unknown, depth: number): void => {
+    if (depth === fields.length) { (found ??= []).push({ value: node, keys: [...keys, ...trail] }); return; }
+    if (node === null || typeof node !== 'object') { return; }
+    const field = fields[depth];
+    if (field !== '*') {
+      if (Array.isArray(node) || !Object.prototype.hasOwnProperty.call(node, field)) { return; }
+      trail.push(field);
+      follow((node as JsonObject)[field], depth + 1);
+      trail.pop();
+      return;
+    }
+    for (const key of Array.isArray(node) ? node.keys() : Object.keys(node)) {
+      trail.push(key);
+      follow((node as { readonly [k: Key]: unknown })[key], depth + 1);
+      trail.pop();
+    }
+  };
+  follow(value, 0);
+  return found ?? NONE;
 }

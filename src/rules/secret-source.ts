@@ -1,15 +1,27 @@
-import { isNear, nameOf } from './identity';
+import { isNear } from './identity';
 import { KnownObject } from './known-object';
 import { isSops } from './sops';
 import { isObject, JsonObject, mapOf } from '../schema/json-type';
 import { nearest } from '../schema/resemblance';
 
 /** What becomes a Secret: itself, or what a controller makes one from. */
-export interface SecretSource {
-  readonly origin: string;
-  readonly namespace: string | undefined;
+export class SecretSource {
+  constructor(private readonly object: KnownObject) {}
+
+  public get origin(): string {
+    return this.object.origin;
+  }
+
+  public get namespace(): string | undefined {
+    return this.object.namespace;
+  }
+
   /** The entries it will have; undefined where that is not to be seen. */
-  readonly entries: readonly string[] | undefined;
+  public get entries(): readonly string[] | undefined {
+    const { kind, manifest } = this.object;
+    if (kind === 'ExternalSecret') { return entriesOfExternal(mapOf(manifest.spec), mapOf(mapOf(mapOf(manifest.spec).target).template)); }
+    return kind === 'SealedSecret' || isSops(manifest) ? undefined : [...Object.keys(mapOf(manifest.data)), ...Object.keys(mapOf(manifest.stringData))];
+  }
 }
 
 /** All of them. */
@@ -18,10 +30,11 @@ export class SecretSources {
   private used?: ReadonlySet<string>;
 
   constructor(private readonly objects: readonly KnownObject[]) {
-    for (const { kind, origin, namespace, manifest } of objects.filter(object => MAKERS.has(object.kind))) {
-      const { name, entries } = secretOf(kind, manifest);
+    for (const object of objects) {
+      if (!MAKERS.has(object.kind)) { continue; }
+      const name = object.kind === 'Secret' ? object.name : madeBy(object);
       const known = this.byName.get(name);
-      const source = { origin, namespace, entries };
+      const source = new SecretSource(object);
       if (known) { known.push(source); } else { this.byName.set(name, [source]); }
     }
   }
@@ -53,24 +66,11 @@ function secretsUsed(node: unknown): readonly string[] {
     [...key === 'secretRef' && isObject(value) && typeof value.name === 'string' ? [value.name] : [], ...secretsUsed(value)]);
 }
 
-interface Made { readonly name: string; readonly entries: readonly string[] | undefined }
-
-function secretOf(kind: string, manifest: JsonObject): Made {
+/** The name of the Secret that a controller makes. */
+function madeBy({ kind, name, manifest }: KnownObject): string {
   const spec = mapOf(manifest.spec);
-  switch (kind) {
-    case 'Secret': {
-      const entries = [...Object.keys(mapOf(manifest.data)), ...Object.keys(mapOf(manifest.stringData))];
-      return { name: nameOf(manifest), entries: isSops(manifest) ? undefined : entries };
-    }
-    case 'ExternalSecret': {
-      const target = mapOf(spec.target);
-      return { name: typeof target.name === 'string' ? target.name : nameOf(manifest), entries: entriesOfExternal(spec, mapOf(target.template)) };
-    }
-    default: {
-      const { name } = mapOf(mapOf(spec.template).metadata);
-      return { name: typeof name === 'string' ? name : nameOf(manifest), entries: undefined };
-    }
-  }
+  const stated = kind === 'ExternalSecret' ? mapOf(spec.target).name : mapOf(mapOf(spec.template).metadata).name;
+  return typeof stated === 'string' ? stated : name;
 }
 
 function entriesOfExternal(spec: JsonObject, template: JsonObject): readonly string[] | undefined {

@@ -3,8 +3,8 @@ import { Finding } from '../intent/finding';
 
 /** Reports what the rules found. */
 export function reportFindings(findings: readonly Finding[], report: Report): void {
-  for (const { code, message, where, warning } of findings) {
+  for (const { code, message, where, warning, info } of findings) {
     const text = where ? `${message} (${where})` : message;
-    if (warning) { report.warn(code, text); } else { report.error(code, text); }
+    if (info) { report.info(code, text); } else if (warning) { report.warn(code, text); } else { report.error(code, text); }
   }
 }

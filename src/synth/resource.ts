@@ -2,8 +2,10 @@ import {
   ApiObject, ApiObjectMetadata, App, ImplicitTokenResolver, JsonPatch, Lazy, LazyResolver, NumberStringUnionResolver,
 } from 'cdk8s';
 import { Construct } from 'constructs';
+import { about } from './diagnosis';
 import { Dialect } from './dialect';
 import { edited, epoch } from './epoch';
+import { OwnObject } from './own-object';
 import { judgeObject } from './server-check';
 import { SynthSettings } from './synth-settings';
 import { watchApp } from './watch';
@@ -11,8 +13,7 @@ import { WatchedMetadata } from './watched-metadata';
 import { Report } from '../codec/report';
 import { Tree, Writer } from '../codec/writer';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
-import { withoutKeys } from '../diagnostic/key-shape';
-import { ObjectKind } from '../dialects/definition';
+import { DialectDefinition, ObjectKind } from '../dialects/definition';
 
 /** What an object is made of. */
 export interface ResourceProps<T> {
@@ -26,6 +27,7 @@ export interface ResourceProps<T> {
 /** What an epoch's work on an object leaves behind. */
 interface Rendered {
   readonly epoch: number;
+  readonly intent: unknown;
   /** Everything but apiVersion, kind and metadata, with keys in order. */
   readonly body: Tree;
   readonly said: readonly Diagnostic[];
@@ -42,7 +44,7 @@ const bodyKeys = (kind: ObjectKind<unknown>): readonly string[] => kind.group ==
  * The narrow waist: an intent becomes an API object here and nowhere else. Codecs hand over plain data, so the object is written without
  * cdk8s resolving tokens in it, unless someone patched it or the app has resolvers of its own.
  */
-export class Resource<T> extends ApiObject {
+export class Resource<T> extends ApiObject implements OwnObject {
   private readonly resource: ResourceProps<T>;
   private rendered: Rendered | undefined;
   private patched = false;
@@ -74,10 +76,10 @@ export class Resource<T> extends ApiObject {
 
   /** What `toJson` is a copy of; not to be changed. */
   public manifest(): Tree {
-    const json = this.unjudged();
+    const json = this.written();
     if (!SynthSettings.of(this).explicitDefaults) { return json; }
     // A status, too, may have a default; it is the controller's, and no server takes it from a manifest.
-    const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.dialect._definition).defaulted();
+    const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.definition).defaulted();
     return { apiVersion, kind, metadata, ...process.env.CDK8S_DISABLE_SORT ? body : sorted(body) as Tree };
   }
 
@@ -87,8 +89,9 @@ export class Resource<T> extends ApiObject {
     if (rendered.all) { return rendered.all; }
     const { said } = rendered;
     const unjudged = said.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck;
-    const verdict = unjudged ? [] : judgeObject(this.unjudged(), this.dialect._definition).diagnostics;
-    rendered.all = said.length + verdict.length === 0 ? said : [...said, ...verdict.map(d => ({ ...d, path: this.where }))].map(withoutKeys);
+    const verdict = unjudged ? [] : judgeObject(this.written(), this.definition).diagnostics;
+    const { kind, metadata: { namespace }, name, where: path } = this;
+    rendered.all = said.length + verdict.length === 0 ? said : [...said, ...verdict].map(d => about({ kind, namespace, name }, { ...d, path }));
     return rendered.all;
   }
 
@@ -105,11 +108,23 @@ export class Resource<T> extends ApiObject {
   }
 
   /** The construct that the user knows: the one whose main object this is, or the object itself. */
-  private get where(): string {
+  public get where(): string {
     return this.node.id === 'Resource' && this.node.scope ? this.node.scope.node.path : this.node.path;
   }
 
-  private unjudged(): Tree {
+  public get definition(): DialectDefinition {
+    return this.dialect._definition;
+  }
+
+  public get isComplete(): boolean {
+    return !this.render().said.some(d => d.severity === Severity.ERROR);
+  }
+
+  public said(): unknown {
+    return this.patched ? undefined : this.render().intent;
+  }
+
+  public written(): Tree {
     const rendered = this.render();
     if (!rendered.json) {
       rendered.json = this.patched || process.env.CDK8S_DISABLE_SORT || isResolved(this) ? super.toJson() as Tree
@@ -124,7 +139,7 @@ export class Resource<T> extends ApiObject {
     const intent = this.resource.intent(report);
     const root = Writer.root(report);
     if (!report.failed) { this.resource.kind.codec.encode(intent, root); }
-    this.rendered = { epoch: epoch(), body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
+    this.rendered = { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
     return this.rendered;
   }
 }

@@ -1,7 +1,8 @@
 import { IConstruct } from 'constructs';
 import { clashes } from './clash';
-import { diagnosticsOf, isDiagnosed } from './diagnostics-of';
+import { Diagnosis } from './diagnosis';
 import { epoch } from './epoch';
+import { isOwnObject } from './own-object';
 import { SynthSettings } from './synth-settings';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 
@@ -27,7 +28,8 @@ export function watchApp(construct: IConstruct): void {
       const all = listed.get(app) ?? app.node.findAll();
       // cdk8s asks once for the app and once for every chart; nothing changes in between.
       if (last.epoch !== epoch() || last.size !== all.length) {
-        const errors = [...clashes(all).map(told), ...all.flatMap(each => reported(each, printed))];
+        const diagnosis = new Diagnosis(all);
+        const errors = [...clashes(all).map(told), ...all.flatMap(each => reported(each, diagnosis, printed))];
         last = { epoch: epoch(), size: all.length, errors };
       }
       return [...last.errors];
@@ -35,13 +37,15 @@ export function watchApp(construct: IConstruct): void {
   });
 }
 
-/** Prints the warnings of a construct, and returns the errors of an object that is not ours; ours tell theirs themselves. */
-function reported(construct: IConstruct, printed: Set<string>): readonly string[] {
-  const diagnostics = diagnosticsOf(construct);
-  if (diagnostics.length === 0) { return []; }
-  printWarnings(construct, diagnostics.filter(({ severity }) => severity === Severity.WARNING), printed);
-  return isDiagnosed(construct) ? [] : diagnostics.filter(({ severity }) => severity === Severity.ERROR)
-    .map(told);
+const NONE: readonly string[] = [];
+
+/** Prints the warnings of a construct, and returns the errors that it does not tell itself, as objects of ours do when they are wrong alone. */
+function reported(construct: IConstruct, diagnosis: Diagnosis, printed: Set<string>): readonly string[] {
+  const alone = diagnosis.alone(construct);
+  const among = diagnosis.among(construct);
+  if (alone.length + among.length === 0) { return NONE; }
+  printWarnings(construct, [...alone, ...among].filter(({ severity }) => severity === Severity.WARNING), printed);
+  return [...isOwnObject(construct) ? [] : alone, ...among].filter(({ severity }) => severity === Severity.ERROR).map(told);
 }
 
 const told = ({ code, message, manifestPath, path }: Diagnostic): string =>

@@ -43,7 +43,7 @@ describe('what no schema sees', () => {
   test('failover without eviction', () => {
     const groups = backend('  ai:\n    groups:\n    - providers:\n      - name: a\n        openai: {}\n    - providers:\n      - name: c\n        openai: {}\n');
     expect(found(groups, 'agentgateway-1.2')).toEqual(['LintNoEviction 7:5']);
-    expect(found(groups, 'agentgateway-0.12').map(c => c.split(' ')[0])).toEqual(['LintIneffective']);
+    expect(found(groups, 'agentgateway-0.12').map(c => c.split(' ')[0])).toEqual(['PartialSupport']);
     expect(found(`${groups}  policies:\n    health:\n      eviction: {}\n`, 'agentgateway-1.2')).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('what no schema sees', () => {
 
   test('a field that the release accepts and ignores', () => {
     const anthropic = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: b\nspec:\n  type: AI\n  ai:\n    llm:\n      anthropic:\n        apiVersion: "2023-06-01"\n        authToken:\n          kind: Passthrough\n';
-    expect(found(anthropic, 'kgateway-2.1').map(c => c.split(' ')[0])).toEqual(['LintIneffective']);
+    expect(found(anthropic, 'kgateway-2.1').map(c => c.split(' ')[0])).toEqual(['PartialSupport', 'PartialSupport']);
   });
 
   test('a route to another gateway\'s kind of backend', () => {
@@ -176,7 +176,7 @@ describe('what no schema sees', () => {
     const llm = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec:\n  type: AI\n  ai:\n    llm:\n      openai: {authToken: {kind: Passthrough}}\n';
     const tls = '---\napiVersion: gateway.networking.k8s.io/v1\nkind: BackendTLSPolicy\nmetadata: {name: t}\nspec:\n  targetRefs: [{group: gateway.kgateway.dev, kind: Backend, name: b}]\n  validation: {hostname: a.example, wellKnownCACertificates: System}\n';
     expect(codes(`${llm}${tls}`, 'kgateway-2.1-envoy')).toEqual(['LintIneffective']);
-    expect(codes(`${llm}${tls}`, 'kgateway-2.1')).toEqual([]);
+    expect(codes(`${llm}${tls}`, 'kgateway-2.1')).toEqual(['PartialSupport']);
   });
 
   test('a feature that the release lacks, at the endpoint that uses it', () => {
@@ -187,7 +187,7 @@ describe('what no schema sees', () => {
   test('TLS that is spoken without being told is not taken for plain text', () => {
     const upstream = 'apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: b}\nspec:\n  ai:\n    openai:\n      customHost: {host: api.deepseek.com, port: 443}\n';
     const messages = run(upstream, 'gloo-1.20').flatMap(({ diagnostics }) => diagnostics);
-    expect(messages.map(({ code }) => code)).toEqual(['LintIneffective']);
+    expect(messages.map(({ code }) => code)).toEqual(['PartialSupport']);
     expect(messages[0].message).not.toContain(FEATURES.tlsOffOn443);
   });
 
@@ -200,6 +200,6 @@ describe('what no schema sees', () => {
 describe('what the library writes', () => {
   test('has no finding but what its dialect does only partly', () => {
     expect([...new Set(WRITTEN.flatMap(({ dialect, yaml }) => codes(yaml, dialect).map(code => `${dialect} ${code}`)))].sort())
-      .toEqual(['gloo-1.20 LintIneffective', 'kgateway-2.1 ExperimentalChannel', 'kgateway-2.1 LintIneffective']);
+      .toEqual(['gloo-1.20 PartialSupport', 'kgateway-2.1 ExperimentalChannel', 'kgateway-2.1 PartialSupport']);
   });
 });

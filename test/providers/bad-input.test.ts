@@ -148,7 +148,7 @@ describe('what only some releases mind:', () => {
     GLOO_1_20.applyTo(app);
     const chart = new Chart(app, 'chart');
     const without = new OpenAiBackend(chart, 'backend', { apiKey });
-    expect(Diagnostics.of(without).all.map(({ code }) => code)).toEqual(['PartialSupport']);
+    expect(Diagnostics.of(without).all.map(({ code }) => code)).toEqual(['LintIneffective']);
     expect(Diagnostics.of(new OpenAiBackend(chart, 'other', { apiKey, metadata: { namespace: 'ai' } })).all).toEqual([]);
   });
 

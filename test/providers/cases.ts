@@ -10,6 +10,8 @@ export interface Case {
   readonly build: (chart: Chart) => void;
   readonly can: readonly string[];
   readonly partly?: readonly string[];
+  /** What else is said of it, and where. */
+  readonly also?: { readonly [code: string]: readonly string[] };
 }
 
 const ALL = Dialect.ALL.map(({ dialectName }) => dialectName);
@@ -70,8 +72,8 @@ export const CASES: { readonly [title: string]: Case } = {
   'OpenAI with the key in another entry': { build: openai({ apiKey: ApiKey.fromSecretName('key', { entry: 'token' }) }), can: ['agentgateway-1.4'] },
   'OpenAI with the key in the usual entry': { build: openai({ apiKey: ApiKey.fromSecretName('key', { entry: 'Authorization' }) }), can: ALL },
   'OpenAI with a placeholder': { build: openai({ apiKey: ApiKey.fromEnvironment('OPENAI_API_KEY') }), can: ALL },
-  'OpenAI with a literal key': { build: openai({ apiKey: ApiKey.unsafeLiteral('not-a-key') }), can: ALL },
-  'OpenAI with an inline key': { build: openai({ apiKey: ApiKey.unsafeInline('not-a-key') }), can: ALL },
+  'OpenAI with a literal key': { build: openai({ apiKey: ApiKey.unsafeLiteral('not-a-key') }), can: ALL, also: { LintPlaintextKey: ALL } },
+  'OpenAI with an inline key': { build: openai({ apiKey: ApiKey.unsafeInline('not-a-key') }), can: ALL, also: { LintPlaintextKey: ALL } },
   'OpenAI with the caller\'s key': { build: openai({ apiKey: ApiKey.passthrough() }), can: ALL, partly: VERIFYING },
 
   'verified TLS': { build: proxy(TLS.systemTrust()), can: ALL, partly: ENVOY },
@@ -80,7 +82,7 @@ export const CASES: { readonly [title: string]: Case } = {
   'TLS with other names': { build: proxy(TLS.systemTrust({ subjectAltNames: ['a.example'] })), can: AGENTGATEWAY },
   'TLS without verification': { build: proxy(TLS.unsafeInsecure()), can: AGENTGATEWAY },
   'TLS for any host': { build: proxy(TLS.unsafeAnyHostname()), can: AGENTGATEWAY },
-  'plain text on port 443': { build: proxy(TLS.unsafePlaintext()), can: VERIFYING },
+  'plain text on port 443': { build: proxy(TLS.unsafePlaintext()), can: VERIFYING, also: { LintNoTls: VERIFYING } },
   'TLS on another port': { build: openai({ host: 'proxy.example', port: 8443, tls: TLS.systemTrust() }), can: VERIFYING },
   'TLS settings for the own host': { build: openai({ tls: TLS.unsafeInsecure() }), can: AGENTGATEWAY },
 
@@ -165,7 +167,7 @@ export const CASES: { readonly [title: string]: Case } = {
     build: compatible(baseUrl), can: AT_THE_USUAL_PATH.includes(name) ? ALL : except(KGATEWAY_2_0), partly: ENVOY,
   }])),
   'an API over http': { build: compatible('http://proxy.example/v1'), can: ALL },
-  'an API over http on port 443': { build: compatible('http://proxy.example:443/v1'), can: VERIFYING },
+  'an API over http on port 443': { build: compatible('http://proxy.example:443/v1'), can: VERIFYING, also: { LintNoTls: VERIFYING } },
   'an API over https on another port': { build: compatible('https://proxy.example:8443/v1'), can: VERIFYING },
   'an API with a CA of its own': { build: compatible('https://proxy.example/v1', TLS.fromConfigMapName('ca')), can: VERIFYING },
   'Ollama': {

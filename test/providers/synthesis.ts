@@ -1,5 +1,5 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { Diagnostics, Dialect, SynthSettings } from '../../src';
+import { Diagnostics, Dialect, Severity, SynthSettings } from '../../src';
 
 /** A manifest, as cdk8s hands it over. */
 export interface Manifest {
@@ -17,6 +17,7 @@ export interface Synthesis {
   readonly errors: readonly string[];
   /** Codes of the errors, each once. */
   readonly codes: readonly string[];
+  /** `Code: message` of everything else, also what is only good to know. */
   readonly warnings: readonly string[];
   kind(kind: string): readonly Manifest[];
 }
@@ -34,7 +35,7 @@ export function synthesize(dialect: Dialect, build: (chart: Chart) => void): Syn
     objects,
     errors,
     codes: [...new Set(errors.map(error => error.slice(0, error.indexOf(':'))))],
-    warnings: Diagnostics.of(app).warnings.map(({ code, message }) => `${code}: ${message}`),
+    warnings: Diagnostics.of(app).all.filter(({ severity }) => severity !== Severity.ERROR).map(({ code, message }) => `${code}: ${message}`),
     kind: kind => objects.filter(object => object.kind === kind),
   };
 }

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, IResolver, JsonPatch, Testing } from 'cdk8s';
-import { AiGatewayApp, ApiKey, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi, OpenAiBackend, RouteMatch, SynthSettings } from '../../src';
+import { AiGatewayApp, AnthropicBackend, ApiKey, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi, OpenAiBackend, RouteMatch, SynthSettings } from '../../src';
 import { Server } from '../../src/schema/verdict';
 
 const key = ApiKey.fromSecretName('key');
@@ -138,7 +138,7 @@ describe('at synth', () => {
 
   test('acknowledged warnings are not reported', () => {
     const chart = chartIn(Dialect.KGATEWAY_2_0);
-    new OpenAiBackend(chart, 'one', { apiKey: key, host: 'a.example', port: 443 });
+    new AnthropicBackend(chart, 'one', { apiKey: key, apiVersion: '2023-06-01', model: 'claude-sonnet-4-5' });
     expect(Diagnostics.of(chart).warnings.map(({ code }) => code)).toContain('PartialSupport');
     new SynthSettings({ acknowledge: ['PartialSupport'] }).applyTo(chart);
     expect(Diagnostics.of(chart).warnings).toEqual([]);

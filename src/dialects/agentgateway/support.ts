@@ -82,6 +82,6 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   tryTimeout: yes,
   retry: partly('a retry may pick the same endpoint again, and requests over 64 KiB are sent once'),
   retryCondition: no('retries go by status code'),
-  cors: partly('it needs the experimental channel of the Gateway API'),
+  cors: partly('it needs the experimental channel of the Gateway API', 'install that channel'),
   extension: no('agentgateway ignores route rules that refer to a policy; attach the policy with targetRefs'),
 };

@@ -10,7 +10,7 @@ const BESIDE = 'TLS lives in a BackendTLSPolicy, which cannot say this';
 export const SUPPORT_2_0: DialectDefinition['support'] = {
   openai: yes,
   anthropic: yes,
-  anthropicVersion: partly('the field is never read and no anthropic-version header is added; clients must send it'),
+  anthropicVersion: partly('the field is never read and no anthropic-version header is added', 'leave it out; clients must send it'),
   gemini: yes,
   geminiVersion: yes,
   mistral: no('there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
@@ -60,7 +60,7 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   apis: no('clients speak the provider\'s own API, and no other path than that of its chat is called'),
   sharedPolicies: no('give it to each endpoint'),
   staticCredential: no('plain hosts are called without a credential'),
-  staticTls: partly('it lives in a BackendTLSPolicy, which needs the experimental channel of the Gateway API'),
+  staticTls: partly('it lives in a BackendTLSPolicy, which needs the experimental channel of the Gateway API', 'install that channel'),
   staticTlsSystem: no('a BackendTLSPolicy that trusts the system is ignored; name a CA bundle in a ConfigMap'),
   staticTlsConfigMap: yes,
   staticTlsSecret: no('a CA bundle is read from a ConfigMap'),
@@ -71,12 +71,12 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   staticTlsByAddress: no('a BackendTLSPolicy expects a name in the certificate; give BackendTls a serverName'),
   staticBackend: yes,
   staticManyHosts: yes,
-  ruleName: partly('it needs the experimental channel of the Gateway API'),
+  ruleName: partly('it needs the experimental channel of the Gateway API', 'install that channel, or leave the name out'),
   listenerSet: no('there are no ListenerSets; attach the route to the Gateway'),
   inferencePool: yes,
   requestTimeout: yes,
-  backendTimeout: partly('only the request timeout of a route is known to be translated'),
-  tryTimeout: partly('only the request timeout of a route is known to be translated'),
+  backendTimeout: partly('only the request timeout of a route is known to be translated', 'give requestTimeout'),
+  tryTimeout: partly('only the request timeout of a route is known to be translated', 'give requestTimeout'),
   retry: no('neither the HTTPRoute nor any policy of this release translates retries'),
   retryCondition: no('retries go by status code'),
   cors: no('CORS is not translated in this release'),
@@ -95,19 +95,19 @@ export const SUPPORT_2_1_ENVOY: DialectDefinition['support'] = {
   staticTlsSystem: yes,
   ruleName: yes,
   listenerSet: yes,
-  backendTimeout: partly('the gateway takes it for the timeout of the whole request'),
+  backendTimeout: partly('the gateway takes it for the timeout of the whole request', 'give requestTimeout'),
   tryTimeout: yes,
   retry: partly('a retry stays within one tier'),
-  cors: partly('it needs the experimental channel of the Gateway API'),
+  cors: partly('it needs the experimental channel of the Gateway API', 'install that channel'),
 };
 
-const BY_ADDRESS = partly('a BackendTLSPolicy is meant to hold a name; the address is put there and expected in the certificate, ' +
-  'unless BackendTls has a serverName');
+const BY_ADDRESS = partly('a BackendTLSPolicy is meant to hold a name; the address is put there and expected in the certificate',
+  'give BackendTls a serverName');
 
 /** kgateway 2.1 on agentgateway: the same objects, another data plane. */
 export const SUPPORT_2_1: DialectDefinition['support'] = {
   ...SUPPORT_2_0,
-  anthropicVersion: partly('the field is never read; the gateway sends version 2023-06-01'),
+  anthropicVersion: partly('the field is never read; the gateway sends version 2023-06-01', 'leave it out'),
   geminiVersion: partly('the field must be there but is never read; the OpenAI-compatible endpoint is called'),
   vertexVersion: partly('API version, publisher and model path must be there but are never read'),
   bedrock: yes,
@@ -142,6 +142,6 @@ export const SUPPORT_2_1: DialectDefinition['support'] = {
   backendTimeout: yes,
   tryTimeout: yes,
   retry: partly('it needs the experimental channel of the Gateway API, and a retry may pick the same endpoint again'),
-  cors: partly('it needs the experimental channel of the Gateway API'),
+  cors: partly('it needs the experimental channel of the Gateway API', 'install that channel'),
   extension: no('this data plane only follows references to a DirectResponse; attach policies with targetRefs'),
 };

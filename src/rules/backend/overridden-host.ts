@@ -6,6 +6,8 @@ import { path, placesOf } from '../places';
 
 const ENDPOINTS = ['spec.ai.provider', 'spec.ai.groups.*.providers.*', 'spec.ai.llm', 'spec.ai.priorityGroups.*.providers.*'].map(path);
 
+const NONE: readonly OverriddenHost[] = [];
+
 /** An endpoint that calls another host than the provider's own. */
 export interface OverriddenHost {
   readonly endpoint: JsonObject;
@@ -18,7 +20,7 @@ export interface OverriddenHost {
 /** The endpoints that call hosts of one's own: that takes the provider's TLS and the cloud's identity away, and nothing puts them back by itself. */
 export function overriddenHosts(object: KnownObject, around: KnownObjects): readonly OverriddenHost[] {
   const places = ENDPOINTS.flatMap(at => placesOf(object.manifest, at)).filter(({ value }) => isObject(value) && value.host !== undefined);
-  if (places.length === 0) { return []; }
+  if (places.length === 0) { return NONE; }
   const spec = mapOf(object.manifest.spec);
   const policies = around.policiesOn(object);
   return places.map(({ value, keys }) => {

@@ -40,7 +40,7 @@ export const missingSecret: ObjectRule = {
     const meant = secrets.unusedLike(name, object);
     return meant === undefined ? [] : {
       message: `there is no Secret '${name}' among what was checked, but '${meant}', which nothing refers to; correct one of the names`,
-      keys,
+      keys: keys(),
     };
   }),
 };

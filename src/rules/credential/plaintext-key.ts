@@ -1,9 +1,11 @@
 import { Key } from '../../codec/manifest-path';
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
+import { EndpointPolicyIntent } from '../../intent/backend';
+import { FilterIntent } from '../../intent/route';
 import { isObject, JsonObject } from '../../schema/json-type';
 import { EVERYWHERE } from '../dialect-range';
-import { path, placesOf } from '../places';
+import { KnownObject } from '../known-object';
 import { Found, ObjectRule } from '../rule';
 import { isSops } from '../sops';
 import { isStandIn } from '../stand-in';
@@ -17,9 +19,6 @@ const ENTRIES = ['Authorization', 'accessKey', 'secretKey', 'sessionToken', 'aws
 
 /** Headers that carry a credential and nothing else. */
 const HEADER = /^(authorization|x-api-key|api-key|x-goog-api-key)$/i;
-
-const HEADERS = ['spec.rules.*.filters.*.requestHeaderModifier', 'spec.rules.*.backendRefs.*.filters.*.requestHeaderModifier', 'spec.traffic.headerModifiers.request',
-  'spec.headerModifiers.request', 'spec.options.headerManipulation'].flatMap(modifier => ['set', 'add'].map(list => path(`${modifier}.${list}.*`)));
 
 const secret = (value: string): string => `apiVersion: v1
 kind: Secret
@@ -40,8 +39,23 @@ export const plaintextKey: ObjectRule = {
   dialects: EVERYWHERE,
   kinds: ['/Secret', ...GROUPS.map(group => `${group}/*`)],
   examples: { language: 'yaml', bad: secret('sk-0123456789abcdef0123456789'), good: secret('$OPENAI_API_KEY') },
-  find: ({ group, manifest }) => group === '' ? inSecret(manifest) : inObject(manifest),
+  find: object => object.group === '' ? inSecret(object.manifest) : saysNoKey(object) ? NONE : inObject(object.manifest),
 };
+
+/** Whether an object of ours can hold no key, as its intent tells without a search. */
+function saysNoKey(object: KnownObject): boolean {
+  if (!object.isWrittenByUs) { return false; }
+  if (object.kind === 'HTTPRoute') {
+    const changes = object.route?.intent.rules.some(({ filters, targets }) => [filters, ...(targets ?? []).map(target => target.filters)]
+      .some(list => list?.some(isHeaders)));
+    return changes === false;
+  }
+  const intent = object.backend?.intent;
+  return intent !== undefined && !isInline(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isInline)));
+}
+
+const isHeaders = ({ kind }: FilterIntent): boolean => kind === 'requestHeaders';
+const isInline = ({ credential }: EndpointPolicyIntent): boolean => credential?.kind === 'inline';
 
 function inSecret(manifest: JsonObject): readonly Found[] {
   if (isSops(manifest)) { return []; }
@@ -58,29 +72,40 @@ const plain = (part: 'stringData' | 'data', value: string): string =>
   part === 'data' && !isStandIn(value) ? Buffer.from(value, 'base64').toString('utf8') : value;
 
 function inObject(manifest: JsonObject): readonly Found[] {
-  const headers = HEADERS.flatMap(at => placesOf(manifest, at))
-    .filter(({ value }) => isObject(value) && HEADER.test(String(value.name)) && isKey(value.value))
-    .map(({ keys }) => [...keys, 'value']);
-  return [...inlineKeys(manifest.spec, ['spec']), ...headers].map(keys => ({
-    message: 'the credential stands here in the clear, for everybody who may read the repository or the object; put it into a Secret and refer to that', keys,
+  const found: (readonly Key[])[] = [];
+  search(manifest.spec, 'spec', [], found);
+  return found.length === 0 ? NONE : found.map(keys => ({
+    message: 'the credential stands here in the clear, for everybody who may read the repository or the object; put it into a Secret and refer to that',
+    keys: ['spec', ...keys],
   }));
 }
 
-const isKey = (value: unknown): boolean => typeof value === 'string' && !isStandIn(value);
+const NONE: readonly Found[] = [];
 
-const NONE: readonly (readonly Key[])[] = [];
+/** Which field of an object holds a key, by the name that the object goes by: `authToken.inline`, `auth.key` and inline AWS keys. */
+const KEY_FIELDS: { readonly [parent: string]: string | undefined } = { authToken: 'inline', auth: 'key', inline: 'secretKey' };
 
-/** `authToken.inline`, `auth.key` and inline AWS keys, wherever they are. */
-function inlineKeys(node: unknown, keys: readonly Key[]): readonly (readonly Key[])[] {
-  if (node === null || typeof node !== 'object') { return NONE; }
-  if (Array.isArray(node)) { return node.flatMap((item: unknown, i) => inlineKeys(item, [...keys, i])); }
-  let found = NONE;
-  const parent = keys[keys.length - 1];
-  for (const field of Object.keys(node)) {
-    const value = (node as JsonObject)[field];
-    const holds = (field === 'inline' && parent === 'authToken') || (field === 'key' && parent === 'auth') || (field === 'secretKey' && parent === 'inline');
-    const below = holds && isKey(value) ? [[...keys, field]] : value !== null && typeof value === 'object' ? inlineKeys(value, [...keys, field]) : NONE;
-    if (below.length > 0) { found = [...found, ...below]; }
+/** Looks through everything once; `trail` leads to the node, whose own name is `field`. */
+function search(node: unknown, field: string, trail: Key[], found: (readonly Key[])[]): void {
+  if (node === null || typeof node !== 'object') { return; }
+  if (Array.isArray(node)) {
+    for (let i = 0; i < node.length; i++) {
+      const item: unknown = node[i];
+      if (item === null || typeof item !== 'object') { continue; }
+      trail.push(i);
+      if ((field === 'set' || field === 'add') && HEADER.test(String((item as JsonObject).name)) && isKey((item as JsonObject).value)) { found.push([...trail, 'value']); }
+      search(item, '', trail, found);
+      trail.pop();
+    }
+    return;
   }
-  return found;
+  const holder = KEY_FIELDS[field];
+  for (const name of Object.keys(node)) {
+    const value = (node as JsonObject)[name];
+    trail.push(name);
+    if (name === holder && isKey(value)) { found.push([...trail]); } else { search(value, name, trail, found); }
+    trail.pop();
+  }
 }
+
+const isKey = (value: unknown): boolean => typeof value === 'string' && !isStandIn(value);

@@ -42,7 +42,7 @@ export const secretEntry: ObjectRule = {
     if (sources.length === 0 || sources.some(({ entries }) => entries === undefined || wanted.every(entry => entries.includes(entry)))) { return []; }
     const has = sources[0].entries ?? [];
     const only = has.length > 0 ? `only ${quoted(has)}` : 'no entries';
-    return { message: `the controller reads ${quoted(wanted)} of the Secret '${name}', which has ${only}; ${remedy(wanted, has, object.kind)}`, keys };
+    return { message: `the controller reads ${quoted(wanted)} of the Secret '${name}', which has ${only}; ${remedy(wanted, has, object.kind)}`, keys: keys() };
   }),
 };
 

@@ -1,6 +1,7 @@
 import { Key } from '../../codec/manifest-path';
 import { SecretEntries } from '../../dialects/definition';
 import { DIALECTS } from '../../dialects/registry';
+import { EndpointPolicyIntent } from '../../intent/backend';
 import { AZURE_ENTRIES, CredentialIntent, GCP_ENTRY } from '../../intent/credential';
 import { isObject, mapOf } from '../../schema/json-type';
 import { KnownObject } from '../known-object';
@@ -12,7 +13,8 @@ import { path, placesOf } from '../places';
 export interface SecretReference {
   readonly name: string;
   readonly wanted: readonly string[];
-  readonly keys: readonly Key[];
+  /** Where it stands. */
+  keys(): readonly Key[];
 }
 
 /** Where a policy of agentgateway says how to authenticate. */
@@ -26,24 +28,28 @@ const IN_POLICY = ([
 /** The Secrets that a backend or a policy takes credentials from. */
 export function secretReferences(object: KnownObject): readonly SecretReference[] {
   const references = isLlmBackend(object) ? ofBackend(object) : ofPolicy(object);
-  return references.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
+  return references.length === 0 ? references : references.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
 }
 
 function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference[] {
   if (!backend) { return []; }
   const { intent, dialect } = backend;
-  return [intent, ...intent.kind === 'llm' ? intent.tiers.flat() : []].flatMap(({ credential }) => credential && 'name' in credential ? {
-    name: credential.name,
-    wanted: entriesRead(credential, dialect.secretEntries),
-    keys: referenceTo(credential.name, manifest.spec, ['spec']) ?? ['spec'],
-  } : []);
+  const found: SecretReference[] = [];
+  const add = ({ credential }: EndpointPolicyIntent): void => {
+    if (!credential || !('name' in credential)) { return; }
+    const { name } = credential;
+    found.push({ name, wanted: entriesRead(credential, dialect.secretEntries), keys: () => referenceTo(name, manifest.spec, ['spec']) ?? ['spec'] });
+  };
+  add(intent);
+  if (intent.kind === 'llm') { intent.tiers.forEach(tier => tier.forEach(add)); }
+  return found;
 }
 
 const ofPolicy = ({ kind: policyKind, manifest }: KnownObject): readonly SecretReference[] =>
   IN_POLICY.flatMap(([at, kind]) => placesOf(manifest, at).flatMap(({ value, keys }) => {
     const { name, key } = mapOf(value);
     const read = DIALECTS.find(({ routePolicy }) => routePolicy?.kind === policyKind)?.secretEntries;
-    return typeof name === 'string' && read ? { name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys } : [];
+    return typeof name === 'string' && read ? { name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys: () => keys } : [];
   }));
 
 function entriesRead(credential: CredentialIntent, read: SecretEntries): readonly string[] {

@@ -1,7 +1,7 @@
 import { INEFFECTIVE } from './ineffective';
-import { isObject, JsonObject } from '../../schema/json-type';
+import { JsonObject, mapOf } from '../../schema/json-type';
 import { DialectRange } from '../dialect-range';
-import { path, placesOf } from '../places';
+import { path, Place, placesOf } from '../places';
 import { CodeEntry, ObjectRule } from '../rule';
 
 /** A field that a release accepts, but that does not do what it says. */
@@ -36,9 +36,11 @@ export function fieldTrap({ kind, apiVersion, dialects, at, field = [], when, en
     dialects,
     kinds: [kind],
     examples: { language: 'yaml', bad: example(bad), good: example(good), ...tried && { dialects: tried } },
-    find: object => places.flatMap(each => placesOf(object.manifest, each))
-      .filter(({ value }) => value !== undefined && value !== null && (when === undefined || when(value, isObject(object.manifest.spec) ? object.manifest.spec : {})))
-      .map(({ keys }) => ({ message: `${object.dialects.map(({ title }) => title).join(', ')}: ${says}`, keys: [...keys, ...field] })),
+    find: ({ manifest, dialects: candidates }) => {
+      const falls = ({ value }: Place): boolean => value !== undefined && value !== null && (when === undefined || when(value, mapOf(manifest.spec)));
+      const found = places.flatMap(each => placesOf(manifest, each).filter(falls));
+      return found.map(({ keys }) => ({ message: `${candidates.map(({ title }) => title).join(', ')}: ${says}`, keys: [...keys, ...field] }));
+    },
   };
 }
 

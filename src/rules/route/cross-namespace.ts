@@ -1,4 +1,3 @@
-import { targetObject, targetsOf } from './targets';
 import { Severity } from '../../diagnostic/diagnostic';
 import { ObjectRefIntent } from '../../intent/route';
 import { isObject, JsonObject } from '../../schema/json-type';
@@ -64,11 +63,11 @@ export const crossNamespace: ObjectRule = {
   find: (object, around) => {
     const here = object.namespace;
     if (here === undefined) { return []; }
-    return targetsOf(object).flatMap(({ target, keys }) => {
+    return object.targets.flatMap(({ target, keys }) => {
       const there = target.namespace;
       // A route that another delegates to needs no grant.
       if (there === undefined || here === there || target.kind === 'HTTPRoute') { return []; }
-      const backend = targetObject(object, target, around);
+      const backend = around.targetOf(object, target);
       const dialects = isLlmBackend(target) ? object.dialect ? [object.dialect] : backend?.dialects ?? [] : [];
       if (dialects.length > 0 && dialects.every(({ placement: { crossNamespaceBackend: cross } }) => cross === 'impossible')) {
         return { message: `${dialects.map(({ title }) => title).join(', ')}: no grant lets a route refer to an LLM backend of another namespace; put both into one`, keys };

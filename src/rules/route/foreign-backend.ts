@@ -1,4 +1,3 @@
-import { targetsOf } from './targets';
 import { Severity } from '../../diagnostic/diagnostic';
 import { EVERYWHERE } from '../dialect-range';
 import { isLlmBackend } from '../llm-backend';
@@ -35,7 +34,7 @@ export const foreignBackend: ObjectRule = {
   },
   find: object => {
     const { dialect } = object;
-    return dialect === undefined ? [] : targetsOf(object)
+    return dialect === undefined ? [] : object.targets
       .filter(({ target: { group, kind } }) => isLlmBackend({ group, kind }) && (dialect.backend.kind !== kind || dialect.backend.group !== group))
       .map(({ target: { group, kind }, keys }) => ({
         message: `${dialect.title} does not know ${kind} of ${group}; refer to ${dialect.backend.kind} of ${dialect.backend.group}`, keys,

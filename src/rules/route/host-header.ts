@@ -1,4 +1,3 @@
-import { targetObject, targetsOf } from './targets';
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
 import { dialects } from '../dialect-range';
@@ -66,12 +65,12 @@ export const hostHeader: ObjectRule = {
   examples: {
     language: 'yaml', bad: manifests(''), good: manifests('    filters:\n    - type: URLRewrite\n      urlRewrite:\n        hostname: api.deepseek.com\n'),
   },
-  find: (object, around) => targetsOf(object).flatMap(({ rule, target, keys }) => {
+  find: (object, around) => object.targets.flatMap(({ rule, target, keys }) => {
     if (!isLlmBackend(target)) { return []; }
-    const backend = targetObject(object, target, around);
+    const rewrites = [rule.filters, target.filters].some(filters => filters?.some(filter => filter.kind === 'rewrite' && filter.hostname !== undefined));
+    const backend = rewrites ? undefined : around.targetOf(object, target);
     const [host] = OVERRIDDEN_HOSTS.flatMap(at => backend ? placesOf(backend.manifest, at) : []);
-    const rewrites = [...rule.filters ?? [], ...target.filters ?? []].some(filter => filter.kind === 'rewrite' && filter.hostname !== undefined);
-    return host === undefined || !isPublic(String(host.value)) || rewrites ? []
+    return host === undefined || !isPublic(String(host.value)) ? []
       : { message: `${object.dialects[0].title} passes on the caller's Host header to '${String(host.value)}', which will refuse it; add a URLRewrite filter with hostname`, keys };
   }),
 };

@@ -1,4 +1,3 @@
-import { targetObject, targetsOf } from './targets';
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
 import { TargetIntent } from '../../intent/route';
@@ -43,7 +42,7 @@ export const missingBackend: ObjectRule = {
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
   examples: { language: 'yaml', bad: manifests('opnai'), good: manifests('openai'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
-  find: (object, around) => targetsOf(object).flatMap(({ target, keys }) => {
+  find: (object, around) => object.targets.flatMap(({ target, keys }) => {
     const message = wrong(object, target, around);
     return message === undefined ? [] : { message, keys };
   }),
@@ -51,7 +50,7 @@ export const missingBackend: ObjectRule = {
 
 function wrong(route: KnownObject, target: TargetIntent, around: KnownObjects): string | undefined {
   const { group, kind, name } = target;
-  const there = targetObject(route, target, around);
+  const there = around.targetOf(route, target);
   if (there?.group === group || [group, kind, name].some(isPlaceholder)) { return undefined; }
   if (there) { return `the ${kind} '${name}' is of the group '${there.group}', not '${group}'; correct the group`; }
   const namespace = target.namespace ?? route.namespace;

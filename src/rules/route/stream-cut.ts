@@ -1,4 +1,3 @@
-import { targetObject, targetsOf } from './targets';
 import { Severity } from '../../diagnostic/diagnostic';
 import { isObject, JsonObject } from '../../schema/json-type';
 import { EVERYWHERE } from '../dialect-range';
@@ -59,19 +58,20 @@ export const streamCut: ObjectRule = {
   find: (object, around) => object.kind === 'HTTPRoute' ? inRoute(object, around) : inPolicy(object, around),
 };
 
+const NONE: readonly Found[] = [];
+
 const cut = (timeout: unknown): string => `a request timeout of ${String(timeout)} cuts streamed answers, which take minutes; ` +
   `allow ${SHORTEST_FOR_STREAMS}s, or 0s for no limit`;
 
 function inRoute(object: KnownObject, around: KnownObjects): readonly Found[] {
   const { dialect, route } = object;
   if (!route || dialect?.placement.timeout === 'extension') { return []; }
-  const streaming = new Set(targetsOf(object).filter(({ target }) => isLlmBackend(target) && mayStream(targetObject(object, target, around)?.manifest)).map(({ rule }) => rule));
   return route.intent.rules.flatMap((rule, r): readonly Found[] => {
     const request = rule.timeouts?.request;
-    if (!streaming.has(rule) || (request !== undefined && !cutsStreams(request))) { return []; }
-    if (request !== undefined) { return [{ message: cut(request), keys: ['spec', 'rules', r, 'timeouts', 'request'] }]; }
-    return dialect?.placement.streamTimeout === undefined ? [] : [{
-      message: `${dialect.title} ends a request after 15 seconds unless told otherwise, in the middle of a stream; add timeouts.request: 0s`,
+    if (request === undefined ? dialect?.placement.streamTimeout === undefined : !cutsStreams(request)) { return NONE; }
+    if (!(rule.targets ?? []).some(target => isLlmBackend(target) && mayStream(around.targetOf(object, target)?.manifest))) { return NONE; }
+    return request !== undefined ? [{ message: cut(request), keys: ['spec', 'rules', r, 'timeouts', 'request'] }] : [{
+      message: `${dialect?.title} ends a request after 15 seconds unless told otherwise, in the middle of a stream; add timeouts.request: 0s`,
       keys: ['spec', 'rules', r],
     }];
   });
