@@ -1,3 +1,4 @@
+import { asGiven } from './as-given';
 import { CheckedDocument, isWhole, Position } from './document';
 import { acceptingIn, Answer, CheckOptions, judge, Judgement } from './judge';
 import { lint } from './lint';
@@ -40,7 +41,7 @@ export function check(documents: readonly CheckedDocument[], options: CheckOptio
       diagnostics: [
         ...document.problems.map(({ severity, code, message, position }) => located({ severity, code, message }, position)),
         ...problems.map(({ code, message, manifestPath, keys }) =>
-          located({ severity: Severity.ERROR, code, message, manifestPath }, document.position(keys))),
+          located({ severity: Severity.ERROR, code, message: asGiven(message, document.plainText(keys)), manifestPath }, document.position(keys))),
         ...[...notes, ...lints.get(document) ?? []].map(({ keys, ...finding }) => located(finding, document.position(keys))),
       ],
     };

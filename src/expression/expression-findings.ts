@@ -35,7 +35,9 @@ export function expressionFindings(text: string, where: string, dialect?: string
     const nowhere = unknown(use, every);
     if (nowhere) { return [`${spelt(nowhere)}${suggestion(nowhere)}`]; }
     const here = unknown(use, variables);
-    return here && !bears(use, here, uses.variables) ? [`${spelt(here)} in ${dialect}; ${havingIt(here).join(', ')} ${havingIt(here).length === 1 ? 'has' : 'have'} it`] : [];
+    if (!here || bears(use, here, uses.variables)) { return []; }
+    const others = havingIt(here);
+    return [`${spelt(here)} in ${dialect}; ${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} it`];
   }));
   return [...functions, ...messages.map(message => ({ code: 'UnknownVariable' as const, message: `${message} (in '${text}')`, where }))];
 }

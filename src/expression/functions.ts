@@ -4,10 +4,13 @@ import { nearest } from '../schema/resemblance';
 const BINDING = 'all exists exists_one existsOne map filter with mapValues filterKeys';
 
 /** Functions of agentgateway up to v1.4.1: `crates/celx/src` and `crates/cel-fork/cel/src/context.rs`. Older releases have fewer. */
-const KNOWN = new Set([BINDING, 'has contains size max min startsWith endsWith string bytes double int uint type value hasValue or orValue matches duration timestamp',
+const KNOWN = new Set([BINDING,
+  'has contains size max min startsWith endsWith string bytes double int uint type value hasValue or orValue',
+  'matches duration timestamp',
   'getFullYear getMonth getDayOfYear getDayOfMonth getDate getDayOfWeek getHours getMinutes getSeconds getMilliseconds',
   'json jsonField unvalidatedJwtPayload to_json toJson merge variables random default coalesce regexReplace fail uuid base64Encode base64Decode',
-  'charAt indexOf lastIndexOf join lowerAscii stripPrefix stripSuffix upperAscii trim replace split substring flatten flatten_recursive flattenRecursive',
+  'charAt indexOf lastIndexOf join lowerAscii stripPrefix stripSuffix upperAscii trim replace split substring',
+  'flatten flatten_recursive flattenRecursive',
   'cidr ip isIP masked prefixLength containsIP containsCIDR family isUnspecified isLoopback isLinkLocalMulticast isLinkLocalUnicast isGlobalUnicast',
   'redacted raw cookie query addQuery setQuery unredacted encode decode'].join(' ').split(' '));
 

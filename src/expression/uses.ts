@@ -1,7 +1,7 @@
 import { isNamespace, mayBind } from './functions';
 import { Expression } from '../schema/cel/syntax';
 
-/** How an expression asks for a variable: `tested` by has(), which bears a missing field; `guarded` by default() or coalesce(), which bear anything. */
+/** How an expression asks for a variable: has() bears a missing field, default() and coalesce() bear anything. */
 export type Asked = 'plainly' | 'tested' | 'guarded';
 
 /** One place where an expression reads a variable; `path` is e.g. `llm prompt [] role`. */
@@ -42,13 +42,18 @@ export function usesOf(tree: Expression, roots: ReadonlySet<string>): Uses {
   const method = ([name, target, args]: [string, Expression, Expression[]], bound: readonly string[], asked: Asked): void => {
     functions.push(name);
     if (target.op !== 'id' || bound.includes(target.args as string) || !isNamespace(target.args as string)) { visit(target, bound, asked); }
-    const bare = args.flatMap(arg => arg.op === 'id' ? [arg.args as string] : []);
-    const names = args.length < 2 || !mayBind(name) ? [] : args[0].op === 'id' ? [args[0].args as string, ...bare.slice(1).filter(id => !roots.has(id))] : [];
-    all(args, [...bound, ...names], asked);
+    all(args, [...bound, ...boundBy(name, args, roots)], asked);
   };
 
   visit(tree, [], 'plainly');
   return { variables, functions, badHas: has.bad };
+}
+
+/** The names that a function binds in its arguments: `items.map(x, …)`. */
+function boundBy(name: string, args: readonly Expression[], roots: ReadonlySet<string>): readonly string[] {
+  if (args.length < 2 || args[0].op !== 'id' || !mayBind(name)) { return []; }
+  const [first, ...others] = args.flatMap(arg => arg.op === 'id' ? [arg.args as string] : []);
+  return [first, ...others.filter(other => !roots.has(other))];
 }
 
 const isNode = (node: unknown): node is Expression => node !== null && typeof node === 'object' && 'op' in node;

@@ -21,3 +21,8 @@ test('a path begins with a slash', () => {
   expect(pathProblem('/v1/chat')).toBeUndefined();
   expect(pathProblem('v1/chat')).toMatch(/\/v1\/chat/);
 });
+
+test('RE2 alone is asked where the gateway is Envoy', () => {
+  expect(patternProblem('a**', 're2')).toMatch(/./);
+  expect(patternProblem('/v1/.*', 're2')).toBeUndefined();
+});

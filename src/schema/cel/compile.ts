@@ -26,7 +26,7 @@ export function compileRule(expression: string, schema: SchemaFacts, release: Re
 
 const NO_RELEASE: Release = { name: '', kinds: {}, schemas: [] };
 
-/** Compiles a parsed expression over the names of a language, which finds what is given in the first slot. @throws when it uses what is not known here */
+/** Compiles a parsed expression over the names of a language, whose variables find what is given in the first slot. @throws when it cannot */
 export function compileExpression(tree: Expression, language: Language): Rule {
   const run = compile(tree, { names: [''], schemas: [undefined], release: NO_RELEASE, language });
   return given => run([given]);
