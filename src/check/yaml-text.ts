@@ -113,7 +113,10 @@ function offsetIn(document: Document, keys: readonly Key[]): number {
 
 function plainTextIn(document: Document, keys: readonly Key[]): string | undefined {
   const resolved = (node: unknown): unknown => isAlias(node) ? node.resolve(document) : node;
-  const below = (node: unknown, key: Key): unknown => isMap(node) ? pairsOf(node).get(String(key))?.value : isCollection(node) ? node.items[Number(key)] : undefined;
+  const below = (node: unknown, key: Key): unknown => {
+    if (isMap(node)) { return pairsOf(node).get(String(key))?.value; }
+    return isCollection(node) ? node.items[Number(key)] : undefined;
+  };
   const node = keys.reduce<unknown>((holder, key) => resolved(below(holder, key)), resolved(document.contents));
   return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
 }

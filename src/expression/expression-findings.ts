@@ -2,6 +2,7 @@ import { isType, meantFunction } from './functions';
 import { parse } from './parse';
 import { Use, usesOf } from './uses';
 import { DIALECTS_WITH_VARIABLES, joined, UnknownName, unknownName, Variables, variablesOf } from './variables';
+import { shown } from '../schema/problem';
 import { nearest } from '../schema/resemblance';
 
 /** Something wrong with an expression. */
@@ -19,17 +20,18 @@ export interface ExpressionFinding {
  */
 export function expressionFindings(text: string, where: string, dialect?: string): readonly ExpressionFinding[] {
   const invalid = (message: string): ExpressionFinding => ({ code: 'InvalidExpression', message, where });
+  const said = shown(text);
   const every = variablesOf() as Variables;
   const variables = variablesOf(dialect);
   const parsed = parse(text);
   if (parsed === 'unjudged') { return []; }
-  if ('reason' in parsed) { return [invalid(`'${text}' is not a CEL expression such as response.code >= 500: ${parsed.reason}`)]; }
+  if ('reason' in parsed) { return [invalid(`${said} is not a CEL expression such as response.code >= 500: ${parsed.reason}`)]; }
   const uses = usesOf(parsed.tree, every.get('') as ReadonlySet<string>);
-  if (uses.badHas) { return [invalid(`has() takes a field such as has(request.body), got something else in '${text}'`)]; }
+  if (uses.badHas) { return [invalid(`has() takes a field such as has(request.body), got something else in ${said}`)]; }
   if (!variables) { return []; }
   const functions = unique(uses.functions).flatMap(name => {
     const meant = meantFunction(name);
-    return meant === undefined ? [] : [invalid(`unknown function '${name}' in '${text}'; did you mean '${meant}'?`)];
+    return meant === undefined ? [] : [invalid(`unknown function '${name}' in ${said}; did you mean '${meant}'?`)];
   });
   const messages = unique(uses.variables.flatMap(use => {
     const nowhere = unknown(use, every);
@@ -39,7 +41,7 @@ export function expressionFindings(text: string, where: string, dialect?: string
     const others = havingIt(here);
     return [`${spelt(here)} in ${dialect}; ${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} it`];
   }));
-  return [...functions, ...messages.map(message => ({ code: 'UnknownVariable' as const, message: `${message} (in '${text}')`, where }))];
+  return [...functions, ...messages.map(message => ({ code: 'UnknownVariable' as const, message: `${message} (in ${said})`, where }))];
 }
 
 const unknown = ({ path }: Use, variables: Variables): UnknownName | undefined =>

@@ -9,7 +9,8 @@ export function parse(text: string): Parsed {
   if ('tree' in first) { return first; }
   const again = attempt(withoutRarities(text));
   if ('tree' in again) { return again; }
-  return MESSAGE.test(text.replace(LITERAL, '""')) ? 'unjudged' : first;
+  // Long lists and deep nesting are limits of the library.
+  return again.reason.startsWith('Exceeded ') || MESSAGE.test(text.replace(LITERAL, '""')) ? 'unjudged' : first;
 }
 
 function attempt(text: string): { readonly tree: Expression } | { readonly reason: string } {

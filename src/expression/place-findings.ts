@@ -3,6 +3,7 @@ import { ExpressionPlace } from './expression-places';
 import { pathProblem } from './path-problem';
 import { patternProblem } from './pattern-problem';
 import { parseGoDuration } from '../schema/duration-text';
+import { shown } from '../schema/problem';
 
 /** The dialects whose gateway is Envoy. */
 const ENVOY = /^(gloo-|kgateway-2\.0|.*-envoy$)/;
@@ -13,7 +14,7 @@ export function placeFindings({ is }: ExpressionPlace, text: string, where: stri
     case 'path': return found('InvalidPath', pathProblem(text), where);
     case 'regex': {
       const problem = patternProblem(text, ENVOY.test(dialect) ? 're2' : 'either');
-      return found('InvalidExpression', problem && `'${text}' is not a regular expression that gateways take: ${problem}`, where);
+      return found('InvalidExpression', problem && `${shown(text)} is not a regular expression that gateways take: ${problem}`, where);
     }
     case 'duration or cel': return parseGoDuration(text) === undefined ? expressionFindings(text, where, dialect) : [];
     default: return expressionFindings(text, where, dialect);

@@ -44,6 +44,12 @@ describe('what is known, or open, is left alone:', () => {
   });
 });
 
+test('what is more than our parser holds is not judged', () => {
+  for (const text of [`response.code in [${Array.from({ length: 1500 }, (_, i) => i).join(',')}]`, `${'('.repeat(300)}true${')'.repeat(300)}`]) {
+    expect(codes(text)).toEqual([]);
+  }
+});
+
 describe('what is not CEL is found, and functions that are nearly right:', () => {
   test.each([
     ['1 +'], [''], ['  '], ['foo_{{response.code}}'], ['response.code >= 500 ||'], ['a b'], ['has(jwt)'], ['\'a\' == "b'], ['jwt.in'],
