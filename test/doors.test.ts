@@ -22,10 +22,11 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   codec: ['diagnostic'],
   dialects: ['codec', 'intent'],
   rules: ['schema', 'dialects', 'codec', 'intent', 'diagnostic'],
+  expression: ['schema', 'codec'],
   schema: ['codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
   check: ['rules', 'schema', 'dialects', 'codec', 'diagnostic', 'fs', 'path', 'yaml'],
   cli: ['check', 'diagnostic', 'dialects', 'schema', 'fs', 'path', 'util'],
-  input: ['diagnostic', 'intent', 'schema', 'cdk8s'],
+  input: ['diagnostic', 'intent', 'expression', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28'],
   backend: ['credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
@@ -36,7 +37,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
 };
 
 /** Rooms that know nothing of constructs. */
-const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'check', 'cli'];
+const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'check', 'cli'];
 
 /** Every circle in a graph, each once. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -1,3 +1,4 @@
+import { asGiven } from './as-given';
 import { CheckedDocument, isWhole, Position } from './document';
 import { acceptingIn, Answer, CheckOptions, judge, Judgement } from './judge';
 import { ReadObject } from './read-object';
@@ -44,7 +45,7 @@ export function check(documents: readonly CheckedDocument[], options: CheckOptio
       diagnostics: [
         ...document.problems.map(({ severity, code, message, position }) => located({ severity, code, message }, position)),
         ...problems.map(({ code, message, manifestPath, keys }) =>
-          located({ severity: Severity.ERROR, code, message, manifestPath }, document.position(keys))),
+          located({ severity: Severity.ERROR, code, message: asGiven(message, document.plainText(keys)), manifestPath }, document.position(keys))),
         ...[...notes, ...object ? findingsOf(object, all) : []].map(({ keys, ...finding }) => located(finding, document.position(keys))),
       ],
     };

@@ -33,6 +33,8 @@ export interface CheckedDocument {
   readonly isTemplate: boolean;
   /** Where a part of the manifest stands, or the nearest part above it that does. */
   position(keys: readonly Key[]): Position;
+  /** A plain scalar as it is written. */
+  plainText(keys: readonly Key[]): string | undefined;
 }
 
 // No API server takes a request larger than this, and a parser may take very long.
@@ -64,7 +66,7 @@ export const unreadable = (file: string, why: string): CheckedDocument => refuse
 
 function refused(file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument {
   const problem: SyntaxProblem = { severity: Severity.ERROR, code, message, position };
-  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position };
+  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position, plainText: () => undefined };
 }
 
 // Files that concatenation made have one before each document.
@@ -111,6 +113,10 @@ class Place {
     return this.at(readOnce(this.text).read.documents[this.document].offsetOf(keys));
   }
 
+  public plainText(keys: readonly Key[]): string | undefined {
+    return readOnce(this.text).read.documents[this.document].plainText(keys);
+  }
+
   public at(offset: number): Position {
     const { line, col } = readOnce(this.text).read.linePos(offset);
     return { line: this.line + line, column: col };
@@ -126,10 +132,12 @@ function manifestsIn(file: string, index: number, { value, problems: found }: Re
   if ((value === null || value === undefined) && problems.length === 0) { return []; }
   return itemsOf(value, []).map(({ item, at }) => {
     const position = (keys: readonly Key[]): Position => place.of([...at, ...keys]);
+    const plainText = (keys: readonly Key[]): string | undefined => place.plainText([...at, ...keys]);
     const manifest = isObject(item) ? item : {};
     const named = typeof manifest.apiVersion === 'string' && typeof manifest.kind === 'string';
     const nameless: SyntaxProblem = { severity: Severity.ERROR, code: 'NotAManifest', message: missingIn(item), position: position([]) };
-    return { file, index, manifest, problems: named || problems.length > 0 ? problems : [nameless], isTemplate: template !== undefined, position };
+    const all = named || problems.length > 0 ? problems : [nameless];
+    return { file, index, manifest, problems: all, isTemplate: template !== undefined, position, plainText };
   });
 }
 

@@ -10,6 +10,8 @@ export interface ReadDocument {
   readonly problems: readonly TextProblem[];
   /** Where a part of it stands, or the nearest part above it that does. */
   offsetOf(keys: readonly Key[]): number;
+  /** A plain scalar of it as it is written, without quotes to begin with. */
+  plainText(keys: readonly Key[]): string | undefined;
 }
 
 /** A text that was read. */
@@ -48,16 +50,18 @@ function parsed(text: string): { readonly documents: readonly Document[]; readon
 
 function readDocument(document: Document, text: string): ReadDocument {
   const offsetOf = (keys: readonly Key[]): number => offsetIn(document, keys);
+  const plainText = (keys: readonly Key[]): string | undefined => plainTextIn(document, keys);
   const aliases = aliasesIn(document);
   if (aliases > MAX_ALIASES) {
-    return { value: undefined, problems: [{ code: 'YamlSyntax', message: `it has ${aliases} aliases; the limit is ${MAX_ALIASES}`, offset: 0 }], offsetOf };
+    const message = `it has ${aliases} aliases; the limit is ${MAX_ALIASES}`;
+    return { value: undefined, problems: [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf, plainText };
   }
   const problems = document.errors.length > 0 ? syntaxOf(document) : shapesOf(document, text);
   try {
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems, offsetOf };
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems, offsetOf, plainText };
   } catch (e) {
     const message = /resource exhaustion/.test((e as Error).message) ? 'aliases of aliases make it too large' : plain((e as Error).message);
-    return { value: undefined, problems: problems.length > 0 ? problems : [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf };
+    return { value: undefined, problems: problems.length > 0 ? problems : [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf, plainText };
   }
 }
 
@@ -105,4 +109,14 @@ function offsetIn(document: Document, keys: readonly Key[]): number {
     }
   }
   return offset;
+}
+
+function plainTextIn(document: Document, keys: readonly Key[]): string | undefined {
+  const resolved = (node: unknown): unknown => isAlias(node) ? node.resolve(document) : node;
+  const below = (node: unknown, key: Key): unknown => {
+    if (isMap(node)) { return pairsOf(node).get(String(key))?.value; }
+    return isCollection(node) ? node.items[Number(key)] : undefined;
+  };
+  const node = keys.reduce<unknown>((holder, key) => resolved(below(holder, key)), resolved(document.contents));
+  return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
 }

@@ -1,25 +1,18 @@
 import { CodedError } from '../diagnostic/coded-error';
-import { parseExpression } from '../schema/cel/syntax';
-import { matcher } from '../schema/pattern';
+import { expressionFindings } from '../expression/expression-findings';
+import { patternProblem } from '../expression/pattern-problem';
 
 /** Checks a regular expression of a route. @throws when it is not one that gateways take: they have neither look-around nor back-references */
 export function regularExpression(expression: string): string {
-  try {
-    matcher(expression);
-  } catch (e) {
-    throw new CodedError('InvalidExpression', `'${expression}' is not a regular expression in the syntax of RE2, which has neither look-around nor back-references: ${reason(e)}`);
+  const problem = patternProblem(expression);
+  if (problem !== undefined) {
+    throw new CodedError('InvalidExpression', `'${expression}' is not a regular expression that gateways take: ${problem}`);
   }
   return expression;
 }
 
-/** Checks a CEL expression. @throws when it is not one */
+/** Checks a CEL expression. @throws when it is not one, or reads a variable that no release of agentgateway has; what one lacks is said at synth */
 export function celExpression(expression: string): string {
-  try {
-    parseExpression(expression);
-  } catch (e) {
-    throw new CodedError('InvalidExpression', `'${expression}' is not a CEL expression such as response.code >= 500: ${reason(e)}`);
-  }
+  for (const { code, message } of expressionFindings(expression, '')) { throw new CodedError(code, message); }
   return expression;
 }
-
-const reason = (e: unknown): string => (e instanceof Error ? e.message : String(e)).split('\n')[0];

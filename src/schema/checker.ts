@@ -65,7 +65,8 @@ export class Checker {
       }
       if (expected !== undefined && !isOfType(value, expected) && !(lenient && Array.isArray(value))) {
         const given = value === null || value === undefined ? 'null' : `${jsonType(value)} ${findings.shown(value)}`;
-        findings.add('SchemaType', `must be ${article(expected)}${choice}, got ${given}${isPlainText && isQuotable(value) ? '; put it in quotes' : ''}`);
+        const size = typeof value === 'number' && Number.isInteger(value) && expected.startsWith('integer') ? ' that fits into 64 bits' : '';
+        findings.add('SchemaType', `must be ${article(expected)}${size}${choice}, got ${given}${isPlainText && isQuotable(value) ? '; put it in quotes' : ''}`);
         return;
       }
       const before = findings.problems.length;

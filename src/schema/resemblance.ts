@@ -1,7 +1,7 @@
-/** The candidate that a misspelt name most likely means, or undefined when none is near. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that a misspelt name most likely means, or undefined when none is near: `most` letters may differ, case aside. */
+export function nearest(name: string, candidates: Iterable<string>, most = Math.max(1, Math.floor(name.length / 3))): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = most + 1;
   const lower = name.toLowerCase();
   for (const candidate of candidates) {
     const distance = candidate.toLowerCase() === lower ? 0.5 : editDistance(lower, candidate.toLowerCase(), least);

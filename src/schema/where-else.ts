@@ -12,15 +12,19 @@ export function whereElse(name: string, siblings: readonly string[], at: readonl
   const split = kind.lastIndexOf('/');
   const others = releasesServing(kind.slice(0, split), kind.slice(split + 1)).filter(other => other !== release.name);
   const same = others.filter(other => knows(loadRelease(other), kind, [...fields, name]));
-  if (same.length > 0) { return `${start}; ${same.join(', ')} ${same.length === 1 ? 'has' : 'have'} it here`; }
+  if (same.length > 0) { return `${start}; ${same.map(withChannel).join(', ')} ${same.length === 1 ? 'has' : 'have'} it here`; }
   const elsewhere = pathOf(release, kind, name);
   if (elsewhere) { return `${start}; this field exists at ${elsewhere}`; }
   for (const other of others) {
     const path = pathOf(loadRelease(other), kind, name);
-    if (path) { return `${start}; ${other} has a field of that name at ${path}`; }
+    if (path) { return `${start}; ${withChannel(other)} has a field of that name at ${path}`; }
   }
   return siblings.length > 0 ? `${start}; known here: ${siblings.join(', ')}` : `${start}; remove it`;
 }
+
+/** A release by name, and that it is one which few clusters have: only the experimental channel of the Gateway API serves alpha versions. */
+const withChannel = (name: string): string =>
+  Object.keys(loadRelease(name).kinds).some(kind => /^gateway\.networking\.k8s\.io\/v\d+alpha/.test(kind)) ? `${name} (the experimental channel)` : name;
 
 function knows(release: Release, kind: string, fields: readonly string[]): boolean {
   let index = rootOf(release, kind);

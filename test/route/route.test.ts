@@ -376,8 +376,8 @@ test('two objects of the same kind, namespace and name are an error that names b
 test.each([
   ['a path', () => RouteMatch.pathRegex('/(?=v1)')],
   ['a header', () => RouteMatch.headerRegex('x-model', '(')],
-  ['a parameter', () => RouteMatch.queryParamRegex('model', 'a**')],
-])('an expression that no gateway could compile is refused for %s', (_, match) => { expect(match).toThrow('RE2'); });
+  ['a parameter', () => RouteMatch.queryParamRegex('model', 'a(?!b)')],
+])('an expression that no gateway could compile is refused for %s', (_, match) => { expect(match).toThrow('InvalidExpression'); });
 
 test('a condition that is not CEL is refused', () => {
   expect(() => HealthRule.of({ unhealthyCondition: 'response.code >=' })).toThrow('CEL');

@@ -94,6 +94,11 @@ describe('an unknown field is answered', () => {
     expect(unknownField('kgateway-2.0', 'gateway.kgateway.dev/v1alpha1', 'Backend', { type: 'AI', ai: { priorityGroups: [] } })).toMatch(/kgateway-2\.1 has it here/);
   });
 
+  test('with the channel, where that is one which few clusters have', () => {
+    const retry = { rules: [{ retry: { attempts: 1 } }] };
+    expect(unknownField('gateway-api-1.4', 'gateway.networking.k8s.io/v1', 'HTTPRoute', retry)).toMatch(/gateway-api-1\.3 \(the experimental channel\) has it here/);
+  });
+
   test('without being led astray by names that every object has', () => {
     expect(unknownField('kgateway-2.0', 'gateway.kgateway.dev/v1alpha1', 'Backend', { constructor: {}, toString: 1 })).not.toMatch(/has it here|exists at/);
   });

@@ -8,7 +8,7 @@ import { globalOf, methodOf, namespacedOf } from './functions';
 import { boundNames, MACROS } from './macros';
 import { add, connective, divide, multiply, remainder, subtract, within } from './operators';
 import { Optional } from './optional';
-import { bind, conversionOf, isDouble, itemsOf, schemaOf, Scope, valuesOf } from './schema-types';
+import { bind, conversionOf, isDouble, itemsOf, Language, schemaOf, Scope, valuesOf } from './schema-types';
 import { Expression, parseExpression } from './syntax';
 import { equalUnordered, merged } from './unordered-list';
 import { bool, compare, equals, isMap, listOf, number } from './value';
@@ -22,6 +22,14 @@ export type Rule = (self: unknown) => unknown;
 export function compileRule(expression: string, schema: SchemaFacts, release: Release): Rule {
   const run = compile(parseExpression(expression), { names: ['self', 'oldSelf'], schemas: [schema, undefined], release });
   return self => run([self, Optional.NONE]);
+}
+
+const NO_RELEASE: Release = { name: '', kinds: {}, schemas: [] };
+
+/** Compiles a parsed expression over the names of a language, whose variables find what is given in the first slot. @throws when it cannot */
+export function compileExpression(tree: Expression, language: Language): Rule {
+  const run = compile(tree, { names: [''], schemas: [undefined], release: NO_RELEASE, language });
+  return given => run([given]);
 }
 
 const TYPES = ['int', 'uint', 'double', 'string', 'bool', 'bytes', 'list', 'map', 'null_type'];
@@ -93,9 +101,10 @@ function constant(value: unknown): Evaluator {
   return () => known;
 }
 
-function variable(name: string, { names }: Scope): Evaluator {
+function variable(name: string, { names, language }: Scope): Evaluator {
   const slot = names.lastIndexOf(name);
   if (slot >= 0) { return v => v[slot]; }
+  if (language && !TYPES.includes(name)) { return language.variable(name); }
   if (TYPES.includes(name)) { return () => name; }
   throw new CelError(`the name '${name}' is not known`);
 }
@@ -106,8 +115,11 @@ function converted(run: Evaluator, node: Expression, scope: Scope): Evaluator {
 }
 
 function call([name, args]: [string, Expression[]], scope: Scope): Evaluator {
+  const own = scope.language?.call(name, args, arg => compile(arg, scope));
+  if (own) { return own; }
   if (name === 'has') { return presenceOf(args[0], scope); }
   const found = globalOf(name);
+  if (!found && scope.language) { return scope.language.unknown(name); }
   if (!found) { throw new CelError(`the function '${name}' is not known`); }
   if (name === 'type' && isDouble(args[0], scope)) { return () => 'double'; }
   if (name === 'string' && isDouble(args[0], scope)) { const run = compile(args[0], scope); return v => spellDouble(number(run(v))); }
@@ -136,6 +148,7 @@ function method([name, target, args]: [string, Expression, Expression[]], scope:
     return MACROS[name](on, bound.map((_, i) => scope.names.length + i), args.slice(bound.length).map(arg => compile(arg, inner)));
   }
   const found = methodOf(name);
+  if (!found && scope.language) { return scope.language.unknown(name); }
   if (!found) { throw new CelError(`the method '${name}' is not known`); }
   return apply(found, [on, ...args.map(arg => compile(arg, scope))]);
 }

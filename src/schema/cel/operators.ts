@@ -1,5 +1,6 @@
 import { Bytes } from './bytes';
 import { Duration } from './duration';
+import { NotKnown } from './error';
 import { Evaluator } from './evaluator';
 import { Timestamp } from './timestamp';
 import { bool, equals, fail, isMap, number, typeName } from './value';
@@ -51,7 +52,11 @@ export function connective(a: Evaluator, b: Evaluator, decides: boolean): Evalua
     try {
       left = bool(a(v));
     } catch (e) {
-      if (bool(b(v)) === decides) { return decides; }
+      try {
+        if (bool(b(v)) === decides) { return decides; }
+      } catch (f) {
+        throw e instanceof NotKnown ? e : f;
+      }
       throw e;
     }
     return left === decides ? decides : bool(b(v));

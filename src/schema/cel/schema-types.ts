@@ -1,6 +1,7 @@
 import { Bytes } from './bytes';
 import { Duration } from './duration';
 import { unescaped } from './escaping';
+import { Evaluator } from './evaluator';
 import { Expression } from './syntax';
 import { Timestamp } from './timestamp';
 import { fail } from './value';
@@ -13,6 +14,17 @@ export interface Scope {
   readonly names: readonly string[];
   readonly schemas: readonly (SchemaFacts | undefined)[];
   readonly release: Release;
+  readonly language?: Language;
+}
+
+/** What a place offers beside what every expression can use. */
+export interface Language {
+  /** A name that nothing binds. */
+  variable(name: string): Evaluator;
+  /** A function that is asked before all others, and may leave its arguments alone. */
+  call(name: string, args: readonly Expression[], compile: (arg: Expression) => Evaluator): Evaluator | undefined;
+  /** A function that is not known here. */
+  unknown(name: string): Evaluator;
 }
 
 /** The scope with one more name. */
