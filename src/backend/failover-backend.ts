@@ -1,11 +1,12 @@
 import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
+import { BackendSite } from './backend-site';
 import { HealthRule } from './health-rule';
 import { LlmProvider } from './llm-provider';
+import { PoolResource } from './pool-resource';
 import { RouteTargetConfig } from './route-target';
 import { expected } from '../input/wrong-type';
-import { EndpointIntent, endpointsOf } from '../intent/backend';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -45,17 +46,15 @@ export interface FailoverBackendProps extends LlmBackendOptions {
 export class FailoverBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;
 
-  private readonly resource: BackendResource;
-  private readonly tiers: EndpointIntent[][] = [];
+  private readonly pool: PoolResource;
 
   constructor(scope: Construct, id: string, props: FailoverBackendProps) {
     super(scope, id);
-    const resource = new BackendResource(this, props);
-    const { health } = resource.placement.failover;
-    const given = props.health && expected(props.health, HealthRule, 'health', resource.binding(''));
-    const rule = given?._toIntent() ?? (health ? HealthRule.failover()._toIntent() : undefined);
-    this.resource = resource.make(() => ({ kind: 'llm', tiers: this.tiers, ...rule && { health: rule } }));
-    this.backendName = this.resource.name;
+    const site = new BackendSite(this, props);
+    const given = props.health && expected(props.health, HealthRule, 'health', site.binding());
+    const rule = given?._toIntent() ?? (site.definition.placement.failover.health ? HealthRule.failover()._toIntent() : undefined);
+    this.pool = new PoolResource(site, rule);
+    this.backendName = this.pool.name;
     // Without a list, there are no tiers, or no providers in one: both are errors of their own.
     (Array.isArray(props.tiers) ? props.tiers : []).forEach(({ providers }) => this.addTier(...Array.isArray(providers) ? providers : []));
   }
@@ -66,30 +65,15 @@ export class FailoverBackend extends Construct implements ILlmBackend {
    * @param providers the providers of the tier
    */
   public addTier(...providers: LlmProvider[]): void {
-    const t = this.tiers.length;
-    const tier: EndpointIntent[] = [];
-    this.tiers.push(tier);
-    providers.forEach((provider, e) => {
-      const position = `-${t}-${e}`;
-      const endpoint = this.resource.bind(provider, position);
-      tier.push(endpoint);
-      this.resource.addTlsPolicy(endpoint, position, () => this.nameOf(t, e));
-    });
-    this.resource.grown();
+    this.pool.addTier(providers);
   }
 
   public toRouteTarget(): RouteTargetConfig {
-    return this.resource.target();
+    return this.pool.target();
   }
 
   /** @internal */
   public get _resource(): BackendResource {
-    return this.resource;
-  }
-
-  // Names are settled over the whole pool, so one may depend on tiers added later.
-  private nameOf(t: number, e: number): string | undefined {
-    const before = this.tiers.slice(0, t).reduce((n, tier) => n + tier.length, 0);
-    return endpointsOf(this.resource.intent)[before + e].name;
+    return this.pool;
   }
 }

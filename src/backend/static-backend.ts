@@ -1,10 +1,13 @@
 import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
+import { BackendSite } from './backend-site';
 import { BackendTls } from './backend-tls';
 import { RouteTargetConfig } from './route-target';
+import { tlsBesideHosts } from './tls-beside';
 import { bareHost } from '../input/bare-host';
 import { bound } from '../input/wrong-type';
+import { StaticBackendIntent } from '../intent/backend';
 
 /**
  * A host and port.
@@ -49,12 +52,11 @@ export class StaticBackend extends Construct implements ILlmBackend {
   constructor(scope: Construct, id: string, props: StaticBackendProps) {
     super(scope, id);
     const hosts = (Array.isArray(props.hosts) ? props.hosts : []).map(({ host, port }) => ({ host: bareHost(host), port }));
-    const resource = new BackendResource(this, props);
-    const binding = resource.binding('');
-    const tls = props.tls && bound(props.tls, BackendTls, 'tls', binding);
-    this.resource = resource.make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
+    const site = new BackendSite(this, props);
+    const tls = props.tls && bound(props.tls, BackendTls, 'tls', site.binding());
+    const intent: StaticBackendIntent = { kind: 'static', hosts, ...tls && { tls } };
+    this.resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site));
     this.backendName = this.resource.name;
-    this.resource.addStaticTlsPolicy();
   }
 
   public toRouteTarget(): RouteTargetConfig {
