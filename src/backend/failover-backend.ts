@@ -31,7 +31,7 @@ export interface FailoverBackendProps extends LlmBackendOptions {
   /**
    * When a provider is left, and for how long, where the release has health rules (agentgateway 1.0 and later).
    *
-   * @default - after one 5xx, connection failure or 429, for 30 seconds, longer each time
+   * @default - after one 5xx, call without answer or 429, for 30 seconds times the failures since its last success
    */
   readonly health?: HealthRule;
 }
@@ -52,8 +52,8 @@ export class FailoverBackend extends Construct implements ILlmBackend {
     super(scope, id);
     const site = new BackendSite(this, props);
     const given = props.health && expected(props.health, HealthRule, 'health', site.binding());
-    const rule = given?._toIntent() ?? (site.definition.placement.failover.health ? HealthRule.failover()._toIntent() : undefined);
-    this.pool = new PoolResource(site, rule);
+    const usual = site.definition.placement.failover.health ? HealthRule.failover() : HealthRule.none();
+    this.pool = new PoolResource(site, (given ?? usual)._toIntent());
     this.backendName = this.pool.name;
     // Without a list, there are no tiers, or no providers in one: both are errors of their own.
     (Array.isArray(props.tiers) ? props.tiers : []).forEach(({ providers }) => this.addTier(...Array.isArray(providers) ? providers : []));

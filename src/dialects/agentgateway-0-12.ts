@@ -22,7 +22,7 @@ export const FORMS_0_12: BackendForms = {
   custom: false,
   vertexWithoutRegion: false,
   pathPrefix: false,
-  health: false,
+  health: undefined,
   keyExchangeGroups: false,
   signedRegion: false,
 };

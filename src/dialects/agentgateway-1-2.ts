@@ -1,4 +1,5 @@
 import { agentgatewayBackend } from './agentgateway/backend';
+import { reportCancelledCalls } from './agentgateway/rules';
 import { agentgateway11, FORMS_1_1 } from './agentgateway-1-1';
 import { DialectDefinition, yes } from './definition';
 import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
@@ -20,6 +21,6 @@ export const agentgateway12: DialectDefinition = {
     authQueryOrCookie: yes,
   },
   foundrySuffix: true,
-  rules: [reportForwardedPath, reportUnsignedRegion],
+  rules: [reportForwardedPath, reportUnsignedRegion, reportCancelledCalls],
   backend: agentgatewayBackend(FORMS_1_2),
 };

@@ -106,7 +106,7 @@ describe.each(ALL)('a Backend of $id', dialect => {
     const codes = (intent: BackendIntent) => encode(dialect.backend, intent).diagnostics.map(d => d.code);
     expect(codes(lone({ ...openai, credential: { kind: 'gcpImplicit' } }))).toEqual(['UnsupportedFeature']);
     expect(codes(lone({ ...openai, credential: { ...key, key: 'api-key' } as CredentialIntent }))).toEqual(['UnsupportedFeature']);
-    expect(codes(lone({ ...openai, health: { unhealthyCondition: 'true' } }))).toEqual(['UnsupportedFeature']);
+    expect(codes(lone({ ...openai, health: { unhealthy: { kind: 'cel', expression: 'true' } } }))).toEqual(['UnsupportedFeature']);
     expect(codes({ ...pool([{ ...openai, name: 'a' }]), credential: key }).length).toBeGreaterThan(0);
   });
 
