@@ -2,6 +2,7 @@ import { BackendSite } from './backend-site';
 import { RouteTargetConfig } from './route-target';
 import { makeTlsBeside, TlsBeside } from './tls-beside';
 import { Report } from '../codec/report';
+import { apiFindings } from '../dialects/apis';
 import { reportLimits, reportSupport } from '../dialects/support';
 import { BackendIntent } from '../intent/backend';
 import { backendFeatures } from '../intent/feature';
@@ -70,7 +71,7 @@ export class BackendResource {
 
   private check(normal: BackendIntent, report: Report): void {
     const { site } = this;
-    reportFindings([...site.refusals, ...backendFindings(normal)], report);
+    reportFindings([...site.refusals, ...backendFindings(normal), ...apiFindings(normal, site.definition)], report);
     reportSupport(backendFeatures(normal), site.definition, report);
     reportLimits(normal, site.definition, report);
   }

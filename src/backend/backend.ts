@@ -92,7 +92,8 @@ export class LlmBackend extends Construct implements ILlmBackend {
     super(scope, id);
     const site = new BackendSite(this, props);
     const endpoint = site.endpoint(props.provider);
-    this.resource = new BackendResource(site, () => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]] }), tlsBesideEndpoint(endpoint, site));
+    const policies = tlsBesideEndpoint(endpoint, props.provider, site);
+    this.resource = new BackendResource(site, () => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]] }), policies);
     this.backendName = this.resource.name;
   }
 

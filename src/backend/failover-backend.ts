@@ -42,6 +42,11 @@ export interface FailoverBackendProps extends LlmBackendOptions {
  * What makes a release leave a provider differs: see the table of dialects in the README. Whatever it needs besides the tiers is written
  * too: health rules here, and retries on every `LlmRoute` that leads here. Give each provider its own `model`, since the model named in
  * the request is unknown to the others.
+ *
+ * What was seen on agentgateway 1.4: a provider that is left is still asked once all others are, too. A request of more than 64 KiB is sent
+ * once, so that its failure counts for the next request only. A provider whose Secret is missing is asked with an empty key all the same, and
+ * its 401 moves nothing on, since the health rule leaves 401 out: see to it that the Secrets of all tiers are there, or write a `HealthRule` of
+ * your own and retry 401 in the route. Every route to this backend shares what is known of its providers; another backend has its own.
  */
 export class FailoverBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;

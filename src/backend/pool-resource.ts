@@ -23,7 +23,7 @@ export class PoolResource extends BackendResource {
       const position = `-${t}-${e}`;
       const endpoint = this.site.endpoint(provider, position);
       tier.push(endpoint);
-      makeTlsBeside(tlsBesideEndpoint(endpoint, this.site, position, () => this.nameOf(t, e)), this.site, this.name);
+      makeTlsBeside(tlsBesideEndpoint(endpoint, provider, this.site, { position, name: () => this.nameOf(t, e) }), this.site, this.name);
     });
     this.tellGrowth();
   }

@@ -1,3 +1,4 @@
+import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
@@ -39,6 +40,14 @@ export interface StaticBackendProps extends LlmBackendOptions {
    * @default - plain text
    */
   readonly tls?: BackendTls;
+
+  /**
+   * Metadata of the BackendTLSPolicy, where the dialect keeps TLS of plain hosts in one (kgateway); elsewhere there is none. Its namespace is
+   * that of the backend.
+   *
+   * @default - a name made of the backend's, the chart's labels
+   */
+  readonly tlsPolicyMetadata?: ApiObjectMetadata;
 }
 
 /**
@@ -55,7 +64,7 @@ export class StaticBackend extends Construct implements ILlmBackend {
     const site = new BackendSite(this, props);
     const tls = props.tls && bound(props.tls, BackendTls, 'tls', site.binding());
     const intent: StaticBackendIntent = { kind: 'static', hosts, ...tls && { tls } };
-    this.resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site));
+    this.resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site, props.tlsPolicyMetadata));
     this.backendName = this.resource.name;
   }
 

@@ -1,7 +1,9 @@
+import { APIS_1_3 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
 import { HEALTH_1_3 } from './agentgateway/health';
 import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
+import { reportBearer } from './bearer';
 import { DialectDefinition, partly, yes } from './definition';
 import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 
@@ -23,7 +25,8 @@ export const agentgateway13: DialectDefinition = {
   },
   placement: { ...agentgateway12.placement, crossNamespaceBackend: 'grant' },
   foundrySuffix: false,
-  rules: [reportForwardedPath, reportUnsignedRegion],
+  rules: [reportBearer, reportForwardedPath, reportUnsignedRegion],
+  apis: APIS_1_3,
   backend: agentgatewayBackend(FORMS_1_3),
   routePolicy: agentgatewayRoutePolicy(true),
 };

@@ -305,10 +305,6 @@ describe.each(ENVOY)('$id', dialect => {
   });
 });
 
-test('the agentgateway data plane strips the word Bearer by itself', () => {
-  expect(ruled(kgateway21, lone({ ...openai, credential: { kind: 'inline', value: 'Bearer sk-1' } })).errors).toEqual([]);
-});
-
 describe('a TrafficPolicy', () => {
   const route = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'chat' };
   const spec = (dialect: DialectDefinition, intent: RoutePolicyIntent) =>
