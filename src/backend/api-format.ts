@@ -1,5 +1,6 @@
 /**
- * An API that clients of an LLM speak.
+ * An API that clients of an LLM speak. Which of them a provider can be asked in, in the same API or by translation, differs from release to
+ * release of agentgateway; what cannot work is an error.
  */
 export enum ApiFormat {
   /**
@@ -13,22 +14,22 @@ export enum ApiFormat {
   MESSAGES = 'Messages',
 
   /**
-   * Token counts of Anthropic.
+   * Token counts of Anthropic, and of Claude models elsewhere.
    */
   ANTHROPIC_TOKEN_COUNT = 'AnthropicTokenCount',
 
   /**
-   * Responses of OpenAI.
+   * Responses of OpenAI; others but Anthropic are asked by way of chat completions since agentgateway 1.4.
    */
   RESPONSES = 'Responses',
 
   /**
-   * Embeddings of OpenAI.
+   * Embeddings of OpenAI; Anthropic has none.
    */
   EMBEDDINGS = 'Embeddings',
 
   /**
-   * The list of models of OpenAI.
+   * The list of models of OpenAI. Every release of agentgateway has the word and answers with 501, so it is refused; say `PASSTHROUGH` of its path.
    */
   MODELS = 'Models',
 

@@ -57,7 +57,8 @@ export class BackendTls {
   }
 
   /**
-   * The provider's certificate must be signed by an authority in the entry `ca.crt` of an existing ConfigMap in the backend's namespace.
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of an existing ConfigMap in the backend's namespace. While
+   * it is missing, agentgateway 1.4 answers all requests to the backend with 500.
    *
    * @param configMapName name of the ConfigMap
    * @param options server name and more

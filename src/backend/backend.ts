@@ -1,8 +1,10 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { BackendResource } from './backend-resource';
+import { BackendSite } from './backend-site';
 import { LlmProvider } from './llm-provider';
 import { IRouteTarget, RouteTargetConfig } from './route-target';
+import { tlsBesideEndpoint } from './tls-beside';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { Dialect } from '../synth/dialect';
@@ -88,10 +90,10 @@ export class LlmBackend extends Construct implements ILlmBackend {
 
   constructor(scope: Construct, id: string, props: LlmBackendProps) {
     super(scope, id);
-    const resource = new BackendResource(this, props);
-    const endpoint = resource.bind(props.provider, '');
-    this.resource = resource.make(() => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]] }));
-    resource.addTlsPolicy(endpoint, '');
+    const site = new BackendSite(this, props);
+    const endpoint = site.endpoint(props.provider);
+    const policies = tlsBesideEndpoint(endpoint, props.provider, site);
+    this.resource = new BackendResource(site, () => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]] }), policies);
     this.backendName = this.resource.name;
   }
 

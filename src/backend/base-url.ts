@@ -1,4 +1,5 @@
 import { BackendTls } from './backend-tls';
+import { EndpointOptions } from './endpoint-options';
 import { CodedError } from '../diagnostic/coded-error';
 import { bound } from '../input/wrong-type';
 import { EndpointIntent } from '../intent/backend';
@@ -40,11 +41,19 @@ const USUAL = `/v1${CHAT}`;
 
 type Address = Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'>;
 
-/** Says a base URL in the words of a dialect: a prefix where there is one, so that other APIs than chat work too; else the path of the chat API. */
-export function addressOf({ host, port, secure, base }: BaseUrl, binding: Binding, tls?: BackendTls): Address {
+/** What is said of the server beside its base URL. */
+interface ServerOptions extends Pick<EndpointOptions, 'apis'> {
+  readonly tls?: BackendTls;
+}
+
+/**
+ * Says a base URL in the words of a dialect: a prefix where there is one, so that other APIs than chat work too; else the path of the chat API.
+ * An API at the root needs a prefix only where there are several.
+ */
+export function addressOf({ host, port, secure, base }: BaseUrl, binding: Binding, { apis, tls }: ServerOptions): Address {
   const { support } = binding.dialect._definition;
   const chat = `${base}${CHAT}`;
-  const path = base !== '' && support.pathPrefix.level === 'yes' ? { pathPrefix: base }
+  const path = (base !== '' || apis) && support.pathPrefix.level === 'yes' ? { pathPrefix: base === '' ? '/' : base }
     : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
   return { host, port, ...path, tls: tls ? bound(tls, BackendTls, 'tls', binding) : secure ? { trust: { kind: 'system' } } : undefined };
 }

@@ -1,11 +1,12 @@
 import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
+import { BackendSite } from './backend-site';
 import { HealthRule } from './health-rule';
 import { LlmProvider } from './llm-provider';
+import { PoolResource } from './pool-resource';
 import { RouteTargetConfig } from './route-target';
 import { expected } from '../input/wrong-type';
-import { EndpointIntent, endpointsOf } from '../intent/backend';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -30,7 +31,7 @@ export interface FailoverBackendProps extends LlmBackendOptions {
   /**
    * When a provider is left, and for how long, where the release has health rules (agentgateway 1.0 and later).
    *
-   * @default - after one 5xx, connection failure or 429, for 30 seconds, longer each time
+   * @default - after one 5xx, call without answer or 429, for 30 seconds times the failures since its last success
    */
   readonly health?: HealthRule;
 }
@@ -41,21 +42,24 @@ export interface FailoverBackendProps extends LlmBackendOptions {
  * What makes a release leave a provider differs: see the table of dialects in the README. Whatever it needs besides the tiers is written
  * too: health rules here, and retries on every `LlmRoute` that leads here. Give each provider its own `model`, since the model named in
  * the request is unknown to the others.
+ *
+ * What was seen on agentgateway 1.4: a provider that is left is still asked once all others are, too. A request of more than 64 KiB is sent
+ * once, so that its failure counts for the next request only. A provider whose Secret is missing is asked with an empty key all the same, and
+ * its 401 moves nothing on, since the health rule leaves 401 out: see to it that the Secrets of all tiers are there, or write a `HealthRule` of
+ * your own and retry 401 in the route. Every route to this backend shares what is known of its providers; another backend has its own.
  */
 export class FailoverBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;
 
-  private readonly resource: BackendResource;
-  private readonly tiers: EndpointIntent[][] = [];
+  private readonly pool: PoolResource;
 
   constructor(scope: Construct, id: string, props: FailoverBackendProps) {
     super(scope, id);
-    const resource = new BackendResource(this, props);
-    const { health } = resource.placement.failover;
-    const given = props.health && expected(props.health, HealthRule, 'health', resource.binding(''));
-    const rule = given?._toIntent() ?? (health ? HealthRule.failover()._toIntent() : undefined);
-    this.resource = resource.make(() => ({ kind: 'llm', tiers: this.tiers, ...rule && { health: rule } }));
-    this.backendName = this.resource.name;
+    const site = new BackendSite(this, props);
+    const given = props.health && expected(props.health, HealthRule, 'health', site.binding());
+    const usual = site.definition.placement.failover.health ? HealthRule.failover() : HealthRule.none();
+    this.pool = new PoolResource(site, (given ?? usual)._toIntent());
+    this.backendName = this.pool.name;
     // Without a list, there are no tiers, or no providers in one: both are errors of their own.
     (Array.isArray(props.tiers) ? props.tiers : []).forEach(({ providers }) => this.addTier(...Array.isArray(providers) ? providers : []));
   }
@@ -66,30 +70,15 @@ export class FailoverBackend extends Construct implements ILlmBackend {
    * @param providers the providers of the tier
    */
   public addTier(...providers: LlmProvider[]): void {
-    const t = this.tiers.length;
-    const tier: EndpointIntent[] = [];
-    this.tiers.push(tier);
-    providers.forEach((provider, e) => {
-      const position = `-${t}-${e}`;
-      const endpoint = this.resource.bind(provider, position);
-      tier.push(endpoint);
-      this.resource.addTlsPolicy(endpoint, position, () => this.nameOf(t, e));
-    });
-    this.resource.grown();
+    this.pool.addTier(providers);
   }
 
   public toRouteTarget(): RouteTargetConfig {
-    return this.resource.target();
+    return this.pool.target();
   }
 
   /** @internal */
   public get _resource(): BackendResource {
-    return this.resource;
-  }
-
-  // Names are settled over the whole pool, so one may depend on tiers added later.
-  private nameOf(t: number, e: number): string | undefined {
-    const before = this.tiers.slice(0, t).reduce((n, tier) => n + tier.length, 0);
-    return endpointsOf(this.resource.intent)[before + e].name;
+    return this.pool;
   }
 }

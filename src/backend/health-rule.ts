@@ -9,15 +9,17 @@ import { HealthIntent } from '../intent/backend';
  */
 export interface HealthRuleOptions {
   /**
-   * CEL expression over a response that is true for a failure (`unhealthyCondition`), e.g. `default(response.code, 503) >= 500`. A try that
-   * ends without response, as when the connection fails, is no failure unless the expression says so: what it cannot evaluate is taken for false.
+   * CEL expression over a response that is true for a failure (`unhealthyCondition`), e.g. `response.code >= 500`. A try that ends without
+   * response, as when the connection fails, is no failure unless the expression says so: what it cannot evaluate is taken for false.
+   * `default(response.code, 503) >= 500` says so, but then a client that hangs up before the answer is a failure of the provider, too; see `failover()`.
    *
-   * @default - server errors and connection failures
+   * @default - the gateway's own: server errors, connection failures and clients that hang up, but not 429
    */
   readonly unhealthyCondition?: string;
 
   /**
-   * How long a provider is left (`eviction.duration`); it grows with every time it is left. At least one second.
+   * How long a provider is left (`eviction.duration`), times its failures since the last success: with 30 seconds, the second failure in a
+   * row is worth a minute. Failures while it is left do not count. At least one second.
    *
    * @default - 3 seconds, the default of the server
    */
@@ -47,7 +49,7 @@ export class HealthRule {
       throw new CodedError('InvalidHealthRule', `consecutiveFailures must be a whole number of at least 1, got ${consecutiveFailures}; with 0 no provider is ever left`);
     }
     return new HealthRule({
-      ...unhealthyCondition !== undefined && { unhealthyCondition: celExpression(unhealthyCondition) },
+      ...unhealthyCondition !== undefined && { unhealthy: { kind: 'cel', expression: celExpression(unhealthyCondition) } },
       eviction: {
         ...evictionDuration && { duration: gatewayDuration(evictionDuration) },
         ...consecutiveFailures !== undefined && { consecutiveFailures },
@@ -56,17 +58,27 @@ export class HealthRule {
   }
 
   /**
-   * The rule of a `FailoverBackend`: one server error, connection failure or 429 is enough, for 30 seconds.
+   * The rule of a `FailoverBackend`: one server error, call without answer or 429 is enough, for 30 seconds. From agentgateway 1.3 on, a
+   * client that hangs up before the answer does not count; before, it cannot be told from a provider that failed.
+   *
+   * A 401 or 403 does not count either: a key that is wrong or missing is not mended by waiting. Where it should, write a rule of your own and
+   * add the codes to the retries of the route.
    */
   public static failover(): HealthRule {
-    // A failed connection leaves no response to look at.
-    return HealthRule.of({ unhealthyCondition: 'default(response.code, 503) >= 500 || response.code == 429', evictionDuration: Duration.seconds(30) });
+    return new HealthRule({ unhealthy: { kind: 'failedCall' }, eviction: { duration: gatewayDuration(Duration.seconds(30)) } });
   }
 
-  private constructor(private readonly intent: HealthIntent) {}
+  /**
+   * No rule at all: providers are never left, so that nothing moves on to the next tier (agentgateway 1.0 and later).
+   */
+  public static none(): HealthRule {
+    return new HealthRule(undefined);
+  }
+
+  private constructor(private readonly intent: HealthIntent | undefined) {}
 
   /** @internal */
-  public _toIntent(): HealthIntent {
+  public _toIntent(): HealthIntent | undefined {
     return this.intent;
   }
 }

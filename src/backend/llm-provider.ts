@@ -1,3 +1,4 @@
+import { ApiObjectMetadata } from 'cdk8s';
 import { BackendTls } from './backend-tls';
 import { pathElsewhere } from './chat-path';
 import { EndpointOptions } from './endpoint-options';
@@ -72,7 +73,7 @@ export interface LlmProviderOptions extends EndpointOptions {
 /**
  * An LLM provider and how to reach it: a value, usable in any number of backends.
  *
- * The set is open within the library: each provider is one file in `src/providers`.
+ * The set is open within the library: each provider is one file in `src/provider`.
  */
 export abstract class LlmProvider {
   private readonly _options: LlmProviderOptions;
@@ -98,6 +99,11 @@ export abstract class LlmProvider {
       modelAliases,
     });
     return { ...endpoint, ...pathElsewhere(endpoint, binding) };
+  }
+
+  /** @internal */
+  public get _tlsPolicyMetadata(): ApiObjectMetadata | undefined {
+    return this._options.tlsPolicyMetadata;
   }
 
   /** @internal */

@@ -1,10 +1,14 @@
+import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
+import { BackendSite } from './backend-site';
 import { BackendTls } from './backend-tls';
 import { RouteTargetConfig } from './route-target';
+import { tlsBesideHosts } from './tls-beside';
 import { bareHost } from '../input/bare-host';
 import { bound } from '../input/wrong-type';
+import { StaticBackendIntent } from '../intent/backend';
 
 /**
  * A host and port.
@@ -36,6 +40,14 @@ export interface StaticBackendProps extends LlmBackendOptions {
    * @default - plain text
    */
   readonly tls?: BackendTls;
+
+  /**
+   * Metadata of the BackendTLSPolicy, where the dialect keeps TLS of plain hosts in one (kgateway); elsewhere there is none. Its namespace is
+   * that of the backend.
+   *
+   * @default - a name made of the backend's, the chart's labels
+   */
+  readonly tlsPolicyMetadata?: ApiObjectMetadata;
 }
 
 /**
@@ -49,12 +61,11 @@ export class StaticBackend extends Construct implements ILlmBackend {
   constructor(scope: Construct, id: string, props: StaticBackendProps) {
     super(scope, id);
     const hosts = (Array.isArray(props.hosts) ? props.hosts : []).map(({ host, port }) => ({ host: bareHost(host), port }));
-    const resource = new BackendResource(this, props);
-    const binding = resource.binding('');
-    const tls = props.tls && bound(props.tls, BackendTls, 'tls', binding);
-    this.resource = resource.make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
+    const site = new BackendSite(this, props);
+    const tls = props.tls && bound(props.tls, BackendTls, 'tls', site.binding());
+    const intent: StaticBackendIntent = { kind: 'static', hosts, ...tls && { tls } };
+    this.resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site, props.tlsPolicyMetadata));
     this.backendName = this.resource.name;
-    this.resource.addStaticTlsPolicy();
   }
 
   public toRouteTarget(): RouteTargetConfig {

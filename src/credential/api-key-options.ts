@@ -6,7 +6,8 @@ import { ExternalSecretOptions } from './external-secret-options';
  */
 export interface ApiKeySecretOptions {
   /**
-   * Entry of the Secret that holds the key.
+   * Entry of the Secret that holds the key (`secretRef.key` of agentgateway 1.4). The word `Bearer ` at the start of the key is taken off in the
+   * entry `Authorization` only: in any other the provider would be sent it twice.
    *
    * @default - `Authorization`, the entry that every release reads
    */

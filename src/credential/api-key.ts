@@ -26,7 +26,8 @@ export class ApiKey {
   }
 
   /**
-   * The key is in an existing Secret of the backend's namespace.
+   * The key is in an existing Secret of the backend's namespace. While it is missing, agentgateway 1.4 answers all requests to a backend of one
+   * provider with 500, and asks a provider of a pool with an empty key.
    *
    * @param secretName name of the Secret
    * @param options which entry holds the key

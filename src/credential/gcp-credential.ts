@@ -1,3 +1,4 @@
+import { ApiObjectMetadata } from 'cdk8s';
 import { ISecret } from 'cdk8s-plus-28';
 import { ApiKey } from './api-key';
 import { existingSecretName } from './existing-secret';
@@ -31,6 +32,18 @@ export interface GcpExternalSecretOptions extends ExternalSecretOptions {
    * @default - the secret is one value
    */
   readonly remoteProperty?: string;
+}
+
+/**
+ * Options for a service account key in a Secret that is made next to the backend.
+ */
+export interface GcpMadeSecretOptions {
+  /**
+   * Metadata of the Secret.
+   *
+   * @default - a generated name, no extra labels
+   */
+  readonly metadata?: ApiObjectMetadata;
 }
 
 /**
@@ -92,11 +105,12 @@ export class GcpCredential {
    * It ends up in your manifests in the clear; use it for tests only.
    *
    * @param json the key, as JSON
+   * @param options metadata of the Secret
    * @throws when it is not JSON
    */
-  public static unsafeServiceAccount(json: string): GcpCredential {
+  public static unsafeServiceAccount(json: string, options: GcpMadeSecretOptions = {}): GcpCredential {
     if (!isJsonObject(json)) { throw new CodedError('InvalidKey', 'a service account key is a JSON document, as Google Cloud hands it out'); }
-    return GcpCredential.made(writtenSecret(() => ({ [GCP_ENTRY]: json })));
+    return GcpCredential.made(writtenSecret(() => ({ [GCP_ENTRY]: json }), options.metadata));
   }
 
   /**

@@ -1,9 +1,11 @@
+import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
 import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
 import { reportAzureBearer } from './agentgateway/rules';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
+import { reportBearer } from './bearer';
 import { DialectDefinition } from './definition';
 import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 import { httpRoute } from './http-route';
@@ -22,7 +24,7 @@ export const FORMS_0_12: BackendForms = {
   custom: false,
   vertexWithoutRegion: false,
   pathPrefix: false,
-  health: false,
+  health: undefined,
   keyExchangeGroups: false,
   signedRegion: false,
 };
@@ -36,10 +38,11 @@ export const agentgateway012: DialectDefinition = {
   placement: PLACEMENT_0_12,
   limits: { tiers: 32, endpointsPerTier: 32, inlineKeyLength: 2048 },
   secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
+  apis: APIS_0_12,
   backend: agentgatewayBackend(FORMS_0_12),
   route: httpRoute,
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: agentgatewayRoutePolicy(false),
-  rules: [reportAzureBearer, reportForwardedPath, reportUnsignedRegion],
+  rules: [reportBearer, reportAzureBearer, reportForwardedPath, reportUnsignedRegion],
 };

@@ -1,8 +1,11 @@
-import { agentgatewayBackend } from './agentgateway/backend';
+import { APIS_1_0 } from './agentgateway/apis';
+import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { HEALTH_1_0 } from './agentgateway/health';
+import { reportCancelledCalls } from './agentgateway/rules';
 import { FORMS_0_12, agentgateway012 } from './agentgateway-0-12';
 import { DialectDefinition, no, yes } from './definition';
 
-export const FORMS_1_0 = { ...FORMS_0_12, azure: true, gcp: true, health: true };
+export const FORMS_1_0: BackendForms = { ...FORMS_0_12, azure: true, gcp: true, health: HEALTH_1_0 };
 
 /** agentgateway 1.0: failover by health rules instead of by 429 alone; identities for Azure and Google Cloud. */
 export const agentgateway10: DialectDefinition = {
@@ -22,5 +25,7 @@ export const agentgateway10: DialectDefinition = {
   },
   placement: { ...agentgateway012.placement, renamed: undefined, failover: { health: true, retry: true } },
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },
+  rules: [...agentgateway012.rules, reportCancelledCalls],
+  apis: APIS_1_0,
   backend: agentgatewayBackend(FORMS_1_0),
 };

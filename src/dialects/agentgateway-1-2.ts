@@ -1,5 +1,8 @@
+import { APIS_1_2 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
+import { reportCancelledCalls } from './agentgateway/rules';
 import { agentgateway11, FORMS_1_1 } from './agentgateway-1-1';
+import { reportBearer } from './bearer';
 import { DialectDefinition, yes } from './definition';
 import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 
@@ -20,6 +23,7 @@ export const agentgateway12: DialectDefinition = {
     authQueryOrCookie: yes,
   },
   foundrySuffix: true,
-  rules: [reportForwardedPath, reportUnsignedRegion],
+  rules: [reportBearer, reportForwardedPath, reportUnsignedRegion, reportCancelledCalls],
+  apis: APIS_1_2,
   backend: agentgatewayBackend(FORMS_1_2),
 };

@@ -1,9 +1,13 @@
+import { APIS_1_3 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
+import { HEALTH_1_3 } from './agentgateway/health';
 import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
+import { reportBearer } from './bearer';
 import { DialectDefinition, partly, yes } from './definition';
+import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 
-export const FORMS_1_3 = { ...FORMS_1_2, custom: true, awsIdentity: true };
+export const FORMS_1_3 = { ...FORMS_1_2, custom: true, awsIdentity: true, health: HEALTH_1_3 };
 
 /** agentgateway 1.3: providers with their own formats, AWS roles, grants to backends, retries that count for health. */
 export const agentgateway13: DialectDefinition = {
@@ -21,6 +25,8 @@ export const agentgateway13: DialectDefinition = {
   },
   placement: { ...agentgateway12.placement, crossNamespaceBackend: 'grant' },
   foundrySuffix: false,
+  rules: [reportBearer, reportForwardedPath, reportUnsignedRegion],
+  apis: APIS_1_3,
   backend: agentgatewayBackend(FORMS_1_3),
   routePolicy: agentgatewayRoutePolicy(true),
 };

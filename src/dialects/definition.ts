@@ -3,6 +3,7 @@ import { Report } from '../codec/report';
 import { BackendIntent } from '../intent/backend';
 import { Feature } from '../intent/feature-names';
 import { Placement } from '../intent/placement';
+import { ProviderIntent } from '../intent/provider';
 import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';
 
@@ -34,6 +35,14 @@ export interface SecretEntries {
 /** Reports what is wrong with a backend. */
 export type BackendRule = (backend: BackendIntent, report: Report) => void;
 
+/** Whether the gateway can ask a provider in an API, in that API itself or by translation. */
+export type AsksIn = (provider: ProviderIntent) => boolean;
+
+/** By the name of the API that clients speak; an API that is not in it is sent on to any provider. */
+export interface ApiTable {
+  readonly [api: string]: AsksIn;
+}
+
 /** Everything a dialect must say about itself. Adding one is a file and a line in the registry. */
 export interface DialectDefinition {
   /** Stable name, e.g. `agentgateway-1.4`. */
@@ -43,6 +52,8 @@ export interface DialectDefinition {
   /** The schema releases that judge its objects, in `imports/`. A later one that serves the same kind is the experimental channel. */
   readonly releases: readonly string[];
   readonly support: { readonly [F in Feature]: Support };
+  /** Which providers can be asked in which API, where APIs can be told apart at all; see the feature `apis`. */
+  readonly apis?: ApiTable;
   readonly placement: Placement;
   readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly inlineKeyLength?: number };
   readonly secretEntries: SecretEntries;

@@ -1,12 +1,13 @@
 import { backendTlsPolicy } from './backend-tls-policy';
+import { reportBearer } from './bearer';
 import { DialectDefinition } from './definition';
 import { httpRoute } from './http-route';
+import { referenceGrant } from './reference-grant';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
-import { reportBearer, reportChatPath, reportNoCredential, reportRequired } from './kgateway/rules';
+import { reportChatPath, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_0 } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
-import { referenceGrant } from './reference-grant';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
 /** kgateway 2.0 on Envoy with its AI extension. */

@@ -1,7 +1,8 @@
 import { backendTlsPolicy } from './backend-tls-policy';
+import { reportBearer } from './bearer';
 import { DialectDefinition } from './definition';
 import { backend21 } from './kgateway/backend-2-1';
-import { reportBearer, reportNoCredential, reportRequired } from './kgateway/rules';
+import { reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
 import { kgateway20 } from './kgateway-2-0';

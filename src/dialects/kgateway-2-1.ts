@@ -1,3 +1,4 @@
+import { reportBearer } from './bearer';
 import { DialectDefinition } from './definition';
 import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 import { azureByAddress } from './kgateway/azure-by-address';
@@ -24,5 +25,5 @@ export const kgateway21: DialectDefinition = {
     endpoint: azureByAddress,
   },
   routePolicy: undefined,
-  rules: [reportRequired, reportNoCredential, reportAnthropicElsewhere, reportForwardedPath, reportUnsignedRegion],
+  rules: [reportRequired, reportNoCredential, reportBearer, reportAnthropicElsewhere, reportForwardedPath, reportUnsignedRegion],
 };

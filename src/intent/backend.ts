@@ -2,10 +2,15 @@ import { AuthLocationIntent, CredentialIntent } from './credential';
 import { ProviderIntent } from './provider';
 import { TlsIntent } from './tls';
 
+/**
+ * What counts as a failure: what a CEL expression over the response is true for, or a call that failed (no answer, a 5xx or a 429, as far as
+ * the release can tell that from a client that left), in the release's own words.
+ */
+export type UnhealthyIntent = { readonly kind: 'cel'; readonly expression: string } | { readonly kind: 'failedCall' };
+
 /** When an endpoint is taken out of rotation, and for how long. */
 export interface HealthIntent {
-  /** CEL expression over the response; true means a failure. */
-  readonly unhealthyCondition?: string;
+  readonly unhealthy?: UnhealthyIntent;
   readonly eviction?: {
     readonly duration?: string;
     readonly consecutiveFailures?: number;

@@ -1,4 +1,4 @@
-import { BackendIntent, EndpointIntent } from './backend';
+import { BackendIntent, EndpointIntent, StaticBackendIntent } from './backend';
 import { Placement } from './placement';
 import { TlsIntent, TlsPolicyIntent } from './tls';
 
@@ -27,16 +27,22 @@ export function placeBackend(backend: BackendIntent, placement: Placement): Plac
   return { backend: { ...backend, tiers }, tlsPolicies };
 }
 
-function placeStatic(backend: BackendIntent & { kind: 'static' }, placement: Placement): PlacedBackend {
-  const { tls, ...rest } = backend;
-  if (!tls || (placement.staticTls ?? placement.tls) !== 'policy') { return { backend, tlsPolicies: [] }; }
-  return { backend: rest, tlsPolicies: [{ endpoint: undefined, policy: policyFrom(tls, backend.hosts[0]?.host ?? '') }] };
+function placeStatic(backend: StaticBackendIntent, placement: Placement): PlacedBackend {
+  const policy = tlsPolicyOfHosts(backend, placement);
+  if (!policy) { return { backend, tlsPolicies: [] }; }
+  const { tls: _, ...rest } = backend;
+  return { backend: rest, tlsPolicies: [{ endpoint: undefined, policy }] };
 }
 
 /** The policy that an endpoint needs beside its backend, if the dialect keeps TLS there. */
 export function tlsPolicyOf({ tls, host, hostname }: EndpointIntent, placement: Placement): TlsPolicyDraft['policy'] | undefined {
   if (!tls || placement.tls !== 'policy') { return undefined; }
   return policyFrom(tls, hostname ?? host ?? '');
+}
+
+/** The same for plain hosts. */
+export function tlsPolicyOfHosts({ tls, hosts }: StaticBackendIntent, placement: Placement): TlsPolicyDraft['policy'] | undefined {
+  return tls && (placement.staticTls ?? placement.tls) === 'policy' ? policyFrom(tls, hosts[0]?.host ?? '') : undefined;
 }
 
 function policyFrom(tls: TlsIntent, host: string): TlsPolicyDraft['policy'] {

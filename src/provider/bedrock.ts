@@ -27,7 +27,8 @@ export interface BedrockGuardrail {
  */
 export interface BedrockOptions extends LlmProviderOptions {
   /**
-   * Region, e.g. `eu-central-1`.
+   * Region, e.g. `eu-central-1`. On a `host` of one's own, requests are signed for it by agentgateway 1.4, which requires it there; before,
+   * and in kgateway 2.1, they are signed for the region that the proxy runs in.
    *
    * @default us-east-1
    */

@@ -49,7 +49,7 @@ export class Mistral extends LlmProvider {
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
     const given = super._address(binding);
     if (given.host !== undefined || given.port !== undefined || binding.dialect._definition.support.mistral.level !== 'no') { return given; }
-    const usual = addressOf(parseBaseUrl(OpenAiCompatiblePreset.MISTRAL.baseUrl), binding, this.options.tls);
+    const usual = addressOf(parseBaseUrl(OpenAiCompatiblePreset.MISTRAL.baseUrl), binding, this.options);
     if (given.path === undefined && given.pathPrefix === undefined) { return usual; }
     return { ...usual, path: given.path, pathPrefix: given.pathPrefix };
   }

@@ -80,7 +80,7 @@ export class OpenAiCompatible extends LlmProvider {
 
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
-    return addressOf(this.url, binding, this.options.tls);
+    return addressOf(this.url, binding, this.options);
   }
 }
 

@@ -77,9 +77,9 @@ export class SelfHosted extends LlmProvider {
 
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
-    const { basePath = '/v1', tls } = this.options;
+    const { basePath = '/v1' } = this.options;
     const server = expected(this.options.server, ModelServer, 'server', binding);
-    return server ? addressOf({ host: server._host, port: server._port, secure: false, base: basePath.replace(/\/+$/, '') }, binding, tls) : {};
+    return server ? addressOf({ host: server._host, port: server._port, secure: false, base: basePath.replace(/\/+$/, '') }, binding, this.options) : {};
   }
 }
 

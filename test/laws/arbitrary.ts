@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent } from '../../src/intent/backend';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, UnhealthyIntent } from '../../src/intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../../src/intent/credential';
 import { PolicyTargetIntent } from '../../src/intent/policy-target';
 import { ProviderIntent } from '../../src/intent/provider';
@@ -57,7 +57,7 @@ const tls: fc.Arbitrary<TlsIntent> = some<TlsIntent>(['trust'], {
 });
 
 const health: fc.Arbitrary<HealthIntent> = some<HealthIntent>([], {
-  unhealthyCondition: words,
+  unhealthy: fc.oneof<fc.Arbitrary<UnhealthyIntent>[]>(fc.record({ kind: is('cel'), expression: words }), fc.record({ kind: is('failedCall') })),
   eviction: some([], { duration: durations, consecutiveFailures: counts, healthThreshold: counts, restoreHealth: counts }),
 });
 

@@ -37,7 +37,7 @@ const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: '
 const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
-const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust'];
+const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy'];
 
 /** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
 function removable(intent: unknown, leaf: Path): Path | undefined {

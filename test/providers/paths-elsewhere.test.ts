@@ -88,7 +88,6 @@ describe('Bedrock on another host', () => {
     expect(auth(bedrock('eu-central-1'))).toEqual({ aws: { region: 'eu-central-1' } });
     expect(auth(bedrock('eu-central-1', AwsCredential.fromSecretName('aws')))).toEqual({ aws: { secretRef: { name: 'aws' }, region: 'eu-central-1' } });
     expect(auth(bedrock('eu-central-1', AwsCredential.fromApiKey(apiKey)))).toEqual({ secretRef: { name: 'key' } });
-    expect(auth(bedrock(undefined))).toEqual({ aws: {} });
   });
 
   test('is signed for that of the proxy before, and a warning says so', () => {

@@ -175,7 +175,7 @@ describe('a route to a failover backend', () => {
   test.each(WITH_HEALTH)('is evicted by a health rule in $dialectName', dialect => {
     const chart = chartIn(dialect);
     pool(chart);
-    expect(synth(chart)[0].spec.policies.health).toEqual({ unhealthyCondition: 'default(response.code, 503) >= 500 || response.code == 429', eviction: { duration: '30s' } });
+    expect(synth(chart)[0].spec.policies.health).toEqual({ unhealthyCondition: expect.stringContaining('response.code == 429'), eviction: { duration: '30s' } });
   });
 
   test('is evicted by the rule that the user gives, where there are such rules', () => {

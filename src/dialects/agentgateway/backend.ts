@@ -1,10 +1,11 @@
-import { absent, at, Codec, dictionary, Field, fields, list, optional, record, value } from '../../codec/codec';
+import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, LlmBackendIntent } from '../../intent/backend';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
 import { auth, AuthForms, authLocation } from './auth';
+import { health, HealthForms } from './health';
 import { provider, ProviderForms } from './provider';
 import { signedRegion } from './signed-region';
 import { tls } from './tls';
@@ -12,7 +13,8 @@ import { tls } from './tls';
 /** What an AgentgatewayBackend of one release can say. */
 export interface BackendForms extends AuthForms, ProviderForms {
   readonly pathPrefix: boolean;
-  readonly health: boolean;
+  /** How health rules are said, where there are any. */
+  readonly health: HealthForms | undefined;
   readonly keyExchangeGroups: boolean;
   /** `auth.aws.region` says what region requests are signed for. */
   readonly signedRegion: boolean;
@@ -98,7 +100,7 @@ function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
     credential: optional('auth', auth(forms)),
     authLocation: optionalBeside('auth', authLocation(forms)),
     tls: optional('tls', tls(forms.keyExchangeGroups)),
-    health: forms.health ? optional('health', health) : absent('a health rule'),
+    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule'),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
   });
@@ -108,18 +110,6 @@ function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
 function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
   return { encode: (v, to) => field.encode(v, to.at(path)), decode: from => field.decode(from.at(path)) };
 }
-
-type Eviction = NonNullable<HealthIntent['eviction']>;
-
-const health = record<HealthIntent>({
-  unhealthyCondition: value('unhealthyCondition'),
-  eviction: optional('eviction', record<Eviction>({
-    duration: value('duration'),
-    consecutiveFailures: value('consecutiveFailures'),
-    healthThreshold: value('healthThreshold'),
-    restoreHealth: value('restoreHealth'),
-  })),
-});
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const ofModelsOnly = fields<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'>>({

@@ -35,15 +35,6 @@ export function reportAnthropicElsewhere(backend: BackendIntent, report: Report)
   }
 }
 
-/** Envoy sends an inline key as it is, after a `Bearer ` of its own. */
-export function reportBearer(backend: BackendIntent, report: Report): void {
-  for (const { credential } of endpointsOf(backend)) {
-    if (credential?.kind === 'inline' && /^bearer\s/i.test(credential.value)) {
-      report.error('BearerInKey', 'an inline key that starts with the word Bearer would be sent with that word twice; give the key alone');
-    }
-  }
-}
-
 /** Hosts whose chat path is not the one that kgateway 2.0 always calls. */
 const OTHER_CHAT_PATHS = ['api.groq.com', 'openrouter.ai', 'api.cohere.ai', 'api.fireworks.ai', 'api.deepinfra.com', 'api.perplexity.ai'];
 

@@ -15,7 +15,7 @@ const mapped = <A, B>(cases: Cases<A>, f: (a: A) => B): Cases<B> => Object.fromE
 const perProvider = (f: (kind: ProviderKind) => BackendIntent): Cases<BackendIntent> => Object.fromEntries(KINDS.map(kind => [kind, f(kind)]));
 
 const FULL_HEALTH: Full<HealthIntent> = {
-  unhealthyCondition: 'response.code >= 500',
+  unhealthy: { kind: 'cel', expression: 'response.code >= 500' },
   eviction: { duration: '30s', consecutiveFailures: 3, healthThreshold: 50, restoreHealth: 80 },
 };
 
@@ -125,8 +125,9 @@ const CREDENTIALS: Cases<BackendIntent> = {
 
 const HEALTH: Cases<HealthIntent> = {
   'fully populated': FULL_HEALTH,
-  'a condition': { unhealthyCondition: 'response.code == 429' },
-  'an eviction time': { unhealthyCondition: 'response.code >= 500', eviction: { duration: '10s' } },
+  'a condition': { unhealthy: { kind: 'cel', expression: 'response.code == 429' } },
+  'the release\'s own words': { unhealthy: { kind: 'failedCall' }, eviction: { duration: '30s' } },
+  'an eviction time': { unhealthy: { kind: 'cel', expression: 'response.code >= 500' }, eviction: { duration: '10s' } },
 };
 
 const member = (name: string, kind: ProviderKind): EndpointIntent => ({ name, provider: USUAL_PROVIDERS[kind], credential: USUAL_CREDENTIALS[kind] });

@@ -1,0 +1,61 @@
+import { ApiObjectMetadata, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { LlmProvider } from './llm-provider';
+import { DialectDefinition } from '../dialects/definition';
+import { bound } from '../input/wrong-type';
+import { EndpointIntent } from '../intent/backend';
+import { Finding } from '../intent/finding';
+import { Binding } from '../synth/binding';
+import { Dialect } from '../synth/dialect';
+
+/** What every backend can be told of its object. */
+interface SiteOptions {
+  readonly metadata?: ApiObjectMetadata;
+  readonly dialect?: Dialect;
+}
+
+/** Where a backend is to stand: what its values are bound to, before and after there is an object, and what is wrong with them there. */
+export class BackendSite {
+  public readonly dialect: Dialect;
+  public readonly metadata: ApiObjectMetadata | undefined;
+  public readonly namespace: string | undefined;
+  private readonly refused: Finding[] = [];
+
+  constructor(public readonly scope: Construct, { metadata, dialect }: SiteOptions) {
+    this.dialect = Dialect._given(dialect, scope);
+    this.metadata = metadata;
+    this.namespace = metadata?.namespace ?? Chart.of(scope).namespace;
+  }
+
+  public get definition(): DialectDefinition {
+    return this.dialect._definition;
+  }
+
+  /** What cannot work of the values bound so far. */
+  public get refusals(): readonly Finding[] {
+    return this.refused;
+  }
+
+  /** Where values of this backend are put to use; `position` tells the providers of a pool apart. */
+  public binding(position = ''): Binding {
+    const { scope, dialect, namespace, refused } = this;
+    const where = position.replace(/^-(\d+)-(\d+)$/, 'tiers[$1][$2]');
+    return { scope, id: `Secret${position}`, dialect, namespace, refuse: (code, message) => refused.push({ code, message, where }) };
+  }
+
+  /** The provider as an endpoint of this backend. */
+  public endpoint(provider: LlmProvider, position = ''): EndpointIntent {
+    // What is no provider is reported; something has to stand in its place until then.
+    const endpoint = bound(provider, LlmProvider, 'provider', this.binding(position)) ?? { provider: { kind: 'openai' } };
+    const { credential } = endpoint;
+    if (!this.definition.placement.secretNamespace || !credential || !('name' in credential)) { return endpoint; }
+    if (this.namespace !== undefined) { return { ...endpoint, credential: { ...credential, namespace: this.namespace } }; }
+    this.refused.push({
+      code: 'PartialSupport',
+      message: `the Secret '${credential.name}' is looked up by namespace and name, but the backend has no namespace to spell out; give its chart one`,
+      where: '',
+      warning: true,
+    });
+    return endpoint;
+  }
+}

@@ -1,0 +1,78 @@
+import { DialectDefinition } from './definition';
+import { DIALECTS } from './registry';
+import { pathShown } from '../intent/address';
+import { BackendIntent, EndpointIntent } from '../intent/backend';
+import { FEATURES } from '../intent/feature-names';
+import { Finding } from '../intent/finding';
+import { ProviderIntent } from '../intent/provider';
+
+type Apis = NonNullable<EndpointIntent['apis']>;
+
+/** APIs that clients are promised, though the gateway answers every request of theirs with an error, or sends them all to the path of one. */
+export function apiFindings(backend: BackendIntent, dialect: DialectDefinition): Finding[] {
+  if (!dialect.apis || backend.kind !== 'llm') { return []; }
+  return backend.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => {
+    const { provider, apis = backend.apis } = endpoint;
+    if (!apis || dialect.support[provider.kind].level === 'no') { return []; }
+    const found = [...untranslated(endpoint, apis, dialect), ...atOnePath(endpoint, apis, dialect)];
+    return found.map(([code, message]) => ({ code, message, where: `tiers[${t}][${e}].apis` }));
+  }));
+}
+
+/** A code and its message. */
+type Found = readonly [code: string, message: string];
+
+function untranslated({ name, provider }: EndpointIntent, apis: Apis, dialect: DialectDefinition): readonly Found[] {
+  return Object.entries(apis).filter(([, api]) => !canAsk(dialect, provider, api)).map(([suffix, api]) => [
+    'UnsupportedFeature',
+    `${dialect.title} cannot ask ${whom(provider)} in the API ${api}, so that every request to '${suffix}'${whose(name)} is answered with an error; ` +
+      instead(provider, api),
+  ] as const);
+}
+
+const canAsk = ({ apis = {} }: DialectDefinition, provider: ProviderIntent, api: string): boolean => apis[api]?.(provider) ?? true;
+
+const whose = (name: string | undefined): string => name === undefined ? '' : ` for '${name}'`;
+
+function whom(provider: ProviderIntent): string {
+  const name = provider.kind === 'azureResource' && provider.type === 'Foundry' ? FEATURES.azureFoundry : FEATURES[provider.kind];
+  return 'model' in provider && provider.model !== undefined ? `${name} for '${provider.model}'` : name;
+}
+
+function instead(provider: ProviderIntent, api: string): string {
+  const able = DIALECTS.filter(dialect => dialect.apis?.[api] && dialect.support[provider.kind].level !== 'no' && canAsk(dialect, provider, api));
+  return able.length > 0 ? `dialects that can: ${able.map(({ id }) => id).join(', ')}` : 'no dialect can; say Passthrough there, and the request is sent on as it is';
+}
+
+/** The gateway asks for both where a provider chats. */
+const CHAT: readonly string[] = ['Completions', 'Messages'];
+const CHAT_PATH = /\/(chat\/completions|messages)$/;
+/** These are for whatever path the client calls. */
+const ANY: readonly string[] = ['Passthrough', 'Detect'];
+
+/** A full path takes the place of whatever path an API has. */
+function atOnePath({ name, provider, path }: EndpointIntent, apis: Apis, dialect: DialectDefinition): readonly Found[] {
+  const astray = typeof path === 'string' ? goneAstray(path.split('?')[0], apis) : [];
+  if (path === undefined || astray.length === 0) { return []; }
+  const prefixed = hasPrefixFor(provider)(dialect);
+  return [[
+    prefixed ? 'PathAndApis' : 'UnsupportedFeature',
+    `requests to ${astray.map(suffix => `'${suffix}'`).join(', ')}${whose(name)} would be sent to '${pathShown(path)}', since a path is that of every API; ` +
+      (prefixed ? 'leave it out, or give host and pathPrefix instead'
+        : `${dialect.title} has no path prefix here to keep APIs apart; dialects that can: ${DIALECTS.filter(hasPrefixFor(provider)).map(({ id }) => id).join(', ')}`),
+  ]];
+}
+
+/** The ends of paths whose requests would reach another API than they are for. */
+function goneAstray(path: string, apis: Apis): readonly string[] {
+  const chats = CHAT_PATH.test(path);
+  const several = new Set(Object.values(apis).filter(api => !ANY.includes(api)).map(api => CHAT.includes(api) ? 'chat' : api)).size > 1;
+  return Object.entries(apis).filter(([suffix, api]) => {
+    if (path.endsWith(suffix)) { return false; }
+    if (CHAT.includes(api)) { return several && !chats; }
+    return chats || (several && !ANY.includes(api));
+  }).map(([suffix]) => suffix);
+}
+
+const hasPrefixFor = ({ kind }: ProviderIntent) => ({ apis, support }: DialectDefinition): boolean =>
+  apis !== undefined && support.pathPrefix.level === 'yes' && (kind === 'openai' || kind === 'anthropic' || support.pathPrefixBeyondOpenai.level === 'yes');
