@@ -48,14 +48,7 @@ export class BackendSite {
     // What is no provider is reported; something has to stand in its place until then.
     const endpoint = bound(provider, LlmProvider, 'provider', this.binding(position)) ?? { provider: { kind: 'openai' } };
     const { credential } = endpoint;
-    if (!this.definition.placement.secretNamespace || !credential || !('name' in credential)) { return endpoint; }
-    if (this.namespace !== undefined) { return { ...endpoint, credential: { ...credential, namespace: this.namespace } }; }
-    this.refused.push({
-      code: 'PartialSupport',
-      message: `the Secret '${credential.name}' is looked up by namespace and name, but the backend has no namespace to spell out; give its chart one`,
-      where: '',
-      warning: true,
-    });
-    return endpoint;
+    if (!this.definition.placement.secretNamespace || !credential || !('name' in credential) || this.namespace === undefined) { return endpoint; }
+    return { ...endpoint, credential: { ...credential, namespace: this.namespace } };
   }
 }
