@@ -10,8 +10,8 @@ import { Feature } from '../../src/intent/feature-names';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { RouteIntent } from '../../src/intent/route';
-import { asked } from '../asked';
 import { backendFindings, routeFindings } from '../../src/intent/rules';
+import { asked } from '../asked';
 
 /** Features that a dialect may say `partly` of because placing cannot be undone. */
 const NOT_GATHERED: readonly Feature[] = [
