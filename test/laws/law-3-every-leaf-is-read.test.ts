@@ -78,7 +78,10 @@ describe('law 3 of manifests', () => {
     expect(lost).toEqual([]);
   });
 
-  const readings = OWN.flatMap(document => readingsOf(document).map(reading => ({ ...reading, id: document.id, body: bodyOf(document.manifest) })));
+  /** One reading for each codec, since many dialects share one. */
+  const readings = OWN.flatMap(document => readingsOf(document)
+    .filter(({ kind }, i, all) => all.findIndex(other => other.kind === kind) === i)
+    .map(reading => ({ ...reading, id: document.id, body: bodyOf(document.manifest) })));
   const where = ({ id, dialect }: Reading & { readonly id: string }, path: Path) => `${id} in ${dialect.id}: ${manifestPath(path)}`;
 
   test('no field that nobody knows is taken for read', () => {
