@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { manifestYaml } from '../../src/app/manifest-yaml';
+import { asked } from '../asked';
 
 const library = (value: unknown) => stringify(value, { keepUndefined: true, lineWidth: 0, version: '1.1' });
 
@@ -18,7 +19,7 @@ const { value } = fc.letrec<{ value: unknown }>(tie => ({
 test('any manifest is written as the library writes it, byte for byte', () => {
   fc.assert(fc.property(fc.dictionary(text, value, { maxKeys: 4, noNullPrototype: true }), manifest => {
     expect(manifestYaml(manifest)).toBe(library(manifest));
-  }), { seed: 7, numRuns: 3000 });
+  }), asked(3000, 7));
 });
 
 test('words that YAML 1.1 takes for something else keep their quotes', () => {

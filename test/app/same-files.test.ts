@@ -4,6 +4,7 @@ import { ApiObject, App, AppProps, Chart, Include, YamlOutputType } from 'cdk8s'
 import { ConfigMap, Secret } from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { AiGatewayApp, ApiKey, Dialect, OpenAiBackend, SynthSettings } from '../../src';
+import { asked } from '../asked';
 import { temporaryFolder } from '../temporary-folder';
 
 /** What an app is made of: charts with objects, some of which depend on others. */
@@ -57,7 +58,7 @@ function written(make: (props: AppProps) => App, plan: Plan): unknown {
 test('AiGatewayApp writes the same files as App, byte for byte', () => {
   fc.assert(fc.property(plans, plan => {
     expect(written(props => new AiGatewayApp(props), plan)).toEqual(written(props => new App(props), plan));
-  }), { seed: 3, numRuns: 150 });
+  }), asked(150, 3));
 });
 
 test('AiGatewayApp shows every problem at once, like App', () => {

@@ -3,6 +3,7 @@ import { SUBJECTS } from './subject';
 import { decode, encode } from './translation';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
+import { externalSecretKind, secretKind } from '../../src/dialects/secret';
 
 /** What a server adds by itself, so that an encoder may write it or leave it out; `*` stands for any index. */
 const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unknown } } = {
@@ -24,11 +25,16 @@ export interface Reading {
   readonly kind: ObjectKind<unknown>;
 }
 
+/** The kinds that are the same in every dialect, and no subject of the grid. */
+const SHARED = [secretKind, externalSecretKind] as unknown as readonly ObjectKind<unknown>[];
+
+const groupOf = (apiVersion: string): string => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+
 /** All ways to read a document. Versions of one kind have the same shape as far as we read them. */
 export function readingsOf({ kind, apiVersion, acceptedBy }: CorpusDocument): readonly Reading[] {
   return DIALECTS.filter(({ releases }) => releases.some(release => acceptedBy.includes(release))).flatMap(dialect =>
-    SUBJECTS.flatMap(subject => subject.kindIn(dialect) ?? [])
-      .filter(candidate => candidate.kind === kind && apiVersion.startsWith(`${candidate.group}/`))
+    [...SUBJECTS.flatMap(subject => subject.kindIn(dialect) ?? []), ...SHARED]
+      .filter(candidate => candidate.kind === kind && groupOf(apiVersion) === candidate.group)
       .map(candidate => ({ dialect, kind: candidate })));
 }
 

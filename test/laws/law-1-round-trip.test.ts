@@ -4,6 +4,7 @@ import { decode, encode } from './translation';
 import { Severity } from '../../src/diagnostic/diagnostic';
 import { DIALECTS } from '../../src/dialects/registry';
 import { Feature } from '../../src/intent/feature-names';
+import { asked } from '../asked';
 
 /** Features that a dialect may say `partly` of because a field is dropped on purpose. */
 const LOSSY: readonly Feature[] = [
@@ -52,7 +53,7 @@ describe.each(DIALECTS)('law 1 in $id', dialect => {
       let back = 0;
       fc.assert(fc.property(subject.arbitrary, intent => {
         if (subject.findings(intent).length === 0 && comesBack(intent)) { back++; }
-      }), { seed: 1, numRuns: 300 });
+      }), asked(300, 1));
       expect(back).toBeGreaterThan(10);
     });
 

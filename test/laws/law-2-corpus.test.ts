@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { acceptedDocuments, CORPUS, CorpusDocument, goldenDocuments, hasCorpus } from './corpus';
 import { isUnderstood, leastUnread, readingsOf, rewritten, unread } from './corpus-reading';
+import { OWN } from '../corpus/own';
 
 /** For each kind, how many accepted documents some dialect reads to the last leaf; docs/coverage.md says the same. */
 const COVERED: { readonly [kind: string]: number } = {
@@ -13,15 +14,16 @@ const COVERED: { readonly [kind: string]: number } = {
   Upstream: 1,
 };
 
-const KINDS = Object.keys(COVERED);
+const KINDS = [...new Set(OWN.map(({ kind }) => kind))];
 
 const corpus = acceptedDocuments(KINDS);
 const golden = goldenDocuments(KINDS);
+const everywhere = [...golden, ...OWN, ...corpus];
 const of = (kind: string, documents: readonly CorpusDocument[]): readonly CorpusDocument[] => documents.filter(document => document.kind === kind);
 
 describe('law 2', () => {
   test.each(KINDS)('every %s that is read to the last leaf is written as it was', kind => {
-    for (const document of of(kind, [...golden, ...corpus])) {
+    for (const document of of(kind, everywhere)) {
       for (const reading of readingsOf(document)) {
         if (unread(reading, document).length > 0) { continue; }
         const { before, after, codes } = rewritten(reading, document);
@@ -32,7 +34,7 @@ describe('law 2', () => {
   });
 
   test.each(KINDS)('every %s that is read at all is written without a crash', kind => {
-    for (const document of of(kind, [...golden, ...corpus])) {
+    for (const document of of(kind, everywhere)) {
       for (const reading of readingsOf(document)) {
         if (isUnderstood(reading, document)) { expect(() => rewritten(reading, document)).not.toThrow(); }
       }
@@ -40,7 +42,7 @@ describe('law 2', () => {
   });
 
   test('everything in the golden files is read to the last leaf', () => {
-    expect(golden.length).toBeGreaterThan(50);
+    expect(golden.length).toBeGreaterThan(70);
     expect(golden.filter(document => leastUnread(document)?.length !== 0).map(({ id }) => id)).toEqual([]);
   });
 });
@@ -49,11 +51,11 @@ if (hasCorpus) {
   describe('law 2 covers the corpus:', () => {
     const covered = (kind: string) => of(kind, corpus).filter(document => leastUnread(document)?.length === 0).length;
 
-    test.each(KINDS)('no fewer documents of kind %s are covered than before', kind => {
+    test.each(Object.keys(COVERED))('no fewer documents of kind %s are covered than before', kind => {
       expect(covered(kind)).toBeGreaterThanOrEqual(COVERED[kind]);
     });
 
-    test.each(KINDS)('docs/coverage.md tells the numbers for %s', kind => {
+    test.each(Object.keys(COVERED))('docs/coverage.md tells the numbers for %s', kind => {
       const page = readFileSync(join(__dirname, '..', '..', 'docs', 'coverage.md'), 'utf8');
       const row = page.split('\n').map(line => line.split('|').map(cell => cell.trim())).find(cells => cells[1] === `\`${kind}\``);
       expect(row?.slice(2, 4)).toEqual([String(covered(kind)), String(of(kind, corpus).length)]);
@@ -61,12 +63,12 @@ if (hasCorpus) {
 
     test('docs/coverage.md names everything that is not read yet', () => {
       const page = readFileSync(join(__dirname, '..', '..', 'docs', 'coverage.md'), 'utf8');
-      const prefixes = new Set(corpus.flatMap(document => (leastUnread(document) ?? []).map(prefixOf)));
+      const prefixes = new Set(corpus.filter(({ kind }) => kind in COVERED).flatMap(document => (leastUnread(document) ?? []).map(prefixOf)));
       expect([...prefixes].filter(prefix => !page.includes(`\`${prefix}\``))).toEqual([]);
     });
   });
 } else {
-  process.stdout.write(`there is no corpus in ${CORPUS} (set CORPUS to its folder): law 2 is asked of the golden files only\n`);
+  process.stdout.write(`there is no corpus in ${CORPUS} (set CORPUS to its folder): law 2 is asked of the golden files and our own manifests\n`);
 }
 
 /** Where something unread lies, whatever the endpoint, the index and the user's own keys: `policies.ai.routes`, `mcp.targets`. */

@@ -1,10 +1,14 @@
-import { at, leafPaths, objectPaths, replaced } from './paths';
+import { acceptedDocuments, CORPUS, goldenDocuments, hasCorpus } from './corpus';
+import { bodyOf, isUnderstood, Reading, readingsOf, rewritten, unread } from './corpus-reading';
+import { at, leafPaths, objectPaths, Path, replaced } from './paths';
 import { SUBJECTS } from './subject';
 import { decode, encode } from './translation';
+import { manifestPath } from '../../src/codec/manifest-path';
 import { DIALECTS } from '../../src/dialects/registry';
+import { OWN } from '../corpus/own';
 
 /** Objects whose keys are the user's own. */
-const DICTIONARIES = /^spec\.options$|\.policies\.ai\.(routes|modelAliases)$/;
+const DICTIONARIES = /^spec\.options$|^stringData$|^spec\.target\.template\.data$|\.policies\.ai\.(routes|modelAliases)$/;
 
 const foreign = 'notAFieldOfAnyRelease';
 
@@ -55,4 +59,49 @@ describe.each(DIALECTS)('law 3 in $id', dialect => {
       expect(crashes).toEqual([]);
     });
   });
+});
+
+describe('law 3 of manifests', () => {
+  const kinds = [...new Set(OWN.map(({ kind }) => kind))];
+  const everywhere = [...goldenDocuments(kinds), ...OWN, ...acceptedDocuments(kinds)];
+
+  test.each(kinds)('every leaf of a %s that is read is written again, or reported', kind => {
+    const lost = everywhere.filter(document => document.kind === kind).flatMap(document => readingsOf(document)
+      .filter(reading => isUnderstood(reading, document))
+      .flatMap(reading => {
+        const told = unread(reading, document);
+        const { before, after } = rewritten(reading, document);
+        return leafPaths(before).filter(leaf => !told.includes(manifestPath(leaf)) && at(before, leaf) !== undefined)
+          .filter(leaf => JSON.stringify(at(before, leaf)) !== JSON.stringify(at(after, leaf)))
+          .map(leaf => `${document.id} in ${reading.dialect.id}: ${manifestPath(leaf)}`);
+      }));
+    expect(lost).toEqual([]);
+  });
+
+  /** One reading for each codec, since many dialects share one. */
+  const readings = OWN.flatMap(document => readingsOf(document)
+    .filter(({ kind }, i, all) => all.findIndex(other => other.kind === kind) === i)
+    .map(reading => ({ ...reading, id: document.id, body: bodyOf(document.manifest) })));
+  const where = ({ id, dialect }: Reading & { readonly id: string }, path: Path) => `${id} in ${dialect.id}: ${manifestPath(path)}`;
+
+  test('no field that nobody knows is taken for read', () => {
+    expect(readings.flatMap(reading => objectPaths(reading.body)
+      .filter(path => !DICTIONARIES.test(path.join('.')))
+      .filter(path => !decode(reading.kind, replaced(reading.body, path, { ...at(reading.body, path) as object, [foreign]: 'x' })).leftovers
+        .some(leaf => leaf.endsWith(foreign)))
+      .map(path => where(reading, path)))).toEqual([]);
+  });
+
+  test('whatever stands in one, reading does not throw, nor does writing what was read', () => {
+    expect(readings.flatMap(reading => [...leafPaths(reading.body), ...objectPaths(reading.body)]
+      .filter(path => ODDITIES.some(oddity => crashesOn(() => {
+        const { intent } = decode(reading.kind, replaced(reading.body, path, oddity));
+        if (intent !== undefined) { encode(reading.kind, intent); }
+      })))
+      .map(path => where(reading, path)))).toEqual([]);
+  });
+
+  if (!hasCorpus) {
+    process.stdout.write(`there is no corpus in ${CORPUS} (set CORPUS to its folder): law 3 is asked of the golden files and our own manifests\n`);
+  }
 });

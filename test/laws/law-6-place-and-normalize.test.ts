@@ -11,6 +11,7 @@ import { normalizeBackend } from '../../src/intent/normalize';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { RouteIntent } from '../../src/intent/route';
 import { backendFindings, routeFindings } from '../../src/intent/rules';
+import { asked } from '../asked';
 
 /** Features that a dialect may say `partly` of because placing cannot be undone. */
 const NOT_GATHERED: readonly Feature[] = [
@@ -35,14 +36,14 @@ describe.each(DIALECTS)('law 6 in $id', dialect => {
   test.each(Object.keys(BACKEND.cases))('%s is gathered from where it was placed, or is refused', name => isGathered(BACKEND.cases[name]));
 
   test('whatever the types allow is gathered from where it was placed, or is refused', () => {
-    fc.assert(fc.property(backends, isGathered), { seed: 6, numRuns: 300 });
+    fc.assert(fc.property(backends, isGathered), asked(300, 6));
   });
 
   test.each(SUBJECTS.filter(subject => subject.kindIn(dialect)))('the order of fields in a $name does not change what is written', subject => {
     const kind = subject.kindIn(dialect);
     const bytes = (intent: unknown) => kind && JSON.stringify(encode(kind, subject.placed(intent, dialect)));
     for (const intent of Object.values(subject.cases)) { expect(bytes(reordered(intent))).toBe(bytes(intent)); }
-    fc.assert(fc.property(subject.arbitrary, intent => { expect(bytes(reordered(intent))).toBe(bytes(intent)); }), { seed: 6, numRuns: 100 });
+    fc.assert(fc.property(subject.arbitrary, intent => { expect(bytes(reordered(intent))).toBe(bytes(intent)); }), asked(100, 6));
   });
 });
 
@@ -51,7 +52,7 @@ describe('law 6 in any dialect', () => {
 
   test('a normalized backend is normal', () => {
     Object.values(BACKEND.cases).forEach(isIdempotent);
-    fc.assert(fc.property(backends, isIdempotent), { seed: 6, numRuns: 500 });
+    fc.assert(fc.property(backends, isIdempotent), asked(500, 6));
   });
 
   test('normalizing leaves its argument alone', () => {
@@ -59,7 +60,7 @@ describe('law 6 in any dialect', () => {
       const before = JSON.stringify(intent);
       normalizeBackend(intent);
       expect(JSON.stringify(intent)).toBe(before);
-    }), { seed: 6, numRuns: 100 });
+    }), asked(100, 6));
   });
 
   test('endpoints of a normalized pool have names of their own unless the user repeats one', () => {
@@ -70,7 +71,7 @@ describe('law 6 in any dialect', () => {
       const names = normal.tiers.flat().map(endpoint => endpoint.name);
       expect(names).not.toContain(undefined);
       expect(new Set(names).size).toBe(names.length - given.length + new Set(given).size);
-    }), { seed: 6, numRuns: 300 });
+    }), asked(300, 6));
   });
 
   /** An intent with something else in place of one leaf; what tells arms apart stays, and so do objects and lists, as they do in decoding. */
@@ -86,12 +87,12 @@ describe('law 6 in any dialect', () => {
       backendFeatures(normal);
     };
     Object.values(BACKEND.cases).forEach(look);
-    fc.assert(fc.property(fc.oneof(backends, oddly(backends)), look), { seed: 6, numRuns: 2000 });
+    fc.assert(fc.property(fc.oneof(backends, oddly(backends)), look), asked(2000, 6));
   });
 
   test('looking for what is wrong with a route never throws', () => {
     const look = (intent: RouteIntent): void => { routeFindings(intent); routeFeatures(intent); };
     Object.values(ROUTE.cases).forEach(look);
-    fc.assert(fc.property(fc.oneof(routes, oddly(routes)), look), { seed: 6, numRuns: 2000 });
+    fc.assert(fc.property(fc.oneof(routes, oddly(routes)), look), asked(2000, 6));
   });
 });

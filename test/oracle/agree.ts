@@ -11,20 +11,19 @@ import { repaired } from './repair';
 import { equal, isObject, JsonObject } from '../../src/schema/json-type';
 import { loadRelease, releaseNames, releasesServing } from '../../src/schema/release';
 import { Server } from '../../src/schema/verdict';
+import { CORPUS, hasCorpus } from '../laws/corpus';
 
 /** Asks the oracle and ourselves the same questions. usage: agree.ts <oracle binary> [number of random and of mutated manifests] [seed] */
 const [oracle, count = '10000', seed = '1'] = process.argv.slice(2);
 const ROOT = join(__dirname, '..', '..');
-const SHARED = join(ROOT, '..', 'shared');
 
-const originals = process.env.CRDS ?? join(SHARED, 'crds');
+const originals = process.env.CRDS ?? join(ROOT, '..', 'shared', 'crds');
 const crds = existsSync(originals) ? asJson(originals) : generated();
-const corpus = process.env.CORPUS ?? join(SHARED, 'corpus');
 
-/** The CRDs as JSON, since `default: Off` is text to those who wrote it, but a boolean to a reader of YAML 1.1. */
+/** The CRDs of our releases as JSON, since `default: Off` is text to those who wrote it, but a boolean to a reader of YAML 1.1. */
 function asJson(folder: string): string {
   const target = mkdtempSync(join(tmpdir(), 'crds-'));
-  for (const release of readdirSync(folder)) {
+  for (const release of readdirSync(folder).filter(name => releaseNames().includes(name))) {
     mkdirSync(join(target, release));
     for (const file of readdirSync(join(folder, release))) {
       const crd: unknown = parse(readFileSync(join(folder, release, file), 'utf8'));
@@ -35,6 +34,7 @@ function asJson(folder: string): string {
 }
 
 function generated(): string {
+  process.stdout.write(`the original CRDs are not in ${originals} (set CRDS): the server is asked about what imports/ holds\n`);
   const folder = mkdtempSync(join(tmpdir(), 'crds-'));
   writeImportedCrds(folder);
   return folder;
@@ -48,7 +48,8 @@ function yamlBelow(folder: string): JsonObject[] {
 }
 
 const known = ({ apiVersion, kind }: JsonObject) => releasesServing(String(apiVersion), String(kind)).length > 0;
-const real = [...yamlBelow(corpus), ...yamlBelow(join(ROOT, 'test', 'golden'))].filter(known);
+if (!hasCorpus) { process.stdout.write(`there is no corpus in ${CORPUS} (set CORPUS to its folder): the server is asked about our own manifests only\n`); }
+const real = [CORPUS, join(ROOT, 'test', 'golden'), join(ROOT, 'test', 'corpus')].flatMap(yamlBelow).filter(known);
 const kinds = releaseNames().flatMap(name => Object.keys(loadRelease(name).kinds).map(key => [name, key] as const));
 const sample = <T>(build: (draw: fc.GeneratorValue) => T, more: number): T[] =>
   fc.sample(fc.gen().map(build), { numRuns: Number(count), seed: Number(seed) + more });

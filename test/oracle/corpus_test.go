@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,7 +27,8 @@ func TestCorpus(t *testing.T) {
 	corpus, crds := folder("CORPUS", "corpus"), folder("CRDS", "crds")
 	text, err := os.ReadFile(filepath.Join(corpus, "index.json"))
 	if err != nil {
-		t.Skip("the corpus is not here (set CORPUS and CRDS): its verdicts are left out")
+		fmt.Printf("there is no corpus in %s (set CORPUS and CRDS to the folders): its verdicts are left out\n", corpus)
+		t.Skip()
 	}
 	var files []corpusFile
 	if err := json.Unmarshal(text, &files); err != nil {
@@ -35,6 +37,15 @@ func TestCorpus(t *testing.T) {
 	served, err := readReleases(crds)
 	if err != nil {
 		t.Fatal(err)
+	}
+	// The folder of CRDs may hold releases that came after the corpus was recorded.
+	asked := map[string]bool{}
+	for _, file := range files {
+		for _, recorded := range file.Documents {
+			for _, release := range recorded.AcceptedBy {
+				asked[release] = true
+			}
+		}
 	}
 	judged := 0
 	for _, file := range files {
@@ -48,6 +59,9 @@ func TestCorpus(t *testing.T) {
 				t.Errorf("%s#%d: %s", file.File, recorded.Index, got.Error)
 			}
 			for release, v := range got.Results {
+				if !asked[release] {
+					continue
+				}
 				judged++
 				if v.Accepted != slices.Contains(recorded.AcceptedBy, release) {
 					t.Errorf("%s#%d %s %s: accepted is %v here; recorded are %v %s; errors %q",
@@ -61,7 +75,7 @@ func TestCorpus(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d verdicts compared", judged)
+	fmt.Printf("%d recorded verdicts compared\n", judged)
 }
 
 func folder(variable, name string) string {
