@@ -29,10 +29,10 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   input: ['diagnostic', 'intent', 'expression', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28'],
-  backend: ['credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
+  backend: ['rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   provider: ['backend', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
   gateway: ['input', 'diagnostic', 'intent'],
-  route: ['gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
+  route: ['rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
   app: ['synth', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
 };
 

@@ -3,15 +3,15 @@ import { RouteTargetConfig } from './route-target';
 import { makeTlsBeside, TlsBeside } from './tls-beside';
 import { Report } from '../codec/report';
 import { apiFindings } from '../dialects/apis';
-import { reportLimits, reportSupport } from '../dialects/support';
+import { reportSupport } from '../dialects/support';
 import { BackendIntent } from '../intent/backend';
 import { backendFeatures } from '../intent/feature';
 import { normalizeBackend } from '../intent/normalize';
 import { placeBackend } from '../intent/place';
 import { Placement } from '../intent/placement';
-import { backendFindings } from '../intent/rules';
+import { backendFindings } from '../rules/intent-findings';
 import { edited, oncePerEpoch } from '../synth/epoch';
-import { reportFindings } from '../synth/report-findings';
+import { reportFindings, reportSaid } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
 
 /** The objects behind one backend construct: the backend itself and, where the dialect keeps TLS beside it, its TLS policies. */
@@ -22,7 +22,7 @@ export class BackendResource {
 
   /** Makes the object and the policies of the endpoints that it starts with. */
   constructor(protected readonly site: BackendSite, intent: () => BackendIntent, policies: readonly TlsBeside[] = []) {
-    const { backend, placement, rules } = site.definition;
+    const { definition, definition: { backend, placement } } = site;
     this.normalized = oncePerEpoch(() => normalizeBackend(intent()));
     this.object = new Resource<BackendIntent>(site.scope, 'Resource', {
       dialect: site.dialect,
@@ -32,7 +32,7 @@ export class BackendResource {
         const normal = this.intent;
         this.check(normal, report);
         const placed = placeBackend(normal, placement).backend;
-        if (!report.failed) { rules.forEach(rule => rule(placed, report)); }
+        if (!report.failed) { reportSaid(backendFindings('placed', placed, definition), report); }
         return placed;
       },
     });
@@ -70,9 +70,10 @@ export class BackendResource {
   }
 
   private check(normal: BackendIntent, report: Report): void {
-    const { site } = this;
-    reportFindings([...site.refusals, ...backendFindings(normal), ...apiFindings(normal, site.definition)], report);
-    reportSupport(backendFeatures(normal), site.definition, report);
-    reportLimits(normal, site.definition, report);
+    const { refusals, definition } = this.site;
+    reportFindings(refusals, report);
+    reportSaid(backendFindings('stated', normal, definition), report);
+    reportFindings(apiFindings(normal, definition), report);
+    reportSupport(backendFeatures(normal), definition, report);
   }
 }

@@ -33,7 +33,7 @@ export function check(documents: readonly CheckedDocument[], options: CheckOptio
     const object = objects.get(document);
     const { manifest: { apiVersion, kind, metadata } } = document;
     const located = (d: Omit<Diagnostic, 'path'>, position: Position): Diagnostic & Position =>
-      withoutKeys({ ...d, path: `${document.file}:${position.line}:${position.column}`, ...position });
+      withoutKeys({ ...d, message: unmasked(d.message), path: `${document.file}:${position.line}:${position.column}`, ...position });
     return {
       file: document.file,
       index: document.index,

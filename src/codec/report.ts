@@ -8,15 +8,19 @@ export class Report {
   constructor(private readonly path: () => string = () => '') {}
 
   public error(code: string, message: string, manifestPath?: string): void {
-    this.diagnostics.push({ severity: Severity.ERROR, code, message, path: this.path(), manifestPath });
+    this.add(Severity.ERROR, code, message, manifestPath);
   }
 
   public warn(code: string, message: string, manifestPath?: string): void {
-    this.diagnostics.push({ severity: Severity.WARNING, code, message, path: this.path(), manifestPath });
+    this.add(Severity.WARNING, code, message, manifestPath);
   }
 
   public info(code: string, message: string, manifestPath?: string): void {
-    this.diagnostics.push({ severity: Severity.INFO, code, message, path: this.path(), manifestPath });
+    this.add(Severity.INFO, code, message, manifestPath);
+  }
+
+  public add(severity: Severity, code: string, message: string, manifestPath?: string): void {
+    this.diagnostics.push({ severity, code, message, path: this.path(), manifestPath });
   }
 
   public get failed(): boolean {

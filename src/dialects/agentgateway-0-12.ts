@@ -2,12 +2,9 @@ import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
 import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
-import { reportAzureBearer } from './agentgateway/rules';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
-import { reportBearer } from './bearer';
 import { DialectDefinition } from './definition';
-import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 
@@ -44,5 +41,4 @@ export const agentgateway012: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: agentgatewayRoutePolicy(false),
-  rules: [reportBearer, reportAzureBearer, reportForwardedPath, reportUnsignedRegion],
 };

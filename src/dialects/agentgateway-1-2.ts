@@ -1,10 +1,7 @@
 import { APIS_1_2 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
-import { reportCancelledCalls } from './agentgateway/rules';
 import { agentgateway11, FORMS_1_1 } from './agentgateway-1-1';
-import { reportBearer } from './bearer';
 import { DialectDefinition, yes } from './definition';
-import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 
 export const FORMS_1_2 = { ...FORMS_1_1, azureByName: true, gcpSecret: true, location: true, keyExchangeGroups: true };
 
@@ -23,7 +20,6 @@ export const agentgateway12: DialectDefinition = {
     authQueryOrCookie: yes,
   },
   foundrySuffix: true,
-  rules: [reportBearer, reportForwardedPath, reportUnsignedRegion, reportCancelledCalls],
   apis: APIS_1_2,
   backend: agentgatewayBackend(FORMS_1_2),
 };

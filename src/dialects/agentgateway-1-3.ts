@@ -3,9 +3,7 @@ import { agentgatewayBackend } from './agentgateway/backend';
 import { HEALTH_1_3 } from './agentgateway/health';
 import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
-import { reportBearer } from './bearer';
 import { DialectDefinition, partly, yes } from './definition';
-import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 
 export const FORMS_1_3 = { ...FORMS_1_2, custom: true, awsIdentity: true, health: HEALTH_1_3 };
 
@@ -25,7 +23,6 @@ export const agentgateway13: DialectDefinition = {
   },
   placement: { ...agentgateway12.placement, crossNamespaceBackend: 'grant' },
   foundrySuffix: false,
-  rules: [reportBearer, reportForwardedPath, reportUnsignedRegion],
   apis: APIS_1_3,
   backend: agentgatewayBackend(FORMS_1_3),
   routePolicy: agentgatewayRoutePolicy(true),

@@ -1,9 +1,7 @@
 import { APIS_1_4 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
-import { reportBearer } from './bearer';
 import { DialectDefinition, yes } from './definition';
-import { reportForwardedPath, reportRegionElsewhere } from './elsewhere';
 import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
@@ -16,7 +14,6 @@ export const agentgateway14: DialectDefinition = {
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
   support: { ...agentgateway13.support, pathPrefixBeyondOpenai: yes, secretKey: yes, azureWorkloadIdentity: yes },
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
-  rules: [reportBearer, reportForwardedPath, reportRegionElsewhere],
   apis: APIS_1_4,
   backend: agentgatewayBackend(FORMS_1_4),
 };

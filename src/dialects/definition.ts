@@ -1,5 +1,4 @@
 import { Codec } from '../codec/codec';
-import { Report } from '../codec/report';
 import { BackendIntent } from '../intent/backend';
 import { Feature } from '../intent/feature-names';
 import { Placement } from '../intent/placement';
@@ -32,9 +31,6 @@ export interface SecretEntries {
   readonly awsSessionToken: string;
 }
 
-/** Reports what is wrong with a backend. */
-export type BackendRule = (backend: BackendIntent, report: Report) => void;
-
 /** Whether the gateway can ask a provider in an API, in that API itself or by translation. */
 export type AsksIn = (provider: ProviderIntent) => boolean;
 
@@ -64,6 +60,4 @@ export interface DialectDefinition {
   readonly routePolicy: ObjectKind<RoutePolicyIntent> | undefined;
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
-  /** What only this dialect minds in a normalized, placed backend. */
-  readonly rules: readonly BackendRule[];
 }

@@ -1,6 +1,5 @@
 import { DialectDefinition } from './definition';
 import { routeOption } from './gloo/route-option';
-import { reportBedrockRegion, reportNoHost } from './gloo/rules';
 import { SUPPORT_GLOO } from './gloo/support';
 import { upstream } from './gloo/upstream';
 import { httpRoute } from './http-route';
@@ -41,5 +40,4 @@ export const gloo120: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: undefined,
   routePolicy: routeOption,
-  rules: [reportBedrockRegion, reportNoHost],
 };

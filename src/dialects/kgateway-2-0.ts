@@ -1,11 +1,9 @@
 import { backendTlsPolicy } from './backend-tls-policy';
-import { reportBearer } from './bearer';
 import { DialectDefinition } from './definition';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
-import { reportChatPath, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_0 } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
@@ -39,5 +37,4 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   routePolicy: trafficPolicy({ retries: false, sectionName: false }),
-  rules: [reportRequired, reportNoCredential, reportBearer, reportChatPath],
 };

@@ -1,8 +1,6 @@
 import { backendTlsPolicy } from './backend-tls-policy';
-import { reportBearer } from './bearer';
 import { DialectDefinition } from './definition';
 import { backend21 } from './kgateway/backend-2-1';
-import { reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
 import { kgateway20 } from './kgateway-2-0';
@@ -20,5 +18,4 @@ export const kgateway21Envoy: DialectDefinition = {
   backend: backend21,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: trafficPolicy({ retries: true, sectionName: true }),
-  rules: [reportRequired, reportNoCredential, reportBearer],
 };

@@ -1,8 +1,5 @@
-import { reportBearer } from './bearer';
 import { DialectDefinition } from './definition';
-import { reportForwardedPath, reportUnsignedRegion } from './elsewhere';
 import { azureByAddress } from './kgateway/azure-by-address';
-import { reportAnthropicElsewhere, reportNoCredential, reportRequired } from './kgateway/rules';
 import { SUPPORT_2_1 } from './kgateway/support';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
 
@@ -25,5 +22,4 @@ export const kgateway21: DialectDefinition = {
     endpoint: azureByAddress,
   },
   routePolicy: undefined,
-  rules: [reportRequired, reportNoCredential, reportBearer, reportAnthropicElsewhere, reportForwardedPath, reportUnsignedRegion],
 };

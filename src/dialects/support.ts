@@ -1,7 +1,6 @@
 import { DialectDefinition } from './definition';
 import { DIALECTS } from './registry';
 import { Report } from '../codec/report';
-import { BackendIntent } from '../intent/backend';
 import { Feature, FEATURES, FeatureUse } from '../intent/feature-names';
 
 /** Reports every feature in use that a dialect cannot express, naming the dialects that can, and every one it expresses only partly. */
@@ -24,18 +23,4 @@ export function reportSupport(uses: readonly FeatureUse[], dialect: DialectDefin
 function supporters(feature: Feature): string {
   const able = DIALECTS.filter(({ support }) => support[feature].level !== 'no').map(({ id }) => id);
   return able.length > 0 ? `dialects that can: ${able.join(', ')}` : 'no dialect can';
-}
-
-/** Reports a pool that is larger than the release allows. */
-export function reportLimits(backend: BackendIntent, { limits, title }: DialectDefinition, report: Report): void {
-  if (backend.kind !== 'llm') { return; }
-  if (backend.tiers.length > limits.tiers) {
-    report.error('TooManyTiers', `${title} allows at most ${limits.tiers} tiers, got ${backend.tiers.length}; merge tiers or split the backend`);
-  }
-  backend.tiers.forEach((tier, t) => {
-    if (tier.length > limits.endpointsPerTier) {
-      report.error('TooManyEndpoints',
-        `${title} allows at most ${limits.endpointsPerTier} providers in a tier, got ${tier.length} in tiers[${t}]; move some to another tier`);
-    }
-  });
 }

@@ -62,6 +62,9 @@ export interface StaticBackendIntent extends EndpointPolicyIntent {
 
 export type BackendIntent = LlmBackendIntent | StaticBackendIntent;
 
+/** The model an endpoint always uses, or undefined when the request decides. */
+export const modelOf = ({ provider }: EndpointIntent): string | undefined => provider.kind === 'azureOpenai' ? provider.deployment : provider.model;
+
 /** The endpoints of a backend in order of preference. */
 export const endpointsOf = (backend: BackendIntent): readonly EndpointIntent[] =>
   backend.kind === 'llm' ? backend.tiers.flat() : [];

@@ -7,7 +7,6 @@ import { ruleTypeFindings } from './rule-types';
 import { besidesRule, ruleNameFindings, sectionName, StatedRule, wholeRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
-import { reportForeignTargets } from '../dialects/foreign-target';
 import { reportSupport } from '../dialects/support';
 import { gatewayDuration } from '../input/gateway-duration';
 import { routeFeatures } from '../intent/feature';
@@ -15,10 +14,10 @@ import { Finding } from '../intent/finding';
 import { hostFindings, pathFindings, placeParent, placeRule } from '../intent/place-route';
 import { ParentIntent, RouteIntent, RuleIntent } from '../intent/route';
 import { RULES_PER_ROUTE, splitMatches } from '../intent/route-limits';
-import { routeFindings } from '../intent/rules';
+import { routeFindings } from '../rules/intent-findings';
 import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
-import { reportFindings } from '../synth/report-findings';
+import { reportFindings, reportSaid } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
 
 /** What the objects of a route have in common. */
@@ -116,9 +115,8 @@ export class RouteObjects {
     const route: RouteIntent = { ...common, rules: stated.map(rule => wholeRule(rule, placement)) };
     if (index === 0) { reportFindings([...this.grants.findings, ...this.wrong], report); }
     // A rule that could not be taken is not missing.
-    if (this.wrong.length === 0) { reportFindings([...routeFindings(route), ...ruleNameFindings(stated, placement)], report); }
+    if (this.wrong.length === 0) { reportSaid(routeFindings('stated', route, dialect._definition), report); reportFindings(ruleNameFindings(stated, placement), report); }
     reportSupport(routeFeatures(route), dialect._definition, report);
-    reportForeignTargets(route, dialect._definition, report);
     return {
       ...common,
       parents: parents.map(parent => placeParent(parent, placement)),

@@ -2,6 +2,7 @@ import { holdsIn } from './dialect-range';
 import { KnownObject } from './known-object';
 import { KnownObjects } from './known-objects';
 import { OBJECT_RULES } from './object-rules';
+import { readFindings } from './read-intent';
 import { ObjectRule } from './rule';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { Diagnostic } from '../diagnostic/diagnostic';
@@ -33,5 +34,7 @@ export function findingsOf(object: KnownObject, around: KnownObjects): readonly 
     found = [...found, ...said.map(({ message, keys, level: milder }) =>
       ({ code, severity: milder ?? level, message, keys, manifestPath: manifestPath(keys) }))];
   }
-  return found;
+  const meant = readFindings(object);
+  return meant.length === 0 ? found : [...found, ...meant.map(({ code, severity, message, keys }) =>
+    ({ code, severity, message, keys, manifestPath: manifestPath(keys) }))];
 }

@@ -5,7 +5,6 @@ import { Key } from '../codec/manifest-path';
 import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
-import { Finding } from '../intent/finding';
 import { RouteIntent } from '../intent/route';
 
 /** What a finding is about, for the reader of a list of codes. */
@@ -57,11 +56,27 @@ export interface ObjectRule extends CodeEntry {
   find(object: KnownObject, around: KnownObjects): readonly Found[];
 }
 
+/** What is wrong with an intent. */
+export interface Said {
+  /** What is wrong, what was given, what to do. */
+  readonly message: string;
+  /** Where in the intent, e.g. `tiers[1][0].host`; empty for all of it. */
+  readonly where: string;
+  /** Where it is not as bad as the code says. */
+  readonly level?: Severity;
+}
+
 /** One finding about what an object means, whether a construct says it or a manifest was read. */
 export interface IntentRule extends CodeEntry {
+  readonly dialects: DialectRange;
+  /** Whether it is about what the user stated, or about what becomes of that in the dialect. */
+  readonly stage: 'stated' | 'placed';
+  /** Whether manifests that were read are asked as well; much of what is wrong with them the server finds, or what is around them sets right. */
+  readonly isAskedOfRead: boolean;
   readonly examples: Examples;
-  inBackend?(backend: BackendIntent, dialect: DialectDefinition): readonly Finding[];
-  inRoute?(route: RouteIntent, dialect: DialectDefinition): readonly Finding[];
+  /** Pure, and never throws: what was read may hold anything. */
+  inBackend?(backend: BackendIntent, dialect: DialectDefinition): readonly Said[];
+  inRoute?(route: RouteIntent, dialect: DialectDefinition): readonly Said[];
 }
 
 /** A code that is said by what translates, judges or takes values, and how it comes about. */

@@ -151,7 +151,7 @@ describe('what no schema sees', () => {
   });
 
   test('a host of one\'s own without TLS or identity', () => {
-    const vertex = (policies: string) => backend(`  ai:\n    provider:\n      vertexai: {projectId: p, region: r}\n      host: a.example\n      port: 443\n${policies}`);
+    const vertex = (policies: string) => backend(`  ai:\n    provider:\n      vertexai: {projectId: p, region: r}\n      host: a.example\n      port: 443\n      path: /v1/chat/completions\n${policies}`);
     expect(found(vertex(''), 'agentgateway-1.4')).toEqual(['LintNoTls 9:7', 'LintNoIdentity 9:7']);
     expect(codes(vertex('  policies:\n    tls: {}\n    auth:\n      gcp: {type: AccessToken}\n'), 'agentgateway-1.4')).toEqual([]);
     const policy = '---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: b}]\n  backend:\n    tls: {}\n    auth:\n      gcp: {type: AccessToken}\n';

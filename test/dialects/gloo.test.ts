@@ -1,15 +1,15 @@
 import { features, lone, objections, pool, ruled, written, writtenAs } from './round-trip';
-import { Report } from '../../src/codec/report';
 import { routeOption } from '../../src/dialects/gloo/route-option';
 import { upstream } from '../../src/dialects/gloo/upstream';
 import { gloo120 } from '../../src/dialects/gloo-1-20';
-import { reportLimits } from '../../src/dialects/support';
 import { EndpointIntent } from '../../src/intent/backend';
 import { CredentialIntent } from '../../src/intent/credential';
 import { routeFeatures } from '../../src/intent/feature';
+import { normalizeBackend } from '../../src/intent/normalize';
 import { failoverRetry, placeRule } from '../../src/intent/place-route';
 import { ProviderIntent } from '../../src/intent/provider';
 import { RoutePolicyIntent } from '../../src/intent/route';
+import { backendFindings } from '../../src/rules/intent-findings';
 import { decode, encode } from '../laws/translation';
 
 const key: CredentialIntent = { kind: 'secret', name: 'key', namespace: 'ai' };
@@ -120,9 +120,8 @@ describe('an Upstream', () => {
   });
 
   test('has pools of any size', () => {
-    const report = new Report();
-    reportLimits(pool(...Array.from({ length: 100 }, () => Array.from({ length: 100 }, () => openai))), gloo120, report);
-    expect(report.diagnostics).toEqual([]);
+    const large = pool(...Array.from({ length: 100 }, () => Array.from({ length: 100 }, () => openai)));
+    expect(backendFindings('stated', normalizeBackend(large), gloo120)).toEqual([]);
   });
 
   test('has static hosts', () => {

@@ -1,10 +1,10 @@
-import { Report } from '../../src/codec/report';
 import { Severity } from '../../src/diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent, EndpointIntent } from '../../src/intent/backend';
 import { backendFeatures } from '../../src/intent/feature';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
+import { backendFindings } from '../../src/rules/intent-findings';
 import { judge } from '../../src/schema/verdict';
 import { decode, encode } from '../laws/translation';
 
@@ -17,17 +17,12 @@ export interface Said {
   readonly warnings: readonly string[];
 }
 
-function said(report: Report): Said {
-  const codes = (severity: Severity) => report.diagnostics.filter(d => d.severity === severity).map(d => d.code);
-  return { errors: codes(Severity.ERROR), warnings: codes(Severity.WARNING) };
-}
-
 /** What the dialect's own rules say of a backend. */
 export function ruled(dialect: DialectDefinition, backend: BackendIntent): Said {
-  const report = new Report();
   const placed = placeBackend(normalizeBackend(backend), dialect.placement).backend;
-  dialect.rules.forEach(rule => rule(placed, report));
-  return said(report);
+  const found = backendFindings('placed', placed, dialect);
+  const codes = (level: Severity) => found.filter(({ severity }) => severity === level).map(({ code }) => code);
+  return { errors: codes(Severity.ERROR), warnings: codes(Severity.WARNING) };
 }
 
 /** The features of a backend that the dialect has not, or has only partly. */

@@ -1,12 +1,12 @@
 import { at, leafPaths, Path, replaced } from './paths';
 import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
-import { Report } from '../../src/codec/report';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
 import { BackendIntent } from '../../src/intent/backend';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
+import { backendFindings } from '../../src/rules/intent-findings';
 
 /** What a user sees of an intent: what is written, and what is said about it. */
 interface Seen {
@@ -66,13 +66,14 @@ function see(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinit
 /** The TLS policies of a backend, and what the dialect's own rules say. */
 function besideBackend(intent: BackendIntent, dialect: DialectDefinition): Seen {
   const { backend, tlsPolicies } = placeBackend(normalizeBackend(intent), dialect.placement);
-  const report = new Report();
-  dialect.rules.forEach(rule => rule(backend, report));
   const { tlsPolicy } = dialect;
   const policies = tlsPolicy ? tlsPolicies.map(({ policy }) => encode(tlsPolicy, { ...policy, targets: [] })) : [];
   return {
     written: policies.map(({ manifest }) => manifest),
-    said: [...policies.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics].map(d => [d.code, d.manifestPath]),
+    said: [
+      ...policies.flatMap(({ diagnostics }) => diagnostics).map(d => [d.code, d.manifestPath]),
+      ...backendFindings('placed', backend, dialect).map(({ code, message }) => [code, message]),
+    ],
   };
 }
 

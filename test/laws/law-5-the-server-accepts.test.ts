@@ -1,15 +1,17 @@
 import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
-import { Report } from '../../src/codec/report';
+import { Severity } from '../../src/diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
 import { BackendIntent } from '../../src/intent/backend';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
+import { backendFindings } from '../../src/rules/intent-findings';
 import { judge } from '../../src/schema/verdict';
 
 /** Cases that make no sense to some server or to any, though nobody may say so. */
 const NOT_SENSIBLE: readonly string[] = [
+  'provider: bare: custom', // has neither a host nor a server, which no construct can say
   'filter: fully populated: mirror', // has both a percentage and a fraction, to see that each is written
   'retries', // a route's own retries need the experimental channel; the dialects that have a route policy keep them there
   'retries as the gateway likes',
@@ -19,23 +21,24 @@ const NOT_SENSIBLE: readonly string[] = [
 /** Everything that is written of an intent that nobody objects to. */
 function manifests(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): readonly object[] {
   const kind = subject.kindIn(dialect);
-  if (!kind || subject.findings(intent).length > 0 || refusals(subject.features(intent), dialect, 'no').length > 0) { return []; }
+  if (!kind || subject.findings(intent, dialect).length > 0 || refusals(subject.features(intent), dialect, 'no').length > 0) { return []; }
   const placed = subject.placed(intent, dialect);
-  const report = new Report();
-  if (subject.name === BACKEND.name) { dialect.rules.forEach(rule => rule(placed as BackendIntent, report)); }
   const { manifest, diagnostics } = encode(kind, placed);
-  if (diagnostics.length > 0 || report.failed) { return []; }
+  if (diagnostics.length > 0 || (subject.name === BACKEND.name && isRefused(placed as BackendIntent, dialect))) { return []; }
   return [object(kind, manifest), ...subject.name === BACKEND.name ? tlsPolicies(intent as BackendIntent, dialect) : []];
 }
 
 /** The TLS policies beside a backend, unless the dialect's own rules object to it. */
-function tlsPolicies(intent: BackendIntent, { placement, rules, tlsPolicy, backend: { group, kind } }: DialectDefinition): readonly object[] {
-  const report = new Report();
+function tlsPolicies(intent: BackendIntent, dialect: DialectDefinition): readonly object[] {
+  const { placement, tlsPolicy, backend: { group, kind } } = dialect;
   const placed = placeBackend(normalizeBackend(intent), placement);
-  rules.forEach(rule => rule(placed.backend, report));
-  if (report.failed || !tlsPolicy) { return []; }
+  if (isRefused(placed.backend, dialect) || !tlsPolicy) { return []; }
   return placed.tlsPolicies.map(({ policy }) => object(tlsPolicy, encode(tlsPolicy, { ...policy, targets: [{ group, kind, name: 'it' }] }).manifest));
 }
+
+/** Whether the rules about what is to be written refuse it. */
+const isRefused = (placed: BackendIntent, dialect: DialectDefinition): boolean =>
+  backendFindings('placed', placed, dialect).some(({ severity }) => severity === Severity.ERROR);
 
 const object = <T>({ group, version, kind }: ObjectKind<T>, manifest: unknown): object =>
   ({ apiVersion: `${group}/${version}`, kind, metadata: { name: 'it', namespace: 'ai' }, ...manifest as object });

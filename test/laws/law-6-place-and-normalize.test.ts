@@ -10,7 +10,7 @@ import { Feature } from '../../src/intent/feature-names';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { RouteIntent } from '../../src/intent/route';
-import { backendFindings, routeFindings } from '../../src/intent/rules';
+import { backendFindings, routeFindings } from '../../src/rules/intent-findings';
 import { asked } from '../asked';
 
 /** Features that a dialect may say `partly` of because placing cannot be undone. */
@@ -83,7 +83,7 @@ describe('law 6 in any dialect', () => {
   test('looking for what is wrong with a backend never throws', () => {
     const look = (intent: BackendIntent): void => {
       const normal = normalizeBackend(intent);
-      backendFindings(normal);
+      DIALECTS.forEach(dialect => backendFindings('stated', normal, dialect));
       backendFeatures(normal);
     };
     Object.values(BACKEND.cases).forEach(look);
@@ -91,7 +91,7 @@ describe('law 6 in any dialect', () => {
   });
 
   test('looking for what is wrong with a route never throws', () => {
-    const look = (intent: RouteIntent): void => { routeFindings(intent); routeFeatures(intent); };
+    const look = (intent: RouteIntent): void => { DIALECTS.forEach(dialect => routeFindings('stated', intent, dialect)); routeFeatures(intent); };
     Object.values(ROUTE.cases).forEach(look);
     fc.assert(fc.property(fc.oneof(routes, oddly(routes)), look), asked(2000, 6));
   });

@@ -8,12 +8,11 @@ import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { backendFeatures, routeFeatures } from '../../src/intent/feature';
 import { Feature, FeatureUse } from '../../src/intent/feature-names';
-import { Finding } from '../../src/intent/finding';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../../src/intent/route';
-import { backendFindings, routeFindings } from '../../src/intent/rules';
 import { TlsPolicyIntent } from '../../src/intent/tls';
+import { backendFindings, routeFindings } from '../../src/rules/intent-findings';
 
 /** One sort of intent that the laws are about. */
 export interface Subject<T> {
@@ -22,7 +21,7 @@ export interface Subject<T> {
   readonly arbitrary: Arbitrary<T>;
   readonly kindIn: (dialect: DialectDefinition) => ObjectKind<T> | undefined;
   /** What is wrong with an intent in any dialect. */
-  readonly findings: (intent: T) => readonly Finding[];
+  readonly findings: (intent: T, dialect: DialectDefinition) => readonly { readonly code: string }[];
   readonly features: (intent: T) => readonly FeatureUse[];
   /** The form that the codec is given. */
   readonly placed: (intent: T, dialect: DialectDefinition) => T;
@@ -33,7 +32,7 @@ export const BACKEND: Subject<BackendIntent> = {
   cases: { ...BACKENDS, ...FULL_BACKENDS },
   arbitrary: backends,
   kindIn: dialect => dialect.backend,
-  findings: intent => backendFindings(normalizeBackend(intent)),
+  findings: (intent, dialect) => backendFindings('stated', normalizeBackend(intent), dialect),
   features: intent => backendFeatures(normalizeBackend(intent)),
   placed: (intent, { placement }) => placeBackend(normalizeBackend(intent), placement).backend,
 };
@@ -44,7 +43,13 @@ function plain<T>(subject: Omit<Subject<T>, 'placed' | 'findings' | 'features'> 
 }
 
 export const ROUTE = plain<RouteIntent>({
-  name: 'route', cases: ROUTES, arbitrary: routes, kindIn: dialect => dialect.route, features: routeFeatures, findings: routeFindings,
+  name: 'route',
+  cases: ROUTES,
+  arbitrary: routes,
+  kindIn: dialect => dialect.route,
+  features: routeFeatures,
+  // Targets of any kind may come back, whoever watches them.
+  findings: (intent, dialect) => routeFindings('stated', intent, dialect).filter(({ code }) => code !== 'ForeignBackend'),
 });
 export const GRANT = plain<GrantIntent>({ name: 'grant', cases: GRANTS, arbitrary: grants, kindIn: dialect => dialect.grant });
 export const TLS_POLICY = plain<TlsPolicyIntent>({

@@ -67,7 +67,7 @@ describe('a trap is not seen where there is none:', () => {
     ['agentgateway-1.4', agw('{policies: {auth: {key: $KEY}}, ai: {groups: [{providers: [{name: a, openai: {}, policies: {ai: {}}}]}]}}')],
     ['gloo-1.20', gloo('{ai: {openai: {authToken: {secretRef: {name: s, namespace: n}}}}}')],
     ['kgateway-2.1-envoy', traffic('{cors: {}, ai: {routeType: CHAT}}')],
-    ['agentgateway-1.4', agw('{ai: {provider: {azureopenai: {endpoint: a.cognitiveservices.azure.com}, host: a.cognitiveservices.azure.com, port: 443}}, policies: {tls: {}}}')],
+    ['agentgateway-1.4', agw('{ai: {provider: {azureopenai: {endpoint: a.cognitiveservices.azure.com}, host: a.cognitiveservices.azure.com, port: 443, path: /v1/chat/completions}}, policies: {tls: {}}}')],
   ])('%s %s', (dialect, yaml) => { expect(lints(yaml, dialect)).toEqual([]); });
 
   test('without a dialect only what holds in every release that accepts the manifest is told', () => {

@@ -4,6 +4,7 @@ import { FeatureUse } from '../../intent/feature-names';
 import { gatherBackend } from '../../intent/place';
 import { endpointAt } from '../endpoint-place';
 import { KnownObject } from '../known-object';
+import { ruleAt } from '../read-intent';
 
 /** A feature in use, and where it stands in the manifest. */
 export interface FeaturePlace extends FeatureUse {
@@ -22,9 +23,4 @@ export function featuresIn(object: KnownObject): readonly FeaturePlace[] {
   // A release that speaks TLS on port 443 without being told does so here.
   const meant = gatherBackend({ backend: object.backend.intent, tlsPolicies: [] }, dialect.placement);
   return backendFeatures(meant).map(use => ({ ...use, keys: () => endpointAt(use.where, manifest) }));
-}
-
-function ruleAt(where: string): readonly Key[] {
-  const rule = /^rules\[(\d+)\]/.exec(where);
-  return rule ? ['spec', 'rules', Number(rule[1])] : ['spec'];
 }

@@ -1,4 +1,5 @@
 import { featuresIn } from './features-in';
+import { PARTIAL_SUPPORT } from './partial-support-entry';
 import { Severity } from '../../diagnostic/diagnostic';
 import { FEATURES } from '../../intent/feature-names';
 import { EVERYWHERE } from '../dialect-range';
@@ -20,12 +21,7 @@ ${version}        authToken:
 
 /** What a release does only partly. Where nothing can be done about it, it is only good to know. */
 export const partialSupport: ObjectRule = {
-  code: 'PartialSupport',
-  level: Severity.WARNING,
-  topic: 'dialects',
-  title: 'a release has something, but only partly',
-  reason: 'what is missing differs by feature and release; the message says it',
-  fix: 'do what the message says; where it says nothing, it is an info',
+  ...PARTIAL_SUPPORT,
   dialects: EVERYWHERE,
   kinds: [...BACKEND_KINDS, 'gateway.networking.k8s.io/HTTPRoute'],
   examples: { language: 'yaml', bad: backend('        apiVersion: "2023-06-01"\n'), good: backend(''), dialects: ['kgateway-2.1-envoy', 'kgateway-2.1'] },

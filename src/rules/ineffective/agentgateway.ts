@@ -14,7 +14,7 @@ const inBackend = (field: string): readonly string[] => [`spec.policies.${field}
 
 const openai = (policies: string): string => `{ai: {provider: {openai: {}}}, policies: ${policies}}`;
 const onRoute = (rest: string): string => `{targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat}], ${rest}}`;
-const azure = (endpoint: string): string => `{ai: {provider: {azureopenai: {endpoint: "${endpoint}", apiVersion: v1}}}, policies: {auth: {secretRef: {name: azure-key}}}}`;
+const azure = (endpoint: string): string => `{ai: {provider: {azureopenai: {endpoint: "${endpoint}", apiVersion: v1}}}, policies: {auth: {passthrough: {}}}}`;
 
 /** Traps of `health`, `auth` and the like, which a backend and a policy hold alike. `bad` and `good` are the value of the field's first name. */
 const towardsBackend = (field: string, trap: Omit<FieldTrap, 'kind' | 'apiVersion' | 'at'>): readonly ObjectRule[] => {

@@ -1,0 +1,67 @@
+import { anthropicElsewhere } from './intent/anthropic-elsewhere';
+import { azureBearer } from './intent/azure-bearer';
+import { bearerInKey } from './intent/bearer-in-key';
+import { cancelledCalls } from './intent/cancelled-calls';
+import { chatPath } from './intent/chat-path';
+import { duplicateEndpointName } from './intent/duplicate-endpoint-name';
+import { emptyField } from './intent/empty-field';
+import { emptyModel } from './intent/empty-model';
+import { emptyTier } from './intent/empty-tier';
+import { foreignTarget } from './intent/foreign-target';
+import { forwardedPath } from './intent/forwarded-path';
+import { hostWithoutPort } from './intent/host-without-port';
+import { invalidHost } from './intent/invalid-host';
+import { invalidName } from './intent/invalid-name';
+import { invalidPath } from './intent/invalid-path';
+import { invalidPort } from './intent/invalid-port';
+import { modelMissing } from './intent/model-missing';
+import { noCredential } from './intent/no-credential';
+import { noHost } from './intent/no-host';
+import { noHosts } from './intent/no-hosts';
+import { noRules } from './intent/no-rules';
+import { noTargets } from './intent/no-targets';
+import { noTiers } from './intent/no-tiers';
+import { pathAndPrefix } from './intent/path-and-prefix';
+import { prefixRewriteWithoutPrefix } from './intent/prefix-rewrite-without-prefix';
+import { providerFieldRequired } from './intent/provider-field-required';
+import { redirectAndRewrite } from './intent/redirect-and-rewrite';
+import { regionMissing } from './intent/region-missing';
+import { tooManyEndpoints } from './intent/too-many-endpoints';
+import { tooManyTiers } from './intent/too-many-tiers';
+import { unsignedRegion } from './intent/unsigned-region';
+import { IntentRule } from './rule';
+
+/** What is asked of intents, in the order in which it is told. A new rule adds one line. */
+export const INTENT_RULES: readonly IntentRule[] = [
+  noHosts,
+  noTiers,
+  emptyTier,
+  duplicateEndpointName,
+  modelMissing,
+  invalidName,
+  hostWithoutPort,
+  invalidHost,
+  invalidPort,
+  pathAndPrefix,
+  invalidPath,
+  emptyField,
+  emptyModel,
+  noRules,
+  noTargets,
+  redirectAndRewrite,
+  prefixRewriteWithoutPrefix,
+  tooManyTiers,
+  tooManyEndpoints,
+  foreignTarget,
+  providerFieldRequired,
+  noCredential,
+  anthropicElsewhere,
+  chatPath,
+  regionMissing,
+  unsignedRegion,
+  forwardedPath,
+  azureBearer,
+  cancelledCalls,
+  noHost,
+  bearerInKey,
+];
