@@ -28,7 +28,7 @@ export class BackendResource {
   private normalized: (() => BackendIntent) | undefined;
   private readonly growing: (() => void)[] = [];
 
-  constructor(private readonly scope: Construct, private readonly options: { metadata?: ApiObjectMetadata; dialect?: Dialect }) {
+  constructor(public readonly scope: Construct, private readonly options: { metadata?: ApiObjectMetadata; dialect?: Dialect }) {
     this.dialect = Dialect._given(options.dialect, scope);
     this.namespace = options.metadata?.namespace ?? Chart.of(scope).namespace;
   }
