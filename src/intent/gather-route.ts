@@ -6,7 +6,7 @@ import { FilterIntent, RoutePolicyIntent, RuleIntent } from './route';
 import { RouteContext } from './route-context';
 import { gatherGrants } from './route-grants';
 import { joinRules } from './route-limits';
-import { saysOwnName, saysOwnPolicyName } from './route-names';
+import { ownName, ownPolicyName } from './route-names';
 import { StatedRouteIntent, StatedRuleIntent } from './stated-route';
 import { withoutUndefined } from './without-undefined';
 
@@ -19,14 +19,11 @@ export function gatherRoute({ routes, policies, grants }: PlacedRoute, namespace
   const [{ name, intent: { parents, hostnames } }] = routes;
   const parts = routes.flatMap(route => route.intent.rules.map(rule => untied(rule, route.name, policies, context)));
   const rules = parts.map((part, i): StatedRuleIntent => {
-    const { placed, stated } = part;
+    const { placed } = part;
+    const own = { name: ownName(parts, i, context), policyName: ownPolicyName(parts, i, name, context) };
     const { name: _, ...rule } = plainRule(placed.rule, namespace, placement);
     const facts = (rule.targets ?? []).map(context.factsOf);
-    return {
-      ...gatherRule({ ...placed, rule }, facts, placement),
-      ...saysOwnName(parts, i, context) && { name: stated.name },
-      ...saysOwnPolicyName(parts, i, name, context) && { policyName: stated.policyName },
-    };
+    return { ...gatherRule({ ...placed, rule }, facts, placement), ...withoutUndefined(own) };
   });
   const named = routes.slice(1).map(route => route.name);
   const route: StatedRouteIntent = withoutUndefined({

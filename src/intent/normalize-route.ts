@@ -4,7 +4,7 @@ import { unrenamedRef } from './renamed-refs';
 import { RouteContext } from './route-context';
 import { normalGrants } from './route-grants';
 import { joinRules, RULES_PER_ROUTE } from './route-limits';
-import { saysOwnName, saysOwnPolicyName } from './route-names';
+import { ownName, ownPolicyName } from './route-names';
 import { normalDefaults } from './rule-defaults';
 import { StatedRouteIntent, StatedRuleIntent } from './stated-route';
 import { withoutUndefined } from './without-undefined';
@@ -35,11 +35,8 @@ export function normalizeRoute(route: StatedRouteIntent, context: RouteContext):
 }
 
 function normalPart(parts: readonly RulePart[], i: number, route: string, context: RouteContext): StatedRuleIntent {
-  const { name, policyName, ...rest } = parts[i].stated;
+  const { name: _name, policyName: _policyName, ...rest } = parts[i].stated;
   const facts = (rest.targets ?? []).map(context.factsOf);
-  return {
-    ...normalDefaults(rest, facts, context.placement),
-    ...saysOwnName(parts, i, context) && { name },
-    ...saysOwnPolicyName(parts, i, route, context) && { policyName },
-  };
+  const own = { name: ownName(parts, i, context), policyName: ownPolicyName(parts, i, route, context) };
+  return { ...normalDefaults(rest, facts, context.placement), ...withoutUndefined(own) };
 }

@@ -16,20 +16,21 @@ interface NamedPart {
 }
 
 /**
- * Whether the name of a rule is the user's. What would have been invented counts as invented, unless the next part is called after it: then it is
+ * The name of a rule, if it is the user's. What would have been invented counts as invented, unless the next part is called after it: then it is
  * a rule that was split.
  */
-export function saysOwnName(parts: readonly NamedPart[], i: number, context: RouteContext): boolean {
-  const { stated: { name } } = parts[i];
+export function ownName(parts: readonly NamedPart[], i: number, context: RouteContext): string | undefined {
   const byName = hasPolicy(parts[i], context) && context.placement.policyAttachment !== 'extension';
-  return name !== undefined && !(byName && name === inventedName(i) && parts[i + 1]?.stated.name !== `${name}-2`);
+  const { stated: { name = byName ? inventedName(i) : undefined } } = parts[i];
+  return byName && name === inventedName(i) && parts[i + 1]?.stated.name !== `${name}-2` ? undefined : name;
 }
 
 /** The same for the name of a policy; without a policy it is nobody's. */
-export function saysOwnPolicyName(parts: readonly NamedPart[], i: number, route: string, context: RouteContext): boolean {
-  const { stated: { policyName } } = parts[i];
-  if (policyName === undefined || !hasPolicy(parts[i], context)) { return false; }
-  return policyName !== usualPolicyName(route, policyNumber(parts, i, context)) || parts[i + 1]?.stated.policyName === `${policyName}-2`;
+export function ownPolicyName(parts: readonly NamedPart[], i: number, route: string, context: RouteContext): string | undefined {
+  if (!hasPolicy(parts[i], context)) { return undefined; }
+  const usual = usualPolicyName(route, policyNumber(parts, i, context));
+  const { stated: { policyName = usual } } = parts[i];
+  return policyName === usual && parts[i + 1]?.stated.policyName !== `${usual}-2` ? undefined : policyName;
 }
 
 /** The number of a part's policy among those of the route, from 1. */
