@@ -46,5 +46,6 @@ const withChange = (filters: readonly FilterIntent[], changed: (change: HeaderCh
 
 function speaksOfIt(filters: readonly FilterIntent[]): boolean {
   const { set = [], add = [], remove = [] } = filterOf(filters, 'requestHeaders') ?? {};
-  return [...set.map(({ name }) => name), ...add.map(({ name }) => name), ...remove].some(name => String(name).toLowerCase() === HEADER.toLowerCase());
+  const names = [...set.map(({ name }) => name), ...add.map(({ name }) => name), ...remove];
+  return names.some(name => String(name).toLowerCase() === HEADER.toLowerCase());
 }

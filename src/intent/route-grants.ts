@@ -42,8 +42,10 @@ export function normalGrants(route: StatedRouteIntent, context: RouteContext): P
 export const isNeverFollowed = ({ kind }: ObjectRefIntent, { placement, backend }: RouteContext): boolean =>
   kind === backend.kind && placement.crossNamespaceBackend === 'impossible' || kind === 'InferencePool';
 
+type ForeignRef = ObjectRefIntent & { readonly namespace: string };
+
 /** Everything of other namespaces that rules refer to, each once. */
-export function foreignRefs(rules: readonly StatedRuleIntent[], namespace: string | undefined): readonly (ObjectRefIntent & { readonly namespace: string })[] {
+function foreignRefs(rules: readonly StatedRuleIntent[], namespace: string | undefined): readonly ForeignRef[] {
   const refs = rules.flatMap(({ targets = [], filters = [] }) => [
     ...filters.flatMap(f => f.kind === 'mirror' ? [f.target] : []),
     ...targets.flatMap(({ filters: own = [], ...target }) => [...own.flatMap(f => f.kind === 'mirror' ? [f.target] : []), target]),

@@ -45,5 +45,10 @@ function isPart(part: StatedRuleIntent, first: StatedRuleIntent, i: number): boo
   const { name, policyName } = first;
   return sameRule(
     { ...part, matches: [] },
-    { ...first, matches: [], ...name !== undefined && { name: partName(name, i) }, ...policyName !== undefined && { policyName: partName(policyName, i) } });
+    {
+      ...first,
+      matches: [],
+      ...name !== undefined && { name: partName(name, i) },
+      ...policyName !== undefined && { policyName: partName(policyName, i) },
+    });
 }

@@ -1,6 +1,6 @@
+import { RulePolicy } from './place-rule';
 import { RuleIntent } from './route';
 import { RouteContext } from './route-context';
-import { RulePolicy } from './place-rule';
 import { StatedRuleIntent } from './stated-route';
 
 /** The name by which a policy finds a rule that has none, by its place among all rules of a route. */
@@ -37,4 +37,6 @@ export function ownPolicyName(parts: readonly NamedPart[], i: number, route: str
 export const policyNumber = (parts: readonly NamedPart[], i: number, context: RouteContext): number =>
   parts.slice(0, i + 1).filter(part => hasPolicy(part, context)).length;
 
-export const hasPolicy = ({ placed: { policy } }: NamedPart, { routePolicy }: RouteContext): boolean => policy !== undefined && routePolicy !== undefined;
+/** Whether something of a part is kept beside the route. */
+export const hasPolicy = ({ placed: { policy } }: NamedPart, { routePolicy }: RouteContext): boolean =>
+  policy !== undefined && routePolicy !== undefined;

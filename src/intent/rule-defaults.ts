@@ -6,8 +6,8 @@ import { TargetFacts } from './route-facts';
 import { BACKOFF, FAILOVER_RETRY } from './route-retry';
 import { RuleDefault } from './rule-default';
 import { sameRule } from './same-rule';
-import { STREAM_TIMEOUT } from './stream-timeout';
 import { RuleDefaultName, StatedRuleIntent } from './stated-route';
+import { STREAM_TIMEOUT } from './stream-timeout';
 
 /** In the order in which they are added; they are taken away in the opposite one. */
 const DEFAULTS: readonly RuleDefault[] = [STREAM_TIMEOUT, FAILOVER_RETRY, BACKOFF, AUTHORIZATION, PREFIX, HOST];

@@ -4,10 +4,10 @@ import { afterNamespace } from './after-namespace';
 import { backendOf } from './target-facts';
 import { IRouteTarget, RouteTargetConfig } from '../backend/route-target';
 import { Finding } from '../intent/finding';
+import { localRef } from '../intent/renamed-refs';
 import { ObjectRefIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
 import { isNeverFollowed, PlacedGrant, placeGrants } from '../intent/route-grants';
-import { localRef } from '../intent/renamed-refs';
 import { Dialect } from '../synth/dialect';
 import { Resource } from '../synth/resource';
 
@@ -56,14 +56,18 @@ export class ReferenceGrants {
   private grant(routeName: string, target: ObjectRefIntent, backend: Construct | undefined): void {
     const { dialect, grantNames, ungranted } = this.options;
     const [grant]: readonly (PlacedGrant | undefined)[] = placeGrants({
-      name: routeName, parents: [], rules: [{ targets: [target] }], namespace: this.namespace, ...grantNames && { grantNames }, ...ungranted && { ungranted },
+      name: routeName,
+      parents: [],
+      rules: [{ targets: [target] }],
+      namespace: this.namespace,
+      ...grantNames && { grantNames },
+      ...ungranted && { ungranted },
     }, this.context);
     if (!grant) { return; }
     const { name, namespace, intent } = grant;
+    const props = { dialect, kind: dialect._definition.grant, metadata: { name, namespace }, intent: () => intent };
     const isElsewhere = backend !== undefined && Chart.of(backend) !== Chart.of(this.scope);
-    const made = isElsewhere
-      ? new Resource(backend, `Grant-${this.scope.node.addr}`, { dialect, kind: dialect._definition.grant, metadata: { name, namespace }, intent: () => intent })
-      : new Resource(this.scope, `Grant${this.granted.size}`, { dialect, kind: dialect._definition.grant, metadata: { name, namespace }, intent: () => intent });
+    const made = isElsewhere ? new Resource(backend, `Grant-${this.scope.node.addr}`, props) : new Resource(this.scope, `Grant${this.granted.size}`, props);
     afterNamespace(made, namespace);
   }
 }

@@ -28,7 +28,7 @@ export interface RouteRetryOptions {
    * grows with every try, and is longer than zero. Without any, agentgateway asks the provider that just failed again, since it leaves it only
    * a moment later (recorded on 1.4.1).
    *
-   * @default - 25 milliseconds on agentgateway and kgateway 2.1; elsewhere Envoy's own, 25 milliseconds at least
+   * @default - 25 milliseconds on agentgateway and kgateway 2.1; elsewhere Envoy's own, up to 25 milliseconds before the first
    */
   readonly backoff?: Duration;
 

@@ -1,11 +1,11 @@
 import { IRouteTarget } from '../backend/route-target';
 import { Finding } from '../intent/finding';
 import { RulePart } from '../intent/place-route';
-import { MirrorTarget } from '../intent/route-findings';
+import { Placement } from '../intent/placement';
 import { RoutePolicyIntent } from '../intent/route';
+import { MirrorTarget } from '../intent/route-findings';
 import { inventedName } from '../intent/route-names';
 import { StatedRuleIntent } from '../intent/stated-route';
-import { Placement } from '../intent/placement';
 import { Resource } from '../synth/resource';
 
 /** A rule as the user stated it, and the objects that it has so far. */

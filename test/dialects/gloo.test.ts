@@ -8,9 +8,9 @@ import { EndpointIntent } from '../../src/intent/backend';
 import { CredentialIntent } from '../../src/intent/credential';
 import { routeFeatures } from '../../src/intent/feature';
 import { placeRule } from '../../src/intent/place-rule';
-import { failoverRetry } from '../../src/intent/route-retry';
 import { ProviderIntent } from '../../src/intent/provider';
 import { RoutePolicyIntent } from '../../src/intent/route';
+import { failoverRetry } from '../../src/intent/route-retry';
 import { decode, encode } from '../laws/translation';
 
 const key: CredentialIntent = { kind: 'secret', name: 'key', namespace: 'ai' };

@@ -9,9 +9,9 @@ import { BackendIntent, EndpointIntent } from '../../src/intent/backend';
 import { CredentialIntent } from '../../src/intent/credential';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { placeRule } from '../../src/intent/place-rule';
-import { targetFindings } from '../../src/intent/route-findings';
 import { ProviderIntent } from '../../src/intent/provider';
 import { RoutePolicyIntent } from '../../src/intent/route';
+import { targetFindings } from '../../src/intent/route-findings';
 import { decode, encode } from '../laws/translation';
 
 const ALL = [kgateway20, kgateway21Envoy, kgateway21];

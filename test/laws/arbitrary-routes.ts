@@ -53,7 +53,9 @@ export const statedRoutes: fc.Arbitrary<StatedRouteIntent> = fc.tuple(
     const { telling: said, prefixes, ...extra } = extras[r];
     const filters = [...said.filters ?? [], ...rule.filters ?? []];
     return defined({
-      ...rule, ...said, ...extra,
+      ...rule,
+      ...said,
+      ...extra,
       filters: oneOfEach(filters),
       ...prefixes && { matches: prefixes.map(value => ({ path: { type: 'prefix' as const, value } })) },
       targets: rule.targets?.map(target => defined({ ...target, filters: target.filters && oneOfEach(target.filters) })),

@@ -173,9 +173,11 @@ describe('the caller\'s Authorization', () => {
 
   test('is replaced by a signature or a token, so that nothing need be done', () => {
     const signed = filtersIn(AGENTGATEWAY_1_4, chart => ({
-      targets: [new FailoverBackend(chart, 'b', { tiers: [
-        { providers: [new Bedrock({ region: 'us-east-1', model: 'm', credential: AwsCredential.implicit() }), new Gemini({ model: 'g', apiKey })] },
-      ] })],
+      targets: [new FailoverBackend(chart, 'b', {
+        tiers: [
+          { providers: [new Bedrock({ region: 'us-east-1', model: 'm', credential: AwsCredential.implicit() }), new Gemini({ model: 'g', apiKey })] },
+        ],
+      })],
     }));
     expect(signed).toEqual([undefined]);
   });
@@ -214,9 +216,11 @@ describe('a host that is an address', () => {
       expect(errors).toEqual([]);
       return warnings.map(text => text.split(':')[0]);
     };
-    const six = (chart: Chart) => ({ targets: [new FailoverBackend(chart, 'b', {
-      tiers: [{ providers: [new OpenAi({ model: 'm', apiKey, host: 'fd00::1', port: 443, tls: BackendTls.unsafeInsecure() })] }],
-    })] });
+    const six = (chart: Chart) => ({
+      targets: [new FailoverBackend(chart, 'b', {
+        tiers: [{ providers: [new OpenAi({ model: 'm', apiKey, host: 'fd00::1', port: 443, tls: BackendTls.unsafeInsecure() })] }],
+      })],
+    });
     expect(about(six)).toContain('PartialSupport');
     expect(about(chart => ({ targets: [...at('10.0.0.1')(chart).targets, new OpenAiBackend(chart, 'own', { apiKey })] }))).toContain('HostRewriteConflict');
   });

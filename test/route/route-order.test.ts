@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { Dialect, GatewayRef, LlmRoute, RouteMatch, RouteTarget } from '../../src';
 import { DIALECTS } from '../../src/dialects/registry';
+import { placeRoute } from '../../src/intent/place-route';
 import { RULES_PER_ROUTE } from '../../src/intent/route-limits';
 import { overflowName, orderFindings, RankedRoute, ranksBefore } from '../../src/intent/route-order';
-import { placeRoute } from '../../src/intent/place-route';
 import { Manifest, synthesize } from '../providers/synthesis';
 
 /** What may follow the name in the key of agentgateway: it ranks behind `-`, or `m-order-02` would not have won over `m-order`. */
