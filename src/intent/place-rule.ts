@@ -15,7 +15,8 @@ export interface PlacedRule {
 
 /** Adds what the dialect adds to a rule, and moves what it says of timeouts, retries and streaming to where the dialect keeps it. */
 export function placeRule(stated: StatedRuleIntent, facts: readonly TargetFacts[], placement: Placement): PlacedRule {
-  const whole = withRefs(withDefaults(stated, facts, placement), ref => renamedRef(ref, placement));
+  const said = withDefaults(stated, facts, placement);
+  const whole = placement.renamed ? withRefs(said, ref => renamedRef(ref, placement)) : said;
   const { timeouts, retry, streaming, policyName: _, ...rest } = withTryTimeout(whole, placement);
   const isBeside = placement.retry === 'policy' || placement.retry === 'extension';
   const policy: RulePolicy = {

@@ -50,4 +50,4 @@ export function normalDefaults(stated: StatedRuleIntent, facts: readonly TargetF
 
 const added = (
   defaults: readonly RuleDefault[], rule: StatedRuleIntent, without: readonly RuleDefaultName[], facts: readonly TargetFacts[], placement: Placement,
-): StatedRuleIntent => defaults.filter(({ name }) => !without.includes(name)).reduce((said, { add }) => add(said, facts, placement), rule);
+): StatedRuleIntent => defaults.reduce((said, { name, add }) => without.includes(name) ? said : add(said, facts, placement), rule);

@@ -27,7 +27,7 @@ export class ReferenceGrants {
 
   constructor(
     private readonly scope: Construct,
-    private readonly context: RouteContext,
+    private readonly context: () => RouteContext,
     private readonly options: GrantOptions,
     private readonly namespace: string | undefined) {}
 
@@ -39,7 +39,7 @@ export class ReferenceGrants {
     const key = `${namespace}/${group}/${kind}/${name}`;
     if (namespace === undefined || this.granted.has(key)) { return ref; }
     this.granted.add(key);
-    if (isNeverFollowed(ref, this.context)) { this.refuse(ref); } else { this.grant(routeName, ref, backendOf(target)?.scope); }
+    if (isNeverFollowed(ref, this.context())) { this.refuse(ref); } else { this.grant(routeName, ref, backendOf(target)?.scope); }
     return ref;
   }
 
@@ -62,7 +62,7 @@ export class ReferenceGrants {
       namespace: this.namespace,
       ...grantNames && { grantNames },
       ...ungranted && { ungranted },
-    }, this.context);
+    }, this.context());
     if (!grant) { return; }
     const { name, namespace, intent } = grant;
     const props = { dialect, kind: dialect._definition.grant, metadata: { name, namespace }, intent: () => intent };

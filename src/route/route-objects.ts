@@ -17,7 +17,7 @@ import { RouteContext } from '../intent/route-context';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { mirrorFindings, targetFindings } from '../intent/route-findings';
 import { RULES_PER_ROUTE } from '../intent/route-limits';
-import { hasPolicy, usualPolicyName } from '../intent/route-names';
+import { usualPolicyName } from '../intent/route-names';
 import { orderFindings } from '../intent/route-order';
 import { withDefaults } from '../intent/rule-defaults';
 import { routeFindings } from '../intent/rules';
@@ -38,10 +38,19 @@ export interface RouteObjectsProps {
   readonly ungranted: readonly string[] | undefined;
 }
 
+const NO_FACTS: ReadonlyMap<unknown, TargetFacts> = new Map();
+
 /** The part of a stated rule that goes into one rule of an HTTPRoute. */
 interface Written extends RulePart {
   readonly rule: StatedRule;
   readonly facts: readonly TargetFacts[];
+}
+
+interface Placed {
+  readonly parts: readonly Written[];
+  readonly routes: PlacedRoute['routes'];
+  /** By the index of the part. */
+  readonly policies: readonly (RoutePolicyIntent | undefined)[];
 }
 
 /**
@@ -53,12 +62,12 @@ export class RouteObjects {
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
   private readonly wrong: Finding[] = [];
-  private readonly placed = oncePerEpoch(() => this.place());
+  private placedOnce: (() => Placed) | undefined;
   private given = 0;
   private policies = 0;
 
   constructor(private readonly scope: Construct, private readonly props: RouteObjectsProps) {
-    this.grants = new ReferenceGrants(scope, this.context(new Map()), props, this.namespace);
+    this.grants = new ReferenceGrants(scope, () => this.context(NO_FACTS), props, this.namespace);
     this.addRoute();
   }
 
@@ -83,7 +92,13 @@ export class RouteObjects {
     this.makeObjects(rule);
     // A backend that grows later may need more beside the route, or more rules.
     targets.forEach(target => backendOf(target)?.onGrowth(() => this.makeObjects(rule)));
-    edited();
+  }
+
+  /** What the rules become; kept for an epoch where several objects ask. */
+  private get placed(): Placed {
+    if (this.routes.length + this.policies === 1) { return this.place(); }
+    this.placedOnce ??= oncePerEpoch(() => this.place());
+    return this.placedOnce();
   }
 
   private get namespace(): string | undefined {
@@ -93,15 +108,17 @@ export class RouteObjects {
   /** Makes the objects that a rule needs and that are not there yet; none that was needed once becomes needless. */
   private makeObjects(rule: StatedRule): void {
     const { routePolicy } = this.props.dialect._definition;
-    const before = this.rules.slice(0, this.rules.indexOf(rule)).reduce((n, { policies }) => n + policies.length, 0);
-    const parts = this.partsOf(rule);
+    const count = (rules: readonly StatedRule[]) => rules.reduce((n, { policies }) => n + policies.length, 0);
+    const before = count(this.rules.slice(0, this.rules.indexOf(rule)));
+    // Most rules are one, and have nothing beside them.
+    const isPlain = !routePolicy && (rule.intent.matches ?? []).length < 2;
+    const parts = isPlain ? [undefined] : this.partsOf(rule);
     parts.forEach((part, p) => {
       if (p >= rule.policies.length) { rule.policies.push(undefined); }
       while (before + p >= this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
-      if (routePolicy && !rule.policies[p] && hasPolicy(part, this.context(new Map()))) { rule.policies[p] = this.addPolicy(part, rule, p); }
+      if (part && routePolicy && !rule.policies[p] && part.placed.policy) { rule.policies[p] = this.addPolicy(part, rule, p); }
     });
-    const all = this.rules.reduce((n, { policies }) => n + policies.length, 0);
-    while (all > this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
+    while (count(this.rules) > this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
     edited();
   }
 
@@ -124,7 +141,7 @@ export class RouteObjects {
       dialect,
       kind: dialect._definition.routePolicy as NonNullable<typeof dialect._definition.routePolicy>,
       metadata: { ...metadata, name },
-      intent: () => this.placed().policies[this.indexOf(rule, p)] as RoutePolicyIntent,
+      intent: () => this.placed.policies[this.indexOf(rule, p)] as RoutePolicyIntent,
     });
   }
 
@@ -142,14 +159,14 @@ export class RouteObjects {
 
   /** The index of a part of a rule among all parts. */
   private indexOf(rule: StatedRule, p: number): number {
-    return this.placed().parts.findIndex(part => part.rule === rule) + p;
+    return this.placed.parts.findIndex(part => part.rule === rule) + p;
   }
 
-  private place() {
+  private place(): Placed {
     const parts = this.rules.flatMap(rule => this.partsOf(rule).map((part, p): Written => ({ ...part, policyName: rule.policies[p]?.name })));
     const { parents, hostnames, overflowNames } = this.props;
     const route: StatedRouteIntent = { name: this.name, parents, rules: [], ...hostnames && { hostnames }, ...overflowNames && { overflowNames } };
-    const objects: Omit<PlacedRoute, 'grants'> = layOut(route, parts, this.context(new Map()));
+    const objects: Omit<PlacedRoute, 'grants'> = layOut(route, parts, this.context(NO_FACTS));
     const byName = new Map(objects.policies.map(({ name, intent }) => [name, intent]));
     return { parts, routes: objects.routes, policies: parts.map(({ policyName }) => policyName === undefined ? undefined : byName.get(policyName)) };
   }
@@ -157,7 +174,7 @@ export class RouteObjects {
   private write(index: number, report: Report): RouteIntent {
     const { dialect, parents } = this.props;
     const { placement } = dialect._definition;
-    const { parts, routes } = this.placed();
+    const { parts, routes } = this.placed;
     const first = index * RULES_PER_ROUTE;
     const own = parts.slice(first, first + RULES_PER_ROUTE);
     const { intent } = routes[index];
