@@ -1,3 +1,4 @@
+import { Construct } from 'constructs';
 import { BackendSite } from './backend-site';
 import { RouteTargetConfig } from './route-target';
 import { makeTlsBeside, TlsBeside } from './tls-beside';
@@ -37,6 +38,11 @@ export class BackendResource {
       },
     });
     makeTlsBeside(policies, site, this.name);
+  }
+
+  /** Where the object stands. */
+  public get scope(): Construct {
+    return this.site.scope;
   }
 
   public get name(): string {

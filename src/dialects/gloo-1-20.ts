@@ -21,6 +21,7 @@ export const gloo120: DialectDefinition = {
     timeout: 'extension',
     tryTimeoutInRetry: true,
     policyAttachment: 'extension',
+    routeRanking: 'age',
     streamTimeout: '0s',
     declaresStreaming: true,
     failover: { health: false, retry: true },

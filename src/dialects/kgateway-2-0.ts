@@ -23,6 +23,7 @@ export const kgateway20: DialectDefinition = {
     retry: 'none',
     timeout: 'route',
     policyAttachment: 'extension',
+    routeRanking: 'age',
     streamTimeout: '0s',
     declaresStreaming: true,
     failover: { health: false, retry: false },

@@ -1,4 +1,5 @@
 import { EndpointIntent, LlmBackendIntent } from './backend';
+import { RouteRanking } from './route-order';
 
 /** Where a dialect keeps what the hub says in one place. */
 export interface Placement {
@@ -12,6 +13,8 @@ export interface Placement {
   readonly hostRewrite: 'gateway' | 'route';
   /** The same for plain hosts that are called by TLS, where it differs. */
   readonly staticHostRewrite?: Placement['hostRewrite'];
+  /** The same for a host that is an address, where it differs. */
+  readonly addressRewrite?: Placement['hostRewrite'];
   /** Whether an overridden host without path is called at the path of the client's request, instead of the provider's own. */
   readonly forwardsPath?: boolean;
   /** Whether a provider is called at its own path, or the one said for it, whatever a route makes of the path before. */
@@ -22,6 +25,12 @@ export interface Placement {
   readonly timeout: 'route' | 'extension';
   /** Whether the timeout of each try is kept with the retries, where there are any. */
   readonly tryTimeoutInRetry?: boolean;
+  /** The wait before another try that gives the gateway the time to leave the provider that failed; undefined where it needs none. */
+  readonly retryBackoff?: string;
+  /** How routes are ranked whose rules match equally well. */
+  readonly routeRanking: RouteRanking;
+  /** What copies of requests lack: they go to no LLM backend, and to nothing with a body. */
+  readonly mirrors?: 'bodiless';
   /** How a policy beside the route is tied to a rule: it targets the rule, unless only the rule can refer to it. */
   readonly policyAttachment?: 'extension';
   /**

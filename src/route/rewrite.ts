@@ -5,7 +5,9 @@ import { FilterIntents } from '../intent/route';
 
 /**
  * How a rule changes path and host of a request before it is forwarded. Backends of LLMs are called at the path of the provider's API
- * whatever the path was before, so that a path is of use for plain hosts, Services and Gloo.
+ * whatever the path was before, so that a path matters for plain hosts, Services and Gloo, and on agentgateway where the path of the client is
+ * sent on: for `ApiFormat.PASSTHROUGH` and `DETECT`, and to a host of one's own without a path. There the rule's own prefix is taken off
+ * unless a path is rewritten here, see `keepPrefix` of the rule. A host that is rewritten is what the provider gets, whatever the backend says.
  */
 export class Rewrite {
   /**

@@ -5,7 +5,8 @@ import { IRouteTarget } from '../backend/route-target';
  */
 export interface RouteMirror {
   /**
-   * Where copies are sent (`requestMirror.backendRef`).
+   * Where copies are sent (`requestMirror.backendRef`). agentgateway copies nothing to a backend of LLM providers, which is an error; its copies to
+   * anything else have no body, and go to a backend only if some other rule leads there, too (recorded on 1.4.1).
    */
   readonly target: IRouteTarget;
 

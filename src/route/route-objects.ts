@@ -4,19 +4,25 @@ import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleTypeFindings } from './rule-types';
-import { besidesRule, ruleNameFindings, sectionName, StatedRule, wholeRule } from './stated-rule';
+import { ruleNameFindings, StatedRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
 import { reportSupport } from '../dialects/support';
-import { gatewayDuration } from '../input/gateway-duration';
 import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
-import { hostFindings, pathFindings, placeParent, placeRule } from '../intent/place-route';
-import { ParentIntent, RouteIntent, RuleIntent } from '../intent/route';
-import { RULES_PER_ROUTE, splitMatches } from '../intent/route-limits';
+import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
+import { ParentIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
+import { RouteContext } from '../intent/route-context';
+import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
+import { mirrorFindings, targetFindings } from '../intent/route-findings';
+import { RULES_PER_ROUTE } from '../intent/route-limits';
+import { usualPolicyName } from '../intent/route-names';
+import { orderFindings } from '../intent/route-order';
+import { withDefaults } from '../intent/rule-defaults';
+import { StatedRouteIntent } from '../intent/stated-route';
 import { routeFindings } from '../rules/intent-findings';
 import { Dialect } from '../synth/dialect';
-import { edited } from '../synth/epoch';
+import { edited, oncePerEpoch } from '../synth/epoch';
 import { reportFindings, reportSaid } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
 
@@ -26,20 +32,41 @@ export interface RouteObjectsProps {
   readonly parents: readonly ParentIntent[];
   readonly hostnames: readonly string[] | undefined;
   readonly metadata: ApiObjectMetadata | undefined;
+  readonly overflowNames: readonly string[] | undefined;
+  readonly grantNames: { readonly [target: string]: string } | undefined;
+  readonly ungranted: readonly string[] | undefined;
 }
 
-/** The HTTPRoutes behind one route construct, and the policies beside them. */
+const NO_FACTS: ReadonlyMap<unknown, TargetFacts> = new Map();
+
+/** The part of a stated rule that goes into one rule of an HTTPRoute. */
+interface Written extends RulePart {
+  readonly rule: StatedRule;
+  readonly facts: readonly TargetFacts[];
+}
+
+interface Placed {
+  readonly parts: readonly Written[];
+  readonly routes: PlacedRoute['routes'];
+  /** By the index of the part. */
+  readonly policies: readonly (RoutePolicyIntent | undefined)[];
+}
+
+/**
+ * The HTTPRoutes behind one route construct, and the policies beside them. Each is made as soon as the rules there are so far have something
+ * for it to say, and what that is is worked out anew whenever it is asked for.
+ */
 export class RouteObjects {
   private readonly rules: StatedRule[] = [];
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
   private readonly wrong: Finding[] = [];
+  private placedOnce: (() => Placed) | undefined;
   private given = 0;
   private policies = 0;
 
   constructor(private readonly scope: Construct, private readonly props: RouteObjectsProps) {
-    const namespace = props.metadata?.namespace ?? Chart.of(scope).namespace;
-    this.grants = new ReferenceGrants(scope, props.dialect, namespace);
+    this.grants = new ReferenceGrants(scope, () => this.context(NO_FACTS), props, this.namespace);
     this.addRoute();
   }
 
@@ -53,83 +80,121 @@ export class RouteObjects {
       this.wrong.push(...wrong);
       return edited();
     }
-    const { placement } = this.props.dialect._definition;
     const targets = given.targets ?? [];
-    const facts = () => targets.map(targetFacts);
-    const stated = ruleIntent(given, target => this.grants.refer(this.name, target));
-    const request = given.requestTimeout ? given.requestTimeout._duration : targets.length > 0 ? placement.streamTimeout : undefined;
-    const timeouts = {
-      ...request !== undefined && { request },
-      ...given.backendRequestTimeout && { backendRequest: gatewayDuration(given.backendRequestTimeout) },
+    const rule: StatedRule = {
+      intent: ruleIntent(given, target => this.grants.refer(this.name, target)),
+      targets,
+      mirrors: () => (given.mirrors ?? []).map(({ target }) => ({ name: target.toRouteTarget().name, facts: targetFacts(target) })),
+      policies: [],
     };
-    const retry = given.retry?._toIntent();
-    const whole: RuleIntent = { ...stated, ...Object.keys(timeouts).length > 0 && { timeouts }, ...retry && { retry } };
-    const streaming = (placement.declaresStreaming && given.streaming) ?? false;
-    for (const rule of splitMatches(whole)) {
-      const number = this.rules.length + 1;
-      const route = this.routes[Math.floor(this.rules.length / RULES_PER_ROUTE)] ?? this.addRoute();
-      const added: StatedRule = { rule, facts, streaming, settled: given.retry !== undefined, route, number };
-      this.rules.push(added);
-      this.makePolicy(added);
-      // A backend that gets its second tier later needs retries only then.
-      targets.forEach(target => backendOf(target)?.onGrowth(() => this.makePolicy(added)));
-    }
+    this.rules.push(rule);
+    this.makeObjects(rule);
+    // A backend that grows later may need more beside the route, or more rules.
+    targets.forEach(target => backendOf(target)?.onGrowth(() => this.makeObjects(rule)));
+  }
+
+  /** What the rules become; kept for an epoch where several objects ask. */
+  private get placed(): Placed {
+    if (this.routes.length + this.policies === 1) { return this.place(); }
+    this.placedOnce ??= oncePerEpoch(() => this.place());
+    return this.placedOnce();
+  }
+
+  private get namespace(): string | undefined {
+    return this.props.metadata?.namespace ?? Chart.of(this.scope).namespace;
+  }
+
+  /** Makes the objects that a rule needs and that are not there yet; none that was needed once becomes needless. */
+  private makeObjects(rule: StatedRule): void {
+    const { routePolicy } = this.props.dialect._definition;
+    const count = (rules: readonly StatedRule[]) => rules.reduce((n, { policies }) => n + policies.length, 0);
+    const before = count(this.rules.slice(0, this.rules.indexOf(rule)));
+    // Most rules are one, and have nothing beside them.
+    const isPlain = !routePolicy && (rule.intent.matches ?? []).length < 2;
+    const parts = isPlain ? [undefined] : this.partsOf(rule);
+    parts.forEach((part, p) => {
+      if (p >= rule.policies.length) { rule.policies.push(undefined); }
+      while (before + p >= this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
+      if (part && routePolicy && !rule.policies[p] && part.placed.policy) { rule.policies[p] = this.addPolicy(part, rule, p); }
+    });
+    while (count(this.rules) > this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
     edited();
   }
 
-  /** Makes the object that holds part of a rule, once there is something for it to hold. */
-  private makePolicy(stated: StatedRule): void {
-    const { routePolicy, placement } = this.props.dialect._definition;
-    if (stated.policy || !routePolicy || Object.keys(besidesRule(stated, placement)).length === 0) { return; }
-    const byReference = placement.policyAttachment === 'extension';
-    const target = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: stated.route.name, sectionName: sectionName(stated) };
+  private partsOf(rule: StatedRule): readonly Written[] {
+    const facts = rule.targets.map(targetFacts);
+    const known = new Map((rule.intent.targets ?? []).map((target, t) => [target as unknown, facts[t]]));
+    return partsOf(rule.intent, this.context(known)).map(part => ({ ...part, rule, facts }));
+  }
+
+  private context(facts: ReadonlyMap<unknown, TargetFacts>): RouteContext {
+    const { placement, backend, routePolicy } = this.props.dialect._definition;
+    return { placement, backend, routePolicy, factsOf: target => facts.get(target) ?? NOTHING_KNOWN };
+  }
+
+  private addPolicy(part: RulePart, rule: StatedRule, p: number): Resource<RoutePolicyIntent> {
+    const { dialect, metadata } = this.props;
     const number = ++this.policies;
-    stated.policy = new Resource(this.scope, `Policy${number}`, {
-      dialect: this.props.dialect,
-      kind: routePolicy,
-      metadata: { ...this.props.metadata, name: `${this.name}-${number}` },
-      intent: () => ({ ...besidesRule(stated, placement), targets: byReference ? [] : [target] }),
+    const name = part.stated.policyName ?? usualPolicyName(this.name, number);
+    return new Resource<RoutePolicyIntent>(this.scope, `Policy${number}`, {
+      dialect,
+      kind: dialect._definition.routePolicy as NonNullable<typeof dialect._definition.routePolicy>,
+      metadata: { ...metadata, name },
+      intent: () => this.placed.policies[this.indexOf(rule, p)] as RoutePolicyIntent,
     });
   }
 
-  private addRoute(): Resource<RouteIntent> {
+  private addRoute(): void {
     const index = this.routes.length;
-    const number = String(index + 1).padStart(2, '0');
-    const { dialect, metadata } = this.props;
-    const route = new Resource<RouteIntent>(this.scope, index === 0 ? 'Resource' : `Resource${number}`, {
+    const { dialect, metadata, overflowNames } = this.props;
+    const { route, placement } = dialect._definition;
+    this.routes.push(new Resource<RouteIntent>(this.scope, index === 0 ? 'Resource' : `Resource${String(index + 1).padStart(2, '0')}`, {
       dialect,
-      kind: dialect._definition.route,
-      // Rules that match equally well are ranked by the names of their routes.
-      metadata: index === 0 ? metadata : { ...metadata, name: `${this.name}-${number}` },
+      kind: route,
+      metadata: index === 0 ? metadata : { ...metadata, name: routeObjectName(this.name, index, overflowNames, placement.routeRanking) },
       intent: report => this.write(index, report),
-    });
-    this.routes.push(route);
-    return route;
+    }));
+  }
+
+  /** The index of a part of a rule among all parts. */
+  private indexOf(rule: StatedRule, p: number): number {
+    return this.placed.parts.findIndex(part => part.rule === rule) + p;
+  }
+
+  private place(): Placed {
+    const parts = this.rules.flatMap(rule => this.partsOf(rule).map((part, p): Written => ({ ...part, policyName: rule.policies[p]?.name })));
+    const { parents, hostnames, overflowNames } = this.props;
+    const route: StatedRouteIntent = { name: this.name, parents, rules: [], ...hostnames && { hostnames }, ...overflowNames && { overflowNames } };
+    const objects: Omit<PlacedRoute, 'grants'> = layOut(route, parts, this.context(NO_FACTS));
+    const byName = new Map(objects.policies.map(({ name, intent }) => [name, intent]));
+    return { parts, routes: objects.routes, policies: parts.map(({ policyName }) => policyName === undefined ? undefined : byName.get(policyName)) };
   }
 
   private write(index: number, report: Report): RouteIntent {
-    const { dialect, parents, hostnames } = this.props;
-    const { placement, routePolicy } = dialect._definition;
-    const stated = this.rules.slice(index * RULES_PER_ROUTE, (index + 1) * RULES_PER_ROUTE);
-    const common = { parents, ...hostnames && hostnames.length > 0 && { hostnames } };
-    const route: RouteIntent = { ...common, rules: stated.map(rule => wholeRule(rule, placement)) };
-    if (index === 0) { reportFindings([...this.grants.findings, ...this.wrong], report); }
+    const { dialect, parents } = this.props;
+    const { placement } = dialect._definition;
+    const { parts, routes } = this.placed;
+    const first = index * RULES_PER_ROUTE;
+    const own = parts.slice(first, first + RULES_PER_ROUTE);
+    const { intent } = routes[index];
+    if (index === 0) {
+      const order = orderFindings(this.routes.map(({ name }) => name), placement.routeRanking);
+      reportFindings([...this.grants.findings, ...this.wrong, ...order], report);
+    }
+    const stated: RouteIntent = { ...intent, parents, rules: own.map(part => part.stated) };
     // A rule that could not be taken is not missing.
-    if (this.wrong.length === 0) { reportSaid(routeFindings('stated', route, dialect._definition), report); reportFindings(ruleNameFindings(stated, placement), report); }
-    reportSupport(routeFeatures(route), dialect._definition, report);
-    return {
-      ...common,
-      parents: parents.map(parent => placeParent(parent, placement)),
-      rules: stated.map((each, r) => {
-        const targets = each.facts();
-        const where = `rules[${index * RULES_PER_ROUTE + r}]`;
-        reportFindings([...hostFindings(each.rule, targets, placement, where), ...pathFindings(each.rule, targets, placement, where)], report);
-        const placed = placeRule(route.rules[r], targets, placement).rule;
-        if (!each.policy || !routePolicy) { return placed; }
-        if (placement.policyAttachment !== 'extension') { return { ...placed, name: sectionName(each) }; }
-        const { group, kind } = routePolicy;
-        return { ...placed, filters: [...placed.filters ?? [], { kind: 'extension', policy: { group, kind, name: each.policy.name } }] };
-      }),
-    };
+    if (this.wrong.length === 0) {
+      reportSaid(routeFindings('stated', stated, dialect._definition), report);
+      reportFindings(ruleNameFindings(own, first, placement), report);
+    }
+    const whole: RouteIntent = { ...stated, rules: own.map(part => withDefaults(part.stated, part.facts, placement)) };
+    reportSupport(routeFeatures(whole), dialect._definition, report);
+    own.forEach((part, r) => {
+      const where = `rules[${first + r}]`;
+      const isFirst = parts.findIndex(({ rule }) => rule === part.rule) === first + r;
+      reportFindings(targetFindings(part.stated, part.facts, placement, where), report);
+      if (isFirst) { reportFindings(mirrorFindings(part.rule.mirrors(), placement, where), report); }
+    });
+    return intent;
   }
 }

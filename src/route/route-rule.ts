@@ -34,11 +34,46 @@ export interface LlmRouteRule {
   readonly ruleName?: string;
 
   /**
+   * Name of the policy that the dialect keeps beside the route for this rule (AgentgatewayPolicy, TrafficPolicy or RouteOption), where it has
+   * one. A rule that is split has several, `…-2` and so on.
+   *
+   * @default - the name of the route and a number
+   */
+  readonly policyName?: string;
+
+  /**
    * Changes to path and host (filter `URLRewrite`).
    *
    * @default - what the dialect needs for the targets: nothing, or their host where the gateway does not set it by itself
    */
   readonly rewrite?: Rewrite;
+
+  /**
+   * Whether nothing is done about the Host header, where the gateway leaves it the client's: for other hosts than the providers' own on kgateway
+   * 2.1, for hosts that are addresses on agentgateway, for plain hosts by TLS on Gloo and kgateway on Envoy.
+   *
+   * @default false - the rule names the host of its targets, if it is one
+   */
+  readonly keepHost?: boolean;
+
+  /**
+   * Whether the prefix by which the rule matches stays in front of the path. It matters only for APIs that are passed on as they are
+   * (`ApiFormat.PASSTHROUGH` and `DETECT`), which are called at the client's path: with a rule for `/openai`, a request to
+   * `/openai/v1/files` is sent on to `/v1/files`. A prefix with which the API of the provider begins, such as `/v1`, stays anyway, and so does
+   * the whole path where `rewrite` says another one. A rule with several matches becomes several.
+   *
+   * @default false
+   */
+  readonly keepPrefix?: boolean;
+
+  /**
+   * Whether the `Authorization` of the caller is sent along to a provider whose own key travels in another header, a query parameter or a
+   * cookie. Seen on agentgateway 1.4.1, where a header filter takes it off; not verified elsewhere. What `requestHeaders` says of
+   * `Authorization` wins, and nothing is taken off where a provider of the backend is given the caller's credential on purpose.
+   *
+   * @default false - it is taken off
+   */
+  readonly keepAuthorization?: boolean;
 
   /**
    * Where the client is sent instead (filter `RequestRedirect`).
@@ -69,14 +104,18 @@ export interface LlmRouteRule {
   readonly responseHeaders?: HeaderChanges;
 
   /**
-   * How long a request may take, stream included (`timeouts.request`; in Gloo `timeout` of a RouteOption).
+   * How long a request may take (`timeouts.request`; in Gloo `timeout` of a RouteOption). Gloo and kgateway on Envoy end the request then, in the
+   * middle of a stream, too. agentgateway waits that long for the answer to begin, over all tries, and answers 504, before any further try;
+   * an answer that has begun is never cut (recorded on 1.4.1).
    *
-   * @default - unlimited on Envoy, which would cut streams after 15 seconds; what the gateway does elsewhere
+   * @default - unlimited on Envoy, which would cut streams after 15 seconds; what the gateway does elsewhere, which is to wait
    */
   readonly requestTimeout?: RouteTimeout;
 
   /**
-   * How long one try may take (`timeouts.backendRequest`; `perTryTimeout` of the retries on Envoy, where there are any).
+   * How long one try may take (`timeouts.backendRequest`; `perTryTimeout` of the retries on Envoy, where there are any). Envoy counts up to the end
+   * of the answer. agentgateway waits that long for the answer to begin, and then, with a retry and its backoff, asks the next tier; without a
+   * retry it answers 504 (recorded on 1.4.1).
    *
    * @default - as long as the request
    */

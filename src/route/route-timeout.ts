@@ -2,10 +2,10 @@ import { Duration } from 'cdk8s';
 import { gatewayDuration } from '../input/gateway-duration';
 
 /**
- * How long a request may take, from its first byte to the last byte of the answer.
+ * How long a request may take: on Gloo and kgateway on Envoy to the last byte of the answer, on agentgateway until the answer begins.
  *
  * Answers of LLMs are streamed for minutes, and reasoning models are silent before they start. Envoy ends a request after 15 seconds
- * unless told otherwise, in the middle of a stream.
+ * unless told otherwise, in the middle of a stream. agentgateway never ends an answer that has begun.
  */
 export class RouteTimeout {
   /**

@@ -44,6 +44,27 @@ export interface LlmRouteProps {
   readonly metadata?: ApiObjectMetadata;
 
   /**
+   * Names of the second HTTPRoute and those after it, where the route needs several. They must rank behind each other, see `LlmRoute`.
+   *
+   * @default - `…-02` and so on; `…x02` on agentgateway and kgateway 2.1
+   */
+  readonly overflowNames?: string[];
+
+  /**
+   * Names of the ReferenceGrants for targets of other namespaces, by `namespace/name` of the target.
+   *
+   * @default - a name that says what the grant is for
+   */
+  readonly grantNames?: { [target: string]: string };
+
+  /**
+   * Targets of other namespaces, by `namespace/name`, for which no ReferenceGrant is made, since there is one.
+   *
+   * @default - none
+   */
+  readonly ungranted?: string[];
+
+  /**
    * The dialect to write in.
    *
    * @default - the dialect applied to the scope, see `Dialect.of()`
@@ -54,8 +75,9 @@ export interface LlmRouteProps {
 /**
  * Sends requests to backends: an HTTPRoute, and whatever the dialect needs beside it.
  *
- * A route that is larger than the API allows (16 rules, 8 matches in a rule) becomes several HTTPRoutes, named `…-02` and so on so that
- * rules that match equally well keep their order.
+ * A route that is larger than the API allows (16 rules, 8 matches in a rule) becomes several HTTPRoutes, named so that rules that match equally
+ * well keep their order: `…-02` and so on, or `…x02` on agentgateway and kgateway 2.1, which rank routes by their names in a way of their own.
+ * A ReferenceGrant is made in the chart of the backend that it leads to, if the backend is one of ours.
  */
 export class LlmRoute extends Construct {
   /**
@@ -72,6 +94,9 @@ export class LlmRoute extends Construct {
       parents: [props.gateway, ...props.moreGateways ?? []].map(gateway => required(gateway, GatewayRef, `the gateway of '${this.node.path}'`)._toIntent()),
       hostnames: props.hostnames,
       metadata: props.metadata,
+      overflowNames: props.overflowNames,
+      grantNames: props.grantNames,
+      ungranted: props.ungranted,
     });
     this.routeName = this.objects.name;
     (Array.isArray(props.rules) ? props.rules : []).forEach(rule => this.addRule(rule));

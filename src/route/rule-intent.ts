@@ -1,11 +1,48 @@
 import { HeaderChanges } from './header-changes';
 import { LlmRouteRule } from './route-rule';
-import { RouteTargetConfig } from '../backend/route-target';
+import { IRouteTarget, RouteTargetConfig } from '../backend/route-target';
 import { absolutePath } from '../input/absolute-path';
-import { FilterIntent, HeaderChangeIntent, RuleIntent } from '../intent/route';
+import { gatewayDuration } from '../input/gateway-duration';
+import { FilterIntent, HeaderChangeIntent, TimeoutIntent } from '../intent/route';
+import { RuleDefaultName, StatedRuleIntent } from '../intent/stated-route';
 
-/** The part of a rule that is the same in every dialect. */
-export function ruleIntent(rule: LlmRouteRule, refer: (target: RouteTargetConfig) => RouteTargetConfig): RuleIntent {
+/** A rule as a user states it, which is the same in every dialect. */
+export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTargetConfig): StatedRuleIntent {
+  const filters = filtersOf(rule, refer);
+  const timeouts = timeoutsOf(rule);
+  const retry = rule.retry?._toIntent();
+  const without = withoutOf(rule);
+  return {
+    ...rule.ruleName !== undefined && { name: rule.ruleName },
+    ...rule.policyName !== undefined && { policyName: rule.policyName },
+    ...rule.matches && rule.matches.length > 0 && { matches: rule.matches.map(match => match._toIntent()) },
+    ...filters.length > 0 && { filters },
+    ...rule.targets && rule.targets.length > 0 && { targets: rule.targets.map(refer) },
+    ...Object.keys(timeouts).length > 0 && { timeouts },
+    ...retry && { retry },
+    ...rule.streaming && { streaming: true },
+    ...without.length > 0 && { without },
+  };
+}
+
+/** The defaults of the dialect that a user turns off. */
+function withoutOf({ requestTimeout, retry, keepAuthorization, keepPrefix, keepHost }: LlmRouteRule): readonly RuleDefaultName[] {
+  return [
+    ...requestTimeout && requestTimeout._duration === undefined ? ['streamTimeout' as const] : [],
+    ...retry && !retry._toIntent() ? ['failoverRetry' as const] : [],
+    ...retry?._isImmediate ? ['retryBackoff' as const] : [],
+    ...keepAuthorization ? ['authorization' as const] : [],
+    ...keepPrefix ? ['prefix' as const] : [],
+    ...keepHost ? ['host' as const] : [],
+  ];
+}
+
+function timeoutsOf({ requestTimeout, backendRequestTimeout }: LlmRouteRule): TimeoutIntent {
+  const request = requestTimeout?._duration;
+  return { ...request !== undefined && { request }, ...backendRequestTimeout && { backendRequest: gatewayDuration(backendRequestTimeout) } };
+}
+
+function filtersOf(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTargetConfig): readonly FilterIntent[] {
   const filters: FilterIntent[] = [];
   const { requestHeaders, responseHeaders, rewrite, redirect, mirrors = [] } = rule;
   if (requestHeaders) { filters.push({ kind: 'requestHeaders', ...headerChange(requestHeaders) }); }
@@ -16,15 +53,10 @@ export function ruleIntent(rule: LlmRouteRule, refer: (target: RouteTargetConfig
     filters.push({ kind: 'redirect', ...rest, ...path !== undefined && { path: { type: 'full', value: absolutePath(path) } } });
   }
   for (const { target, percent } of mirrors) {
-    const { weight: _, ...ref } = refer(target.toRouteTarget());
+    const { weight: _, ...ref } = refer(target);
     filters.push({ kind: 'mirror', target: ref, ...percent !== undefined && { percent } });
   }
-  return {
-    ...rule.ruleName !== undefined && { name: rule.ruleName },
-    ...rule.matches && rule.matches.length > 0 && { matches: rule.matches.map(match => match._toIntent()) },
-    ...filters.length > 0 && { filters },
-    ...rule.targets && rule.targets.length > 0 && { targets: rule.targets.map(target => refer(target.toRouteTarget())) },
-  };
+  return filters;
 }
 
 function headerChange({ set, add, remove }: HeaderChanges): HeaderChangeIntent {

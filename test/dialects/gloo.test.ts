@@ -6,9 +6,10 @@ import { EndpointIntent } from '../../src/intent/backend';
 import { CredentialIntent } from '../../src/intent/credential';
 import { routeFeatures } from '../../src/intent/feature';
 import { normalizeBackend } from '../../src/intent/normalize';
-import { failoverRetry, placeRule } from '../../src/intent/place-route';
+import { placeRule } from '../../src/intent/place-rule';
 import { ProviderIntent } from '../../src/intent/provider';
 import { RoutePolicyIntent } from '../../src/intent/route';
+import { failoverRetry } from '../../src/intent/route-retry';
 import { backendFindings } from '../../src/rules/intent-findings';
 import { decode, encode } from '../laws/translation';
 
@@ -183,10 +184,10 @@ describe('a RouteOption', () => {
   });
 
   test('takes timeouts and retries from the rule, since the gateway reads neither there', () => {
-    const retry = failoverRetry([{ name: 'chat', hosts: [undefined], fallbacks: 2 }]);
+    const retry = failoverRetry([{ hosts: [undefined], fallbacks: 2 }]);
     const { rule, policy } = placeRule({ timeouts: { request: '0s' }, ...retry && { retry } }, [], gloo120.placement);
     expect(rule).toEqual({});
-    expect(policy).toEqual({ requestTimeout: '0s', retry: { attempts: 2, codes: [429, 500, 502, 503, 504] } });
+    expect(policy).toEqual({ requestTimeout: '0s', retry: { attempts: 2, codes: [429, 500, 502, 503, 504, 529] } });
   });
 
   test('has no timeout of each try, which is refused', () => {

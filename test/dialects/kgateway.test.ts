@@ -8,9 +8,10 @@ import { kgateway21Envoy } from '../../src/dialects/kgateway-2-1-envoy';
 import { BackendIntent, EndpointIntent } from '../../src/intent/backend';
 import { CredentialIntent } from '../../src/intent/credential';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
-import { hostFindings, placeRule } from '../../src/intent/place-route';
+import { placeRule } from '../../src/intent/place-rule';
 import { ProviderIntent } from '../../src/intent/provider';
 import { RoutePolicyIntent } from '../../src/intent/route';
+import { targetFindings } from '../../src/intent/route-findings';
 import { decode, encode } from '../laws/translation';
 
 const ALL = [kgateway20, kgateway21Envoy, kgateway21];
@@ -271,13 +272,13 @@ describe('a Backend of kgateway-2.1', () => {
   });
 
   test('has the route rewrite the Host header for an overridden host, and retry by itself', () => {
-    const targets = [{ name: 'it', hosts: [AZURE_HOST], fallbacks: 0 }];
+    const targets = [{ hosts: [AZURE_HOST], fallbacks: 0 }];
     expect(placeRule({ retry: { attempts: 1 } }, targets, kgateway21.placement)).toEqual({
-      rule: { filters: [{ kind: 'rewrite', hostname: AZURE_HOST }], retry: { attempts: 1 } },
+      rule: { filters: [{ kind: 'rewrite', hostname: AZURE_HOST }], retry: { attempts: 1, backoff: '25ms' } },
       policy: undefined,
     });
-    const both = [...targets, { name: 'other', hosts: [undefined], fallbacks: 0 }];
-    expect(hostFindings({}, both, kgateway21.placement, 'rules[0]').map(f => f.code)).toEqual(['HostRewriteConflict']);
+    const both = [...targets, { hosts: [undefined], fallbacks: 0 }];
+    expect(targetFindings({}, both, kgateway21.placement, 'rules[0]').map(f => f.code)).toEqual(['HostRewriteConflict']);
   });
 
   test('has unlike providers in one pool, and says what Anthropic elsewhere is called with', () => {

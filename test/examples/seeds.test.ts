@@ -22,6 +22,9 @@ afterAll(() => { jest.restoreAllMocks(); });
 const secretRef = (name: string) => ({ kind: 'SecretRef', secretRef: { name } });
 const secret = (name: string, variable: string, metadata: object) =>
   ({ apiVersion: 'v1', kind: 'Secret', metadata: { name, ...metadata }, type: 'Opaque', stringData: { Authorization: variable } });
+/** The key travels as `api-key`, and the caller's credential would go along. */
+const NO_CALLER = [{ type: 'RequestHeaderModifier', requestHeaderModifier: { remove: ['Authorization'] } }];
+
 const rule = (path: string, kind: string, group: string, name: string, filters?: object[]) =>
   ({ matches: [{ path: { type: 'PathPrefix', value: path } }], ...filters && { filters }, backendRefs: [{ group, kind, name }] });
 const httpRoute = (name: string, metadata: object, parent: object, ...rules: object[]) =>
@@ -54,7 +57,7 @@ test('cloud providers: Gemini on kgateway 2.0, and the overrides for Azure where
         authHeader: { headerName: 'api-key' },
       },
     }),
-    'HTTPRoute azure-openai': httpRoute('azure-openai', metadata, parent, rule('/azure-openai', ...KGATEWAY, 'azure-openai')),
+    'HTTPRoute azure-openai': httpRoute('azure-openai', metadata, parent, rule('/azure-openai', ...KGATEWAY, 'azure-openai', NO_CALLER)),
   });
 });
 
