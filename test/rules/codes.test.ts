@@ -1,35 +1,35 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
+import { parseAllDocuments } from 'yaml';
 import { asFile, codesOf } from './example-run';
-import { DIALECTS } from '../../src/dialects/registry';
-import { FED_CODES, REGISTERED_CODES, RegisteredCode } from '../../src/rules/codes';
+import { codesPage, withCodeTable } from '../../projenrc/code-pages';
+import { FED_CODES, REGISTERED_CODES } from '../../src/rules/codes';
+import { EVERYWHERE, idsIn } from '../../src/rules/dialect-range';
+import { exampleText } from '../../src/rules/example-text';
 import { explainedCodes } from '../../src/rules/explained-code';
-import { OBJECT_RULES } from '../../src/rules/object-rules';
+import { FedCode } from '../../src/rules/rule';
 import { problemsIn } from '../typescript-blocks';
 
-/** Those of objects are tried by themselves. */
-const entries = REGISTERED_CODES.filter(entry => !(OBJECT_RULES as readonly RegisteredCode[]).includes(entry));
-
-/** Each in each dialect that it is to be tried in; where it names none at all, no dialect is given. */
-const grid = entries.flatMap((entry, i): readonly (readonly [string, number, string, string | undefined, RegisteredCode])[] => {
-  const ids = entry.examples.dialects ?? DIALECTS.map(({ id }) => id);
-  return (ids.length > 0 ? ids : [undefined]).map(id => [entry.code, i, id ?? 'no dialect', id, entry]);
+/** Each in each dialect that it is to be tried in; where it names none at all, no dialect is given. Those of rules are tried beside this. */
+const grid = FED_CODES.flatMap((entry): readonly (readonly [string, string, string | undefined, FedCode])[] => {
+  const ids = entry.examples.dialects ?? [...idsIn(entry.dialects ?? EVERYWHERE)];
+  return (ids.length > 0 ? ids : [undefined]).map(id => [entry.code, id ?? 'no dialect', id, entry]);
 });
 
 beforeAll(() => { jest.spyOn(process.stderr, 'write').mockReturnValue(true); });
 afterAll(() => { jest.restoreAllMocks(); });
 
-describe('every code that no rule of objects says', () => {
-  test.each(grid)('%s (%i) is said of its bad example in %s, and no other', (code, _, __, dialect, { examples }) => {
+describe('every code that no rule says', () => {
+  test.each(grid)('%s is said of its bad example in %s, and no other', (code, _, dialect, { examples }) => {
     expect([...new Set(codesOf(examples, examples.bad, dialect))]).toEqual([code]);
   });
 
-  test.each(grid)('%s (%i) is not said of its good example in %s, and neither is another', (_, __, ___, dialect, { examples }) => {
+  test.each(grid)('%s is not said of its good example in %s, and neither is another', (_, __, dialect, { examples }) => {
     expect(codesOf(examples, examples.good, dialect)).toEqual([]);
   });
 
   test('has examples that compile, where they are TypeScript', () => {
-    const written = entries.filter(({ examples }) => examples.language === 'typescript').flatMap(({ code, examples: { bad, good } }) => [[code, bad], [code, good]]);
+    const written = FED_CODES.filter(({ examples }) => examples.language === 'typescript').flatMap(({ code, examples: { bad, good } }) => [[code, bad], [code, good]]);
     expect(problemsIn(written.map(([, text]) => asFile(text))).map(problem => `${written[Number(/\d+/.exec(problem))][0]} ${problem}`)).toEqual([]);
   });
 });
@@ -43,7 +43,8 @@ describe('the registry of codes', () => {
   test('has every code that the sources use', () => {
     const used = [
       ...sources.matchAll(/(?:\.error|\.warn|\.info|findings\.add|\brefuse|CodedError|\bwrong|\badd|\bfound|lint)\(\s*'([A-Z][A-Za-z]+)'/g),
-      ...sources.matchAll(/code: '([A-Z][A-Za-z]+)'/g),
+      ...sources.matchAll(/\bcode: '([A-Z][A-Za-z]+)'/g),
+      ...sources.matchAll(/(?:binding, |prefixed \? )'([A-Z][A-Za-z]+)'/g),
       ...sources.matchAll(/[`']([A-Z][a-z]+(?:[A-Z][a-z]+)+): /g),
     ].map(([, code]) => code);
     expect(used.length).toBeGreaterThan(150);
@@ -68,5 +69,34 @@ describe('the registry of codes', () => {
   test('has the words of each code, without a period at the end', () => {
     const words = REGISTERED_CODES.flatMap(({ code, title, reason, fix }) => [title, reason, fix].map(text => `${code}: ${text}`));
     expect(words.filter(text => /: $|\.$|\n|: [A-Z][a-z]+ /.test(text))).toEqual([]);
+  });
+});
+
+describe('what is written from the registry', () => {
+  const ROOT = join(__dirname, '..', '..');
+  const read = (...path: readonly string[]): string => readFileSync(join(ROOT, ...path), 'utf8');
+
+  test('is up to date in docs/codes.md; npm run codes makes it so', () => {
+    expect(read('docs', 'codes.md') === codesPage(explainedCodes())).toBe(true);
+  });
+
+  test('is up to date in the README; npm run codes makes it so', () => {
+    const readme = read('README.md');
+    expect(withCodeTable(readme, explainedCodes()) === readme).toBe(true);
+  });
+
+  test('has a link for each code of the README, to an entry that is there', () => {
+    const links = Array.from(read('README.md').matchAll(/\[`(\w+)`\]\(docs\/codes\.md#(\w+)\)/g), ([, code, anchor]) => [code, anchor]);
+    const entries = Array.from(read('docs', 'codes.md').matchAll(/^### (\w+)$/gm), ([, code]) => [code, code.toLowerCase()]);
+    expect(links).toEqual(entries);
+    expect(new Set(links.map(([, anchor]) => anchor)).size).toBe(links.length);
+  });
+
+  test('shows manifests in blocks that say the same', () => {
+    const examples = REGISTERED_CODES.flatMap(({ code, examples: { language, bad, good } }) => language === 'yaml' && !code.startsWith('Yaml') ? [bad, good] : []);
+    const values = (text: string): unknown => parseAllDocuments(text).map(document => document.toJS() as unknown);
+    const shown = examples.filter(text => !text.includes('{{')).map(text => [exampleText('yaml', text), text]);
+    expect(shown.map(([text]) => values(text))).toEqual(shown.map(([, text]) => values(text)));
+    expect(shown.filter(([text]) => /[[{][^\]}]/.test(text.replace(/"[^"]*"|'[^']*'/g, ''))).map(([text]) => text)).toEqual([]);
   });
 });

@@ -46,8 +46,8 @@ export const ROUTE_CODES: readonly FedCode[] = [
     reason: 'kgateway 2.1 and agentgateway before 1.3 never follow such a route, and nobody one to an InferencePool',
     fix: 'put route and backend in one namespace',
     examples: statements(
-      route(`{ matches: [RouteMatch.pathPrefix('/chat')], targets: [openai] }`, backendIn('models')),
-      route(`{ matches: [RouteMatch.pathPrefix('/chat')], targets: [openai] }`, backendIn('ai')),
+      route('{ matches: [RouteMatch.pathPrefix(\'/chat\')], targets: [openai] }', backendIn('models')),
+      route('{ matches: [RouteMatch.pathPrefix(\'/chat\')], targets: [openai] }', backendIn('ai')),
       ['kgateway-2.1', 'agentgateway-1.2']),
   },
 ];
