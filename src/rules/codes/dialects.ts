@@ -27,9 +27,9 @@ export const DIALECT_CODES: readonly FedCode[] = [
     code: 'UnsupportedFeature',
     level: Severity.ERROR,
     topic: 'dialects',
-    title: 'the dialect cannot express what was asked for',
-    reason: 'the API of the release has no words for it, or the gateway does not follow them; leaving it out silently would change what happens',
-    fix: 'use a dialect that can, as the message names them for whole features, or leave it out',
+    title: 'the dialect cannot express something',
+    reason: 'the release has no field for it, or does not act on it',
+    fix: 'leave it out, or write for one of the dialects that the message names',
     examples: statements(`
       new OpenAiBackend(chart, 'openai', { model: 'gpt-4o', modelAliases: { fast: 'gpt-4o-mini' }, apiKey: ApiKey.fromSecretName('openai-key') });
     `, `
