@@ -81,6 +81,10 @@ project.addTask('import', {
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/import.ts',
   receiveArgs: true,
 });
+project.addTask('codes', {
+  description: 'Writes docs/codes.md and the table of codes in the README from src/rules/',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/codes.ts',
+});
 
 project.addFields({ bin: { 'cdk8s-ai-gateway': 'bin/cdk8s-ai-gateway.js' } });
 project.npmignore!.addPatterns('/bench/', '/docs/', '/examples/', '/.ci/', '/projenrc/', '/test/');

@@ -21,11 +21,11 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   intent: [],
   codec: ['diagnostic'],
   dialects: ['codec', 'intent'],
-  rules: ['schema', 'dialects', 'codec', 'intent', 'diagnostic'],
+  rules: ['schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   expression: ['schema', 'codec'],
   schema: ['codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
   check: ['rules', 'schema', 'dialects', 'codec', 'diagnostic', 'fs', 'path', 'yaml'],
-  cli: ['check', 'diagnostic', 'dialects', 'schema', 'fs', 'path', 'util'],
+  cli: ['check', 'rules', 'diagnostic', 'dialects', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28'],
@@ -68,6 +68,18 @@ describe('rooms only know the rooms below them:', () => {
   test.each(Object.keys(DOORS))('%s has no door that nobody uses', name => {
     const used = new Set(files.filter(file => room(file) === name).flatMap(importsOf).flatMap(imported => [imported, room(imported)]));
     expect(DOORS[name].filter(door => !used.has(door))).toEqual([]);
+  });
+
+  test('what explains codes is not loaded with the library', () => {
+    const loaded = new Set<string>();
+    const load = (name: string): void => {
+      if (loaded.has(name) || !files.includes(`${name}.ts`)) { return; }
+      loaded.add(name);
+      importsOf(`${name}.ts`).forEach(load);
+    };
+    load('index');
+    expect(loaded).toContain('rules/object-rules');
+    expect([...loaded].filter(name => /^(check|cli)\/|^rules\/(codes|explained-code|example-text)\b/.test(name))).toEqual([]);
   });
 
   test('no inner room knows cdk8s or constructs', () => {

@@ -1,6 +1,7 @@
 import { isAbsolute, sep } from 'path';
 import { DocumentReport } from './check';
 import { Severity } from '../diagnostic/diagnostic';
+import { ExplainedCode, explainedCodes } from '../rules/explained-code';
 
 /** For people: one line a finding, and a line for each document on who accepts it. */
 export function* asText(reports: readonly DocumentReport[], dialect: string | undefined): Generator<string> {
@@ -30,7 +31,8 @@ export const asJson = (reports: readonly DocumentReport[]): Generator<string> =>
 /** For code scanning: SARIF 2.1.0. */
 export function asSarif(reports: readonly DocumentReport[], version: string): Generator<string> {
   const all = reports.flatMap(({ file, diagnostics }) => diagnostics.map(diagnostic => ({ file, ...diagnostic })));
-  const rules = [...new Set(all.map(({ code }) => code))].sort().map(id => ({ id, helpUri: HELP }));
+  const known = explainedCodes();
+  const rules = [...new Set(all.map(({ code }) => code))].sort().map(id => described(id, known.find(({ code }) => code === id)));
   const driver = { name: 'cdk8s-ai-gateway', version, informationUri: HELP, rules };
   const results = all.map(({ file, severity, code, message, line, column, manifestPath }) => ({
     ruleId: code,
@@ -48,9 +50,20 @@ export function asSarif(reports: readonly DocumentReport[], version: string): Ge
   "runs": [{ "tool": ${JSON.stringify({ driver })}, "columnKind": "utf16CodeUnits", "results": [`, results, ']}]\n}\n');
 }
 
+/** What the registry says of a code. */
+function described(id: string, known: ExplainedCode | undefined) {
+  const explanation = known?.explanations[0];
+  return {
+    id,
+    ...explanation && { shortDescription: { text: explanation.title }, fullDescription: { text: `${explanation.reason}; to do: ${explanation.fix}.` } },
+    helpUri: `${CODES}#${id.toLowerCase()}`,
+  };
+}
+
 const SARIF_LEVEL = { [Severity.ERROR]: 'error', [Severity.WARNING]: 'warning', [Severity.INFO]: 'note' };
 
-const HELP = 'https://github.com/cdk8s-ai-gateway/cdk8s-ai-gateway#diagnostic-codes';
+const HELP = 'https://github.com/cdk8s-ai-gateway/cdk8s-ai-gateway';
+const CODES = `${HELP}/blob/main/docs/codes.md`;
 
 /** SARIF wants a URI, relative where the file was. */
 const uriOf = (file: string): string =>

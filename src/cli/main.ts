@@ -1,6 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { checkCommand } from './check-command';
+import { ruleCommand } from './rule-command';
 import { USAGE, UsageError } from './usage';
 
 /** The command line. Sets the exit status; never calls `exit`, so that piped output is written whole. */
@@ -18,6 +19,8 @@ export function main(args: readonly string[]): void {
       const { output, status } = checkCommand(rest, version());
       for (const piece of output) { process.stdout.write(piece); }
       process.exitCode = status;
+    } else if (command === 'rule') {
+      process.stdout.write(ruleCommand(rest));
     } else {
       throw new UsageError(`there is no command '${command}'`);
     }

@@ -1,6 +1,7 @@
 export const USAGE = `usage: cdk8s-ai-gateway check <files or folders…> [options]
+       cdk8s-ai-gateway rule [code] [--output text|json]
 
-Judges manifests as the API server of a gateway release would, and looks for what no schema sees. '-', or nothing
+'check' judges manifests as the API server of a gateway release would, and looks for what no schema sees. '-', or nothing
 at all in a pipe, reads standard input.
 
   --dialect NAME    the release that is run, such as agentgateway-1.4 or kgateway-2.1; without it, each document is shown with the
@@ -8,6 +9,8 @@ at all in a pipe, reads standard input.
   --crds PATH       judge by the CustomResourceDefinitions in a folder or file instead of the built-in ones
   --output FORMAT   text (default), json or sarif
   --help, --version
+
+'rule' tells what a code means, why, and what to do; without a code it lists them all.
 
 Exit status: 0 nothing found or infos only, 1 errors or warnings, 2 called wrongly.
 `;

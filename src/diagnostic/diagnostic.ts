@@ -28,7 +28,8 @@ export interface Diagnostic {
   readonly severity: Severity;
 
   /**
-   * The stable code, e.g. `UnsupportedFeature`. The README lists them all.
+   * The stable code, e.g. `UnsupportedFeature`. The README lists them all; `docs/codes.md` and `cdk8s-ai-gateway rule <code>` tell of each why
+   * it is said and what to do.
    */
   readonly code: string;
 

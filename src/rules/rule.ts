@@ -26,8 +26,11 @@ export interface CodeEntry {
 
 /** An input with a fault, and the same without it. */
 export interface Examples {
-  /** Manifests (`yaml`), or statements of an app that has `app` and `chart` (`typescript`). */
-  readonly language: 'yaml' | 'typescript';
+  /**
+   * Manifests (`yaml`); statements of an app (`typescript`) that has `app` and `chart`, all of this library and of cdk8s, and `kplus` for
+   * cdk8s-plus; or commands (`shell`), for what is wrong with files rather than with their text.
+   */
+  readonly language: 'yaml' | 'typescript' | 'shell';
   readonly bad: string;
   readonly good: string;
   /** Dialects that they are tried in, where that is not every one that the rule holds in; none stands for no dialect given. */
@@ -81,5 +84,7 @@ export interface IntentRule extends CodeEntry {
 
 /** A code that is said by what translates, judges or takes values, and how it comes about. */
 export interface FedCode extends CodeEntry {
+  /** The dialects that it is said in; all of them where left out. */
+  readonly dialects?: DialectRange;
   readonly examples: Examples;
 }

@@ -11,6 +11,32 @@ const run = (args: readonly string[], input = '') => {
 const GOOD = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: b\nspec:\n  ai:\n    provider:\n      openai: {}\n';
 const BAD = GOOD.replace('openai', 'opnai');
 
+describe('the command rule', () => {
+  test('tells what a code means, why and what to do, with an example', () => {
+    const { status, stdout } = run(['rule', 'LintNoTls']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^LintNoTls \(warning\): /);
+    for (const part of [/^Why: /m, /^To do: /m, /^Not so/m, /^But so/m, /^ {2}apiVersion: /m]) { expect(stdout).toMatch(part); }
+  });
+
+  test('lists every code on a line of its own without one, and all of them for programs', () => {
+    const lines = run(['rule']).stdout.trim().split('\n');
+    const { codes } = JSON.parse(run(['rule', '--output', 'json']).stdout) as { readonly codes: readonly { readonly code: string; readonly examples: readonly object[] }[] };
+    expect(lines.map(line => line.split(' ')[0])).toEqual(codes.map(({ code }) => code));
+    expect(codes.filter(({ examples }) => examples.length === 0)).toEqual([]);
+    expect(JSON.parse(run(['rule', 'LintNoTls', '--output', 'json']).stdout)).toEqual(codes.find(({ code }) => code === 'LintNoTls'));
+  });
+
+  test('suggests the code that was meant, and refuses what it does not know', () => {
+    const { status, stderr, stdout } = run(['rule', 'lintnotsl']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('did you mean \'LintNoTls\'?');
+    expect(run(['rule', 'LintNoTls', 'LintStreamCut']).status).toBe(2);
+    expect(run(['rule', '--output', 'sarif']).status).toBe(2);
+    expect(run(['rule', '--dialect', 'agentgateway-1.4']).status).toBe(2);
+  });
+});
+
 describe('the command line', () => {
   test('exits with 0 when all is well, 1 with findings, 2 when it was called wrongly', () => {
     expect(run(['check', '-'], GOOD).status).toBe(0);
@@ -38,9 +64,15 @@ describe('the command line', () => {
   });
 
   test('writes SARIF for code scanning', () => {
-    const sarif = JSON.parse(run(['check', '-', '--output', 'sarif'], BAD).stdout) as { version: string; runs: { results: { ruleId: string; locations: unknown[] }[] }[] };
+    const sarif = JSON.parse(run(['check', '-', '--output', 'sarif'], BAD).stdout) as { version: string; runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; locations: unknown[] }[] }[] };
     expect(sarif.version).toBe('2.1.0');
     expect(sarif.runs[0].results.map(({ ruleId }) => ruleId)).toContain('SchemaUnknownField');
+    expect(sarif.runs[0].tool.driver.rules.find(({ id }) => id === 'SchemaUnknownField')).toEqual({
+      id: 'SchemaUnknownField',
+      shortDescription: { text: expect.stringMatching(/^[^.]+$/) as string },
+      fullDescription: { text: expect.stringMatching(/\.$/) as string },
+      helpUri: expect.stringMatching(/docs\/codes\.md#schemaunknownfield$/) as string,
+    });
   });
 
   test('reads folders, and nothing but manifests in them', () => {

@@ -9,7 +9,7 @@ export const invalidName: IntentRule = {
   topic: 'values',
   title: 'the name of a provider in a pool is no name',
   reason: 'policies and TLS find it by that name, which must be a DNS-1123 name of at most 253 characters',
-  fix: 'use lower-case letters, digits, - and .',
+  fix: 'use lower-case letters, digits, dashes and dots',
   dialects: EVERYWHERE,
   stage: 'stated',
   isAskedOfRead: false,

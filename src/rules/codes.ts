@@ -1,0 +1,25 @@
+import { APP_CODES } from './codes/app';
+import { BACKEND_CODES } from './codes/backends';
+import { CREDENTIAL_CODES } from './codes/credentials';
+import { DIALECT_CODES } from './codes/dialects';
+import { FILE_CODES } from './codes/files';
+import { ROUTE_CODES } from './codes/routes';
+import { SERVER_CODES } from './codes/server';
+import { VALUE_CODES } from './codes/values';
+import { INTENT_RULES } from './intent-rules';
+import { OBJECT_RULES } from './object-rules';
+import { FedCode, IntentRule, ObjectRule } from './rule';
+
+/** Everything that can be said, with its examples. Several may share a code. Only for who explains codes: a synth needs none of the texts. */
+export type RegisteredCode = ObjectRule | IntentRule | FedCode;
+
+/** Codes that no rule says. */
+export const FED_CODES: readonly FedCode[] = [
+  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES, ...FILE_CODES,
+];
+
+export const REGISTERED_CODES: readonly RegisteredCode[] = [
+  ...FED_CODES,
+  ...INTENT_RULES,
+  ...OBJECT_RULES,
+];

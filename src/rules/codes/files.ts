@@ -1,0 +1,99 @@
+import { Severity } from '../../diagnostic/diagnostic';
+import { FedCode } from '../rule';
+import { commands, manifests } from './examples';
+
+const FILE = { level: Severity.ERROR, topic: 'files' } as const;
+
+const config = (rest: string): string => `
+  apiVersion: v1
+  kind: ConfigMap
+  metadata:
+    name: prompts
+${rest}`;
+
+const NAMESPACE = 'apiVersion: v1\\nkind: Namespace\\nmetadata:\\n  name: ai';
+
+/** What keeps a file from being read as manifests. */
+export const FILE_CODES: readonly FedCode[] = [
+  {
+    ...FILE,
+    code: 'YamlSyntax',
+    title: 'a text is no YAML as kubectl reads it',
+    reason: 'kubectl reads YAML 1.1, without tabs for indentation and the like; what cannot be read cannot be applied',
+    fix: 'correct the place that the finding names',
+    examples: manifests(config('  data:\n    chat: "Be brief.\n'), config('  data:\n    chat: "Be brief."\n')),
+  },
+  {
+    ...FILE,
+    code: 'YamlDuplicateKey',
+    title: 'a key stands twice in one object',
+    reason: 'the server refuses it under strict validation, and whoever takes it drops one of the two values',
+    fix: 'remove one',
+    examples: manifests(config('  data:\n    chat: Be brief.\n    chat: Be kind.\n'), config('  data:\n    chat: Be brief.\n    search: Be kind.\n')),
+  },
+  {
+    ...FILE,
+    code: 'NotAManifest',
+    title: 'a document has no apiVersion or no kind',
+    reason: 'the server would not know what it is; in a folder such files are passed over, but this one was asked for, or says the other of the two',
+    fix: 'add what is missing, or take the document out',
+    examples: manifests(`
+      apiVersion: v1
+      metadata:
+        name: prompts
+    `, config('')),
+  },
+  {
+    ...FILE,
+    code: 'NotRendered',
+    level: Severity.WARNING,
+    title: 'a document is a template, and was not judged',
+    reason: 'directives on lines of their own decide what the manifest has, so that nothing can be said before they are carried out',
+    fix: 'pipe the output of helm template, or of whatever fills it in, to the command',
+    examples: manifests(config('  {{- if .Values.prompts }}\n  data:\n    chat: {{ .Values.prompts.chat }}\n  {{- end }}\n'), config('  data:\n    chat: "{{ .Values.prompts.chat }}"\n')),
+  },
+  {
+    ...FILE,
+    code: 'NotUtf8',
+    title: 'a file is not UTF-8 text',
+    reason: 'the server reads nothing else',
+    fix: 'convert the file',
+    examples: commands(`
+      printf '${NAMESPACE} # caf\\351\\n' > namespace.yaml
+      cdk8s-ai-gateway check namespace.yaml
+    `, `
+      printf '${NAMESPACE} # caf\\303\\251\\n' > namespace.yaml
+      cdk8s-ai-gateway check namespace.yaml
+    `),
+  },
+  {
+    ...FILE,
+    code: 'TooLarge',
+    title: 'a document or a file is larger than any API server takes',
+    reason: 'a request has at most 3 MiB, and much larger texts would only take time and memory; a file may have 64 MiB',
+    fix: 'split it; large texts do not belong into objects of the server',
+    examples: commands(`
+      (printf '${NAMESPACE} # '; head -c 4000000 /dev/zero | tr '\\0' x) > namespace.yaml
+      cdk8s-ai-gateway check namespace.yaml
+    `, `
+      (printf '${NAMESPACE} # '; head -c 400 /dev/zero | tr '\\0' x) > namespace.yaml
+      cdk8s-ai-gateway check namespace.yaml
+    `),
+  },
+  {
+    ...FILE,
+    code: 'Unreadable',
+    title: 'a file of a folder cannot be read',
+    reason: 'the system refuses it, as for want of permission or because a link leads nowhere; the other files are checked all the same',
+    fix: 'do what the system\'s message says',
+    examples: commands(`
+      mkdir manifests
+      ln -s nowhere.yaml manifests/namespace.yaml
+      cdk8s-ai-gateway check manifests
+    `, `
+      mkdir manifests
+      printf '${NAMESPACE}\\n' > manifests/namespace.yaml
+      cdk8s-ai-gateway check manifests
+    `),
+  },
+];
