@@ -4,4 +4,4 @@ import { Findings } from './problem';
 export type Check = (value: unknown, findings: Findings) => void;
 
 /** What to say about a field that no schema knows. */
-export type UnknownField = (name: string, siblings: readonly string[], findings: Findings) => string;
+export type UnknownField = (name: string, value: unknown, siblings: readonly string[], findings: Findings) => string;
