@@ -3,11 +3,12 @@ import { Servers } from './servers';
 import { hangsOnPlaceholder } from './template';
 import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition } from '../dialects/definition';
+import { StatedDialects } from '../rules/dialect-of';
 import { RuleFinding } from '../rules/evaluate';
 import { isPlaceholder } from '../rules/placeholder';
 import { isSops, withoutSops } from '../rules/sops';
 import { closest } from '../schema/closest';
-import { isNewerField, NEWER_RELEASES } from '../schema/newer-fields';
+import { newerRelease } from '../schema/newer-fields';
 import { SchemaCode, SchemaProblem } from '../schema/problem';
 import { isInstalledApart, kindsServedBy } from '../schema/release';
 import { Asked, unserved } from '../schema/unserved';
@@ -15,9 +16,8 @@ import { Asked, unserved } from '../schema/unserved';
 export type Answer = 'accepted' | 'rejected';
 
 /** How documents are to be judged. */
-export interface CheckOptions {
+export interface CheckOptions extends StatedDialects {
   readonly servers: Servers;
-  readonly dialect: DialectDefinition | undefined;
 }
 
 /** What the servers say of one document. */
@@ -63,9 +63,8 @@ export function judge(document: CheckedDocument, { servers, dialect }: CheckOpti
     const missing = [apiVersion, kind].some(isPlaceholder) ? undefined : unserved(apiVersion, kind, whoIsAsked(servers, dialect));
     return { answers, hanging, problems: missing ? [missing] : [], notes: [] };
   }
-  if (!dialect && nearest.problems.some(problem => isNewerField(`${apiVersion}/${kind}`, problem))) {
-    return { answers, hanging, problems: [], notes: [newerRelease(`${apiVersion}/${kind}`, nearest.problems)] };
-  }
+  const newer = dialect || nearest.name === 'cluster' ? undefined : newerRelease(`${apiVersion}/${kind}`, nearest.problems);
+  if (newer) { return { answers, hanging, problems: [], notes: [{ severity: Severity.INFO, code: 'NewerRelease', ...newer }] }; }
   return { answers, hanging, problems: nearest.problems, notes: nearest.problems.length === 0 ? experimental(asked, dialect) : [] };
 }
 
@@ -79,14 +78,6 @@ const whoIsAsked = ({ none, kinds, otherwise }: Servers, dialect: DialectDefinit
     ? { none, kinds, otherwise: otherwise ?? 'correct it' }
     : { none: `${dialect.title} does not serve`, kinds: own, otherwise: 'if another gateway of the cluster has it, name that one, too: --dialect <class>=<dialect>' };
 };
-
-/** That an object is written for a release which we do not know, so that what others lack means nothing. */
-function newerRelease(kind: string, problems: readonly SchemaProblem[]): RuleFinding {
-  const fields = problems.filter(problem => isNewerField(kind, problem));
-  const [{ keys, manifestPath }] = fields;
-  const message = `${fields.map(({ keys: at }) => String(at[at.length - 1])).join(', ')}: only ${NEWER_RELEASES} has this, whose schemas are not among those known; judge it by the cluster's own with --crds`;
-  return { severity: Severity.INFO, code: 'NewerRelease', message, keys, manifestPath };
-}
 
 /** Of the releases of a dialect that serve the same kind, the later ones are the experimental channel. */
 function experimental(asked: readonly NamedVerdict[], dialect: DialectDefinition | undefined): readonly RuleFinding[] {

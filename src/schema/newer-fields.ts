@@ -34,6 +34,11 @@ export function isNewer(kind: string, [spec, ...fields]: readonly string[]): boo
   return paths !== undefined && paths.includes(fields.join('.'));
 }
 
-/** Whether a problem is only that a release does not know a field of newer ones. */
-export const isNewerField = (kind: string, { code, keys }: SchemaProblem): boolean =>
-  code === 'SchemaUnknownField' && isNewer(kind, keys.filter((key): key is string => typeof key === 'string'));
+/** That an object is written for a release which we do not know, so that what others lack means nothing; undefined where no problem says so. */
+export function newerRelease(kind: string, problems: readonly SchemaProblem[]): Omit<SchemaProblem, 'code'> | undefined {
+  const fields = problems.filter(({ code, keys }) => code === 'SchemaUnknownField' && isNewer(kind, keys.filter((key): key is string => typeof key === 'string')));
+  if (fields.length === 0) { return undefined; }
+  const [{ keys, manifestPath }] = fields;
+  const names = fields.map(({ keys: at }) => String(at[at.length - 1])).join(', ');
+  return { message: `only ${NEWER_RELEASES} has ${names}, whose schemas are not among those known; judge it by those of the cluster (--crds)`, keys, manifestPath };
+}

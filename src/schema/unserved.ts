@@ -32,11 +32,13 @@ export function unserved(apiVersion: string, kind: string, asked: Asked): Schema
 }
 
 /** A kind that is known in its group, but in another version or by others. */
-function inAnotherVersion(name: KindName, served: readonly KindName[], { none, otherwise }: Asked): SchemaProblem {
+function inAnotherVersion(name: KindName, served: readonly KindName[], { none, kinds, otherwise }: Asked): SchemaProblem {
   const apiVersion = apiVersionOf(name);
   const others = has(knownKinds(), kindKey(apiVersion, name.kind)) ? knownKinds()[kindKey(apiVersion, name.kind)] : [];
   const whoElse = others.length > 0 ? `, but these do: ${others.join(', ')}` : '';
-  return problem('apiVersion', `${none} ${name.kind} in ${apiVersion}${whoElse}; ${served.length > 0 ? `use ${versions(served)}` : otherwise}`);
+  // Others of its group are served, so that it is not the group that is another gateway's.
+  const todo = others.length > 0 && kinds.some(key => kindNameOfKey(key).group === name.group) ? 'run one of those, or leave it out' : otherwise;
+  return problem('apiVersion', `${none} ${name.kind} in ${apiVersion}${whoElse}; ${served.length > 0 ? `use ${versions(served)}` : todo}`);
 }
 
 /** A kind that is known in another group. */
@@ -69,7 +71,8 @@ const UNMISTAKABLE = /^Agentgateway./;
 /** A group nobody knows, where the kind says which one was meant. */
 function inGroupLike(name: KindName, known: readonly KindName[], { none }: Asked): SchemaProblem | undefined {
   const same = known.filter(({ kind }) => kind === name.kind);
-  const group = UNMISTAKABLE.test(name.kind) ? same[0]?.group : nearest(name.group, same.map(other => other.group), 3);
+  const group = UNMISTAKABLE.test(name.kind) ? same[0]?.group
+    : same.find(other => other.group.endsWith(`.${name.group}`))?.group ?? nearest(name.group, same.map(other => other.group), 3);
   const meant = same.filter(other => other.group === group);
   return meant.length === 0 ? undefined : problem('apiVersion', `${none} ${name.kind} in ${apiVersionOf(name)}; use ${versions(meant)}`);
 }

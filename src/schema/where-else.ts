@@ -1,5 +1,5 @@
 import { FieldPath, fieldPaths, stepsBetween } from './field-paths';
-import { has, isObject } from './json-type';
+import { has, isObject, JsonObject } from './json-type';
 import { kindNameOfKey, apiVersionOf } from './kind-name';
 import { otherLayout } from './layout';
 import { isNewer, NEWER_RELEASES } from './newer-fields';
@@ -11,7 +11,8 @@ import { Key } from '../codec/manifest-path';
 /** A field that a schema does not know, and where it was found. */
 export interface Unknown {
   readonly name: string;
-  readonly value: unknown;
+  /** The object that has it. */
+  readonly holder: JsonObject;
   /** The names that are known in its place. */
   readonly siblings: readonly string[];
   readonly at: readonly Key[];
@@ -25,33 +26,43 @@ export function whereElse(unknown: Unknown, release: Release): string {
 }
 
 function hint(unknown: Unknown, release: Release): string {
-  const { name, siblings, at, kind } = unknown;
+  const { name, holder, siblings, at, kind } = unknown;
+  const value = holder[name];
   const parent = at.filter((key): key is string => typeof key === 'string');
   const others = othersOf(kind, release);
   const same = others.filter(other => knows(other, kind, [...parent, name]));
   if (same.length > 0) { return `${same.map(withChannel).join(', ')} ${same.length === 1 ? 'has' : 'have'} it here`; }
   if (isNewer(kind, [...parent, name])) { return `${NEWER_RELEASES} has it here`; }
-  const meant = nearest(name, siblings, Math.min(4, Math.max(1, Math.floor(name.length / 3))));
+  const meant = nearest(name, siblings, mostLetters(name));
   if (meant !== undefined) { return `did you mean '${meant}'?`; }
   const own = placesIn(release, kind);
   const below = sameInWords(wordsOf(name), parent, own);
   if (below) { return `did you mean ${below.text}?`; }
-  const [near] = [...own.get(name) ?? []].filter(place => canHold(place.schema, unknown.value))
-    .sort((a, b) => stepsTo(parent, a) - stepsTo(parent, b) || a.names.length - b.names.length);
+  // What is there already is more likely to be meant than its neighbours.
+  const leadsOn = ({ names }: FieldPath): boolean => has(holder, names[parent.length]);
+  const [near] = [...own.get(name) ?? []].filter(place => canHold(place.schema, value))
+    .sort((a, b) => stepsTo(parent, a) - stepsTo(parent, b) || Number(leadsOn(b)) - Number(leadsOn(a)) || a.names.length - b.names.length);
   if (near && stepsTo(parent, near) <= 1) { return `this field exists at ${near.text}`; }
   const layout = otherLayout(kind, [...parent, name]);
   if (layout !== undefined) { return layout; }
   const alike = siblings.find(sibling => isPartOf(wordsOf(sibling), wordsOf(name)));
   if (alike !== undefined) { return `did you mean '${alike}'?${later(release).replace(/^; if/, ' Or, if')}`; }
-  if (near && stepsTo(parent, near) <= MOST_STEPS) { return `this field exists at ${near.text}`; }
+  if (near && stepsTo(parent, near) <= MOST_STEPS) { return `a field of this name exists at ${near.text}`; }
   for (const other of others) {
-    const place = placesIn(other, kind).get(name)?.find(({ names, schema }) => canHold(schema, unknown.value) && stepsBetween(parent, names.slice(0, -1)) <= MOST_STEPS);
+    const place = placesIn(other, kind).get(name)?.find(({ names, schema }) => canHold(schema, value) && stepsBetween(parent, names.slice(0, -1)) <= MOST_STEPS);
     if (place) { return `${withChannel(other)} has a field of that name at ${place.text}`; }
+  }
+  for (const other of others) {
+    const like = nearest(name, namesAt(other, kind, parent), mostLetters(name));
+    if (like !== undefined) { return `${withChannel(other)} has '${like}' here`; }
   }
   const neighbour = neighbourWith([...parent, name], kind, release);
   if (neighbour !== undefined) { return `${neighbour} has it here, and is another kind`; }
   return `${siblings.length > 0 ? `known here: ${siblings.join(', ')}` : 'remove it'}${later(release)}`;
 }
+
+/** A name that differs in more letters is another name. */
+const mostLetters = ({ length }: string): number => Math.min(4, Math.max(1, Math.floor(length / 3)));
 
 /** Farther away, a field of the same name is rarely what was meant. */
 const MOST_STEPS = 4;
@@ -92,16 +103,26 @@ function canHold({ type, intOrString }: SchemaFacts, value: unknown): boolean {
 const withChannel = ({ name, kinds }: Release): string =>
   Object.keys(kinds).some(kind => /^gateway\.networking\.k8s\.io\/v\d+alpha/.test(kind)) ? `${name} (the experimental channel)` : name;
 
-function knows(release: Release, kind: string, fields: readonly string[]): boolean {
+const knows = (release: Release, kind: string, fields: readonly string[]): boolean => schemaAt(release, kind, fields) !== undefined;
+
+const namesAt = (release: Release, kind: string, fields: readonly string[]): readonly string[] => {
+  const index = schemaAt(release, kind, fields);
+  const { properties, items } = index === undefined ? NO_SCHEMA : release.schemas[index];
+  return Object.keys(properties ?? (items === undefined ? NO_SCHEMA : release.schemas[items]).properties ?? {});
+};
+
+const NO_SCHEMA: SchemaFacts = {};
+
+function schemaAt(release: Release, kind: string, fields: readonly string[]): number | undefined {
   let index = has(release.kinds, kind) ? release.kinds[kind].schema : undefined;
   for (const name of fields) {
     while (index !== undefined && release.schemas[index].items !== undefined) { index = release.schemas[index].items; }
-    if (index === undefined) { return false; }
+    if (index === undefined) { return undefined; }
     const { properties, additionalProperties }: SchemaFacts = release.schemas[index];
     const rest = typeof additionalProperties === 'number' ? additionalProperties : undefined;
     index = properties && has(properties, name) ? properties[name] : rest;
   }
-  return index !== undefined;
+  return index;
 }
 
 /** Another kind of the same group that has a field in the same place. */
