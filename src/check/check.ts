@@ -27,7 +27,8 @@ export interface DocumentReport {
 /** Judges documents, each by itself and all together. */
 export function check(documents: readonly CheckedDocument[], options: CheckOptions): DocumentReport[] {
   const dialects = dialectsOf(documents, options);
-  const judgements = new Map<CheckedDocument, Judgement>(documents.map(document => [document, judge(document, { ...options, dialect: dialects.get(document) })]));
+  const judgements = new Map<CheckedDocument, Judgement>(documents.map(document =>
+    [document, judge(document, { ...options, dialect: dialects.get(document) })]));
   const objects = new Map([...judgements].filter(([document]) => isWhole(document))
     .map(([document, judgement]) => [document, new ReadObject(document, dialects.get(document), () => acceptingIn(judgement))]));
   const all = new KnownObjects([...objects.values()]);

@@ -52,9 +52,11 @@ export class DialectsByClass {
     const told = new Set((this.classesOf(object, FAR) ?? []).map(name => this.programmerOf(name, stated, byClass)));
     if (told.size === 1 && !told.has('unknown')) { return [...told][0] as DialectDefinition | undefined; }
     const serving = stated.filter(each => serves(each, object.manifest));
-    if (serving.length > 0) { return dialect && serving.includes(dialect) ? dialect : serving.length === stated.length && stated.length > 1 ? undefined : serving[0]; }
-    const isForeign = this.classes.some(name => this.programmerOf(name, stated, byClass) === undefined && this.programmersOf(name).some(each => serves(each, object.manifest)));
-    return isForeign ? undefined : dialect;
+    if (dialect && serving.includes(dialect)) { return dialect; }
+    // What all of them serve may be for any.
+    if (serving.length > 0) { return serving.length === stated.length && stated.length > 1 ? undefined : serving[0]; }
+    const others = this.classes.filter(name => this.programmerOf(name, stated, byClass) === undefined).flatMap(name => this.programmersOf(name));
+    return others.some(each => serves(each, object.manifest)) ? undefined : dialect;
   }
 
   /** Who programs the Gateways of a class: a stated dialect, another of the same installation, or one whose release nobody said. */
@@ -78,7 +80,8 @@ export class DialectsByClass {
     if (kind === 'Gateway') { return typeof gatewayClassName === 'string' ? [gatewayClassName] : undefined; }
     if (kind === 'GatewayClass') { return [name]; }
     if (far === 0) { return undefined; }
-    const refs = [parentRefs, targetRefs].flatMap((list): readonly unknown[] => Array.isArray(list) ? list : []).concat(parentRef === undefined ? [] : [parentRef]);
+    const refs = [parentRefs, targetRefs, parentRef === undefined ? [] : [parentRef]]
+      .flatMap((list): readonly unknown[] => Array.isArray(list) ? list : []);
     const upwards = refs.map(ref => this.behind(ref, object));
     const around = refs.length > 0 ? upwards : (this.routesTo.get(`${kind}/${name}`) ?? []).filter(route => refersTo(route, object));
     const found = around.map(each => each === undefined ? undefined : this.classesOf(each, far - 1));

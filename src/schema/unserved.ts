@@ -43,7 +43,9 @@ function inAnotherVersion(name: KindName, served: readonly KindName[], { none, k
 
 /** A kind that is known in another group. */
 function inAnotherGroup(name: KindName, others: readonly KindName[], served: readonly KindName[], { none }: Asked): SchemaProblem | undefined {
-  if (others.length === 0 || ofGroup(served, name.group).some(kind => kind.length > name.kind.length && kind.endsWith(name.kind))) { return undefined; }
+  // A longer name of the same group is nearer.
+  const isEnding = ofGroup(served, name.group).some(kind => kind.length > name.kind.length && kind.endsWith(name.kind));
+  if (others.length === 0 || isEnding) { return undefined; }
   const reachable = others.filter(other => served.includes(other));
   return problem('apiVersion', `${none} ${name.kind} in ${apiVersionOf(name)}; use ${versions(reachable.length > 0 ? reachable : others)}`);
 }

@@ -49,7 +49,7 @@ function hint(unknown: Unknown, release: Release): string {
   if (alike !== undefined) { return `did you mean '${alike}'?${later(release).replace(/^; if/, ' Or, if')}`; }
   if (near && stepsTo(parent, near) <= MOST_STEPS) { return `a field of this name exists at ${near.text}`; }
   for (const other of others) {
-    const place = placesIn(other, kind).get(name)?.find(({ names, schema }) => canHold(schema, value) && stepsBetween(parent, names.slice(0, -1)) <= MOST_STEPS);
+    const place = placesIn(other, kind).get(name)?.find(each => canHold(each.schema, value) && stepsTo(parent, each) <= MOST_STEPS);
     if (place) { return `${withChannel(other)} has a field of that name at ${place.text}`; }
   }
   for (const other of others) {
@@ -72,8 +72,10 @@ const later = ({ name }: Release): string =>
   name === 'core' || !releaseNames().includes(name) ? '' : '; if a later release has it, check with --crds';
 
 /** The other releases that serve a kind, the newest first. */
-const othersOf = (kind: string, { name }: Release): readonly Release[] =>
-  [...releasesServing(apiVersionOf(kindNameOfKey(kind)), kindNameOfKey(kind).kind)].sort(byAge).reverse().filter(other => other !== name).map(loadRelease);
+const othersOf = (key: string, { name }: Release): readonly Release[] => {
+  const kind = kindNameOfKey(key);
+  return releasesServing(apiVersionOf(kind), kind.kind).filter(other => other !== name).sort(byAge).reverse().map(loadRelease);
+};
 
 const NOWHERE: ReadonlyMap<string, readonly FieldPath[]> = new Map();
 
@@ -84,7 +86,8 @@ const stepsTo = (parent: readonly string[], { names }: FieldPath): number => ste
 
 /** A field below that is called with the same words on the way to it: `timeouts.request` for `requestTimeout`. */
 function sameInWords(words: readonly string[], parent: readonly string[], own: ReadonlyMap<string, readonly FieldPath[]>): FieldPath | undefined {
-  const isBelow = ({ names }: FieldPath): boolean => names.length > parent.length && names.length <= parent.length + 3 && parent.every((name, i) => names[i] === name);
+  const isBelow = ({ names }: FieldPath): boolean =>
+    names.length > parent.length && names.length <= parent.length + 3 && parent.every((name, i) => names[i] === name);
   for (const places of own.values()) {
     const found = places.find(place => isBelow(place) && haveSameWords(place.names.slice(parent.length).flatMap(wordsOf), words));
     if (found) { return found; }

@@ -16,7 +16,9 @@ export class MadeObject extends KnownObject {
   private candidates: readonly DialectDefinition[] | undefined;
 
   /** `choose` tells of an object that is not ours which dialect it is for, given that of its scope. */
-  constructor(private readonly object: ApiObject, private readonly choose: (object: MadeObject, scope: DialectDefinition) => DialectDefinition | undefined) {
+  constructor(
+    private readonly object: ApiObject,
+    private readonly choose: (object: MadeObject, scope: DialectDefinition) => DialectDefinition | undefined) {
     super(object.apiGroup === 'core' ? '' : object.apiGroup, object.kind, object.name, object.metadata.namespace);
   }
 

@@ -23,10 +23,12 @@ export function judgeObject(manifest: JsonObject, dialect: Pick<DialectDefinitio
 
 /** The dialects whose own kinds an object is of, and that accept it. */
 export const acceptingDialects = (manifest: JsonObject): readonly DialectDefinition[] =>
-  DIALECTS.filter(({ releases: [own] }) => releasesServing(String(manifest.apiVersion), String(manifest.kind)).includes(own) && Server.of(own).verdict(manifest).problems.length === 0);
+  DIALECTS.filter(({ releases: [own] }) => serving(manifest).includes(own) && Server.of(own).verdict(manifest).problems.length === 0);
+
+const serving = ({ apiVersion, kind }: JsonObject): readonly string[] => releasesServing(String(apiVersion), String(kind));
 
 function judgeAnywhere(manifest: JsonObject): ServerVerdict {
-  const verdicts = releasesServing(String(manifest.apiVersion), String(manifest.kind)).map(name => ({ name, problems: Server.of(name).verdict(manifest).problems }));
+  const verdicts = serving(manifest).map(name => ({ name, problems: Server.of(name).verdict(manifest).problems }));
   const problems = closest(manifest, verdicts)?.problems ?? [];
   const newer = newerRelease(`${String(manifest.apiVersion)}/${String(manifest.kind)}`, problems);
   const { message = '', manifestPath } = newer ?? {};
@@ -36,7 +38,7 @@ function judgeAnywhere(manifest: JsonObject): ServerVerdict {
 function judgeIn(dialect: Pick<DialectDefinition, 'releases' | 'title'>, manifest: JsonObject): ServerVerdict {
   const asked = judge(manifest, dialect.releases);
   // Their releases are in no order that a dialect could have.
-  const apart = asked.known ? NO_RELEASES : releasesServing(String(manifest.apiVersion), String(manifest.kind)).filter(isInstalledApart);
+  const apart = asked.known ? NO_RELEASES : serving(manifest).filter(isInstalledApart);
   const verdict = apart.length > 0 ? judge(manifest, apart) : asked;
   const missing = verdict.known ? undefined : notServed(manifest, dialect);
   const problems = missing ? [missing] : verdict.problems;

@@ -1,6 +1,10 @@
+import { writeFileSync } from 'fs';
+import { join } from 'path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { checked, manifest } from './checked';
 import { Diagnostics, Dialect, SynthSettings } from '../../src';
+import { checkCommand } from '../../src/cli/check-command';
+import { temporaryFolder } from '../temporary-folder';
 
 const AGW = 'agentgateway.dev/v1alpha1';
 const KGW = 'gateway.kgateway.dev/v1alpha1';
@@ -112,5 +116,25 @@ describe('a pool of another group than the release follows', () => {
   test('is the other one in kgateway 2.0', () => {
     expect(checked(pool('inference.networking.k8s.io'), 'kgateway-2.0').map(({ code }) => code)).toContain('LintForeignBackend');
     expect(checked(pool('inference.networking.x-k8s.io'), 'kgateway-2.0').map(({ code }) => code)).not.toContain('LintForeignBackend');
+  });
+});
+
+describe('on the command line', () => {
+  const run = (...dialects: readonly string[]) => {
+    const file = join(temporaryFolder(), 'both.yaml');
+    writeFileSync(file, yaml(BOTH));
+    const { status, output } = checkCommand([file, ...dialects.flatMap(dialect => ['--dialect', dialect])], '0');
+    return { status, text: [...output].join('') };
+  };
+
+  test('a dialect may be given for each class of Gateways', () => {
+    expect(run('kgateway=kgateway-2.1-envoy', 'agentgateway=agentgateway-1.4').status).toBe(0);
+    expect(run('agentgateway-1.4', 'kgateway=kgateway-2.0').status).toBe(0);
+    expect(run('kgateway=agentgateway-1.4').text).toContain('LintForeignBackend');
+  });
+
+  test('two dialects for everything, and a class of a dialect that nobody knows, are refused', () => {
+    expect(() => run('kgateway-2.1', 'agentgateway-1.4')).toThrow(/more than once.*--dialect <class>=/);
+    expect(() => run('kgateway=kgatway-2.1')).toThrow(/did you mean 'kgateway-2\.1'/);
   });
 });
