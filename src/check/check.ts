@@ -1,4 +1,5 @@
 import { asGiven } from './as-given';
+import { dialectsOf } from './dialects-of';
 import { CheckedDocument, isWhole, Position } from './document';
 import { acceptingIn, Answer, CheckOptions, judge, Judgement } from './judge';
 import { ReadObject } from './read-object';
@@ -25,9 +26,11 @@ export interface DocumentReport {
 
 /** Judges documents, each by itself and all together. */
 export function check(documents: readonly CheckedDocument[], options: CheckOptions): DocumentReport[] {
-  const judgements = new Map<CheckedDocument, Judgement>(documents.map(document => [document, judge(document, options)]));
+  const dialects = dialectsOf(documents, options);
+  const judgements = new Map<CheckedDocument, Judgement>(documents.map(document =>
+    [document, judge(document, { ...options, dialect: dialects.get(document) })]));
   const objects = new Map([...judgements].filter(([document]) => isWhole(document))
-    .map(([document, judgement]) => [document, new ReadObject(document, options.dialect, () => acceptingIn(judgement))]));
+    .map(([document, judgement]) => [document, new ReadObject(document, dialects.get(document), () => acceptingIn(judgement))]));
   const all = new KnownObjects([...objects.values()]);
   return [...judgements].map(([document, { answers, problems, hanging, notes }]) => {
     const object = objects.get(document);

@@ -16,16 +16,17 @@ import { nearest } from '../schema/resemblance';
 
 /** Runs `check`. Returns what to print, in pieces since it may be more than one string holds, and the exit status. */
 export function checkCommand(args: readonly string[], version: string): { readonly output: Iterable<string>; readonly status: number } {
-  const { paths, dialect, crds, output } = parsed(args);
+  const { paths, dialect, byClass, crds, output } = parsed(args);
   const servers = crds === undefined ? knownReleases : clusterServers(crds);
-  const reports = check(paths.length > 0 ? documentsOf(paths) : pipedDocuments(), { servers, dialect });
+  const reports = check(paths.length > 0 ? documentsOf(paths) : pipedDocuments(), { servers, dialect, byClass });
   const isFound = reports.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== Severity.INFO));
-  return { output: formatted(reports, output, dialect, version), status: isFound ? 1 : 0 };
+  return { output: formatted(reports, output, dialect ?? [...byClass.values()].at(0), version), status: isFound ? 1 : 0 };
 }
 
 interface Parsed {
   readonly paths: readonly string[];
   readonly dialect: DialectDefinition | undefined;
+  readonly byClass: ReadonlyMap<string, DialectDefinition>;
   readonly crds: string | undefined;
   readonly output: string;
 }
@@ -36,14 +37,22 @@ function parsed(args: readonly string[]): Parsed {
     result = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { dialect: { type: 'string' }, crds: { type: 'string' }, output: { type: 'string', default: 'text' } },
+      options: { dialect: { type: 'string', multiple: true }, crds: { type: 'string' }, output: { type: 'string', default: 'text' } },
     });
   } catch (e) {
     throw new UsageError((e as Error).message);
   }
-  const { positionals: paths, values: { dialect, crds, output = 'text' } } = result;
+  const { positionals: paths, values: { dialect: named = [], crds, output = 'text' } } = result;
   if (!['text', 'json', 'sarif'].includes(output)) { throw new UsageError(`there is no output '${output}'; use text, json or sarif`); }
-  return { paths, dialect: dialect === undefined ? undefined : dialectNamed(dialect), crds, output };
+  return { paths, ...statedDialects(named), crds, output };
+}
+
+/** `NAME` is for everything, `CLASS=NAME` for what hangs on the Gateways of a class. */
+function statedDialects(named: readonly string[]): Pick<Parsed, 'dialect' | 'byClass'> {
+  const general = named.filter(name => !name.includes('='));
+  if (general.length > 1) { throw new UsageError(`--dialect is given for everything more than once: ${general.join(', ')}; say which class of Gateways each is for, as in --dialect <class>=${general[1]}`); }
+  const byClass = new Map(named.filter(name => name.includes('=')).map(name => [name.slice(0, name.indexOf('=')), dialectNamed(name.slice(name.indexOf('=') + 1))]));
+  return { dialect: general.length > 0 ? dialectNamed(general[0]) : undefined, byClass };
 }
 
 function dialectNamed(name: string): DialectDefinition {

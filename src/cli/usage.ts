@@ -5,7 +5,8 @@ export const USAGE = `usage: cdk8s-ai-gateway check <files or folders…> [optio
 at all in a pipe, reads standard input.
 
   --dialect NAME    the release that is run, such as agentgateway-1.4 or kgateway-2.1; without it, each document is shown with the
-                    releases that accept it, and only what all of them refuse is an error
+                    releases that accept it, and only what all of them refuse is an error; CLASS=NAME, which may be
+                    repeated, is the release behind the Gateways of a class, such as kgateway=kgateway-2.1-envoy
   --crds PATH       judge by the CustomResourceDefinitions in a folder or file instead of the built-in ones
   --output FORMAT   text (default), json or sarif
   --help, --version

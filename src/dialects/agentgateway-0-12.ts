@@ -31,6 +31,7 @@ export const agentgateway012: DialectDefinition = {
   id: 'agentgateway-0.12',
   title: 'agentgateway 0.12 (kgateway 2.2)',
   releases: ['agentgateway-0.12', 'gateway-api-1.4', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
+  gateways: { classes: ['agentgateway', 'agentgateway-waypoint'], controller: 'agentgateway.dev/agentgateway' },
   support: SUPPORT_0_12,
   placement: PLACEMENT_0_12,
   limits: { tiers: 32, endpointsPerTier: 32, inlineKeyLength: 2048 },

@@ -11,6 +11,7 @@ export const gloo120: DialectDefinition = {
   id: 'gloo-1.20',
   title: 'Gloo Gateway 1.20',
   releases: ['gloo-1.20', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
+  gateways: { classes: ['gloo-gateway', 'gloo-waypoint'], controller: 'solo.io/gloo-gateway' },
   support: SUPPORT_GLOO,
   placement: {
     tls: 'implicit',

@@ -13,6 +13,7 @@ export const kgateway20: DialectDefinition = {
   id: 'kgateway-2.0',
   title: 'kgateway 2.0',
   releases: ['kgateway-2.0', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
+  gateways: { classes: ['kgateway', 'kgateway-waypoint'], controller: 'kgateway.dev/kgateway' },
   support: SUPPORT_2_0,
   placement: {
     tls: 'implicit',

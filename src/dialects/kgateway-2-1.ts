@@ -8,6 +8,7 @@ export const kgateway21: DialectDefinition = {
   ...kgateway21Envoy,
   id: 'kgateway-2.1',
   title: 'kgateway 2.1 (agentgateway)',
+  gateways: { classes: ['agentgateway'], controller: 'kgateway.dev/agentgateway' },
   support: SUPPORT_2_1,
   placement: {
     ...kgateway21Envoy.placement,

@@ -29,7 +29,7 @@ export function objectCheck(facts: SchemaFacts, root: boolean, of: (index: numbe
         check(object[key], findings);
         findings.leave();
       } else if (!open && strict && !(served && SERVER_FIELDS.includes(key))) {
-        findings.add('SchemaUnknownField', unknownField(key, names, findings), key);
+        findings.add('SchemaUnknownField', unknownField(key, object, names, findings), key);
       }
     }
     for (const key of required ?? []) {

@@ -2,6 +2,7 @@ import { Check } from './check';
 import { formatTest } from './format';
 import { formatWords } from './format-words';
 import { equal, isObject } from './json-type';
+import { ON_DEMAND } from './on-demand';
 import { matcher } from './pattern';
 import { Findings } from './problem';
 import { SchemaFacts } from './release';
@@ -26,7 +27,7 @@ export function enumCheck(values: readonly unknown[]): Check {
   const plain = new Set(values);
   return (value, findings) => {
     if (!plain.has(value) && !values.some(allowed => equal(allowed, value))) {
-      findings.add('SchemaEnum', `must be one of ${values.map(allowed => String(allowed)).join(', ')}, got ${findings.shown(value)}`);
+      findings.add('SchemaEnum', `must be one of ${values.map(allowed => String(allowed)).join(', ')}, got ${findings.shown(value)}${ON_DEMAND.meantValue().meantValue(value, values)}`);
     }
   };
 }
@@ -36,7 +37,8 @@ export function stringCheck({ minLength, maxLength, pattern, format }: SchemaFac
   const wellFormed = format === undefined ? undefined : formatTest(format);
   if (minLength === undefined && maxLength === undefined && !fits && !wellFormed) { return undefined; }
   return (text, findings) => {
-    if (minLength !== undefined && text.length < minLength * 2 && length(text) < minLength) {
+    const isShort = minLength !== undefined && text.length < minLength * 2 && length(text) < minLength;
+    if (isShort) {
       findings.add('SchemaBound', `must have at least ${minLength} characters, got ${length(text)}`);
     }
     if (maxLength !== undefined && text.length > maxLength && length(text) > maxLength) {
@@ -44,8 +46,8 @@ export function stringCheck({ minLength, maxLength, pattern, format }: SchemaFac
     }
     if (fits instanceof Error) {
       findings.add('SchemaBrokenRule', `the schema's own pattern cannot be used (${fits.message}): ${pattern}`);
-    } else if (fits && !fits(text)) {
-      findings.add('SchemaPattern', `must match ${pattern}, got ${findings.shown(text)}`);
+    } else if (fits && !fits(text) && !(isShort && text === '')) {
+      findings.add('SchemaPattern', `${ON_DEMAND.patternWords().patternWords(pattern as string)}, got ${findings.shown(text)}`);
     }
     if (wellFormed && !wellFormed(text)) {
       findings.add('SchemaFormat', `must be ${formatWords(format as string)}, got ${findings.shown(text)}`);

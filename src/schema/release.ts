@@ -87,25 +87,26 @@ export function loadRelease(name: string): Release {
   return release;
 }
 
-/** The releases that serve a kind; needs none of them loaded. */
+/** Every kind that some release serves, as `group/version/Kind`, with the names of those releases; needs none of them loaded. */
+export const knownKinds = (): { readonly [apiVersionAndKind: string]: readonly string[] } => index ??= readImport('index') as NonNullable<typeof index>;
+
+/** The releases that serve a kind. */
 export function releasesServing(apiVersion: string, kind: string): readonly string[] {
-  index ??= readImport('index') as NonNullable<typeof index>;
   const key = kindKey(apiVersion, kind);
-  return has(index, key) ? index[key] : [];
+  return has(knownKinds(), key) ? knownKinds()[key] : [];
 }
 
-/** The versions of a kind's API group that any release serves, e.g. `gateway.networking.k8s.io/v1`; none for a kind nobody knows. */
-export function versionsOf(apiVersion: string, kind: string): readonly string[] {
-  releasesServing(apiVersion, kind);
-  const group = apiVersion.slice(0, apiVersion.indexOf('/') + 1);
-  return everyVersionOf(kind).filter(version => group !== '' && version.startsWith(group));
-}
+/** Every kind that some of these releases serve; External Secrets are installed apart from any gateway, in whatever version. */
+export const kindsServedBy = (releases: readonly string[]): readonly string[] =>
+  Object.keys(knownKinds()).filter(key => knownKinds()[key].some(release => releases.includes(release) || isInstalledApart(release)));
 
-/** All `group/version`s that a kind is known by. */
-export function everyVersionOf(kind: string): readonly string[] {
-  releasesServing('', kind);
-  return Object.keys(index ?? {}).filter(key => key.endsWith(`/${kind}`)).map(key => key.slice(0, -kind.length - 1));
-}
+/** Whether a release is one of External Secrets, whose version no gateway's release says anything of. */
+export const isInstalledApart = (release: string): boolean => release.startsWith('external-secrets-');
+
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
+/** Sorts releases of one product, the oldest first: 1.10 is later than 1.9. */
+export const byAge = (a: string, b: string): number => BY_NUMBER.compare(a, b);
 
 /** How a kind is named in a release. */
 export const kindKey = (apiVersion: string, kind: string): string => `${apiVersion}/${kind}`;

@@ -21,7 +21,7 @@ export function checkUnknownFields(
       if (has(properties, key)) { below(key, properties[key]); } else if (typeof rest === 'number' || rest === true) {
         below(key, rest === true ? undefined : rest);
       } else if (!preserveUnknown && value[key] !== undefined) {
-        findings.add('SchemaUnknownField', unknownField(key, Object.keys(properties), findings), key);
+        findings.add('SchemaUnknownField', unknownField(key, value, Object.keys(properties), findings), key);
       }
     }
   }

@@ -50,8 +50,8 @@ export class Server {
   private asked = '';
 
   constructor(private readonly release: Release) {
-    this.checker = new Checker(release, (name, siblings, findings) => findings.problems.length < MOST_SUGGESTIONS
-      ? ON_DEMAND.whereElse().whereElse(name, siblings, findings.path, this.asked, this.release) : `unknown field '${name}' in ${release.name}`);
+    this.checker = new Checker(release, (name, holder, siblings, findings) => findings.problems.length < MOST_SUGGESTIONS
+      ? ON_DEMAND.whereElse().whereElse({ name, holder, siblings, at: findings.path, kind: this.asked }, this.release) : `unknown field '${name}' in ${release.name}`);
     this.defaulting = new Defaulting(release);
   }
 

@@ -6,6 +6,8 @@ import { judgeObject } from './server-check';
 import { SynthSettings } from './synth-settings';
 import { Diagnostic } from '../diagnostic/diagnostic';
 import { withoutKeys } from '../diagnostic/key-shape';
+import { DialectDefinition } from '../dialects/definition';
+import { DialectsByClass } from '../rules/dialect-of';
 import { findingsOf } from '../rules/evaluate';
 import { KnownObjects } from '../rules/known-objects';
 
@@ -18,8 +20,11 @@ export class Diagnosis {
 
   /** `constructs` are all of an app. */
   constructor(constructs: readonly IConstruct[]) {
+    let byClass: DialectsByClass | undefined;
+    const dialectOf = (object: MadeObject, dialect: DialectDefinition): DialectDefinition | undefined =>
+      (byClass ??= new DialectsByClass([...this.known.values()])).of(object, { dialect });
     for (const construct of constructs) {
-      if (ApiObject.isApiObject(construct)) { this.known.set(construct, new MadeObject(construct)); }
+      if (ApiObject.isApiObject(construct)) { this.known.set(construct, new MadeObject(construct, dialectOf)); }
     }
     this.around = new KnownObjects([...this.known.values()]);
   }
@@ -36,7 +41,7 @@ export class Diagnosis {
     if (isOwnObject(construct)) { return construct.diagnostics(); }
     const object = this.known.get(construct);
     if (!object || !SynthSettings.of(construct).serverCheck) { return NONE; }
-    const { diagnostics } = judgeObject(object.manifest as { [key: string]: unknown }, object.dialect);
+    const { diagnostics } = judgeObject(object.manifest, object.dialect);
     return diagnostics.length === 0 ? NONE : diagnostics.map(diagnostic => about(object, { ...diagnostic, path: construct.node.path }));
   }
 

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { definitionAt } from './ambient-dialect';
 import { isOwnObject, OwnObject } from './own-object';
+import { acceptingDialects } from './server-check';
 import { DialectDefinition } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
 import { RouteIntent } from '../intent/route';
@@ -11,12 +12,20 @@ import { JsonObject } from '../schema/json-type';
 /** An object of an app, as rules see it. */
 export class MadeObject extends KnownObject {
   private json: JsonObject | undefined;
+  private chosen: DialectDefinition | undefined | null = null;
+  private candidates: readonly DialectDefinition[] | undefined;
 
-  public readonly dialect: DialectDefinition;
-
-  constructor(private readonly object: ApiObject) {
+  /** `choose` tells of an object that is not ours which dialect it is for, given that of its scope. */
+  constructor(
+    private readonly object: ApiObject,
+    private readonly choose: (object: MadeObject, scope: DialectDefinition) => DialectDefinition | undefined) {
     super(object.apiGroup === 'core' ? '' : object.apiGroup, object.kind, object.name, object.metadata.namespace);
-    this.dialect = isOwnObject(object) ? object.definition : definitionAt(object);
+  }
+
+  /** That of its scope, unless it hangs on a Gateway of another. */
+  public get dialect(): DialectDefinition | undefined {
+    if (this.chosen === null) { this.chosen = isOwnObject(this.object) ? this.object.definition : this.choose(this, definitionAt(this.object)); }
+    return this.chosen;
   }
 
   /** The chart, which becomes a file. */
@@ -29,7 +38,7 @@ export class MadeObject extends KnownObject {
   }
 
   public get dialects(): readonly DialectDefinition[] {
-    return [this.dialect];
+    return this.candidates ??= this.dialect ? [this.dialect] : acceptingDialects(this.manifest);
   }
 
   public get isWrittenByUs(): boolean {
@@ -37,15 +46,15 @@ export class MadeObject extends KnownObject {
   }
 
   protected readAsBackend(): Reading<BackendIntent> | undefined {
-    const { group, kind } = this.dialect.backend;
-    const said = this.group === group && this.kind === kind ? this.own?.said() : undefined;
-    return said === undefined ? super.readAsBackend() : { dialect: this.dialect, intent: said as BackendIntent, leftovers: [] };
+    const { dialect } = this;
+    const said = dialect && this.group === dialect.backend.group && this.kind === dialect.backend.kind ? this.own?.said() : undefined;
+    return !dialect || said === undefined ? super.readAsBackend() : { dialect, intent: said as BackendIntent, leftovers: [] };
   }
 
   protected readAsRoute(): Reading<RouteIntent> | undefined {
-    const { group, kind } = this.dialect.route;
-    const said = this.group === group && this.kind === kind ? this.own?.said() : undefined;
-    return said === undefined ? super.readAsRoute() : { dialect: this.dialect, intent: said as RouteIntent, leftovers: [] };
+    const { dialect } = this;
+    const said = dialect && this.group === dialect.route.group && this.kind === dialect.route.kind ? this.own?.said() : undefined;
+    return !dialect || said === undefined ? super.readAsRoute() : { dialect, intent: said as RouteIntent, leftovers: [] };
   }
 
   private get own(): OwnObject | undefined {

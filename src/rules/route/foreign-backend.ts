@@ -1,4 +1,5 @@
 import { Severity } from '../../diagnostic/diagnostic';
+import { DialectDefinition } from '../../dialects/definition';
 import { EVERYWHERE } from '../dialect-range';
 import { isLlmBackend } from '../llm-backend';
 import { ObjectRule } from '../rule';
@@ -34,10 +35,19 @@ export const foreignBackend: ObjectRule = {
   },
   find: object => {
     const { dialect } = object;
-    return dialect === undefined ? [] : object.targets
-      .filter(({ target: { group, kind } }) => isLlmBackend({ group, kind }) && (dialect.backend.kind !== kind || dialect.backend.group !== group))
-      .map(({ target: { group, kind }, keys }) => ({
-        message: `${dialect.title} does not know ${kind} of ${group}; refer to ${dialect.backend.kind} of ${dialect.backend.group}`, keys,
-      }));
+    return dialect === undefined ? [] : object.targets.flatMap(({ target: { group, kind }, keys }) => {
+      const own = isLlmBackend({ group, kind }) ? dialect.backend : POOLS.includes(`${group}/${kind}`) ? poolOf(dialect) : undefined;
+      return !own || (own.kind === kind && own.group === group) ? []
+        : { message: `${dialect.title} does not know ${kind} of ${group}; refer to ${own.kind} of ${own.group}`, keys };
+    });
   },
 };
+
+const POOL = 'inference.networking.k8s.io/InferencePool';
+
+/** A pool had another group before its first release. */
+const POOLS: readonly string[] = [POOL, 'inference.networking.x-k8s.io/InferencePool'];
+
+/** The pool that a release follows, as far as it follows any. */
+const poolOf = ({ placement: { renamed } }: DialectDefinition): { readonly group: string; readonly kind: string } =>
+  renamed?.[POOL] ?? { group: 'inference.networking.k8s.io', kind: 'InferencePool' };
