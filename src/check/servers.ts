@@ -1,4 +1,4 @@
-import { readBounded, yamlFiles } from './files';
+import { readBounded, manifestFiles } from './files';
 import { releaseOf } from '../schema/crd-folder';
 import { releasesServing } from '../schema/release';
 import { Server } from '../schema/verdict';
@@ -19,7 +19,7 @@ export const knownReleases: Servers = {
 
 /** The CRDs in a folder or a file, and the core kinds, which no cluster has as CRDs. @throws CrdError when there is none, or one cannot be used */
 export function crdsIn(path: string): Servers {
-  const server = new Server(releaseOf('cluster', yamlFiles(path).map(file => ({ where: file.path, text: readBounded(file.path).toString('utf8') }))));
+  const server = new Server(releaseOf('cluster', manifestFiles(path).map(file => ({ where: file.path, text: readBounded(file.path).toString('utf8') }))));
   return {
     none: 'the cluster has no CRD that serves',
     serving: (apiVersion, kind) => [

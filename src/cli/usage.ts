@@ -7,9 +7,13 @@ at all in a pipe, reads standard input.
                     releases that accept it, and only what all of them refuse is an error
   --crds PATH       judge by the CustomResourceDefinitions in a folder or file instead of the built-in ones
   --output FORMAT   text (default), json or sarif
+  --strict          infos count as well
+  --quiet           only errors are printed and count
+  --max-warnings N  so many warnings are none too many (default 0)
+  --allow-empty     nothing to judge is no mistake
   --help, --version
 
-Exit status: 0 nothing found or infos only, 1 errors or warnings, 2 called wrongly.
+Exit status: 0 nothing found or infos only, 1 errors or warnings, 2 called wrongly or nothing to judge.
 `;
 
 /** The command line was wrong. */

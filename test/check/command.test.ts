@@ -17,6 +17,9 @@ describe('the command line', () => {
     expect(run(['check', '-'], BAD).status).toBe(1);
     expect(run([]).status).toBe(2);
     expect(run(['check']).status).toBe(2);
+    expect(run(['check', '--allow-empty']).status).toBe(0);
+    expect(run(['check', temporaryFolder()]).status).toBe(2);
+    expect(run(['check', temporaryFolder(), '--allow-empty']).status).toBe(0);
     expect(run(['check', '-', '--dialect', 'nope'], GOOD).status).toBe(2);
     expect(run(['check', '-', '--output', 'xml'], GOOD).status).toBe(2);
     expect(run(['check', '-', '--unknown'], GOOD).status).toBe(2);
@@ -66,7 +69,6 @@ describe('the command line', () => {
   test('reads standard input without being told, and suggests the dialect that was meant', () => {
     expect(run(['check'], BAD).stdout).toContain('<stdin>:8:7');
     expect(run(['check', '-', '--dialect', 'agentgatway-1.4'], GOOD).stderr).toContain('did you mean \'agentgateway-1.4\'');
-    expect(run(['check', '-', '--dialect', 'AGENTGATEWAY_1_4'], GOOD).stderr).toContain('did you mean \'agentgateway-1.4\'');
   });
 
   test('survives what a folder may hold: circles, dead links, other JSON, what is no text', () => {
@@ -158,7 +160,7 @@ describe('the command line', () => {
   });
 
   test('reads a large file in bounded time and memory', () => {
-    const many = `${GOOD}---\n`.repeat(20_000);
+    const many = Array.from({ length: 20_000 }, (_, i) => `${GOOD.replace('name: b', `name: b${i}`)}---\n`).join('');
     const out = execFileSync(process.execPath, ['--max-old-space-size=2048', BIN, 'check', '-', '--dialect', 'agentgateway-1.4'], { input: many, encoding: 'utf8', maxBuffer: 1 << 28 });
     expect(out).toContain('20000 documents, 0 errors');
   });
