@@ -81,7 +81,7 @@ export class Acknowledgements {
     }
     if (!isAcknowledgeable(code)) { return { severity: Severity.ERROR, code: 'UnknownCode', message: notAcknowledgeable(code) }; }
     if (reason === '') { return warning('InvalidAcknowledgement', `'${code}' is acknowledged without a reason; give one after a colon`); }
-    if (met === 'finding' || this.isNotJudged(document) || this.isFoundOtherwise(document, entry)) { return undefined; }
+    if (met === 'finding' || (entry.line === undefined && ONLY_APPS.includes(code)) || this.isNotJudged(document) || this.isFoundOtherwise(document, entry)) { return undefined; }
     return warning('UnusedAcknowledgement', `'${code}' is not found ${entry.line === undefined ? 'in this object' : 'in that line'}; remove what acknowledges it`);
   }
 
@@ -101,6 +101,9 @@ export class Acknowledgements {
     }));
   }
 }
+
+/** What apps annotate, but only they can tell in every case: what was asked for does not always stand in the manifest. */
+const ONLY_APPS: readonly string[] = ['PartialSupport'];
 
 function fromAnnotation(document: CheckedDocument): readonly Entry[] {
   const text = mapOf(mapOf(document.manifest.metadata).annotations)[ACKNOWLEDGE];

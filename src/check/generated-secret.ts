@@ -1,7 +1,7 @@
 import { basename, resolve } from 'path';
 import { CheckedDocument } from './document';
 import { readBounded } from './files';
-import { Kustomization } from './kustomization';
+import { followsMoreNames, Kustomization } from './kustomization';
 import { Key } from '../codec/manifest-path';
 import { NEEDS_HASH } from '../rules/credential/generated-name';
 import { MASK } from '../rules/placeholder';
@@ -36,7 +36,7 @@ function generated({ document, folder }: Kustomization, one: JsonObject, at: rea
       metadata: {
         name: one.name,
         ...typeof one.namespace === 'string' && { namespace: one.namespace },
-        ...options.disableNameSuffixHash !== true && { annotations: { [NEEDS_HASH]: 'true' } },
+        ...options.disableNameSuffixHash !== true && !followsMoreNames(document.manifest) && { annotations: { [NEEDS_HASH]: 'true' } },
       },
       ...typeof one.type === 'string' && kind === 'Secret' && { type: one.type },
       // Entries that are not to be seen are those of an encrypted file, as far as anybody can tell.

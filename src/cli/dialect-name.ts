@@ -18,7 +18,7 @@ const IDS = DIALECTS.map(({ id }) => id);
 const OLD_CHART: Version = [2, 2];
 const OLD_LINE = 'agentgateway-0.12';
 
-const NAME = /^(?:(gloo|kgateway|agentgateway)[-@ ]?)?v?(\d+)\.(\d+)(?:\.(?:\d+|x))?(?:[-+](?!envoy$)[\w.+-]*)?(-envoy)?$/;
+const NAME = /^(?:(gloo|kgateway|agentgateway)[-@ ]?)?v?(\d+)\.(\d+)(?:\.(?:\d+|x))?(?:[-+](?!envoy$)[\w.+-]*?)?(-envoy)?$/;
 
 /**
  * Finds the dialect that a release is called by, as people type it: `agentgateway-1.4`, `agentgateway-1.4.1`, `v1.4`, `AGENTGATEWAY_1_4`.
