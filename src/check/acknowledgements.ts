@@ -93,11 +93,13 @@ export class Acknowledgements {
   /** Where no release was named, much is said only if it holds in all: whether one of them finds it. */
   private isFoundOtherwise(document: CheckedDocument, { code, line }: Entry): boolean {
     if (this.options.dialect) { return false; }
-    const candidates = line === undefined ? [document] : this.documents.filter(({ file, index }) => file === document.file && index === document.index);
+    const candidates = line === undefined ? [document]
+      : this.documents.filter(({ file, index }) => file === document.file && index === document.index);
     return candidates.some(each => DIALECTS.some(dialect => {
       const judgement = judge(each, { ...this.options, dialect });
       const object = new ReadObject(each, each.manifest, dialect, () => acceptingIn(judgement));
-      return [...judgement.notes, ...findingsOf(object, this.around)].some(found => found.code === code && (line === undefined || each.position(found.keys).line === line));
+      return [...judgement.notes, ...findingsOf(object, this.around)]
+        .some(found => found.code === code && (line === undefined || each.position(found.keys).line === line));
     }));
   }
 }

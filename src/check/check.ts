@@ -44,8 +44,8 @@ export function check(given: readonly CheckedDocument[], options: CheckOptions):
   const { documents: built, builds } = kustomized(given);
   const documents = built.flatMap(document => [document, ...embeddedIn(document)]);
   const judgements = new Map<CheckedDocument, Judgement>(documents.map(document => [document, judge(document, options)]));
-  const objects = new Map([...judgements].filter(([document]) => isWhole(document)).map(([document, judgement]): [CheckedDocument, readonly ReadObject[]] =>
-    [document, [document.manifest, ...document.variants ?? []].map(manifest =>
+  const objects = new Map<CheckedDocument, readonly ReadObject[]>([...judgements].filter(([document]) => isWhole(document))
+    .map(([document, judgement]) => [document, [document.manifest, ...document.variants ?? []].map(manifest =>
       new ReadObject(document, manifest, options.dialect, () => acceptingIn(judgement)))]));
   const around = new KnownObjects([...objects.values()].flat());
   const duplicates = duplicatesIn(documents, builds, options.servers);
@@ -87,8 +87,8 @@ export function check(given: readonly CheckedDocument[], options: CheckOptions):
 /** What the rules say of an object; what they say of all that it becomes, they say once. */
 function ruled(objects: readonly ReadObject[] = [], around: KnownObjects): readonly RuleFinding[] {
   if (objects.length === 1) { return findingsOf(objects[0], around); }
-  const found = new Map(objects.flatMap(object => findingsOf(object, around)).map(finding => [`${finding.code} ${String(finding.manifestPath)} ${finding.message}`, finding]));
-  return [...found.values()];
+  const all = objects.flatMap(object => findingsOf(object, around));
+  return [...new Map(all.map(finding => [`${finding.code} ${String(finding.manifestPath)} ${finding.message}`, finding])).values()];
 }
 
 /** Of each file, the first document that a cluster printed. */

@@ -1,8 +1,8 @@
-import { basename } from 'path';
 import { acknowledgeComments, CommentedAcknowledgement } from './acknowledge-comment';
 import { asApplied } from './cluster-dump';
 import { isTooDeep } from './depth';
 import { MAX_BYTES } from './files';
+import { kindByFile } from './kind-by-file';
 import { itemsOf } from './list-items';
 import { Part, parts } from './parts';
 import { masked } from './template';
@@ -34,12 +34,6 @@ export interface CheckedDocument {
   readonly problems: readonly SyntaxProblem[];
   /** Whether it can only be read with the directives of a template masked. */
   readonly isTemplate: boolean;
-  /** Where a part of the manifest stands, or the nearest part above it that does. */
-  position(keys: readonly Key[]): Position;
-  /** A plain scalar as it is written. */
-  plainText(keys: readonly Key[]): string | undefined;
-  /** Where the text of a literal block begins. */
-  blockText(keys: readonly Key[]): Position | undefined;
   /** What comments acknowledge; those of a text stand with its first document. */
   readonly comments?: readonly CommentedAcknowledgement[];
   /** Whether a cluster printed it. */
@@ -48,6 +42,12 @@ export interface CheckedDocument {
   readonly within?: 'values' | 'generator';
   /** What else it becomes, where several kustomizations list it. */
   readonly variants?: readonly JsonObject[];
+  /** Where a part of the manifest stands, or the nearest part above it that does. */
+  position(keys: readonly Key[]): Position;
+  /** A plain scalar as it is written. */
+  plainText(keys: readonly Key[]): string | undefined;
+  /** Where the text of a literal block begins. */
+  blockText(keys: readonly Key[]): Position | undefined;
 }
 
 // No API server takes a request larger than this, and a parser may take very long.
@@ -79,7 +79,8 @@ export const unreadable = (file: string, why: string): CheckedDocument => refuse
 
 function refused(file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument {
   const problem: SyntaxProblem = { severity: Severity.ERROR, code, message, position };
-  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position, plainText: () => undefined, blockText: () => undefined };
+  const nowhere = (): undefined => undefined;
+  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position, plainText: nowhere, blockText: nowhere };
 }
 
 // Files that concatenation made have one before each document.
@@ -169,17 +170,6 @@ function manifestsIn(file: string, index: number, { value, problems: found }: Re
     return { file, index, manifest, problems: all, isTemplate: template !== undefined, position, plainText, blockText, ...isDump && { isDump } };
   });
 }
-
-/** What need not say its kind, since its file is called after it. */
-function kindByFile(file: string, value: unknown): unknown {
-  if (!isObject(value)) { return value; }
-  const name = basename(file);
-  if (isKustomizationFile(name)) { return { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization', ...value }; }
-  return name === 'Chart.yaml' && Array.isArray(value.dependencies) && value.kind === undefined ? { kind: 'Chart', ...value } : value;
-}
-
-/** Whether kustomize would take a file of this name for a kustomization. */
-export const isKustomizationFile = (name: string): boolean => /^(kustomization\.ya?ml|Kustomization)$/.test(name);
 
 function missingIn(item: unknown): string {
   if (!isObject(item)) { return 'this is not a manifest, but no object at all'; }

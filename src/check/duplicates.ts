@@ -1,5 +1,6 @@
 import { dirname } from 'path';
-import { CheckedDocument, isKustomizationFile, isWhole } from './document';
+import { CheckedDocument, isWhole } from './document';
+import { isKustomizationFile } from './kind-by-file';
 import { Applied } from './kustomized';
 import { isPassedOver } from './passed-over';
 import { Servers } from './servers';
@@ -13,9 +14,12 @@ type Found = Map<CheckedDocument, readonly RuleFinding[]>;
 
 /**
  * Objects of one kind, namespace and name, where they are applied together: in one file, in what one kustomization builds, and, as a warning,
- * in two files of a folder without kustomization; equal ones do no harm there. Files of different folders and kustomizations may be for different clusters.
+ * in two files of a folder without kustomization; equal ones do no harm there. Files of different folders and kustomizations may be for different
+ * clusters.
  */
-export function duplicatesIn(documents: readonly CheckedDocument[], builds: readonly (readonly Applied[])[], servers: Servers): ReadonlyMap<CheckedDocument, readonly RuleFinding[]> {
+export function duplicatesIn(
+  documents: readonly CheckedDocument[], builds: readonly (readonly Applied[])[], servers: Servers,
+): ReadonlyMap<CheckedDocument, readonly RuleFinding[]> {
   const found: Found = new Map();
   const own = documents.filter(document => document.within === undefined && isWhole(document) && !isPassedOver(document, servers));
   const built = new Set(builds.flatMap(build => build.map(({ document }) => document)));

@@ -48,7 +48,8 @@ function rawResource({ apiVersion, kind, ...rest }: JsonObject): { readonly mani
   const part = isObject(rest.manifest) ? 'manifest' : 'spec';
   const held = mapOf(rest[part]);
   const isWholeBody = part === 'manifest' || ['spec', 'data', 'stringData'].some(key => key in held);
-  return isWholeBody ? { manifest: { apiVersion, kind, ...held }, under: [part] } : { manifest: { apiVersion, kind, spec: rest.spec ?? {} }, under: [] };
+  return isWholeBody ? { manifest: { apiVersion, kind, ...held }, under: [part] }
+    : { manifest: { apiVersion, kind, spec: rest.spec ?? {} }, under: [] };
 }
 
 /** Values may be text, and manifests in them as well, which charts render once more. */
@@ -67,8 +68,13 @@ function inText(host: CheckedDocument, text: string, at: readonly Key[]): readon
 }
 
 /** A document of a quoted or folded text, whose lines are not to be told apart. */
-const allAt = (document: CheckedDocument, position: Position): CheckedDocument =>
-  ({ ...document, problems: document.problems.map(problem => ({ ...problem, position })), position: () => position, blockText: () => undefined, comments: [] });
+const allAt = (document: CheckedDocument, position: Position): CheckedDocument => ({
+  ...document,
+  problems: document.problems.map(problem => ({ ...problem, position })),
+  position: () => position,
+  blockText: () => undefined,
+  comments: [],
+});
 
 /** A document of a text that begins somewhere in a file, with the positions of that. */
 export function shifted(document: CheckedDocument, start: Position): CheckedDocument {

@@ -1,5 +1,5 @@
 import { isAbsolute, sep } from 'path';
-import { AcknowledgedFinding, DocumentReport } from './check';
+import { AcknowledgedFinding, DocumentReport, LocatedFinding } from './check';
 import { Summary, summaryText } from './summary';
 import { Severity } from '../diagnostic/diagnostic';
 
@@ -27,10 +27,11 @@ export const asJson = (reports: readonly DocumentReport[], summary: Summary): Ge
 
 /** For code scanning: SARIF 2.1.0. */
 export function asSarif(reports: readonly DocumentReport[], summary: Summary, version: string): Generator<string> {
-  const all = reports.flatMap(({ file, diagnostics, acknowledged = [] }) => [...diagnostics, ...acknowledged].map(found => ({ ...found, file })));
+  const all = reports.flatMap(({ file, diagnostics, acknowledged = [] }) =>
+    [...diagnostics, ...acknowledged].map((found: LocatedFinding & Partial<AcknowledgedFinding>) => ({ ...found, file })));
   const rules = [...new Set(all.map(({ code }) => code))].sort().map(id => ({ id, helpUri: HELP }));
   const driver = { name: 'cdk8s-ai-gateway', version, informationUri: HELP, rules };
-  const results = all.map(({ file, severity, code, message, line, column, manifestPath, reason }: Partial<AcknowledgedFinding> & typeof all[number]) => ({
+  const results = all.map(({ file, severity, code, message, line, column, manifestPath, reason }) => ({
     ruleId: code,
     ruleIndex: rules.findIndex(({ id }) => id === code),
     level: SARIF_LEVEL[severity],

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'path';
-import { CheckedDocument, isKustomizationFile, isWhole } from './document';
+import { CheckedDocument, isWhole } from './document';
 import { FoundFile, readBounded } from './files';
+import { isKustomizationFile } from './kind-by-file';
 import { readText } from './yaml-text';
 import { groupOf } from '../rules/identity';
 import { isObject, JsonObject } from '../schema/json-type';

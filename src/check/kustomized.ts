@@ -44,7 +44,10 @@ export function kustomized(documents: readonly CheckedDocument[]): Kustomized {
 }
 
 function build(
-  kustomization: Kustomization, all: ReadonlyMap<string, Kustomization>, byFile: ReadonlyMap<string, readonly CheckedDocument[]>, around: readonly string[],
+  kustomization: Kustomization,
+  all: ReadonlyMap<string, Kustomization>,
+  byFile: ReadonlyMap<string, readonly CheckedDocument[]>,
+  around: readonly string[],
 ): readonly Applied[] {
   const { folder, resources, document } = kustomization;
   if (around.includes(folder)) { return []; }

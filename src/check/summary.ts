@@ -51,8 +51,9 @@ export function summaryOf(reports: readonly DocumentReport[]): Summary {
   };
 }
 
-const kindName = (apiVersion: string, kind: string): string =>
-  apiVersion.includes('/') ? `${apiVersion.slice(0, apiVersion.indexOf('/'))}/${kind}` : kind;
+/** What nothing but directives stands in is a template of who knows what. */
+const kindName = (apiVersion: string, kind: string): string => kind === '' ? 'template'
+  : apiVersion.includes('/') ? `${apiVersion.slice(0, apiVersion.indexOf('/'))}/${kind}` : kind;
 
 /** For people: two lines. */
 export function* summaryText(summary: Summary): Generator<string> {

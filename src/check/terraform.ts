@@ -16,7 +16,8 @@ export function terraformDocuments(file: string, bytes: Buffer): CheckedDocument
     const line = text.slice(0, match.index + whole.indexOf('\n') + 1).split('\n').length;
     const indent = dash === '-' ? Math.min(...body.split('\n').filter(each => each.trim() !== '').map(each => /^ */.exec(each)![0].length)) : 0;
     const plain = indent === 0 ? body : body.replace(new RegExp(`^ {${indent}}`, 'gm'), '');
-    return readDocuments(file, Buffer.from(masked(plain))).map(document => shifted({ ...document, index: i + document.index }, { line, column: indent + 1 }));
+    return readDocuments(file, Buffer.from(masked(plain)))
+      .map(document => shifted({ ...document, index: i + document.index }, { line, column: indent + 1 }));
   });
   const unread = [...text.matchAll(RESOURCE)].slice(found.length);
   return [...found, ...unread.map(({ 1: kind, index }) => unjudged(file, kind, text.slice(0, index).split('\n').length))];
@@ -29,6 +30,12 @@ const masked = (text: string): string => text
 
 /** A manifest that is put together in Terraform's own language. */
 const unjudged = (file: string, kind: string, line: number): CheckedDocument => ({
-  file, index: 0, manifest: { apiVersion: 'terraform/v1', kind }, problems: [], isTemplate: true,
-  position: () => ({ line, column: 1 }), plainText: () => undefined, blockText: () => undefined,
+  file,
+  index: 0,
+  manifest: { apiVersion: 'terraform/v1', kind },
+  problems: [],
+  isTemplate: true,
+  position: () => ({ line, column: 1 }),
+  plainText: () => undefined,
+  blockText: () => undefined,
 });

@@ -49,7 +49,8 @@ function clusterServers(folder: string): Servers {
   }
 }
 
-function formatted(reports: readonly DocumentReport[], summary: Summary, { output, dialect, quiet }: CheckArguments, version: string): Iterable<string> {
+function formatted(reports: readonly DocumentReport[], summary: Summary, given: CheckArguments, version: string): Iterable<string> {
+  const { output, dialect, quiet } = given;
   if (output === 'json') { return asJson(reports, summary); }
   return output === 'sarif' ? asSarif(reports, summary, version) : asText(reports, summary, dialect === undefined && !quiet);
 }

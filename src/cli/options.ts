@@ -26,7 +26,13 @@ export function argumentsOf(args: readonly string[]): CheckArguments {
   if (strict && quiet) { throw new UsageError('--strict makes infos count and --quiet leaves them out; give one of them'); }
   if (!/^\d+$/.test(maxWarnings)) { throw new UsageError(`--max-warnings takes a number, got '${maxWarnings}'`); }
   return {
-    paths, crds, output, strict, quiet, allowEmpty, maxWarnings: Number(maxWarnings),
+    paths,
+    crds,
+    output,
+    strict,
+    quiet,
+    allowEmpty,
+    maxWarnings: Number(maxWarnings),
     dialect: dialect === undefined ? undefined : dialectNamed(dialect),
   };
 }

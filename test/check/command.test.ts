@@ -28,6 +28,38 @@ describe('the command line', () => {
     expect(run(['--help']).status).toBe(0);
   });
 
+  describe('counts', () => {
+    const [warned, informed] = [
+      'apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\nstringData:\n  Authorization: sk-0123456789abcdef0123456789\n',
+      GOOD.replace('name: b', 'name: b\n  uid: u\n  resourceVersion: "1"'),
+    ];
+    const both = `${warned}---\n${warned.replace('name: s', 'name: t')}---\n${informed}`;
+
+    test.each([
+      [['--strict'], informed, 1], [[], informed, 0], [['--strict'], GOOD, 0],
+      [['--quiet'], both, 0], [['--quiet'], BAD, 1], [[], both, 1],
+      [['--max-warnings', '2'], both, 0], [['--max-warnings', '1'], both, 1], [['--max-warnings', '2', '--strict'], both, 1], [['--max-warnings', '5'], BAD, 1],
+      [['--quiet', '--strict'], GOOD, 2], [['--max-warnings', 'many'], GOOD, 2], [['--max-warnings', '-1'], GOOD, 2], [['--max-warnings'], GOOD, 2],
+    ] as const)('with %j', (options, input, status) => { expect(run(['check', '-', '--dialect', 'agentgateway-1.4', ...options], input).status).toBe(status); });
+
+    test('errors only, and prints nothing else, when told to be quiet', () => {
+      const { stdout } = run(['check', '-', '--quiet'], `${both}---\n${BAD.replace('name: b', 'name: d')}`);
+      expect(stdout.split('\n').filter(line => line.startsWith('<stdin>')).map(line => line.split(' ')[1])).toEqual(['error']);
+      expect(stdout).toContain('4 documents, 1 error, 0 warnings, 0 infos');
+    });
+
+    test('in numbers for programs, too', () => {
+      const { summary } = JSON.parse(run(['check', '-', '--output', 'json'], both).stdout) as { summary: object };
+      expect(summary).toMatchObject({ documents: 3, judged: 3, passedOver: 0, warnings: 2, withWarnings: 2, infos: 1, withInfos: 1, errors: 0, acknowledged: 0 });
+    });
+  });
+
+  test('says of a release that it does not know which one judges', () => {
+    const { status, stderr, stdout } = run(['check', '-', '--dialect', 'agentgateway-1.6'], GOOD);
+    expect([status, stderr.match(/agentgateway-1\.4/g)?.length, stdout.includes('1.6')]).toEqual([0, 1, false]);
+    expect(run(['check', '-', '--dialect', 'AGENTGATEWAY_1_4'], GOOD)).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test('prints findings with file, line and column, and suggests the field that was meant', () => {
     const { stdout } = run(['check', '-', '--dialect', 'agentgateway-1.4'], BAD);
     expect(stdout).toMatch(/^<stdin>:8:7: error SchemaUnknownField: .*did you mean 'openai'/m);

@@ -81,8 +81,12 @@ describe('a kustomization', () => {
 
   test('is changed by its components', () => {
     const component = kustomization('namespace: there').replace('kind: Kustomization', 'kind: Component').replace('v1beta1', 'v1alpha1');
-    const { reports } = reportsOn({ 'kustomization.yaml': kustomization('resources: [backend.yaml]', 'components: [parts]'), 'parts/kustomization.yaml': component, 'backend.yaml': backend('a'),
-      'route.yaml': route('a').replace('name: chat', 'name: chat, namespace: here') });
+    const { reports } = reportsOn({
+      'kustomization.yaml': kustomization('resources: [backend.yaml]', 'components: [parts]'),
+      'parts/kustomization.yaml': component,
+      'backend.yaml': backend('a'),
+      'route.yaml': route('a').replace('name: chat', 'name: chat, namespace: here'),
+    });
     expect(reports.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual(['LintMissingBackend']);
   });
 
@@ -107,7 +111,8 @@ describe('the templates of a chart', () => {
   const template = (text: string) => `{{- if .Values.on }}\n${text}{{- end }}\n`;
   test('are nothing to say where they are of other things, and counted', () => {
     const { reports } = reportsOn({
-      'Chart.yaml': 'apiVersion: v2\nname: c\n', 'values.yaml': 'on: true\n',
+      'Chart.yaml': 'apiVersion: v2\nname: c\n',
+      'values.yaml': 'on: true\n',
       'templates/a.yaml': template('apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\n'),
       'templates/b.yaml': template('apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n'),
       'templates/c.yaml': template('apiVersion: {{ include "api" . }}\nkind: Ingress\nmetadata:\n  name: a\n'),
