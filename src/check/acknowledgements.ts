@@ -3,7 +3,7 @@ import { acceptingIn, CheckOptions, judge } from './judge';
 import { ReadObject } from './read-object';
 import { ACKNOWLEDGE, Acknowledged, acknowledgedIn } from '../diagnostic/acknowledgement';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
-import { withoutKeys } from '../diagnostic/key-shape';
+import { keysHidden, withoutKeys } from '../diagnostic/key-shape';
 import { DIALECTS } from '../dialects/registry';
 import { isAcknowledgeable, notAcknowledgeable } from '../rules/acknowledgeable';
 import { findingsOf } from '../rules/evaluate';
@@ -54,7 +54,7 @@ export class Acknowledgements {
       if (finding.severity === Severity.ERROR) { entry.met = 'error'; return true; }
       entry.met = 'finding';
       if (entry.reason === '') { return true; }
-      acknowledged.push({ ...finding, reason: entry.reason });
+      acknowledged.push({ ...finding, reason: keysHidden(entry.reason) });
       return false;
     });
     return { diagnostics, acknowledged };
