@@ -32,5 +32,6 @@ export * from './route/route-redirect';
 export * from './route/route-retry';
 export * from './route/route-rule';
 export * from './route/route-timeout';
+export * from './synth/acknowledgement';
 export * from './synth/dialect';
 export * from './synth/synth-settings';

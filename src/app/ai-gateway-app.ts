@@ -31,9 +31,9 @@ export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
 export class AiGatewayApp extends App {
   constructor(props: AiGatewayAppProps = {}) {
     super(props);
-    const { dialect, serverCheck, explicitDefaults, acknowledge, printWarnings } = props;
+    const { dialect, serverCheck, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings } = props;
     dialect?.applyTo(this);
-    new SynthSettings({ serverCheck, explicitDefaults, acknowledge, printWarnings }).applyTo(this);
+    new SynthSettings({ serverCheck, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings }).applyTo(this);
     watchApp(this);
   }
 

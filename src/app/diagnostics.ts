@@ -1,27 +1,24 @@
 import { IConstruct } from 'constructs';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
+import { Acknowledging } from '../synth/acknowledging';
 import { clashes } from '../synth/clash';
 import { Diagnosis } from '../synth/diagnosis';
-import { SynthSettings } from '../synth/synth-settings';
 
 /**
  * Everything there is to say about the backends, routes and other objects of a scope, without synthesizing it.
  */
 export class Diagnostics {
   /**
-   * The diagnostics of a scope and everything in it, warnings that were acknowledged excepted.
+   * The diagnostics of a scope and everything in it, what was acknowledged excepted.
    *
    * @param scope an app, a chart or any construct
    */
   public static of(scope: IConstruct): Diagnostics {
     const all = scope.node.findAll();
     const diagnosis = new Diagnosis(scope.node.root.node.findAll());
-    return new Diagnostics([...clashes(all), ...all.flatMap(construct => {
-      const diagnostics = diagnosis.of(construct);
-      if (diagnostics.length === 0) { return []; }
-      const { acknowledge } = SynthSettings.of(construct);
-      return diagnostics.filter(d => d.severity === Severity.ERROR || !acknowledge.includes(d.code));
-    })]);
+    const acknowledging = new Acknowledging();
+    const found = all.flatMap(construct => acknowledging.remaining(construct, diagnosis.of(construct)));
+    return new Diagnostics([...clashes(all), ...found, ...acknowledging.unused(all)]);
   }
 
   private constructor(

@@ -1,14 +1,26 @@
+import { Acknowledgements } from './acknowledgements';
 import { asGiven } from './as-given';
+import { CLUSTER_DUMP } from './cluster-dump';
 import { dialectsOf } from './dialects-of';
 import { CheckedDocument, isWhole, Position } from './document';
+import { duplicatesIn } from './duplicates';
+import { embeddedIn } from './embedded';
 import { acceptingIn, Answer, CheckOptions, judge, Judgement } from './judge';
+import { kustomized } from './kustomized';
+import { isPassedOver } from './passed-over';
 import { ReadObject } from './read-object';
 import { unmasked } from './template';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { withoutKeys } from '../diagnostic/key-shape';
-import { findingsOf } from '../rules/evaluate';
+import { findingsOf, RuleFinding } from '../rules/evaluate';
 import { KnownObjects } from '../rules/known-objects';
 import { isObject } from '../schema/json-type';
+
+/** Something that was found, and where it stands. */
+export type LocatedFinding = Diagnostic & Position;
+
+/** A finding that someone knows of. */
+export type AcknowledgedFinding = LocatedFinding & { readonly reason: string };
 
 /** What is to be said of one document. */
 export interface DocumentReport {
@@ -17,42 +29,76 @@ export interface DocumentReport {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
+  /** Whether nobody here knows its kind; left out where somebody does. */
+  readonly passedOver?: true;
   /** What each server says to the document as it stands. */
   readonly releases: { readonly [release: string]: Answer };
   /** Those that refuse it only for placeholders, which are filled in later; left out where there are none. */
   readonly refusedForPlaceholders?: readonly string[];
-  readonly diagnostics: readonly (Diagnostic & Position)[];
+  readonly diagnostics: readonly LocatedFinding[];
+  /** What was found and is acknowledged; left out where there is nothing. */
+  readonly acknowledged?: readonly AcknowledgedFinding[];
 }
 
 /** Judges documents, each by itself and all together. */
-export function check(documents: readonly CheckedDocument[], options: CheckOptions): DocumentReport[] {
+export function check(given: readonly CheckedDocument[], options: CheckOptions): DocumentReport[] {
+  const { documents: built, builds } = kustomized(given);
+  const documents = built.flatMap(document => [document, ...embeddedIn(document)]);
   const dialects = dialectsOf(documents, options);
   const judgements = new Map<CheckedDocument, Judgement>(documents.map(document =>
     [document, judge(document, { ...options, dialect: dialects.get(document) })]));
-  const objects = new Map([...judgements].filter(([document]) => isWhole(document))
-    .map(([document, judgement]) => [document, new ReadObject(document, dialects.get(document), () => acceptingIn(judgement))]));
-  const all = new KnownObjects([...objects.values()]);
-  return [...judgements].map(([document, { answers, problems, hanging, notes }]) => {
-    const object = objects.get(document);
+  const objects = new Map<CheckedDocument, readonly ReadObject[]>([...judgements].filter(([document]) => isWhole(document))
+    .map(([document, judgement]) => [document, [document.manifest, ...document.variants ?? []].map(manifest =>
+      new ReadObject(document, manifest, dialects.get(document), () => acceptingIn(judgement)))]));
+  const around = new KnownObjects([...objects.values()].flat());
+  const duplicates = duplicatesIn(documents, builds, options.servers);
+  const dumps = firstDumps(documents);
+  const acknowledgements = new Acknowledgements(documents, options, dialects, around);
+  const reports = [...judgements].map(([document, { answers, problems, hanging, notes }]): [CheckedDocument, DocumentReport] => {
     const { manifest: { apiVersion, kind, metadata } } = document;
-    const located = (d: Omit<Diagnostic, 'path'>, position: Position): Diagnostic & Position =>
+    const passedOver = problems.length > 0 ? undefined : isPassedOver(document, options.servers);
+    const located = (d: Omit<Diagnostic, 'path'>, position: Position): LocatedFinding =>
       withoutKeys({ ...d, message: unmasked(d.message), path: `${document.file}:${position.line}:${position.column}`, ...position });
-    return {
+    const found = [
+      ...document.problems.filter(({ code }) => code !== 'NotRendered' || !passedOver)
+        .map(({ severity, code, message, position }) => located({ severity, code, message }, position)),
+      ...problems.map(({ code, message, manifestPath, keys }) =>
+        located({ severity: Severity.ERROR, code, message: asGiven(message, document.plainText(keys)), manifestPath }, document.position(keys))),
+      ...[...dumps.get(document) ?? [], ...notes, ...duplicates.get(document) ?? [], ...ruled(objects.get(document), around)]
+        .map(({ keys, ...finding }) => located(finding, document.position(keys))),
+    ];
+    const { diagnostics, acknowledged } = acknowledgements.applyTo(document, found);
+    return [document, {
       file: document.file,
       index: document.index,
       apiVersion: text(apiVersion),
-      kind: text(kind),
+      kind: unmasked(text(kind)),
       name: isObject(metadata) ? unmasked(text(metadata.name)) : '',
+      ...passedOver && { passedOver },
       releases: answers,
       ...hanging.length > 0 && { refusedForPlaceholders: hanging },
-      diagnostics: [
-        ...document.problems.map(({ severity, code, message, position }) => located({ severity, code, message }, position)),
-        ...problems.map(({ code, message, manifestPath, keys }) =>
-          located({ severity: Severity.ERROR, code, message: asGiven(message, document.plainText(keys)), manifestPath }, document.position(keys))),
-        ...[...notes, ...object ? findingsOf(object, all) : []].map(({ keys, ...finding }) => located(finding, document.position(keys))),
-      ],
-    };
+      diagnostics,
+      ...acknowledged.length > 0 && { acknowledged },
+    }];
   });
+  return reports.map(([document, report]) => {
+    const more = acknowledgements.wrongIn(document);
+    return more.length === 0 ? report : { ...report, diagnostics: [...report.diagnostics, ...more] };
+  }).filter((report, i) => reports[i][0].within !== 'generator' || report.diagnostics.length > 0);
+}
+
+/** What the rules say of an object; what they say of all that it becomes, they say once. */
+function ruled(objects: readonly ReadObject[] = [], around: KnownObjects): readonly RuleFinding[] {
+  if (objects.length === 1) { return findingsOf(objects[0], around); }
+  const all = objects.flatMap(object => findingsOf(object, around));
+  return [...new Map(all.map(finding => [`${finding.code} ${String(finding.manifestPath)} ${finding.message}`, finding])).values()];
+}
+
+/** Of each file, the first document that a cluster printed. */
+function firstDumps(documents: readonly CheckedDocument[]): ReadonlyMap<CheckedDocument, readonly RuleFinding[]> {
+  const files = new Set<string>();
+  return new Map(documents.filter(({ isDump, file }) => isDump === true && !files.has(file) && files.add(file)).map(document =>
+    [document, [{ severity: Severity.INFO, code: 'ClusterDump', message: CLUSTER_DUMP, keys: ['metadata'], manifestPath: 'metadata' }]]));
 }
 
 const text = (value: unknown): string => typeof value === 'string' ? value : '';

@@ -1,5 +1,8 @@
+import { acknowledgeComments, CommentedAcknowledgement } from './acknowledge-comment';
+import { asApplied } from './cluster-dump';
 import { isTooDeep } from './depth';
 import { MAX_BYTES } from './files';
+import { kindByFile } from './kind-by-file';
 import { itemsOf } from './list-items';
 import { Part, parts } from './parts';
 import { masked } from './template';
@@ -31,10 +34,20 @@ export interface CheckedDocument {
   readonly problems: readonly SyntaxProblem[];
   /** Whether it can only be read with the directives of a template masked. */
   readonly isTemplate: boolean;
+  /** What comments acknowledge; those of a text stand with its first document. */
+  readonly comments?: readonly CommentedAcknowledgement[];
+  /** Whether a cluster printed it. */
+  readonly isDump?: boolean;
+  /** How it stands in another document, or what made it; by itself it is no document of its file. */
+  readonly within?: 'values' | 'generator';
+  /** What else it becomes, where several kustomizations list it. */
+  readonly variants?: readonly JsonObject[];
   /** Where a part of the manifest stands, or the nearest part above it that does. */
   position(keys: readonly Key[]): Position;
   /** A plain scalar as it is written. */
   plainText(keys: readonly Key[]): string | undefined;
+  /** Where the text of a literal block begins. */
+  blockText(keys: readonly Key[]): Position | undefined;
 }
 
 // No API server takes a request larger than this, and a parser may take very long.
@@ -66,7 +79,8 @@ export const unreadable = (file: string, why: string): CheckedDocument => refuse
 
 function refused(file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument {
   const problem: SyntaxProblem = { severity: Severity.ERROR, code, message, position };
-  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position, plainText: () => undefined };
+  const nowhere = (): undefined => undefined;
+  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position, plainText: nowhere, blockText: nowhere };
 }
 
 // Files that concatenation made have one before each document.
@@ -84,11 +98,19 @@ function readPart(file: string, index: number, part: Part): { readonly documents
   try {
     const { read, template } = readOnce(text);
     const documents = read.documents.flatMap((document, i) => manifestsIn(file, index + i, document, new Place(text, i, part.line), template));
-    return { documents, count: read.documents.length };
+    return { documents: commented(documents, text, part.line), count: read.documents.length };
   } catch (e) {
     if (!(e instanceof RangeError)) { throw e; }
     return no('YamlSyntax', 'the document is nested too deep');
   }
+}
+
+/** Documents with what the comments of their text acknowledge. */
+function commented(documents: readonly CheckedDocument[], text: string, before: number): readonly CheckedDocument[] {
+  const comments = acknowledgeComments(text);
+  if (comments.length === 0 || documents.length === 0) { return documents; }
+  const [first, ...rest] = documents;
+  return [{ ...first, comments: comments.map(each => ({ ...each, line: each.line + before, about: each.about + before })) }, ...rest];
 }
 
 /** How a text had to be read: with directives within values masked, or also whole lines of them. */
@@ -117,6 +139,13 @@ class Place {
     return readOnce(this.text).read.documents[this.document].plainText(keys);
   }
 
+  public blockText(keys: readonly Key[]): Position | undefined {
+    const offset = readOnce(this.text).read.documents[this.document].blockOffset(keys);
+    if (offset === undefined) { return undefined; }
+    const indent = /^(?:[ \t]*\n)*( *)/.exec(this.text.slice(offset))![1].length;
+    return { line: this.at(offset).line, column: indent + 1 };
+  }
+
   public at(offset: number): Position {
     const { line, col } = readOnce(this.text).read.linePos(offset);
     return { line: this.line + line, column: col };
@@ -130,14 +159,15 @@ function manifestsIn(file: string, index: number, { value, problems: found }: Re
     ? found.map(({ code, message, offset }) => ({ severity: Severity.ERROR, code, message, position: place.at(offset) }))
     : [{ severity: Severity.WARNING, code: 'NotRendered', message: NOT_RENDERED, position: place.of([]) }];
   if ((value === null || value === undefined) && problems.length === 0) { return []; }
-  return itemsOf(value, []).map(({ item, at }) => {
+  return itemsOf(kindByFile(file, value), []).map(({ item, at }) => {
     const position = (keys: readonly Key[]): Position => place.of([...at, ...keys]);
     const plainText = (keys: readonly Key[]): string | undefined => place.plainText([...at, ...keys]);
-    const manifest = isObject(item) ? item : {};
+    const blockText = (keys: readonly Key[]): Position | undefined => place.blockText([...at, ...keys]);
+    const { manifest, isDump } = asApplied(isObject(item) ? item : {});
     const named = typeof manifest.apiVersion === 'string' && typeof manifest.kind === 'string';
     const nameless: SyntaxProblem = { severity: Severity.ERROR, code: 'NotAManifest', message: missingIn(item), position: position([]) };
     const all = named || problems.length > 0 ? problems : [nameless];
-    return { file, index, manifest, problems: all, isTemplate: template !== undefined, position, plainText };
+    return { file, index, manifest, problems: all, isTemplate: template !== undefined, position, plainText, blockText, ...isDump && { isDump } };
   });
 }
 

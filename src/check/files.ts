@@ -12,8 +12,8 @@ export interface FoundFile {
   readonly searched: boolean;
 }
 
-/** The YAML and JSON files below a folder, or the file itself, in order. @throws the system's error when the path itself cannot be read */
-export function yamlFiles(path: string): FoundFile[] {
+/** The files below a folder that may hold manifests, or the file itself, in order. @throws the system's error when the path itself cannot be read */
+export function manifestFiles(path: string): FoundFile[] {
   return statSync(path).isDirectory() ? filesBelow(path, new Set()) : [{ path, searched: false }];
 }
 
@@ -24,7 +24,7 @@ function filesBelow(folder: string, seen: Set<string>): FoundFile[] {
   seen.add(real);
   return readdirSync(folder).sort().filter(name => name !== 'node_modules' && !name.startsWith('.')).flatMap(name => {
     const path = join(folder, name);
-    const isManifest = /\.(ya?ml|json)$/i.test(name);
+    const isManifest = /\.(ya?ml|json|tf)$/i.test(name) || name === 'Kustomization';
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isDirectory()) { return filesBelow(path, seen); }
     return isManifest && (!found || found.isFile()) ? [{ path, searched: true }] : [];

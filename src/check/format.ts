@@ -1,22 +1,19 @@
 import { isAbsolute, sep } from 'path';
-import { DocumentReport } from './check';
+import { AcknowledgedFinding, DocumentReport, LocatedFinding } from './check';
+import { Summary, summaryText } from './summary';
 import { Severity } from '../diagnostic/diagnostic';
 import { ExplainedCode, explainedCodes } from '../rules/explained-code';
 
-/** For people: one line a finding, and a line for each document on who accepts it. */
-export function* asText(reports: readonly DocumentReport[], dialect: string | undefined): Generator<string> {
-  const totals = { [Severity.ERROR]: 0, [Severity.WARNING]: 0, [Severity.INFO]: 0 };
+/** For people: one line a finding, and, where `showsReleases`, a line for each document on who accepts it. */
+export function* asText(reports: readonly DocumentReport[], summary: Summary, showsReleases: boolean): Generator<string> {
   for (const report of reports) {
     for (const { path, severity, code, message, manifestPath } of report.diagnostics) {
-      totals[severity]++;
       yield `${path}: ${severity} ${code}: ${message}${manifestPath ? ` (${manifestPath})` : ''}\n`;
     }
-    if (dialect === undefined) { yield* acceptance(report); }
+    if (showsReleases) { yield* acceptance(report); }
   }
-  yield `${counted(reports.length, 'document')}, ${counted(totals[Severity.ERROR], 'error')}, ${counted(totals[Severity.WARNING], 'warning')}, ${counted(totals[Severity.INFO], 'info')}\n`;
+  yield* summaryText(summary);
 }
-
-const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function acceptance({ file, index, kind, name, releases, refusedForPlaceholders = [] }: DocumentReport): string[] {
   const accepting = Object.keys(releases).filter(release => releases[release] === 'accepted' || refusedForPlaceholders.includes(release));
@@ -26,15 +23,17 @@ function acceptance({ file, index, kind, name, releases, refusedForPlaceholders 
 }
 
 /** For programs. */
-export const asJson = (reports: readonly DocumentReport[]): Generator<string> => inList('{\n  "documents": [', reports, ']\n}\n');
+export const asJson = (reports: readonly DocumentReport[], summary: Summary): Generator<string> =>
+  inList('{\n  "documents": [', reports, `],\n  "summary": ${JSON.stringify(summary, undefined, 2)}\n}\n`);
 
 /** For code scanning: SARIF 2.1.0. */
-export function asSarif(reports: readonly DocumentReport[], version: string): Generator<string> {
-  const all = reports.flatMap(({ file, diagnostics }) => diagnostics.map(diagnostic => ({ file, ...diagnostic })));
+export function asSarif(reports: readonly DocumentReport[], summary: Summary, version: string): Generator<string> {
+  const all = reports.flatMap(({ file, diagnostics, acknowledged = [] }) =>
+    [...diagnostics, ...acknowledged].map((found: LocatedFinding & Partial<AcknowledgedFinding>) => ({ ...found, file })));
   const known = explainedCodes();
   const rules = [...new Set(all.map(({ code }) => code))].sort().map(id => described(id, known.find(({ code }) => code === id)));
   const driver = { name: 'cdk8s-ai-gateway', version, informationUri: HELP, rules };
-  const results = all.map(({ file, severity, code, message, line, column, manifestPath }) => ({
+  const results = all.map(({ file, severity, code, message, line, column, manifestPath, reason }) => ({
     ruleId: code,
     ruleIndex: rules.findIndex(({ id }) => id === code),
     level: SARIF_LEVEL[severity],
@@ -43,11 +42,12 @@ export function asSarif(reports: readonly DocumentReport[], version: string): Ge
       physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } },
       ...manifestPath && { logicalLocations: [{ fullyQualifiedName: manifestPath }] },
     }],
+    ...reason !== undefined && { suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason }] },
   }));
   return inList(`{
   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
   "version": "2.1.0",
-  "runs": [{ "tool": ${JSON.stringify({ driver })}, "columnKind": "utf16CodeUnits", "results": [`, results, ']}]\n}\n');
+  "runs": [{ "tool": ${JSON.stringify({ driver })}, "columnKind": "utf16CodeUnits", "properties": ${JSON.stringify({ summary })}, "results": [`, results, ']}]\n}\n');
 }
 
 /** What the registry says of a code. */

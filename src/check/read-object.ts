@@ -9,20 +9,17 @@ import { JsonObject } from '../schema/json-type';
 export class ReadObject extends KnownObject {
   private candidates: readonly DialectDefinition[] | undefined;
 
-  /** `accepting` names the releases that accept the document. */
+  /** `manifest` is what the document becomes where it is applied; `accepting` names the releases that accept it. */
   constructor(
     private readonly document: CheckedDocument,
+    public readonly manifest: JsonObject,
     public readonly dialect: DialectDefinition | undefined,
     private readonly accepting: () => readonly string[]) {
-    super(groupOf(document.manifest), String(document.manifest.kind), nameOf(document.manifest), namespaceOf(document.manifest));
+    super(groupOf(manifest), String(manifest.kind), nameOf(manifest), namespaceOf(manifest));
   }
 
   public get origin(): string {
     return this.document.file;
-  }
-
-  public get manifest(): JsonObject {
-    return this.document.manifest;
   }
 
   public get dialects(): readonly DialectDefinition[] {

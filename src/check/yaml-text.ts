@@ -12,6 +12,8 @@ export interface ReadDocument {
   offsetOf(keys: readonly Key[]): number;
   /** A plain scalar of it as it is written, without quotes to begin with. */
   plainText(keys: readonly Key[]): string | undefined;
+  /** Where the lines of a literal block begin. */
+  blockOffset(keys: readonly Key[]): number | undefined;
 }
 
 /** A text that was read. */
@@ -51,17 +53,18 @@ function parsed(text: string): { readonly documents: readonly Document[]; readon
 function readDocument(document: Document, text: string): ReadDocument {
   const offsetOf = (keys: readonly Key[]): number => offsetIn(document, keys);
   const plainText = (keys: readonly Key[]): string | undefined => plainTextIn(document, keys);
+  const blockOffset = (keys: readonly Key[]): number | undefined => blockOffsetIn(document, text, keys);
   const aliases = aliasesIn(document);
   if (aliases > MAX_ALIASES) {
     const message = `it has ${aliases} aliases; the limit is ${MAX_ALIASES}`;
-    return { value: undefined, problems: [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf, plainText };
+    return { value: undefined, problems: [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf, plainText, blockOffset };
   }
   const problems = document.errors.length > 0 ? syntaxOf(document) : shapesOf(document, text);
   try {
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems, offsetOf, plainText };
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems, offsetOf, plainText, blockOffset };
   } catch (e) {
     const message = /resource exhaustion/.test((e as Error).message) ? 'aliases of aliases make it too large' : plain((e as Error).message);
-    return { value: undefined, problems: problems.length > 0 ? problems : [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf, plainText };
+    return { value: undefined, problems: problems.length > 0 ? problems : [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf, plainText, blockOffset };
   }
 }
 
@@ -111,12 +114,23 @@ function offsetIn(document: Document, keys: readonly Key[]): number {
   return offset;
 }
 
-function plainTextIn(document: Document, keys: readonly Key[]): string | undefined {
+function nodeIn(document: Document, keys: readonly Key[]): unknown {
   const resolved = (node: unknown): unknown => isAlias(node) ? node.resolve(document) : node;
   const below = (node: unknown, key: Key): unknown => {
     if (isMap(node)) { return pairsOf(node).get(String(key))?.value; }
     return isCollection(node) ? node.items[Number(key)] : undefined;
   };
-  const node = keys.reduce<unknown>((holder, key) => resolved(below(holder, key)), resolved(document.contents));
+  return keys.reduce<unknown>((holder, key) => resolved(below(holder, key)), resolved(document.contents));
+}
+
+function plainTextIn(document: Document, keys: readonly Key[]): string | undefined {
+  const node = nodeIn(document, keys);
   return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
+}
+
+function blockOffsetIn(document: Document, text: string, keys: readonly Key[]): number | undefined {
+  const node = nodeIn(document, keys);
+  if (!isScalar(node) || node.type !== Scalar.BLOCK_LITERAL || !node.range) { return undefined; }
+  const header = text.indexOf('\n', node.range[0]);
+  return header < 0 ? undefined : header + 1;
 }

@@ -16,8 +16,9 @@ export function main(args: readonly string[]): void {
     } else if (command === '--version') {
       process.stdout.write(`${version()}\n`);
     } else if (command === 'check') {
-      const { output, status } = checkCommand(rest, version());
+      const { output, notes, status } = checkCommand(rest, version());
       for (const piece of output) { process.stdout.write(piece); }
+      for (const note of notes) { process.stderr.write(`cdk8s-ai-gateway: ${note}\n`); }
       process.exitCode = status;
     } else if (command === 'rule') {
       process.stdout.write(ruleCommand(rest));

@@ -9,11 +9,15 @@ at all in a pipe, reads standard input.
                     repeated, is the release behind the Gateways of a class, such as kgateway=kgateway-2.1-envoy
   --crds PATH       judge by the CustomResourceDefinitions in a folder or file instead of the built-in ones
   --output FORMAT   text (default), json or sarif
+  --strict          infos count as well
+  --quiet           only errors are printed and count
+  --max-warnings N  so many warnings are none too many (default 0)
+  --allow-empty     nothing to judge is no mistake
   --help, --version
 
 'rule' tells what a code means, why, and what to do; without a code it lists them all.
 
-Exit status: 0 nothing found or infos only, 1 errors or warnings, 2 called wrongly.
+Exit status: 0 nothing found or infos only, 1 errors or warnings, 2 called wrongly or nothing to judge.
 `;
 
 /** The command line was wrong. */

@@ -38,6 +38,7 @@ export const TOPICS: { readonly [T in Topic]: string } = {
   credentials: 'a credential cannot work, is not found, or stands in the clear',
   dialects: 'the release cannot do something, or does it only partly or not at all',
   app: 'two objects of an app get in each other\'s way',
+  acknowledgements: 'an acknowledgement cannot be taken, or matches nothing any more',
   server: 'the API server would refuse the object',
   files: 'a file cannot be read as manifests',
 };

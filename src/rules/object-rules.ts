@@ -1,9 +1,11 @@
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
+import { generatedName } from './credential/generated-name';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
 import { secretEntry } from './credential/secret-entry';
+import { oldChart } from './dialect/old-chart';
 import { partialSupport } from './dialect/partial-support';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
@@ -27,6 +29,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   plaintextKey,
   missingSecret,
   secretEntry,
+  generatedName,
   noEviction,
   noTls,
   noIdentity,
@@ -38,4 +41,5 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   hostHeader,
   streamCut,
   tlsPolicyOnLlmBackend,
+  oldChart,
 ];

@@ -1,5 +1,7 @@
 import { IConstruct } from 'constructs';
+import { CodedError } from '../diagnostic/coded-error';
 import { withoutUndefined } from '../intent/without-undefined';
+import { isAcknowledgeable, notAcknowledgeable } from '../rules/acknowledgeable';
 
 const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
 
@@ -22,11 +24,20 @@ export interface SynthSettingsProps {
   readonly explicitDefaults?: boolean;
 
   /**
-   * Codes of warnings that are known and accepted, e.g. `PartialSupport`; they are not reported.
+   * Codes of warnings and infos that are known and accepted, e.g. `PartialSupport`; they are not reported. `Acknowledgement` gives a reason as well,
+   * which `cdk8s-ai-gateway check` then knows, too.
    *
-   * @default - every warning is reported
+   * @default - everything is reported
    */
   readonly acknowledge?: string[];
+
+  /**
+   * Whether objects about which something is acknowledged with a reason get the annotation `cdk8s-ai-gateway/acknowledge`, by which
+   * `cdk8s-ai-gateway check` knows it.
+   *
+   * @default true
+   */
+  readonly annotateAcknowledgements?: boolean;
 
   /**
    * Whether warnings are printed to the standard error stream at synth.
@@ -70,18 +81,30 @@ export class SynthSettings {
   public readonly printWarnings: boolean;
 
   /**
-   * Codes of warnings that are not reported.
+   * Codes of warnings and infos that are not reported.
    */
   public readonly acknowledge: string[];
 
+  /**
+   * Whether objects get an annotation that says what is acknowledged of them.
+   */
+  public readonly annotateAcknowledgements: boolean;
+
   private readonly props: SynthSettingsProps;
 
+  /**
+   * @param props settings; those that are left out stay as they are in the scope
+   * @throws when `acknowledge` has a code that no warning or info has
+   */
   constructor(props: SynthSettingsProps) {
     this.props = withoutUndefined(props);
     this.serverCheck = props.serverCheck ?? true;
     this.explicitDefaults = props.explicitDefaults ?? false;
     this.printWarnings = props.printWarnings ?? true;
     this.acknowledge = props.acknowledge ?? [];
+    this.annotateAcknowledgements = props.annotateAcknowledgements ?? true;
+    const unknown = this.acknowledge.find(code => !isAcknowledgeable(code));
+    if (unknown !== undefined) { throw new CodedError('UnknownCode', notAcknowledgeable(unknown)); }
   }
 
   /**

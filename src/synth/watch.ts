@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { Acknowledging } from './acknowledging';
 import { clashes } from './clash';
 import { Diagnosis } from './diagnosis';
 import { epoch } from './epoch';
@@ -29,7 +30,10 @@ export function watchApp(construct: IConstruct): void {
       // cdk8s asks once for the app and once for every chart; nothing changes in between.
       if (last.epoch !== epoch() || last.size !== all.length) {
         const diagnosis = new Diagnosis(all);
-        const errors = [...clashes(all).map(told), ...all.flatMap(each => reported(each, diagnosis, printed))];
+        const acknowledging = new Acknowledging();
+        const errors = [...clashes(all).map(told), ...all.flatMap(each => reported(each, diagnosis, acknowledging, printed))];
+        printWarnings(app, acknowledging.unused(all), printed);
+        acknowledging.annotate(all);
         last = { epoch: epoch(), size: all.length, errors };
       }
       return [...last.errors];
@@ -40,22 +44,22 @@ export function watchApp(construct: IConstruct): void {
 const NONE: readonly string[] = [];
 
 /** Prints the warnings of a construct, and returns the errors that it does not tell itself, as objects of ours do when they are wrong alone. */
-function reported(construct: IConstruct, diagnosis: Diagnosis, printed: Set<string>): readonly string[] {
+function reported(construct: IConstruct, diagnosis: Diagnosis, acknowledging: Acknowledging, printed: Set<string>): readonly string[] {
   const alone = diagnosis.alone(construct);
   const among = diagnosis.among(construct);
   if (alone.length + among.length === 0) { return NONE; }
-  printWarnings(construct, [...alone, ...among].filter(({ severity }) => severity === Severity.WARNING), printed);
+  printWarnings(construct, acknowledging.remaining(construct, [...alone, ...among]), printed);
   return [...isOwnObject(construct) ? [] : alone, ...among].filter(({ severity }) => severity === Severity.ERROR).map(told);
 }
 
 const told = ({ code, message, manifestPath, path }: Diagnostic): string =>
   `${code}: ${message}${manifestPath === undefined ? '' : ` (at ${manifestPath} of '${path}')`}`;
 
-function printWarnings(construct: IConstruct, warnings: readonly Diagnostic[], printed: Set<string>): void {
-  const settings = SynthSettings.of(construct);
-  for (const { code, message, path } of warnings) {
+function printWarnings(construct: IConstruct, found: readonly Diagnostic[], printed: Set<string>): void {
+  if (found.length === 0 || !SynthSettings.of(construct).printWarnings) { return; }
+  for (const { severity, code, message, path } of found) {
     const line = `warning ${code} [${path}] ${message}\n`;
-    if (!settings.printWarnings || settings.acknowledge.includes(code) || printed.has(line)) { continue; }
+    if (severity !== Severity.WARNING || printed.has(line)) { continue; }
     printed.add(line);
     process.stderr.write(line);
   }

@@ -51,7 +51,7 @@ describe('check', () => {
 
   test('does not mind templates, placeholders, comments and encrypted Secrets', () => {
     const encrypted = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\ndata:\n  Authorization: ENC[AES256_GCM,data:xx,type:str]\nsops:\n  mac: ENC[x]\n  version: 3.8.1\n';
-    const placeholder = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: s # Source: chart/templates/s.yaml\nstringData:\n  Authorization: $OPENAI_API_KEY\n';
+    const placeholder = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: t # Source: chart/templates/s.yaml\nstringData:\n  Authorization: $OPENAI_API_KEY\n';
     expect(found(`${encrypted}---\n${placeholder}`)).toEqual([]);
   });
 

@@ -17,10 +17,10 @@ import { scriptOf } from '../typescript-blocks';
 
 interface Said { readonly severity: string; readonly code: string }
 
-/** The codes of what is said of an example, but for what is only good to know of a release. */
-export function codesOf({ language }: Examples, text: string, dialect: string | undefined): readonly string[] {
+/** The codes of what is said of an example, but for what is only good to know of a release, unless that is asked for. */
+export function codesOf({ language }: Examples, text: string, dialect: string | undefined, withInfos = false): readonly string[] {
   const said = language === 'yaml' ? saidOfManifests(text, dialect) : language === 'shell' ? saidByCommands(text) : saidOfApp(text, dialect);
-  return said.filter(({ severity }) => severity !== Severity.INFO).map(({ code }) => code);
+  return said.filter(({ severity }) => withInfos || severity !== Severity.INFO).map(({ code }) => code);
 }
 
 const saidOfManifests = (yaml: string, dialect: string | undefined): readonly Said[] =>

@@ -18,6 +18,19 @@ const route = (more: string): string => `
         port: 80
 ${more}`;
 
+const newer = (field: string): string => `
+  apiVersion: gateway.kgateway.dev/v1alpha1
+  kind: TrafficPolicy
+  metadata:
+    name: chat
+  spec:
+    targetRefs:
+    - group: gateway.networking.k8s.io
+      kind: HTTPRoute
+      name: chat
+    ${field}
+`;
+
 /** The dialects whose server may be of either channel; the others are judged by one. */
 const TWO_CHANNELS = DIALECTS.filter(({ releases }) => releases.filter(release => release.startsWith('gateway-api-')).length > 1).map(({ id }) => id);
 
@@ -59,5 +72,14 @@ export const DIALECT_CODES: readonly FedCode[] = [
       const legacy = new Chart(app, 'legacy', { namespace: 'ai' });
       Dialect.AGENTGATEWAY_1_2.applyTo(legacy);
     `),
+  },
+  {
+    code: 'NewerRelease',
+    level: Severity.INFO,
+    topic: 'dialects',
+    title: 'an object has a field that came after the releases that are known',
+    reason: 'what else changed with it is not known either, so that the object was not judged',
+    fix: 'judge it by the CRDs of your cluster, with --crds',
+    examples: manifests(newer('basicAuth: {users: ["reader:{SHA}x"]}'), newer('rbac: {policy: {matchExpressions: ["true"]}}'), []),
   },
 ];

@@ -96,4 +96,26 @@ export const FILE_CODES: readonly FedCode[] = [
       cdk8s-ai-gateway check manifests
     `),
   },
+  {
+    ...FILE,
+    level: Severity.INFO,
+    code: 'ClusterDump',
+    title: 'a file is what a cluster printed',
+    reason: 'status, uid, resourceVersion and the like are the server\'s own; it was judged as kubectl apply would send it',
+    fix: 'nothing; to keep the file, take them out',
+    examples: manifests(`
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: ai
+        uid: 0b5a1c1e-6a7e-4c55-9d5c-2f3f7c1f0a11
+        resourceVersion: "4711"
+        creationTimestamp: "2026-01-01T00:00:00Z"
+    `, `
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: ai
+    `),
+  },
 ];

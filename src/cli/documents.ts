@@ -1,0 +1,53 @@
+import { resolve } from 'path';
+import { UsageError } from './usage';
+import { CheckedDocument, readDocuments, unreadable } from '../check/document';
+import { FoundFile, manifestFiles, readBounded } from '../check/files';
+import { patchFiles } from '../check/kustomization';
+import { isNoManifest } from '../check/no-manifest';
+import { isTerraform, terraformDocuments } from '../check/terraform';
+
+/** The manifests in files and folders, each file once, though it may be given by itself and with its folder. @throws UsageError */
+export function documentsIn(paths: readonly string[]): CheckedDocument[] {
+  const files = new Map<string, FoundFile>();
+  for (const path of paths) {
+    for (const file of path === '-' ? [{ path, searched: false }] : reading(path, () => manifestFiles(path))) {
+      const key = path === '-' ? path : resolve(file.path);
+      if (!file.searched || !files.has(key)) { files.set(key, file); }
+    }
+  }
+  const patches = patchFiles([...files.values()]);
+  const whole = [...files].filter(([path, { searched }]) => !searched || !patches.has(path));
+  return whole.flatMap(([, file]) => reading(file.path, () => documentsOf(file)));
+}
+
+/** Without files, what is piped in. @throws UsageError where nothing can be */
+export function pipedDocuments(): CheckedDocument[] {
+  if (process.stdin.isTTY) { throw new UsageError('nothing to check: give files or folders, or - for standard input'); }
+  return readDocuments('<stdin>', readBounded('-'));
+}
+
+/** @throws UsageError what the system says when a file that was asked for cannot be read */
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (e) {
+    if (isFileError(e)) { throw new UsageError(`cannot read ${path === '-' ? 'standard input' : `'${path}'`}: ${(e as Error).message}`); }
+    throw e;
+  }
+}
+
+/** A file of a folder that cannot be read is a finding; the others are checked all the same. */
+function documentsOf({ path, searched }: FoundFile): CheckedDocument[] {
+  try {
+    const bytes = readBounded(path);
+    if (isTerraform(path)) { return terraformDocuments(path, bytes); }
+    const documents = readDocuments(path === '-' ? '<stdin>' : path, bytes);
+    return searched && isNoManifest(documents, bytes) ? [] : documents;
+  } catch (e) {
+    if (searched && isFileError(e)) { return [unreadable(path, (e as Error).message.split(',')[0])]; }
+    throw e;
+  }
+}
+
+/** Whether the system could not open or read something. */
+export const isFileError = (e: unknown): boolean => e instanceof Error && 'code' in e && typeof e.code === 'string' && /^E[A-Z]+$/.test(e.code);
