@@ -11,10 +11,16 @@ import { GLOO_TRAPS } from './ineffective/gloo';
 import { KGATEWAY_TRAPS } from './ineffective/kgateway';
 import { tlsPolicyOnLlmBackend } from './ineffective/tls-policy-on-llm-backend';
 import { unsupportedFeature } from './ineffective/unsupported-feature';
+import { foreignGateway } from './policy/foreign-gateway';
+import { listenerSet } from './policy/listener-set';
+import { missingSection } from './policy/missing-section';
+import { missingTarget } from './policy/missing-target';
+import { targetKind } from './policy/target-kind';
 import { crossNamespace } from './route/cross-namespace';
 import { foreignBackend } from './route/foreign-backend';
 import { hostHeader } from './route/host-header';
 import { missingBackend } from './route/missing-backend';
+import { parentRef } from './route/parent-ref';
 import { streamCut } from './route/stream-cut';
 import { ObjectRule } from './rule';
 
@@ -38,4 +44,10 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   hostHeader,
   streamCut,
   tlsPolicyOnLlmBackend,
+  missingTarget,
+  missingSection,
+  targetKind,
+  listenerSet,
+  foreignGateway,
+  parentRef,
 ];
