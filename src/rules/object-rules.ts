@@ -11,6 +11,10 @@ import { GLOO_TRAPS } from './ineffective/gloo';
 import { KGATEWAY_TRAPS } from './ineffective/kgateway';
 import { tlsPolicyOnLlmBackend } from './ineffective/tls-policy-on-llm-backend';
 import { unsupportedFeature } from './ineffective/unsupported-feature';
+import { modelFailover } from './model/model-failover';
+import { modelParent } from './model/model-parent';
+import { modelTarget } from './model/model-target';
+import { sameMatch } from './model/same-match';
 import { foreignGateway } from './policy/foreign-gateway';
 import { listenerSet } from './policy/listener-set';
 import { missingSection } from './policy/missing-section';
@@ -50,4 +54,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   listenerSet,
   foreignGateway,
   parentRef,
+  modelParent,
+  modelTarget,
+  modelFailover,
+  sameMatch,
 ];

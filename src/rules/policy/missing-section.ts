@@ -60,8 +60,8 @@ export const missingSection: ObjectRule = {
   }),
 };
 
-const what = ({ noun, names }: Sections): string =>
-  names.length === 0 ? `no ${noun}` : `only the ${noun}${names.length > 1 ? 's' : ''} ${names.map(name => `'${name}'`).join(', ')}`;
+const what = ({ noun, names, unwritten }: Sections): string =>
+  names.length === 0 || unwritten ? `no ${noun}` : `only the ${noun.replace(' with a name', '')}${names.length > 1 ? 's' : ''} ${names.map(name => `'${name}'`).join(', ')}`;
 
 /** Listeners of a set are not among those of the Gateway. */
 function hasPort({ manifest }: KnownObject, port: number): boolean {

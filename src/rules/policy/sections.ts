@@ -7,6 +7,8 @@ export interface Sections {
   /** What they are called. */
   readonly noun: string;
   readonly names: readonly string[];
+  /** Whether the names are the controller's, which nobody has written. */
+  readonly unwritten?: boolean;
 }
 
 const itemsOf = (list: unknown): readonly JsonObject[] => Array.isArray(list) ? list.filter(isObject) : [];
@@ -30,7 +32,7 @@ function partsOf(kind: string, spec: JsonObject): Sections | undefined {
       return { noun: 'listener', names: namesOf(itemsOf(spec.listeners)) };
     case 'HTTPRoute':
     case 'GRPCRoute':
-      return { noun: 'named rule', names: namesOf(itemsOf(spec.rules)) };
+      return { noun: 'rule with a name', names: namesOf(itemsOf(spec.rules)) };
     case 'Service':
       return { noun: 'port', names: itemsOf(spec.ports).flatMap(({ name, port }) => [...typeof name === 'string' ? [name] : [], String(port)]) };
     case 'AgentgatewayBackend':
@@ -45,6 +47,6 @@ function partsOf(kind: string, spec: JsonObject): Sections | undefined {
 function ofBackend({ ai, mcp }: JsonObject, groups: string, single: string): Sections | undefined {
   if (isObject(mcp)) { return { noun: 'tool server', names: namesOf(itemsOf(mcp.targets)) }; }
   if (!isObject(ai)) { return { noun: 'part', names: [] }; }
-  if (ai[single] !== undefined) { return { noun: 'provider', names: [ONLY_PROVIDER] }; }
+  if (ai[single] !== undefined) { return { noun: 'provider with a name', names: [ONLY_PROVIDER], unwritten: true }; }
   return Array.isArray(ai[groups]) ? { noun: 'provider', names: itemsOf(ai[groups]).flatMap(({ providers }) => namesOf(itemsOf(providers))) } : undefined;
 }

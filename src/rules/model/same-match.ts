@@ -1,0 +1,61 @@
+import { matchOf, MODEL_KIND } from './model';
+import { Severity } from '../../diagnostic/diagnostic';
+import { isObject, mapOf } from '../../schema/json-type';
+import { settled } from '../absence';
+import { agentgateway } from '../dialect-range';
+import { isNear } from '../identity';
+import { KnownObject } from '../known-object';
+import { isPlaceholder } from '../placeholder';
+import { ObjectRule } from '../rule';
+
+const model = (name: string, match: string): string => `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayModel
+metadata:
+  name: ${name}
+spec:
+  parentRefs:
+  - name: ai-gateway
+  match:
+    model: ${match}
+  provider: OpenAI
+`;
+
+/** A listener knows one model by a name. */
+export const sameMatch: ObjectRule = {
+  code: 'LintSameModel',
+  level: Severity.WARNING,
+  topic: 'backends',
+  title: 'two models of one Gateway answer to the same name',
+  reason: 'only one of them is ever asked',
+  fix: 'give each its own match.model, or share one name in a virtual model',
+  dialects: agentgateway('1.4'),
+  alsoInDoubt: true,
+  kinds: [MODEL_KIND],
+  examples: { language: 'yaml', bad: `${model('fast', 'gpt-4o')}---\n${model('slow', 'gpt-4o')}`, good: `${model('fast', 'gpt-4o')}---\n${model('slow', 'gpt-4o-mini')}` },
+  find: (object, around) => {
+    const match = matchOf(object);
+    if (isPlaceholder(match)) { return []; }
+    // Told once, at the later one.
+    const others = around.ofKind('AgentgatewayModel');
+    const same = others.slice(0, others.indexOf(object)).find(other => matchOf(other) === match && isSibling(object, other) && !isInternal(other));
+    return same === undefined || isInternal(object) ? [] : [{
+      message: `the model '${same.name}' on the same Gateway answers to '${match}', too, and only one of the two is asked; give each its own match.model`,
+      keys: mapOf(object.manifest.spec).match === undefined ? ['metadata', 'name'] : ['spec', 'match', 'model'],
+    }];
+  },
+};
+
+const isInternal = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).visibility === 'Internal';
+
+/** Whether both hang on one Gateway, in listeners that may be the same; an object of the same name is another version of it. */
+function isSibling(a: KnownObject, b: KnownObject): boolean {
+  if (a.name === b.name && isNear(a.namespace, b.namespace)) { return false; }
+  return parentsOf(a).some(parent => parentsOf(b).some(other => parent.name === other.name && isNear(parent.namespace, other.namespace)
+    && isNear(parent.section, other.section)));
+}
+
+const parentsOf = ({ manifest, namespace: own }: KnownObject): readonly { readonly name: unknown; readonly namespace?: string; readonly section?: string }[] => {
+  const { parentRefs } = mapOf(manifest.spec);
+  return !Array.isArray(parentRefs) ? [] : parentRefs.filter(isObject).map(({ name, namespace, sectionName }) =>
+    ({ name, namespace: settled(namespace ?? own), ...typeof sectionName === 'string' && { section: sectionName } }));
+};
