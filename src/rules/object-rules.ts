@@ -9,6 +9,7 @@ import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
 import { GLOO_TRAPS } from './ineffective/gloo';
 import { KGATEWAY_TRAPS } from './ineffective/kgateway';
+import { STREAM_TRAPS } from './ineffective/streamed-answers';
 import { tlsPolicyOnLlmBackend } from './ineffective/tls-policy-on-llm-backend';
 import { unsupportedFeature } from './ineffective/unsupported-feature';
 import { modelFailover } from './model/model-failover';
@@ -16,14 +17,17 @@ import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { sameMatch } from './model/same-match';
 import { foreignGateway } from './policy/foreign-gateway';
+import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { targetKind } from './policy/target-kind';
 import { crossNamespace } from './route/cross-namespace';
+import { extensionRef } from './route/extension-ref';
 import { foreignBackend } from './route/foreign-backend';
 import { hostHeader } from './route/host-header';
 import { missingBackend } from './route/missing-backend';
+import { missingPolicy } from './route/missing-policy';
 import { parentRef } from './route/parent-ref';
 import { streamCut } from './route/stream-cut';
 import { ObjectRule } from './rule';
@@ -58,4 +62,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   modelTarget,
   modelFailover,
   sameMatch,
+  extensionRef,
+  missingPolicy,
+  laterLimit,
+  ...STREAM_TRAPS,
 ];

@@ -5,10 +5,11 @@ import { settled } from '../absence';
 import { agentgateway } from '../dialect-range';
 import { isNear } from '../identity';
 import { KnownObject } from '../known-object';
+import { KnownObjects } from '../known-objects';
 import { isPlaceholder } from '../placeholder';
 import { ObjectRule } from '../rule';
 
-const model = (name: string, match: string): string => `apiVersion: agentgateway.dev/v1alpha1
+const manifest = (name: string, match: string): string => `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayModel
 metadata:
   name: ${name}
@@ -31,19 +32,35 @@ export const sameMatch: ObjectRule = {
   dialects: agentgateway('1.4'),
   alsoInDoubt: true,
   kinds: [MODEL_KIND],
-  examples: { language: 'yaml', bad: `${model('fast', 'gpt-4o')}---\n${model('slow', 'gpt-4o')}`, good: `${model('fast', 'gpt-4o')}---\n${model('slow', 'gpt-4o-mini')}` },
+  examples: { language: 'yaml', bad: `${manifest('fast', 'gpt-4o')}---\n${manifest('slow', 'gpt-4o')}`, good: `${manifest('fast', 'gpt-4o')}---\n${manifest('slow', 'gpt-4o-mini')}` },
   find: (object, around) => {
     const match = matchOf(object);
     if (isPlaceholder(match)) { return []; }
     // Told once, at the later one.
-    const others = around.ofKind('AgentgatewayModel');
-    const same = others.slice(0, others.indexOf(object)).find(other => matchOf(other) === match && isSibling(object, other) && !isInternal(other));
+    const others = modelsOf(around).get(match) ?? [];
+    const same = others.length < 2 ? undefined : others.slice(0, others.indexOf(object)).find(other => isSibling(object, other) && !isInternal(other));
     return same === undefined || isInternal(object) ? [] : [{
       message: `the model '${same.name}' on the same Gateway answers to '${match}', too, and only one of the two is asked; give each its own match.model`,
       keys: mapOf(object.manifest.spec).match === undefined ? ['metadata', 'name'] : ['spec', 'match', 'model'],
     }];
   },
 };
+
+const indexes = new WeakMap<KnownObjects, ReadonlyMap<string, readonly KnownObject[]>>();
+
+/** All models by the name that they answer to. */
+function modelsOf(around: KnownObjects): ReadonlyMap<string, readonly KnownObject[]> {
+  const known = indexes.get(around);
+  if (known) { return known; }
+  const index = new Map<string, KnownObject[]>();
+  for (const model of around.ofKind('AgentgatewayModel')) {
+    const match = matchOf(model);
+    const same = index.get(match);
+    if (same) { same.push(model); } else { index.set(match, [model]); }
+  }
+  indexes.set(around, index);
+  return index;
+}
 
 const isInternal = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).visibility === 'Internal';
 
