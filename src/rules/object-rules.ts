@@ -1,3 +1,5 @@
+import { apiNotSpoken } from './backend/api-not-spoken';
+import { apiPaths } from './backend/api-paths';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
@@ -22,12 +24,14 @@ import { listenerSet } from './policy/listener-set';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { targetKind } from './policy/target-kind';
+import { tlsForAll } from './policy/tls-for-all';
 import { crossNamespace } from './route/cross-namespace';
 import { extensionRef } from './route/extension-ref';
 import { foreignBackend } from './route/foreign-backend';
 import { hostHeader } from './route/host-header';
 import { missingBackend } from './route/missing-backend';
 import { missingPolicy } from './route/missing-policy';
+import { mirror } from './route/mirror';
 import { parentRef } from './route/parent-ref';
 import { streamCut } from './route/stream-cut';
 import { ObjectRule } from './rule';
@@ -65,5 +69,9 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   extensionRef,
   missingPolicy,
   laterLimit,
+  mirror,
+  apiPaths,
+  apiNotSpoken,
+  tlsForAll,
   ...STREAM_TRAPS,
 ];

@@ -39,7 +39,7 @@ export const extensionRef: ObjectRule = {
     if (isWrittenByUs) { return []; }
     return FILTERS.flatMap(at => placesOf(object, at)).flatMap(({ value, keys }) => {
       if (!isObject(value)) { return []; }
-      const refused = dialect === undefined ? value.group === 'agentgateway.dev' : dialect.id.startsWith('agentgateway');
+      const refused = dialect === undefined ? String(value.kind).startsWith('Agentgateway') : dialect.id.startsWith('agentgateway');
       return refused ? [{
         message: `agentgateway knows no reference to ${String(value.kind)} of ${String(value.group)} in a rule, and answers the whole route with 404; ` +
           'take it out, and name the route in the targetRefs of the policy',
