@@ -37,8 +37,10 @@ export function parentProblem(ref: JsonObject, gateway: KnownObject, child: Chil
   if (listing.length === 0) { return { message: `${those(on)} must list ${child.kind} of ${child.group} in allowedRoutes.kinds, or nothing of this is served` }; }
   const open = listing.filter(listener => opensTo(listener, gateway, child, around));
   if (open.length === 0) {
-    return { message: `${those(listing)} of the Gateway '${gateway.name}' in namespace '${gateway.namespace}' takes nothing of namespace '${child.object.namespace}'; ` +
-      'say so in allowedRoutes.namespaces (from: All, or a Selector)' };
+    return {
+      message: `${those(listing)} of the Gateway '${gateway.name}' in namespace '${gateway.namespace}' takes nothing of namespace '${child.object.namespace}'; ` +
+      'say so in allowedRoutes.namespaces (from: All, or a Selector)',
+    };
   }
   return open.some(({ hostname }) => meets(hostname, child.hostnames)) ? undefined
     : { message: `no hostname of it is one of ${those(open)} (${open.map(({ hostname }) => String(hostname)).join(', ')}), so it is not served; correct hostnames` };

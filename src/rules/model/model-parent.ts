@@ -6,8 +6,8 @@ import { foreignClass, GATEWAY_API } from '../gateway-class';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
 import { Child, isGatewayRef } from '../parent';
-import { Found, ObjectRule } from '../rule';
 import { inParents, PARENT } from '../route/parent-ref';
+import { Found, ObjectRule } from '../rule';
 
 const manifests = (allowed: string): string => `apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway

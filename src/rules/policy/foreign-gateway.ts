@@ -45,7 +45,9 @@ export const foreignGateway: ObjectRule = {
     const classes = gateways.map(gateway => foreignClass(gateway, policy.group, around));
     if (classes.some(each => each === undefined)) { return undefined; }
     const [{ name }] = gateways;
-    return { message: `the Gateway '${name}' is of class '${classes[0]}', which the controller that follows ${policy.kind} does not program, so nothing of the policy is enforced; ` +
-      'target a Gateway of its own class' };
+    return {
+      message: `the Gateway '${name}' is of class '${classes[0]}', which the controller that follows ${policy.kind} does not program, so nothing of the policy is enforced; ` +
+      'target a Gateway of its own class',
+    };
   }),
 };

@@ -61,7 +61,7 @@ function wrong(route: KnownObject, target: TargetIntent, around: KnownObjects): 
     return `there is no ${kind} '${name}', but ${meant.kind} of ${meant.group}; name that group and kind`;
   }
   const { dialect } = route;
-  const isForeign = dialect !== undefined && (dialect.backend.kind !== kind || dialect.backend.group !== group);
+  const isForeign = dialect !== undefined && isLlmBackend(target) && (dialect.backend.kind !== kind || dialect.backend.group !== group);
   if (isForeign || around.ofKind(kind).length === 0) { return undefined; }
   const where = namespace === undefined ? 'any namespace' : `namespace '${namespace}'`;
   const elsewhere = namespaceOf(target, route, around);
