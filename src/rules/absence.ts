@@ -4,7 +4,7 @@ import { KnownObjects } from './known-objects';
 import { isPlaceholder } from './placeholder';
 import { nearest } from '../schema/resemblance';
 
-/** What speaks for it that an object is not only elsewhere, but not there: one of its name in another namespace, one of a like name, others of its kind. */
+/** What speaks for it that an object is not there at all: one of its name in another namespace, one of a like name, others of its kind. */
 export interface Absence {
   readonly namespace?: string;
   readonly like?: string;
@@ -23,7 +23,9 @@ export interface Reference {
 }
 
 /** Undefined where the reference may well mean something that was not given. */
-export function absenceOf({ group, kind, name }: Reference, namespace: string | undefined, { origin, namespace: own }: KnownObject, around: KnownObjects): Absence | undefined {
+export function absenceOf(
+  { group, kind, name }: Reference, namespace: string | undefined, { origin, namespace: own }: KnownObject, around: KnownObjects,
+): Absence | undefined {
   const names: string[] = [];
   let elsewhere: string | undefined;
   let beside: string | undefined;

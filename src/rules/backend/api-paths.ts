@@ -48,11 +48,11 @@ export const apiPaths: ObjectRule = {
     return intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => {
       const suffix = forwardsPath(endpoint) ? messagesOf(endpoint.apis === undefined ? intent : endpoint) : undefined;
       if (suffix === undefined || isRewritten(object, around)) { return []; }
-      const at = endpoint.apis === undefined || isOnlyOne(intent) ? ['spec', 'policies', 'ai', 'routes', suffix] : [...endpointAt(`tiers[${t}][${e}]`, object.manifest), 'policies', 'ai', 'routes', suffix];
+      const owner = endpoint.apis === undefined || isOnlyOne(intent) ? ['spec'] : endpointAt(`tiers[${t}][${e}]`, object.manifest);
       return [{
         message: `at a host of your own without pathPrefix the body becomes a chat completion, but still goes to the client's path (${suffix}); ` +
           `add pathPrefix${endpoint.provider.kind === 'openai' ? ': /v1' : ''}`,
-        keys: at,
+        keys: [...owner, 'policies', 'ai', 'routes', suffix],
       }];
     }));
   },

@@ -9,7 +9,7 @@ import { KnownObjects } from '../known-objects';
 import { isPlaceholder } from '../placeholder';
 import { ObjectRule } from '../rule';
 
-const manifest = (name: string, match: string): string => `apiVersion: agentgateway.dev/v1alpha1
+const named = (name: string, match: string): string => `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayModel
 metadata:
   name: ${name}
@@ -32,14 +32,15 @@ export const sameMatch: ObjectRule = {
   dialects: agentgateway('1.4'),
   alsoInDoubt: true,
   kinds: [MODEL_KIND],
-  examples: { language: 'yaml', bad: `${manifest('fast', 'gpt-4o')}---\n${manifest('slow', 'gpt-4o')}`, good: `${manifest('fast', 'gpt-4o')}---\n${manifest('slow', 'gpt-4o-mini')}` },
+  examples: { language: 'yaml', bad: `${named('fast', 'gpt-4o')}---\n${named('slow', 'gpt-4o')}`, good: `${named('fast', 'gpt-4o')}---\n${named('slow', 'gpt-4o-mini')}` },
   find: (object, around) => {
     const match = matchOf(object);
     if (isPlaceholder(match)) { return []; }
     // Told once, at the later one.
     const others = modelsOf(around).get(match) ?? [];
-    const same = others.length < 2 ? undefined : others.slice(0, others.indexOf(object)).find(other => isSibling(object, other) && !isInternal(other));
-    return same === undefined || isInternal(object) ? [] : [{
+    if (others.length < 2 || isInternal(object)) { return []; }
+    const same = others.slice(0, others.indexOf(object)).find(other => isSibling(object, other) && !isInternal(other));
+    return same === undefined ? [] : [{
       message: `the model '${same.name}' on the same Gateway answers to '${match}', too, and only one of the two is asked; give each its own match.model`,
       keys: mapOf(object.manifest.spec).match === undefined ? ['metadata', 'name'] : ['spec', 'match', 'model'],
     }];
@@ -71,7 +72,13 @@ function isSibling(a: KnownObject, b: KnownObject): boolean {
     && isNear(parent.section, other.section)));
 }
 
-const parentsOf = ({ manifest, namespace: own }: KnownObject): readonly { readonly name: unknown; readonly namespace?: string; readonly section?: string }[] => {
+interface Parent {
+  readonly name: unknown;
+  readonly namespace?: string;
+  readonly section?: string;
+}
+
+const parentsOf = ({ manifest, namespace: own }: KnownObject): readonly Parent[] => {
   const { parentRefs } = mapOf(manifest.spec);
   return !Array.isArray(parentRefs) ? [] : parentRefs.filter(isObject).map(({ name, namespace, sectionName }) =>
     ({ name, namespace: settled(namespace ?? own), ...typeof sectionName === 'string' && { section: sectionName } }));

@@ -1,4 +1,3 @@
-import { isObject, mapOf } from '../../schema/json-type';
 import { agentgateway } from '../dialect-range';
 import { INEFFECTIVE } from '../ineffective/ineffective';
 import { path, placesOf } from '../places';
@@ -28,8 +27,11 @@ export const laterLimit: ObjectRule = {
   dialects: agentgateway('0.12', '1.4'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
   examples: { language: 'yaml', bad: manifest('      - requests: 60\n        unit: Minutes\n'), good: manifest('') },
-  find: ({ manifest: { spec } }) => isObject(mapOf(mapOf(spec).traffic).rateLimit) ? LISTS.flatMap(at => placesOf({ spec }, at)).flatMap(({ value, keys }) =>
-    !Array.isArray(value) ? [] : value.slice(1).map((_, i) => ({
-      message: 'before agentgateway 1.5 only the first local limit is followed, and this one is not; make it a global limit, or leave it out', keys: [...keys, i + 1],
-    }))) : [],
+  find: object => LISTS.flatMap(at => placesOf(object.manifest, at)).flatMap(({ value, keys }) => {
+    const later: readonly unknown[] = Array.isArray(value) ? value.slice(1) : [];
+    return later.map((_, i) => ({
+      message: 'before agentgateway 1.5 only the first local limit is followed, and this one is not; make it a global limit, or leave it out',
+      keys: [...keys, i + 1],
+    }));
+  }),
 };

@@ -33,7 +33,9 @@ export const listenerSet: ObjectRule = {
 
 const NONE: readonly Found[] = [];
 
-const setsIn = (targets: unknown, field: string): readonly Found[] => !Array.isArray(targets) ? NONE : targets.flatMap((target, i): readonly Found[] =>
-  !isObject(target) || (target.kind !== 'ListenerSet' && target.kind !== 'XListenerSet') ? NONE : [{
+const setsIn = (targets: unknown, field: string): readonly Found[] => !Array.isArray(targets) ? NONE : targets.flatMap((target: unknown, i) => {
+  const kind = isObject(target) ? target.kind : undefined;
+  return kind !== 'ListenerSet' && kind !== 'XListenerSet' ? NONE : [{
     message: 'a traffic policy on a ListenerSet is not enforced before agentgateway 1.5; target the Gateway or the HTTPRoutes', keys: ['spec', field, i],
-  }]);
+  }];
+});

@@ -1,4 +1,4 @@
-import { inTargets, POLICY_KINDS, PolicyTarget, targetAt } from './policy-target';
+import { inTargets, POLICY_KINDS, PolicyTarget, Said, targetAt } from './policy-target';
 import { Severity } from '../../diagnostic/diagnostic';
 import { absenceOf, absent, settled } from '../absence';
 import { EVERYWHERE } from '../dialect-range';
@@ -63,7 +63,7 @@ export const missingTarget: ObjectRule = {
   }),
 };
 
-function missing(target: PolicyTarget, namespace: string | undefined, policy: KnownObject, around: KnownObjects): { readonly message: string } | undefined {
+function missing(target: PolicyTarget, namespace: string | undefined, policy: KnownObject, around: KnownObjects): Said | undefined {
   const absence = absenceOf(target, namespace, policy, around);
   if (!absence || (absence.beside !== undefined && OFTEN_ELSEWHERE.has(target.kind))) { return undefined; }
   const fix = absence.namespace !== undefined ? 'a policy reaches its own namespace only; put it there' : 'correct the name: nothing of the policy is enforced for this target';

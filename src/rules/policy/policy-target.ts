@@ -26,8 +26,14 @@ const NONE: readonly Found[] = [];
 const isTarget = (ref: unknown): ref is PolicyTarget => isObject(ref) && typeof ref.kind === 'string' && typeof ref.name === 'string'
   && !isPlaceholder(ref.kind) && !isPlaceholder(ref.name);
 
-/** What is to be said of each target of a policy, by itself; `field` is the part of the target to point at. */
-export function inTargets({ manifest }: KnownObject, say: (target: PolicyTarget) => { readonly message: string; readonly field?: string } | undefined): readonly Found[] {
+/** What is wrong with a target; `field` is the part of it to point at. */
+export interface Said {
+  readonly message: string;
+  readonly field?: string;
+}
+
+/** What is to be said of each target of a policy, by itself. */
+export function inTargets({ manifest }: KnownObject, say: (target: PolicyTarget) => Said | undefined): readonly Found[] {
   const { targetRefs } = mapOf(manifest.spec);
   if (!Array.isArray(targetRefs)) { return NONE; }
   let found: Found[] | undefined;
@@ -40,5 +46,7 @@ export function inTargets({ manifest }: KnownObject, say: (target: PolicyTarget)
 }
 
 /** What a target is, if it is at hand. */
-export const targetAt = ({ kind, name, namespace, group }: PolicyTarget, policyNamespace: string | undefined, around: KnownObjects): KnownObject | undefined =>
+export const targetAt = (
+  { kind, name, namespace, group }: PolicyTarget, policyNamespace: string | undefined, around: KnownObjects,
+): KnownObject | undefined =>
   around.find(kind, typeof namespace === 'string' ? namespace : policyNamespace, name, typeof group === 'string' ? group : undefined);

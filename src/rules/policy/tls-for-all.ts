@@ -10,7 +10,7 @@ import { KnownObjects } from '../known-objects';
 import { isGatewayRef } from '../parent';
 import { ObjectRule } from '../rule';
 
-const backend = (name: string, host: string, port: number, policies: string): string => `apiVersion: agentgateway.dev/v1alpha1
+const backendAt = (name: string, host: string, port: number, policies: string): string => `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayBackend
 metadata:
   name: ${name}
@@ -23,7 +23,7 @@ spec:
       path: /v1/chat/completions
 ${policies}---
 `;
-const manifests = (own: string, vendors: string): string => `${backend('own', 'llm.models.svc.cluster.local', 8000, own)}${backend('vendor', 'llm.example.com', 8443, vendors)}apiVersion: gateway.networking.k8s.io/v1
+const manifests = (own: string, vendors: string): string => `${backendAt('own', 'llm.models.svc.cluster.local', 8000, own)}${backendAt('vendor', 'llm.example.com', 8443, vendors)}apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata:
   name: chat
@@ -76,15 +76,18 @@ export const tlsForAll: ObjectRule = {
 
 function hangsOn({ manifest, namespace: own }: KnownObject, gateway: string, namespace: string | undefined): boolean {
   const { parentRefs } = mapOf(manifest.spec);
-  return Array.isArray(parentRefs) && parentRefs.some(ref => isObject(ref) && isGatewayRef(ref) && ref.name === gateway && isNear(namespace, settled(ref.namespace ?? own)));
+  return Array.isArray(parentRefs) && parentRefs.some(ref => isObject(ref) && isGatewayRef(ref) && ref.name === gateway
+    && isNear(namespace, settled(ref.namespace ?? own)));
 }
 
 /** A backend of plain text, where another one wants TLS; all alike may be as they are meant to be, but for port 80. */
 function plainAmong(routes: readonly KnownObject[], around: KnownObjects): string | undefined {
   const backends = routes.flatMap(route => route.targets.map(({ target }) => around.targetOf(route, target)))
-    .flatMap(backend => backend?.backend && backend.kind === 'AgentgatewayBackend' && !backend.backend.intent.tls ? [backend] : []);
-  const plain = backends.find(backend => hostsOf(backend).some(({ host, port, tls }) => !tls && host !== undefined && (port === 80 || PLAIN.includes(port ?? 0))));
-  return plain && (backends.some(backend => backend !== plain && hostsOf(backend).some(speaksTls)) || hostsOf(plain).some(({ port }) => port === 80)) ? plain.name : undefined;
+    .flatMap(each => each?.backend && each.kind === 'AgentgatewayBackend' && !each.backend.intent.tls ? [each] : []);
+  const plain = backends.find(each => hostsOf(each).some(isPlain));
+  if (!plain) { return undefined; }
+  const isMixed = backends.some(each => each !== plain && hostsOf(each).some(speaksTls));
+  return isMixed || hostsOf(plain).some(({ port }) => port === 80) ? plain.name : undefined;
 }
 
 type Host = Pick<EndpointIntent, 'host' | 'port' | 'tls'>;
@@ -95,4 +98,5 @@ const hostsOf = ({ backend }: KnownObject): readonly Host[] =>
 /** Ports that model servers and proxies speak plain text on. */
 const PLAIN = [80, 3000, 4000, 8000, 8080, 8081, 11434];
 
+const isPlain = ({ host, port, tls }: Host): boolean => !tls && host !== undefined && port !== undefined && PLAIN.includes(port);
 const speaksTls = ({ host, port }: Host): boolean => host === undefined || port === 443 || port === 8443;

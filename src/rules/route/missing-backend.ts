@@ -74,9 +74,9 @@ function wrong(route: KnownObject, target: TargetIntent, around: KnownObjects): 
   return `there is no ${kind} '${name}' in ${where} among what was checked; correct the name or add it`;
 }
 
-/** The namespace that has it, where only another one does; a Service of the name says so only in the same file, since many are called alike. */
+/** The namespace that has it, where only another one does. Many Services are called alike, so that one counts in the same file only. */
 function namespaceOf({ group, kind, name, namespace = undefined }: TargetIntent, route: KnownObject, around: KnownObjects): string | undefined {
   if (namespace === undefined && route.namespace === undefined) { return undefined; }
-  return around.ofKind(kind).find(other => other.name === name && other.group === group && other.namespace !== undefined && !isPlaceholder(other.namespace)
+  return around.ofKind(kind).find(other => other.name === name && other.group === group && !isPlaceholder(other.namespace)
     && (isLlmBackend(other) || other.origin === route.origin))?.namespace;
 }
