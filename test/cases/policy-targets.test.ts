@@ -47,11 +47,23 @@ describe.each(AGW)('a policy in %s', dialect => {
 });
 
 describe('a policy', () => {
+  test('of another stage is not told of for what the other one has', () => {
+    const stages = (first: string, second: string): readonly string[] => foundIn({ [first]: route('chat', { namespace: 'prod' }), [second]: policy('p', onTargets(toRoute('chat')), 'dev') });
+    expect(stages('prod/route.yaml', 'dev/policy.yaml')).toEqual([]);
+    expect(stages('app/route.yaml', 'app/policy.yaml')).toEqual(['LintMissingTarget spec.targetRefs[0]']);
+    expect(stages('app/route.yaml', 'app/policies/policy.yaml')).toEqual(['LintMissingTarget spec.targetRefs[0]']);
+  });
+
+  test('is not told of beside a name that says more', () => {
+    expect(foundIn({ 'a.yaml': gateway('gateway', { namespace: '' }), 'b.yaml': policy('p', onTargets(toGateway('gateway-proxy')), '') })).toEqual([]);
+    expect(foundIn({ 'a.yaml': gateway('ai-gateway', { namespace: '' }), 'b.yaml': policy('p', onTargets(toGateway('aigateway')), '') })).toEqual(['LintMissingTarget spec.targetRefs[0]']);
+  });
+
   test('of another file is not told of beside a route of any other name', () => {
-    const apart = [route('chat', { namespace: '' }), policy('p', onTargets(toRoute('images')), '')];
+    const apart = { 'a.yaml': route('chat', { namespace: '' }), 'b.yaml': policy('p', onTargets(toRoute('images')), '') };
     expect(foundIn(apart)).toEqual([]);
-    expect(found(apart.join(''))).toEqual(['LintMissingTarget spec.targetRefs[0]']);
-    expect(foundIn([route('chat', { namespace: '' }), policy('p', onTargets(toRoute('chats')), '')])).toEqual(['LintMissingTarget spec.targetRefs[0]']);
+    expect(found(Object.values(apart).join(''))).toEqual(['LintMissingTarget spec.targetRefs[0]']);
+    expect(foundIn({ ...apart, 'b.yaml': policy('p', onTargets(toRoute('chats')), '') })).toEqual(['LintMissingTarget spec.targetRefs[0]']);
   });
 
   test.each(['kgateway-2.1-envoy', 'kgateway-2.1', 'kgateway-2.0'])('of kgateway has each of its targets looked at (%s)', dialect => {

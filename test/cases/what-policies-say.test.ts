@@ -55,7 +55,7 @@ describe.each(RELEASES)('in %s', dialect => {
     expect(found(backend('vendor', LLM, '$NAMESPACE') + away('vendor').replace('"ai"', '"$NAMESPACE"'), dialect)).toEqual([]);
     const there = service('web', '{ports: [{port: 80}]}', 'models');
     expect(found(there + route('chat'), dialect)).toEqual(['LintMissingBackend spec.rules[0].backendRefs[0]']);
-    expect(foundIn([there, route('chat')], dialect)).toEqual([]);
+    expect(foundIn({ 'service.yaml': there, 'route.yaml': route('chat') }, dialect)).toEqual([]);
   });
 });
 

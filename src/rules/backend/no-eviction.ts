@@ -43,8 +43,7 @@ export const noEviction: ObjectRule = {
     // A policy on a route or a gateway holds for whatever backends are behind it.
     const above = around.ofKind('AgentgatewayPolicy').filter(policy => placesOf(policy.manifest, TARGET_KINDS).some(({ value }) => value !== 'AgentgatewayBackend'));
     return [...around.policiesOn(object), ...above].some(hasRule) ? [] : [{
-      message: 'there are several groups but no health rule: from agentgateway 1.0 on nothing is ever evicted, so the later groups are never used; add policies.health ' +
-        '(groups are an order of preference; for a choice by the model of the request use a backend for each, and a route)',
+      message: 'there are several groups but no health rule: from agentgateway 1.0 on nothing is ever evicted, so the later groups are never used; add policies.health',
       keys: ['spec', 'ai', 'groups'],
     }];
   },
