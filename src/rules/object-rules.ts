@@ -23,6 +23,7 @@ import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
+import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
 import { tlsForAll } from './policy/tls-for-all';
 import { crossNamespace } from './route/cross-namespace';
@@ -58,6 +59,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   tlsPolicyOnLlmBackend,
   missingTarget,
   missingSection,
+  selector,
   targetKind,
   listenerSet,
   foreignGateway,

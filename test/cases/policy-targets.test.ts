@@ -79,6 +79,19 @@ describe('a policy', () => {
   });
 });
 
+describe('labels of targets', () => {
+  const labelled = (use: string) => route('chat').replace('namespace: "ai"', `namespace: "ai", labels: {use: ${use}}`);
+  const selecting = (use: string) => policy('p', `{targetSelectors: [{group: gateway.networking.k8s.io, kind: HTTPRoute, matchLabels: {use: ${use}}}], traffic: {headerModifiers: {request: {remove: [x-debug]}}}}`);
+
+  test('are told of where another value is at hand, and none has them', () => {
+    expect(found(labelled('chat') + selecting('chats'))).toEqual(['LintMissingTarget spec.targetSelectors[0].matchLabels']);
+    expect(found(labelled('mail') + labelled('chats').replace('"chat"', '"other"') + selecting('chats'))).toEqual([]);
+    expect(found(route('chat') + selecting('chats'))).toEqual([]);
+    expect(found(selecting('chats'))).toEqual([]);
+    expect(found(labelled('$USE') + selecting('chats'))).toEqual([]);
+  });
+});
+
 describe('a kind that a policy does not work on', () => {
   test.each(['agentgateway-0.12', 'agentgateway-1.4', 'kgateway-2.1-envoy', undefined])('is told of for TLS towards backends (%s)', dialect => {
     expect(found(tlsPolicy('p', validating(toRoute('chat'))), dialect)).toEqual(['LintPolicyTarget spec.targetRefs[0]']);

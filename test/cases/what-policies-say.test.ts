@@ -100,6 +100,11 @@ describe('of models and tools', () => {
     expect(found(tools, 'agentgateway-1.1')).toEqual(['LintIneffective spec.backend.mcp']);
   });
 
+  test.each(['agentgateway-1.0', 'agentgateway-1.4'])('TCP settings towards backends do nothing in %s', dialect => {
+    expect(found(onRoute('backend: {tcp: {connectTimeout: 5s}}'), dialect)).toEqual(['LintIneffective spec.backend.tcp']);
+    expect(found(backend('b', '{ai: {provider: {openai: {}}}, policies: {tcp: {connectTimeout: 5s}}}'), dialect)).toEqual(['LintIneffective spec.policies.tcp']);
+  });
+
   test('a policy that kgateway refers to is there', () => {
     const limits = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: TrafficPolicy\nmetadata: {name: limits, namespace: ai}\nspec: {rateLimit: {local: {tokenBucket: {maxTokens: 5, fillInterval: 60s}}}}\n---\n';
     const refers = (name: string, ns = 'ai') => route('chat', { namespace: ns, rule: `filters: [{type: ExtensionRef, extensionRef: {group: gateway.kgateway.dev, kind: TrafficPolicy, name: ${name}}}], ` });

@@ -36,6 +36,9 @@ const POOL = (member: string): string =>
 const toolsOf = (section: string): string => `{targetRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: tools${section}}], ` +
   'backend: {mcp: {authorization: {action: Allow, policy: {matchExpressions: ["mcp.tool.name == \'read\'"]}}}}}';
 
+/** By the source of 1.0 to 1.4. */
+const TCP = { dialects: agentgateway('1.0', '1.4'), says: 'TCP settings towards backends are not translated before 1.5; leave them out' };
+
 export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
   fieldTrap({
     ...POLICY,
@@ -84,6 +87,14 @@ export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
     bad: toolsOf(', sectionName: files'),
     good: toolsOf(''),
     tried: ['agentgateway-1.0', 'agentgateway-1.1'],
+  }),
+  fieldTrap({ ...TCP, ...BACKEND, at: inBackend('tcp'), bad: openai('{tcp: {connectTimeout: 5s}}'), good: openai('{http: {requestTimeout: 300s}}') }),
+  fieldTrap({
+    ...TCP,
+    ...POLICY,
+    at: ['spec.backend.tcp'],
+    bad: onRoute('backend: {tcp: {connectTimeout: 5s}}'),
+    good: onRoute('backend: {http: {requestTimeout: 300s}}'),
   }),
   ...towardsBackend('auth.key', {
     dialects: agentgateway('0.12'),

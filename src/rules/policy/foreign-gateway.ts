@@ -38,7 +38,7 @@ export const foreignGateway: ObjectRule = {
   dialects: EVERYWHERE,
   kinds: POLICY_KINDS,
   examples: { language: 'yaml', bad: manifests('istio'), good: manifests('agentgateway'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
-  find: (policy, around) => inTargets(policy, target => {
+  find: (policy, around) => around.ofKind('Gateway').length === 0 ? [] : inTargets(policy, target => {
     const there = targetAt(target, settled(policy.namespace), around);
     const gateways = there && gatewaysOf(there, around);
     if (!gateways) { return undefined; }
