@@ -68,7 +68,8 @@ function almost({ kind, matchLabels }: JsonObject, policy: KnownObject, around: 
     const labels = labelsOf(other);
     return wanted.every(([label, value]) => isPlaceholder(value) || isPlaceholder(labels[label]) || labels[label] === value);
   };
-  return near.some(fits) ? undefined : near.find(other => other.origin === policy.origin && wanted.some(([label]) => labelsOf(other)[label] !== undefined));
+  return near.some(fits) ? undefined
+    : near.find(other => other.origin === policy.origin && wanted.some(([label]) => labelsOf(other)[label] !== undefined));
 }
 
 const labelsOf = ({ manifest }: KnownObject): JsonObject => mapOf(mapOf(manifest.metadata).labels);
