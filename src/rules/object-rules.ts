@@ -1,3 +1,5 @@
+import { apiNotSpoken } from './backend/api-not-spoken';
+import { apiPaths } from './backend/api-paths';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
@@ -11,12 +13,29 @@ import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
 import { GLOO_TRAPS } from './ineffective/gloo';
 import { KGATEWAY_TRAPS } from './ineffective/kgateway';
+import { STREAM_TRAPS } from './ineffective/streamed-answers';
 import { tlsPolicyOnLlmBackend } from './ineffective/tls-policy-on-llm-backend';
 import { unsupportedFeature } from './ineffective/unsupported-feature';
+import { modelFailover } from './model/model-failover';
+import { modelParent } from './model/model-parent';
+import { modelTarget } from './model/model-target';
+import { sameMatch } from './model/same-match';
+import { foreignGateway } from './policy/foreign-gateway';
+import { laterLimit } from './policy/later-limit';
+import { listenerSet } from './policy/listener-set';
+import { missingSection } from './policy/missing-section';
+import { missingTarget } from './policy/missing-target';
+import { selector } from './policy/selector';
+import { targetKind } from './policy/target-kind';
+import { tlsForAll } from './policy/tls-for-all';
 import { crossNamespace } from './route/cross-namespace';
+import { extensionRef } from './route/extension-ref';
 import { foreignBackend } from './route/foreign-backend';
 import { hostHeader } from './route/host-header';
+import { mirror } from './route/mirror';
 import { missingBackend } from './route/missing-backend';
+import { missingPolicy } from './route/missing-policy';
+import { parentRef } from './route/parent-ref';
 import { streamCut } from './route/stream-cut';
 import { ObjectRule } from './rule';
 
@@ -42,4 +61,23 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   streamCut,
   tlsPolicyOnLlmBackend,
   oldChart,
+  missingTarget,
+  missingSection,
+  selector,
+  targetKind,
+  listenerSet,
+  foreignGateway,
+  parentRef,
+  modelParent,
+  modelTarget,
+  modelFailover,
+  sameMatch,
+  extensionRef,
+  missingPolicy,
+  laterLimit,
+  mirror,
+  apiPaths,
+  apiNotSpoken,
+  tlsForAll,
+  ...STREAM_TRAPS,
 ];

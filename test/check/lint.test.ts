@@ -51,7 +51,7 @@ describe('what no schema sees', () => {
     const groups = backend('  ai:\n    groups:\n    - providers:\n      - name: a\n        openai: {}\n    - providers:\n      - name: c\n        openai: {}\n');
     const policy = (kind: string, name: string) => `---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: ${kind === 'Gateway' ? 'gateway.networking.k8s.io' : 'agentgateway.dev'}, kind: ${kind}, name: ${name}}]\n  backend:\n    health: {eviction: {}}\n`;
     expect(codes(`${groups}${policy('Gateway', 'g')}`)).toEqual([]);
-    expect(codes(`${groups}${policy('AgentgatewayBackend', 'other')}`)).toEqual(['LintNoEviction']);
+    expect(codes(`${groups}${policy('AgentgatewayBackend', 'other')}`)).toEqual(['LintNoEviction', 'LintMissingTarget']);
   });
 
   test('a timeout of what streams nothing', () => {

@@ -83,5 +83,5 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   retry: partly('a retry may pick the same endpoint again, and requests over 64 KiB are sent once'),
   retryCondition: no('retries go by status code'),
   cors: partly('it needs the experimental channel of the Gateway API', 'install that channel'),
-  extension: no('agentgateway ignores route rules that refer to a policy; attach the policy with targetRefs'),
+  extension: no('agentgateway refuses the whole route, and answers it with 404; attach the policy with targetRefs'),
 };

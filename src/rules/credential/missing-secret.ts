@@ -34,7 +34,7 @@ export const missingSecret: ObjectRule = {
   reason: 'the controller does not find the credential, and the backend fails or is called without one',
   fix: 'correct one of the two names',
   dialects: EVERYWHERE,
-  kinds: [...BACKEND_KINDS, 'agentgateway.dev/AgentgatewayPolicy'],
+  kinds: [...BACKEND_KINDS, 'agentgateway.dev/AgentgatewayPolicy', 'agentgateway.dev/AgentgatewayModel'],
   examples: { language: 'yaml', bad: manifests('openai-keys'), good: manifests('openai-key'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
   find: (object, { secrets }) => secretReferences(object).filter(({ name }) => secrets.named(name, object).length === 0).flatMap(({ name, keys }) => {
     const meant = secrets.unusedLike(name, object);

@@ -17,15 +17,20 @@ export interface SecretReference {
   keys(): readonly Key[];
 }
 
-/** Where a policy of agentgateway says how to authenticate. */
-const IN_POLICY = ([
-  ['spec.backend.auth.secretRef', 'secret'],
-  ['spec.backend.auth.aws.secretRef', 'awsSecret'],
-  ['spec.backend.auth.azure.secretRef', 'azureSecret'],
-  ['spec.backend.auth.gcp.secretRef', 'gcpSecret'],
+/** Where a policy, or a model, of agentgateway says how to authenticate. */
+const inAuth = (auth: string) => ([
+  [`${auth}.secretRef`, 'secret'],
+  [`${auth}.aws.secretRef`, 'awsSecret'],
+  [`${auth}.azure.secretRef`, 'azureSecret'],
+  [`${auth}.gcp.secretRef`, 'gcpSecret'],
 ] as const).map(([dotted, kind]) => [path(dotted), kind] as const);
 
-/** The Secrets that a backend or a policy takes credentials from. */
+const IN_POLICY = inAuth('spec.backend.auth');
+const IN_MODEL = inAuth('spec.policies.auth');
+
+const MODEL = 'AgentgatewayModel';
+
+/** The Secrets that a backend, a policy or a model takes credentials from. */
 export function secretReferences(object: KnownObject): readonly SecretReference[] {
   const references = isLlmBackend(object) ? ofBackend(object) : ofPolicy(object);
   return references.length === 0 ? references : references.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
@@ -46,9 +51,9 @@ function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference
 }
 
 const ofPolicy = ({ kind: policyKind, manifest }: KnownObject): readonly SecretReference[] =>
-  IN_POLICY.flatMap(([at, kind]) => placesOf(manifest, at).flatMap(({ value, keys }) => {
+  (policyKind === MODEL ? IN_MODEL : IN_POLICY).flatMap(([at, kind]) => placesOf(manifest, at).flatMap(({ value, keys }) => {
     const { name, key } = mapOf(value);
-    const read = DIALECTS.find(({ routePolicy }) => routePolicy?.kind === policyKind)?.secretEntries;
+    const read = DIALECTS.find(({ routePolicy }) => routePolicy?.kind === (policyKind === MODEL ? 'AgentgatewayPolicy' : policyKind))?.secretEntries;
     return typeof name === 'string' && read ? { name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys: () => keys } : [];
   }));
 

@@ -33,6 +33,12 @@ const isNoCoreSecret = (value: unknown): boolean => isObject(value) && ((value.g
 const POOL = (member: string): string =>
   `{ai: {groups: [{providers: [{name: first, openai: {model: gpt-4o}${member}}]}]}, policies: {ai: {prompt: {prepend: [{role: system, content: Be brief.}]}}}}`;
 
+const toolsOf = (section: string): string => `{targetRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: tools${section}}], ` +
+  'backend: {mcp: {authorization: {action: Allow, policy: {matchExpressions: ["mcp.tool.name == \'read\'"]}}}}}';
+
+/** By the source of 1.0 to 1.4. */
+const TCP = { dialects: agentgateway('1.0', '1.4'), says: 'TCP settings towards backends are not translated before 1.5; leave them out' };
+
 export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
   fieldTrap({
     ...POLICY,
@@ -71,6 +77,24 @@ export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
     says: 'it replaces all of spec.policies.ai for this provider, prompts and guards included; repeat here what is to hold',
     bad: POOL(', policies: {ai: {modelAliases: {fast: gpt-4o-mini}}}'),
     good: POOL(''),
+  }),
+  fieldTrap({
+    ...POLICY,
+    dialects: agentgateway('0.12', '1.1'),
+    at: ['spec.backend.mcp'],
+    when: (_, { targetRefs }) => Array.isArray(targetRefs) && targetRefs.some(ref => isObject(ref) && ref.sectionName !== undefined && ref.kind === 'AgentgatewayBackend'),
+    says: 'rules for a single tool server (sectionName) are not followed before 1.2; leave sectionName out',
+    bad: toolsOf(', sectionName: files'),
+    good: toolsOf(''),
+    tried: ['agentgateway-1.0', 'agentgateway-1.1'],
+  }),
+  fieldTrap({ ...TCP, ...BACKEND, at: inBackend('tcp'), bad: openai('{tcp: {connectTimeout: 5s}}'), good: openai('{http: {requestTimeout: 300s}}') }),
+  fieldTrap({
+    ...TCP,
+    ...POLICY,
+    at: ['spec.backend.tcp'],
+    bad: onRoute('backend: {tcp: {connectTimeout: 5s}}'),
+    good: onRoute('backend: {http: {requestTimeout: 300s}}'),
   }),
   ...towardsBackend('auth.key', {
     dialects: agentgateway('0.12'),

@@ -54,14 +54,29 @@ function wrong(route: KnownObject, target: TargetIntent, around: KnownObjects): 
   if (there?.group === group || [group, kind, name].some(isPlaceholder)) { return undefined; }
   if (there) { return `the ${kind} '${name}' is of the group '${there.group}', not '${group}'; correct the group`; }
   const namespace = target.namespace ?? route.namespace;
+  if (isPlaceholder(namespace)) { return undefined; }
   const meant = DIALECTS.map(({ backend }) => around.find(backend.kind, namespace, name, backend.group)).find(other => other && isLlmBackend(other));
   // A Service with a port may well be called like the backend.
   if (meant && (kind !== 'Service' || target.port === undefined)) {
     return `there is no ${kind} '${name}', but ${meant.kind} of ${meant.group}; name that group and kind`;
   }
   const { dialect } = route;
-  const isForeign = dialect !== undefined && (dialect.backend.kind !== kind || dialect.backend.group !== group);
-  if (!isLlmBackend(target) || isForeign || around.ofKind(kind).length === 0) { return undefined; }
+  const isForeign = dialect !== undefined && isLlmBackend(target) && (dialect.backend.kind !== kind || dialect.backend.group !== group);
+  if (isForeign || around.ofKind(kind).length === 0) { return undefined; }
   const where = namespace === undefined ? 'any namespace' : `namespace '${namespace}'`;
+  const elsewhere = namespaceOf(target, route, around);
+  if (elsewhere !== undefined) {
+    const fix = target.namespace !== undefined ? 'correct the namespace'
+      : `name that namespace, with a ReferenceGrant there${isLlmBackend(target) ? ' in the releases that follow one to a backend' : ''}, or put both into one`;
+    return `there is no ${kind} '${name}' in ${where}, but one in namespace '${elsewhere}'; ${fix}`;
+  }
+  if (!isLlmBackend(target)) { return undefined; }
   return `there is no ${kind} '${name}' in ${where} among what was checked; correct the name or add it`;
+}
+
+/** The namespace that has it, where only another one does. Many Services are called alike, so that one counts in the same file only. */
+function namespaceOf({ group, kind, name, namespace = undefined }: TargetIntent, route: KnownObject, around: KnownObjects): string | undefined {
+  if (namespace === undefined && route.namespace === undefined) { return undefined; }
+  return around.ofKind(kind).find(other => other.name === name && other.group === group && !isPlaceholder(other.namespace)
+    && (isLlmBackend(other) || other.origin === route.origin))?.namespace;
 }
