@@ -22,7 +22,9 @@ export function checkCommand(args: readonly string[], version: string): CommandR
   const servers = crds === undefined ? knownReleases : clusterServers(crds);
   const documents = paths.length > 0 ? documentsIn(paths) : pipedDocuments();
   if (documents.length === 0 && !allowEmpty) { throw new UsageError(`there is no manifest in ${paths.join(', ') || '<stdin>'}; --allow-empty takes that as well`); }
-  const reports = check(documents, { servers, dialect: dialect?.dialect, byClass: new Map([...byClass].map(([name, named]) => [name, named.dialect])) });
+  const reports = check(documents, {
+    servers, dialect: dialect?.dialect, byClass: new Map([...byClass].map(([name, named]) => [name, named.dialect])),
+  });
   const said = quiet ? reports.map(onlyErrors) : reports;
   const summary = summaryOf(said);
   const tooMany = summary.warnings > given.maxWarnings && given.maxWarnings > 0

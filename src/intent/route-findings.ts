@@ -71,25 +71,3 @@ function retryFindings({ retry, without }: StatedRuleIntent, facts: readonly Tar
     warning: true,
   }];
 }
-
-/** What is known of the target of a mirror. */
-export interface MirrorTarget {
-  readonly name: string;
-  readonly facts: TargetFacts;
-}
-
-/** What a gateway that mirrors only in part makes of mirrors; recorded on agentgateway 1.4.1. */
-export function mirrorFindings(mirrors: readonly MirrorTarget[], { mirrors: support }: Placement, where: string): readonly Finding[] {
-  if (support !== 'bodiless') { return []; }
-  return mirrors.map(({ name, facts }) => facts.llm ? {
-    code: 'MirrorToLlmBackend',
-    message: `nothing is sent to '${name}': this gateway copies no requests to backends of LLM providers; mirror to a Service, or remove the mirror`,
-    where,
-  } : {
-    code: 'PartialSupport',
-    message: `copies to '${name}' have no body, and a backend gets none at all unless some other rule leads to it; mirror only what can do without`,
-    where,
-    warning: true,
-  });
-}
-

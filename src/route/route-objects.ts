@@ -14,7 +14,7 @@ import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../inte
 import { ParentIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
-import { mirrorFindings, targetFindings } from '../intent/route-findings';
+import { targetFindings } from '../intent/route-findings';
 import { RULES_PER_ROUTE } from '../intent/route-limits';
 import { usualPolicyName } from '../intent/route-names';
 import { orderFindings } from '../intent/route-order';
@@ -84,7 +84,6 @@ export class RouteObjects {
     const rule: StatedRule = {
       intent: ruleIntent(given, target => this.grants.refer(this.name, target)),
       targets,
-      mirrors: () => (given.mirrors ?? []).map(({ target }) => ({ name: target.toRouteTarget().name, facts: targetFacts(target) })),
       policies: [],
     };
     this.rules.push(rule);
@@ -189,12 +188,7 @@ export class RouteObjects {
     }
     const whole: RouteIntent = { ...stated, rules: own.map(part => withDefaults(part.stated, part.facts, placement)) };
     reportSupport(routeFeatures(whole), dialect._definition, report);
-    own.forEach((part, r) => {
-      const where = `rules[${first + r}]`;
-      const isFirst = parts.findIndex(({ rule }) => rule === part.rule) === first + r;
-      reportFindings(targetFindings(part.stated, part.facts, placement, where), report);
-      if (isFirst) { reportFindings(mirrorFindings(part.rule.mirrors(), placement, where), report); }
-    });
+    own.forEach((part, r) => reportFindings(targetFindings(part.stated, part.facts, placement, `rules[${first + r}]`), report));
     return intent;
   }
 }

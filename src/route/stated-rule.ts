@@ -3,7 +3,6 @@ import { Finding } from '../intent/finding';
 import { RulePart } from '../intent/place-route';
 import { Placement } from '../intent/placement';
 import { RoutePolicyIntent } from '../intent/route';
-import { MirrorTarget } from '../intent/route-findings';
 import { inventedName } from '../intent/route-names';
 import { StatedRuleIntent } from '../intent/stated-route';
 import { Resource } from '../synth/resource';
@@ -13,7 +12,6 @@ export interface StatedRule {
   readonly intent: StatedRuleIntent;
   /** Where requests and their copies go. */
   readonly targets: readonly IRouteTarget[];
-  readonly mirrors: () => readonly MirrorTarget[];
   /** The policies beside the route, by the part of the rule that they are for. */
   readonly policies: (Resource<RoutePolicyIntent> | undefined)[];
 }

@@ -28,7 +28,7 @@ function reordered(node: unknown): unknown {
 describe.each(DIALECTS)('law 6 in $id', dialect => {
   const isGathered = (said: BackendIntent): void => {
     const intent = normalizeBackend(said);
-    if (backendFindings(intent).length > 0) { return; }
+    if (backendFindings('stated', intent, dialect).length > 0) { return; }
     const uses = backendFeatures(intent);
     if (refusals(uses, dialect, 'no').length > 0 || refusals(uses, dialect, 'partly').some(feature => NOT_GATHERED.includes(feature))) { return; }
     expect(gatherBackend(placeBackend(intent, dialect.placement), dialect.placement)).toEqual(intent);

@@ -186,12 +186,12 @@ describe('the caller\'s Authorization', () => {
 describe('a mirror', () => {
   const mirrored = (dialect: Dialect, target: (chart: Chart) => IRouteTarget) => {
     const { codes, warnings } = routed(dialect, chart => ({ targets: [RouteTarget.fromServiceName('web', 80)], mirrors: [{ target: target(chart) }] }));
-    return { codes, warned: warnings.filter(text => text.includes('no body')).length };
+    return { codes, warned: warnings.filter(text => text.includes('without their body')).length };
   };
 
   test.each(Dialect.ALL)('to a backend of a provider is an error where nothing would be sent, in $dialectName', dialect => {
     const { codes } = mirrored(dialect, chart => new OpenAiBackend(chart, 'b', { apiKey }));
-    expect(codes).toEqual(dialect._definition.placement.mirrors ? ['MirrorToLlmBackend'] : []);
+    expect(codes).toEqual(dialect._definition.placement.mirrors ? ['LintMirror'] : []);
   });
 
   test('to anything else is a warning, since the copy has no body', () => {

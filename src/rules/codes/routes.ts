@@ -84,14 +84,4 @@ export const ROUTE_CODES: readonly FedCode[] = [
     fix: 'give overflowNames that sort behind the name of the route, or leave them to the library',
     examples: statements(overflowing('a-route'), overflowing('routes2')),
   },
-  {
-    ...ROUTE,
-    code: 'MirrorToLlmBackend',
-    title: 'requests are to be copied to an LLM backend',
-    reason: 'agentgateway copies none to backends of LLM providers; nothing is sent, and nobody is told',
-    fix: 'mirror to a Service, or remove the mirror',
-    examples: statements(
-      route('{ matches: [RouteMatch.pathPrefix(\'/chat\')], targets: [openai], mirrors: [{ target: openai }] }', backendIn('ai')),
-      route('{ matches: [RouteMatch.pathPrefix(\'/chat\')], targets: [openai] }', backendIn('ai'))),
-  },
 ];

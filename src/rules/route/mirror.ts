@@ -4,6 +4,7 @@ import { settled } from '../absence';
 import { EVERYWHERE } from '../dialect-range';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
+import { isLlmBackend } from '../llm-backend';
 import { path, placesOf } from '../places';
 import { Found, ObjectRule } from '../rule';
 
@@ -57,12 +58,12 @@ export const mirror: ObjectRule = {
 };
 
 function problem({ group = '', kind = 'Service', name, namespace = undefined }: JsonObject, route: KnownObject, around: KnownObjects): Omit<Found, 'keys'> | undefined {
-  const isBackend = group === 'agentgateway.dev' && kind === 'AgentgatewayBackend';
-  const isAgentgateway = route.dialect?.id.startsWith('agentgateway') ?? isBackend;
-  if (!isAgentgateway) { return undefined; }
-  const there = isBackend ? around.find('AgentgatewayBackend', settled(namespace ?? route.namespace), String(name), 'agentgateway.dev') : undefined;
+  const isBackend = isLlmBackend({ group: String(group), kind: String(kind) });
+  const isBodiless = route.dialect ? route.dialect.placement.mirrors === 'bodiless' : group === 'agentgateway.dev';
+  if (!isBodiless) { return undefined; }
+  const there = isBackend ? around.find(String(kind), settled(namespace ?? route.namespace), String(name), String(group)) : undefined;
   if (there && mapOf(there.manifest.spec).ai !== undefined) {
-    return { message: `'${String(name)}' is an LLM backend, to which agentgateway mirrors nothing; leave the mirror out` };
+    return { message: `nothing is sent to '${String(name)}', which is an LLM backend; mirror to a Service, or leave the mirror out` };
   }
-  return { message: 'agentgateway mirrors requests without their body; leave the mirror out, unless headers are enough', level: Severity.WARNING };
+  return { message: 'requests are mirrored without their body, and to a backend only where something else refers to it; mirror only what can do without', level: Severity.WARNING };
 }
