@@ -1,7 +1,6 @@
 import { APIS_1_0 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_0 } from './agentgateway/health';
-import { reportCancelledCalls } from './agentgateway/rules';
 import { FORMS_0_12, agentgateway012 } from './agentgateway-0-12';
 import { DialectDefinition, no, yes } from './definition';
 
@@ -25,7 +24,6 @@ export const agentgateway10: DialectDefinition = {
   },
   placement: { ...agentgateway012.placement, renamed: undefined, failover: { health: true, retry: true } },
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },
-  rules: [...agentgateway012.rules, reportCancelledCalls],
   apis: APIS_1_0,
   backend: agentgatewayBackend(FORMS_1_0),
 };

@@ -1,6 +1,5 @@
 import { APIS_1_2 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
-import { reportCancelledCalls } from './agentgateway/rules';
 import { agentgateway11, FORMS_1_1 } from './agentgateway-1-1';
 import { reportBearer } from './bearer';
 import { DialectDefinition, yes } from './definition';
@@ -23,7 +22,7 @@ export const agentgateway12: DialectDefinition = {
     authQueryOrCookie: yes,
   },
   foundrySuffix: true,
-  rules: [reportBearer, reportForwardedPath, reportUnsignedRegion, reportCancelledCalls],
+  rules: [reportBearer, reportForwardedPath, reportUnsignedRegion],
   apis: APIS_1_2,
   backend: agentgatewayBackend(FORMS_1_2),
 };

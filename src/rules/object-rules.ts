@@ -1,3 +1,4 @@
+import { healthRule } from './backend/health-rule';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
@@ -28,6 +29,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   missingSecret,
   secretEntry,
   noEviction,
+  healthRule,
   noTls,
   noIdentity,
   unsupportedFeature,

@@ -29,10 +29,11 @@ const MAKERS: { readonly [kind: string]: Maker | undefined } = {
   Secret: (_, { name, manifest }) => [{ name, ...isFilledIn(manifest) ? { entries: undefined } : entriesIn(manifest) }],
   ExternalSecret: (spec, { name }) => external(spec, name),
   ClusterExternalSecret: (spec, { name }) => external(mapOf(spec.externalSecretSpec), nameIn(spec.externalSecretName) ?? name)
-    .map(made => ({ ...made, ...Array.isArray(spec.namespaces) && spec.namespaceSelectors === undefined && { namespaces: spec.namespaces.map(String) } })),
+    .map(made => Array.isArray(spec.namespaces) && spec.namespaceSelectors === undefined ? { ...made, namespaces: spec.namespaces.map(String) } : made),
   SealedSecret: ({ encryptedData, template }, { name }) => {
     const { metadata, data } = mapOf(template);
-    return [{ name: nameIn(mapOf(metadata).name) ?? name, entries: isObject(encryptedData) ? [...Object.keys(encryptedData), ...Object.keys(mapOf(data))] : undefined }];
+    const entries = isObject(encryptedData) ? [...Object.keys(encryptedData), ...Object.keys(mapOf(data))] : undefined;
+    return [{ name: nameIn(mapOf(metadata).name) ?? name, entries }];
   },
   SopsSecret: ({ secretTemplates }) => (Array.isArray(secretTemplates) ? secretTemplates : []).filter(isObject)
     .flatMap(template => typeof template.name === 'string' ? [{ name: template.name, ...entriesIn(template) }] : []),

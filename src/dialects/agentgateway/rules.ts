@@ -10,10 +10,3 @@ export function reportAzureBearer(backend: BackendIntent, report: Report): void 
     }
   }
 }
-
-/** What tells a call that failed from a client that left came with 1.3. */
-export function reportCancelledCalls(backend: BackendIntent, report: Report): void {
-  if (![backend, ...endpointsOf(backend)].some(({ health }) => health?.unhealthy?.kind === 'failedCall')) { return; }
-  report.info('PartialSupport', 'a client that hangs up before the answer counts as a failure of the provider, which is left then; ' +
-    'agentgateway-1.3 and later can tell the two apart');
-}

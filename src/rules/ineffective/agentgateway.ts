@@ -106,7 +106,7 @@ export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
     when: rule => isObject(rule) && rule.consecutiveFailures === 0 && rule.healthThreshold === undefined,
     entry: noEviction,
     says: 'consecutiveFailures: 0 alone never evicts; leave it out to evict on the first failure',
-    bad: '{eviction: {duration: 30s, consecutiveFailures: 0}}',
-    good: '{eviction: {duration: 30s, consecutiveFailures: 3}}',
+    bad: '{unhealthyCondition: response.code >= 500, eviction: {duration: 30s, consecutiveFailures: 0}}',
+    good: '{unhealthyCondition: response.code >= 500, eviction: {duration: 30s, consecutiveFailures: 3}}',
   }),
 ];
