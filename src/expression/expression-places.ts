@@ -71,6 +71,21 @@ export function expressionPlaceOf(kind: string, keys: readonly Key[], typeBeside
     && (place.when === undefined || (typeBeside === 'RegularExpression') === (place.when === 'RegularExpression')));
 }
 
+const ends = new Map<string, ReadonlySet<string>>();
+
+/** The last names of the places of a kind, so that most texts need no further look; `*` after the name of a map whose values they are. */
+export function endsOfPlaces(kind: string): ReadonlySet<string> {
+  const known = ends.get(kind);
+  if (known) { return known; }
+  const made = new Set(EXPRESSION_PLACES.filter(({ kinds }) => kinds.includes(kind)).map(({ path }) => {
+    const names = path.replace(/\[\]/g, '').split('.');
+    const last = names.length - 1;
+    return names[last] !== '*' ? names[last] : `${names[last - 1] === '*' ? '*' : names[last - 1]}*`;
+  }));
+  ends.set(kind, made);
+  return made;
+}
+
 function matcherOf(place: ExpressionPlace): RegExp {
   const known = matchers.get(place);
   if (known) { return known; }

@@ -6,6 +6,7 @@ import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
 import { secretEntry } from './credential/secret-entry';
 import { partialSupport } from './dialect/partial-support';
+import { EXPRESSION_RULES } from './expression/expression-rules';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
 import { GLOO_TRAPS } from './ineffective/gloo';
@@ -16,6 +17,8 @@ import { crossNamespace } from './route/cross-namespace';
 import { foreignBackend } from './route/foreign-backend';
 import { hostHeader } from './route/host-header';
 import { missingBackend } from './route/missing-backend';
+import { retryNoCodes } from './route/retry-no-codes';
+import { retrySameProvider } from './route/retry-same-provider';
 import { streamCut } from './route/stream-cut';
 import { ObjectRule } from './rule';
 
@@ -25,6 +28,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...KGATEWAY_TRAPS,
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
+  ...EXPRESSION_RULES,
   plaintextKey,
   missingSecret,
   secretEntry,
@@ -39,5 +43,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   crossNamespace,
   hostHeader,
   streamCut,
+  retrySameProvider,
+  retryNoCodes,
   tlsPolicyOnLlmBackend,
 ];

@@ -29,7 +29,7 @@ const MAKERS: { readonly [kind: string]: Maker | undefined } = {
   Secret: (_, { name, manifest }) => [{ name, ...isFilledIn(manifest) ? { entries: undefined } : entriesIn(manifest) }],
   ExternalSecret: (spec, { name }) => external(spec, name),
   ClusterExternalSecret: (spec, { name }) => external(mapOf(spec.externalSecretSpec), nameIn(spec.externalSecretName) ?? name)
-    .map(made => Array.isArray(spec.namespaces) && spec.namespaceSelectors === undefined ? { ...made, namespaces: spec.namespaces.map(String) } : made),
+    .map(made => Array.isArray(spec.namespaces) && !spec.namespaceSelectors ? { ...made, namespaces: spec.namespaces.map(String) } : made),
   SealedSecret: ({ encryptedData, template }, { name }) => {
     const { metadata, data } = mapOf(template);
     const entries = isObject(encryptedData) ? [...Object.keys(encryptedData), ...Object.keys(mapOf(data))] : undefined;

@@ -1,10 +1,10 @@
 import { check } from '../../src/check/check';
 import { readDocuments } from '../../src/check/document';
 import { knownReleases } from '../../src/check/servers';
+import { Severity } from '../../src/diagnostic/diagnostic';
 import { idsIn } from '../../src/rules/dialect-range';
 import { OBJECT_RULES } from '../../src/rules/object-rules';
 import { ObjectRule } from '../../src/rules/rule';
-import { Severity } from '../../src/diagnostic/diagnostic';
 import { definitionOf } from '../../src/synth/ambient-dialect';
 
 /** What is said of manifests, but for what is only good to know of a release. */

@@ -1,4 +1,5 @@
 import { Key } from '../../codec/manifest-path';
+import { expressionFindings } from '../../expression/expression-findings';
 import { healthWeaknesses } from '../../expression/health-weaknesses';
 import { HealthIntent, LlmBackendIntent } from '../../intent/backend';
 import { isObject, JsonObject, mapOf } from '../../schema/json-type';
@@ -53,8 +54,10 @@ const ruleOf = ({ unhealthy, eviction }: HealthIntent, keys: readonly Key[]): Ef
   ({ condition: unhealthy?.kind === 'cel' ? unhealthy.expression : undefined, hasEviction: eviction !== undefined, keys });
 
 /** A condition that is wrong in itself is another finding. */
-const isNeverTrue = (condition: string | undefined, { dialects }: KnownObject): boolean =>
-  condition !== undefined && healthWeaknesses(condition, dialects[dialects.length - 1]?.id).neverEvicts;
+function isNeverTrue(condition: string | undefined, { dialects }: KnownObject): boolean {
+  const release = dialects[dialects.length - 1]?.id;
+  return condition !== undefined && healthWeaknesses(condition, release).neverEvicts && expressionFindings(condition, '', release).length === 0;
+}
 
 /** The rules in policies around a backend, looked up when a member has none of its own. */
 class Policies {
