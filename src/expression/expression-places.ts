@@ -73,14 +73,13 @@ export function expressionPlaceOf(kind: string, keys: readonly Key[], typeBeside
 
 const ends = new Map<string, ReadonlySet<string>>();
 
-/** The last names of the places of a kind, so that most texts need no further look; `*` after the name of a map whose values they are. */
+/** The last name of each place of a kind, so that most texts need no further look; that of a map whose values hold them is followed by stars. */
 export function endsOfPlaces(kind: string): ReadonlySet<string> {
   const known = ends.get(kind);
   if (known) { return known; }
   const made = new Set(EXPRESSION_PLACES.filter(({ kinds }) => kinds.includes(kind)).map(({ path }) => {
-    const names = path.replace(/\[\]/g, '').split('.');
-    const last = names.length - 1;
-    return names[last] !== '*' ? names[last] : `${names[last - 1] === '*' ? '*' : names[last - 1]}*`;
+    const [, name, stars] = /\.?([^.*]+)((?:\.\*)*)$/.exec(path.replace(/\[\]/g, '')) as RegExpExecArray;
+    return `${name}${stars.replace(/\./g, '')}`;
   }));
   ends.set(kind, made);
   return made;

@@ -28,7 +28,7 @@ export function textsIn(object: KnownObject): readonly ExpressionText[] {
   const known = seen.get(object);
   if (known) { return known; }
   const found: ExpressionText[] = [];
-  if (!saysNone(object)) { search(object.manifest.spec, '', '', undefined, ['spec'], endsOfPlaces(object.kind), object.kind, found); }
+  if (!saysNone(object)) { search(object.manifest.spec, ['spec', '', ''], undefined, ['spec'], { kind: object.kind, ends: endsOfPlaces(object.kind), found }); }
   const texts = found.length === 0 ? NONE : found;
   seen.set(object, texts);
   return texts;
@@ -47,28 +47,35 @@ const hasPattern = ({ path, headers, query }: MatchIntent): boolean =>
   path?.type === 'regex' || headers?.some(isRegex) === true || query?.some(isRegex) === true;
 const isRegex = ({ type }: { readonly type: string }): boolean => type === 'regex';
 
-/** Looks through everything once; `name` is that of the node, or of the list that it is in, and `above` that of what holds it. */
-function search(
-  node: unknown, name: string, above: string, holder: JsonObject | undefined, trail: Key[], ends: ReadonlySet<string>, kind: string, found: ExpressionText[],
-): void {
+/** Looks through everything once; `names` are those of the node, or of the list that it is in, and of what holds it. */
+function search(node: unknown, names: Names, holder: JsonObject | undefined, trail: Key[], within: Within): void {
   if (typeof node === 'string') {
-    if (!ends.has(name) && !ends.has(`${above}*`) && !ends.has('**')) { return; }
-    const place = isPlaceholder(node) ? undefined : expressionPlaceOf(kind, trail, holder?.type);
-    if (place) { found.push({ place, text: node, keys: [...trail] }); }
+    const [name, above, higher] = names;
+    if (!within.ends.has(name) && !within.ends.has(`${above}*`) && !within.ends.has(`${higher}**`)) { return; }
+    const place = isPlaceholder(node) ? undefined : expressionPlaceOf(within.kind, trail, holder?.type);
+    if (place) { within.found.push({ place, text: node, keys: [...trail] }); }
     return;
   }
   if (node === null || typeof node !== 'object') { return; }
   if (Array.isArray(node)) {
     for (let i = 0; i < node.length; i++) {
       trail.push(i);
-      search(node[i], name, above, undefined, trail, ends, kind, found);
+      search(node[i], names, undefined, trail, within);
       trail.pop();
     }
     return;
   }
   for (const key of Object.keys(node)) {
     trail.push(key);
-    search((node as JsonObject)[key], key, name, node as JsonObject, trail, ends, kind, found);
+    search((node as JsonObject)[key], [key, names[0], names[1]], node as JsonObject, trail, within);
     trail.pop();
   }
+}
+
+type Names = readonly [name: string, above: string, higher: string];
+
+interface Within {
+  readonly kind: string;
+  readonly ends: ReadonlySet<string>;
+  readonly found: ExpressionText[];
 }
