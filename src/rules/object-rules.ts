@@ -1,9 +1,13 @@
+import { api } from './backend/api';
+import { basePath } from './backend/base-path';
 import { healthRule } from './backend/health-rule';
+import { modelAliases } from './backend/model-aliases';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
+import { plaintextTransport } from './credential/plaintext-transport';
 import { secretEntry } from './credential/secret-entry';
 import { partialSupport } from './dialect/partial-support';
 import { EXPRESSION_RULES } from './expression/expression-rules';
@@ -35,6 +39,10 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   noEviction,
   healthRule,
   noTls,
+  plaintextTransport,
+  basePath,
+  api,
+  modelAliases,
   noIdentity,
   unsupportedFeature,
   partialSupport,

@@ -74,7 +74,10 @@ export const invalidExpression = expressionRule({
   fix: 'correct the expression',
   dialects: EVERYWHERE,
   examples: {
-    language: 'yaml', bad: policy('request.method =='), good: policy('request.method == "POST"'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
+    language: 'yaml',
+    bad: policy('request.method =='),
+    good: policy('request.method == "POST"'),
+    dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
   },
 });
 
@@ -87,7 +90,10 @@ export const unknownVariable = expressionRule({
   fix: 'correct the name, or use a release that has it',
   dialects: EVERYWHERE,
   examples: {
-    language: 'yaml', bad: policy('request.methd == "POST"'), good: policy('request.method == "POST"'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
+    language: 'yaml',
+    bad: policy('request.methd == "POST"'),
+    good: policy('request.method == "POST"'),
+    dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
   },
 });
 

@@ -69,7 +69,7 @@ export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
     at: ['spec.ai.groups.*.providers.*.policies.ai'],
     when: (_, { policies }) => isObject(policies) && policies.ai !== undefined,
     says: 'it replaces all of spec.policies.ai for this provider, prompts and guards included; repeat here what is to hold',
-    bad: POOL(', policies: {ai: {modelAliases: {fast: gpt-4o-mini}}}'),
+    bad: POOL(', policies: {ai: {modelAliases: {gpt-4o: gpt-4o-mini}}}'),
     good: POOL(''),
   }),
   ...towardsBackend('auth.key', {
