@@ -37,24 +37,32 @@ export const api: ObjectRule = {
   level: Severity.WARNING,
   topic: 'backends',
   title: 'requests in an API are answered with an error, or sent to the path of another',
-  reason: 'a provider that does not speak an API is asked in another where the gateway can translate, and only there; a path that is said is that of every API',
+  reason: 'the gateway asks a provider in another API only where it can translate; a path that is said is that of every API',
   fix: 'do what the message says: name another API in policies.ai.routes, or say a pathPrefix',
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayBackend'],
   examples: {
-    language: 'yaml', bad: manifest(''), good: manifest('      pathPrefix: /v1\n'), dialects: ['agentgateway-1.1', 'agentgateway-1.3', 'agentgateway-1.4'],
+    language: 'yaml',
+    bad: manifest(''),
+    good: manifest('      pathPrefix: /v1\n'),
+    dialects: ['agentgateway-1.1', 'agentgateway-1.3', 'agentgateway-1.4'],
   },
   find: (object, around) => {
     const { backend, dialects } = object;
     if (backend?.intent.kind !== 'llm') { return NONE; }
     const { intent } = backend;
+    const states = statesApis(intent);
+    // Without APIs that are said, only a provider with formats of its own can be asked wrongly.
+    if (!states && !intent.tiers.some(tier => tier.some(isCustom))) { return NONE; }
     const own = intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => ofEndpoint(endpoint, [t, e], intent, object, around)));
     // Ours were asked for the rest before they were written.
-    return object.isWrittenByUs || !statesApis(intent) ? own : [...own, ...inAll(dialects, intent, object)];
+    return object.isWrittenByUs || !states ? own : [...own, ...inAll(dialects, intent, object)];
   },
 };
 
-const statesApis = ({ apis, tiers }: LlmBackendIntent): boolean => apis !== undefined || tiers.some(tier => tier.some(endpoint => endpoint.apis !== undefined));
+const statesApis = ({ apis, tiers }: LlmBackendIntent): boolean => apis !== undefined || tiers.some(tier => tier.some(hasApis));
+const isCustom = ({ provider }: EndpointIntent): boolean => provider.kind === 'custom';
+const hasApis = ({ apis }: EndpointIntent): boolean => apis !== undefined;
 
 /** What holds in every release that may be meant, in the words of the newest. */
 function inAll(dialects: readonly DialectDefinition[], intent: LlmBackendIntent, object: KnownObject): readonly Found[] {
@@ -68,7 +76,9 @@ function inAll(dialects: readonly DialectDefinition[], intent: LlmBackendIntent,
 
 type At = readonly [tier: number, endpoint: number];
 
-function ofEndpoint(endpoint: EndpointIntent, at: At, { apis: shared }: LlmBackendIntent, object: KnownObject, around: KnownObjects): readonly Found[] {
+function ofEndpoint(
+  endpoint: EndpointIntent, at: At, { apis: shared }: LlmBackendIntent, object: KnownObject, around: KnownObjects,
+): readonly Found[] {
   const { provider, host, path: full, pathPrefix, apis = shared } = endpoint;
   if (provider.kind === 'custom') {
     const { formats } = provider;

@@ -41,18 +41,18 @@ export const basePath: ObjectRule = {
   find: (object, around) => {
     const { backend } = object;
     if (backend?.intent.kind !== 'llm') { return NONE; }
-    let found = NONE;
-    for (const [t, tier] of backend.intent.tiers.entries()) {
-      for (const [e, endpoint] of tier.entries()) {
-        const vendor = typeof endpoint.host === 'string' ? vendorAt(endpoint.host) : undefined;
-        if (vendor === undefined || !misses(endpoint, vendor) || isRewritten(endpoint, vendor, object, around)) { continue; }
-        const message = `the API of ${vendor.host} is below ${vendor.base}; ${remedy(vendor, backend.dialect)}`;
-        found = [...found, { message, keys: hostAt(`tiers[${t}][${e}]`, object) }];
-      }
-    }
-    return found;
+    const { intent: { tiers }, dialect } = backend;
+    if (!tiers.some(tier => tier.some(isAtVendor))) { return NONE; }
+    return tiers.flatMap((tier, t) => tier.flatMap((endpoint, e): readonly Found[] => {
+      const vendor = vendorOf(endpoint);
+      if (vendor === undefined || !misses(endpoint, vendor) || isRewritten(endpoint, vendor, object, around)) { return NONE; }
+      return [{ message: `the API of ${vendor.host} is below ${vendor.base}; ${remedy(vendor, dialect)}`, keys: hostAt(`tiers[${t}][${e}]`, object) }];
+    }));
   },
 };
+
+const vendorOf = ({ host }: EndpointIntent): Vendor | undefined => typeof host === 'string' ? vendorAt(host) : undefined;
+const isAtVendor = (endpoint: EndpointIntent): boolean => vendorOf(endpoint) !== undefined;
 
 const USUAL = '/v1';
 const CHAT = '/chat/completions';

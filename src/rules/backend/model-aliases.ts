@@ -42,11 +42,14 @@ export const modelAliases: ObjectRule = {
     const { backend } = object;
     if (backend?.intent.kind !== 'llm') { return NONE; }
     const { intent } = backend;
+    if (intent.modelAliases === undefined && !intent.tiers.some(tier => tier.some(hasAliases))) { return NONE; }
     const own = intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => endpoint.modelAliases === undefined ? NONE
       : found(endpoint.modelAliases, [endpoint], object, isLone(intent) ? SHARED : [...endpointAt(`tiers[${t}][${e}]`, object.manifest), 'policies', 'ai', 'modelAliases'])));
     return intent.modelAliases === undefined ? own : [...found(intent.modelAliases, intent.tiers.flat().filter(takesShared), object, SHARED), ...own];
   },
 };
+
+const hasAliases = (endpoint: EndpointIntent): boolean => endpoint.modelAliases !== undefined;
 
 const SHARED = ['spec', 'policies', 'ai', 'modelAliases'];
 
@@ -61,8 +64,11 @@ function found(aliases: { readonly [alias: string]: string }, of: readonly Endpo
   const idle = Object.keys(aliases).filter(alias => !models.some(model => matches(alias, model as string)));
   if (idle.length === 0) { return NONE; }
   const names = [...new Set(models)].map(model => `'${model}'`).join(', ');
-  return [{ message: `${idle.map(alias => `'${alias}'`).join(', ')} never ${idle.length === 1 ? 'applies' : 'apply'}: the model ${names} of the provider takes the place of ` +
-    'the one that the client names, before aliases are looked up (seen on agentgateway 1.4); leave out the model, or the aliases', keys }];
+  return [{
+    message: `${idle.map(alias => `'${alias}'`).join(', ')} never ${idle.length === 1 ? 'applies' : 'apply'}: the model ${names} of the provider takes the place of ` +
+    'the one that the client names, before aliases are looked up (seen on agentgateway 1.4); leave out the model, or the aliases',
+    keys,
+  }];
 }
 
 /** A star stands for any text, at either end. */

@@ -21,7 +21,8 @@ const expressionRule = (entry: CodeText): ObjectRule => ({
     const texts = textsIn(object);
     if (texts.length === 0) { return NONE; }
     return texts.filter(({ place }) => mayBe(entry.code, place.is, object.kind)).flatMap(({ place, text, keys }) =>
-      placeFindings(place, text, manifestPath(keys), dialectOf(object)).filter(({ code }) => code === entry.code).map(({ message }) => ({ message, keys })));
+      placeFindings(place, text, manifestPath(keys), dialectOf(object)).filter(({ code }) => code === entry.code)
+        .map(({ message }) => ({ message, keys })));
   },
 });
 
