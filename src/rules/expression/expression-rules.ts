@@ -1,7 +1,7 @@
 import { KINDS_WITH_EXPRESSIONS, textsIn } from './texts-in';
-import { manifestPath } from '../../codec/manifest-path';
 import { Severity } from '../../diagnostic/diagnostic';
 import { ExpressionFinding } from '../../expression/expression-findings';
+import { ExpressionPlace } from '../../expression/expression-places';
 import { placeFindings } from '../../expression/place-findings';
 import { DialectRange, agentgateway, EVERYWHERE } from '../dialect-range';
 import { KnownObject } from '../known-object';
@@ -21,10 +21,23 @@ const expressionRule = (entry: CodeText): ObjectRule => ({
     const texts = textsIn(object);
     if (texts.length === 0) { return NONE; }
     return texts.filter(({ place }) => mayBe(entry.code, place.is, object.kind)).flatMap(({ place, text, keys }) =>
-      placeFindings(place, text, manifestPath(keys), dialectOf(object)).filter(({ code }) => code === entry.code)
-        .map(({ message }) => ({ message, keys })));
+      findingsIn(place, text, dialectOf(object)).filter(({ code }) => code === entry.code).map(({ message }) => ({ message, keys })));
   },
 });
+
+const known = new Map<string, readonly ExpressionFinding[]>();
+const MOST_KNOWN = 10_000;
+
+/** Apps have few different expressions in many objects, and each is asked for by several rules. */
+function findingsIn(place: ExpressionPlace, text: string, dialect: string | undefined): readonly ExpressionFinding[] {
+  const key = `${place.is} ${dialect} ${text}`;
+  const before = known.get(key);
+  if (before) { return before; }
+  if (known.size >= MOST_KNOWN) { known.clear(); }
+  const found = placeFindings(place, text, '', dialect);
+  known.set(key, found);
+  return found;
+}
 
 /** The server itself looks at the paths of routes. */
 const mayBe = (code: ExpressionFinding['code'], is: string, kind: string): boolean => code === 'InvalidPath' ? is === 'path' && kind !== 'HTTPRoute'
