@@ -64,11 +64,24 @@ export const EXPRESSION_PLACES: readonly ExpressionPlace[] = [
 
 const matchers = new Map<ExpressionPlace, RegExp>();
 
+const atPath = new Map<string, readonly ExpressionPlace[]>();
+const MOST_PATHS = 10_000;
+
 /** The place that a path leads to; `typeBeside` is the `type` in the same object. */
 export function expressionPlaceOf(kind: string, keys: readonly Key[], typeBeside?: unknown): ExpressionPlace | undefined {
-  const path = keys.map(key => typeof key === 'number' ? '[]' : `.${key.replace(/[.[\]]/g, '_')}`).join('');
-  return EXPRESSION_PLACES.find(place => place.kinds.includes(kind) && matcherOf(place).test(path)
-    && (place.when === undefined || (typeBeside === 'RegularExpression') === (place.when === 'RegularExpression')));
+  return placesAt(kind, keys.map(key => typeof key === 'number' ? '[]' : `.${key.replace(/[.[\]]/g, '_')}`).join(''))
+    .find(place => place.when === undefined || (typeBeside === 'RegularExpression') === (place.when === 'RegularExpression'));
+}
+
+/** Many objects of a kind have the same few paths. */
+function placesAt(kind: string, path: string): readonly ExpressionPlace[] {
+  const key = `${kind} ${path}`;
+  const known = atPath.get(key);
+  if (known) { return known; }
+  if (atPath.size >= MOST_PATHS) { atPath.clear(); }
+  const made = EXPRESSION_PLACES.filter(place => place.kinds.includes(kind) && matcherOf(place).test(path));
+  atPath.set(key, made);
+  return made;
 }
 
 const ends = new Map<string, ReadonlySet<string>>();
