@@ -48,8 +48,8 @@ export const plaintextTransport: ObjectRule = {
 const isExposed = ({ endpoint: { host, port }, says }: OverriddenHost): boolean =>
   typeof host === 'string' && isPublicHost(host) && typeof port === 'number' && port !== 443 && !says('tls');
 
-/** agentgateway keeps credentials in policies, kgateway in the provider. */
-const carriesKey = ({ endpoint, says }: OverriddenHost): boolean => says('auth')
+/** agentgateway keeps credentials in policies, kgateway in the provider. Requests to Bedrock are signed, and carry no key. */
+const carriesKey = ({ endpoint, says }: OverriddenHost): boolean => (says('auth') && endpoint.bedrock === undefined)
   || Object.values(endpoint).some(provider => isObject(provider) && ['Inline', 'SecretRef'].includes(String(mapOf(provider.authToken).kind)));
 
 const tlsIn = ({ dialects: candidates }: KnownObject): string => {
