@@ -21,7 +21,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   intent: [],
   codec: ['diagnostic'],
   dialects: ['codec', 'intent'],
-  rules: ['schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
+  rules: ['expression', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   expression: ['schema', 'codec'],
   schema: ['codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
   check: ['rules', 'schema', 'dialects', 'codec', 'diagnostic', 'fs', 'path', 'yaml'],

@@ -64,11 +64,38 @@ export const EXPRESSION_PLACES: readonly ExpressionPlace[] = [
 
 const matchers = new Map<ExpressionPlace, RegExp>();
 
+const atPath = new Map<string, readonly ExpressionPlace[]>();
+const MOST_PATHS = 10_000;
+
 /** The place that a path leads to; `typeBeside` is the `type` in the same object. */
 export function expressionPlaceOf(kind: string, keys: readonly Key[], typeBeside?: unknown): ExpressionPlace | undefined {
-  const path = keys.map(key => typeof key === 'number' ? '[]' : `.${key.replace(/[.[\]]/g, '_')}`).join('');
-  return EXPRESSION_PLACES.find(place => place.kinds.includes(kind) && matcherOf(place).test(path)
-    && (place.when === undefined || (typeBeside === 'RegularExpression') === (place.when === 'RegularExpression')));
+  return placesAt(kind, keys.map(key => typeof key === 'number' ? '[]' : `.${key.replace(/[.[\]]/g, '_')}`).join(''))
+    .find(place => place.when === undefined || (typeBeside === 'RegularExpression') === (place.when === 'RegularExpression'));
+}
+
+/** Many objects of a kind have the same few paths. */
+function placesAt(kind: string, path: string): readonly ExpressionPlace[] {
+  const key = `${kind} ${path}`;
+  const known = atPath.get(key);
+  if (known) { return known; }
+  if (atPath.size >= MOST_PATHS) { atPath.clear(); }
+  const made = EXPRESSION_PLACES.filter(place => place.kinds.includes(kind) && matcherOf(place).test(path));
+  atPath.set(key, made);
+  return made;
+}
+
+const ends = new Map<string, ReadonlySet<string>>();
+
+/** The last name of each place of a kind, so that most texts need no further look; that of a map whose values hold them is followed by stars. */
+export function endsOfPlaces(kind: string): ReadonlySet<string> {
+  const known = ends.get(kind);
+  if (known) { return known; }
+  const made = new Set(EXPRESSION_PLACES.filter(({ kinds }) => kinds.includes(kind)).map(({ path }) => {
+    const [, name, stars] = /\.?([^.*]+)((?:\.\*)*)$/.exec(path.replace(/\[\]/g, '')) as RegExpExecArray;
+    return `${name}${stars.replace(/\./g, '')}`;
+  }));
+  ends.set(kind, made);
+  return made;
 }
 
 function matcherOf(place: ExpressionPlace): RegExp {

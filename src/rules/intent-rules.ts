@@ -1,7 +1,6 @@
 import { anthropicElsewhere } from './intent/anthropic-elsewhere';
 import { azureBearer } from './intent/azure-bearer';
 import { bearerInKey } from './intent/bearer-in-key';
-import { cancelledCalls } from './intent/cancelled-calls';
 import { chatPath } from './intent/chat-path';
 import { duplicateEndpointName } from './intent/duplicate-endpoint-name';
 import { emptyField } from './intent/empty-field';
@@ -61,7 +60,6 @@ export const INTENT_RULES: readonly IntentRule[] = [
   unsignedRegion,
   forwardedPath,
   azureBearer,
-  cancelledCalls,
   noHost,
   bearerInKey,
 ];

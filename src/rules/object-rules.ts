@@ -1,14 +1,20 @@
+import { api } from './backend/api';
 import { apiNotSpoken } from './backend/api-not-spoken';
 import { apiPaths } from './backend/api-paths';
+import { basePath } from './backend/base-path';
+import { healthRule } from './backend/health-rule';
+import { modelAliases } from './backend/model-aliases';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
 import { generatedName } from './credential/generated-name';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
+import { plaintextTransport } from './credential/plaintext-transport';
 import { secretEntry } from './credential/secret-entry';
 import { oldChart } from './dialect/old-chart';
 import { partialSupport } from './dialect/partial-support';
+import { EXPRESSION_RULES } from './expression/expression-rules';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
 import { GLOO_TRAPS } from './ineffective/gloo';
@@ -36,6 +42,8 @@ import { mirror } from './route/mirror';
 import { missingBackend } from './route/missing-backend';
 import { missingPolicy } from './route/missing-policy';
 import { parentRef } from './route/parent-ref';
+import { retryNoCodes } from './route/retry-no-codes';
+import { retrySameProvider } from './route/retry-same-provider';
 import { streamCut } from './route/stream-cut';
 import { ObjectRule } from './rule';
 
@@ -45,12 +53,18 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...KGATEWAY_TRAPS,
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
+  ...EXPRESSION_RULES,
   plaintextKey,
   missingSecret,
   secretEntry,
   generatedName,
   noEviction,
+  healthRule,
   noTls,
+  plaintextTransport,
+  basePath,
+  api,
+  modelAliases,
   noIdentity,
   unsupportedFeature,
   partialSupport,
@@ -59,6 +73,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   crossNamespace,
   hostHeader,
   streamCut,
+  retrySameProvider,
+  retryNoCodes,
   tlsPolicyOnLlmBackend,
   oldChart,
   missingTarget,

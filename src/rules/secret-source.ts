@@ -1,27 +1,13 @@
 import { isNear } from './identity';
 import { KnownObject } from './known-object';
-import { isSops } from './sops';
-import { isObject, JsonObject, mapOf } from '../schema/json-type';
+import { MadeSecret, secretsOf } from './secret-maker';
+import { isObject } from '../schema/json-type';
 import { nearest } from '../schema/resemblance';
 
-/** What becomes a Secret: itself, or what a controller makes one from. */
-export class SecretSource {
-  constructor(private readonly object: KnownObject) {}
-
-  public get origin(): string {
-    return this.object.origin;
-  }
-
-  public get namespace(): string | undefined {
-    return this.object.namespace;
-  }
-
-  /** The entries it will have; undefined where that is not to be seen. */
-  public get entries(): readonly string[] | undefined {
-    const { kind, manifest } = this.object;
-    if (kind === 'ExternalSecret') { return entriesOfExternal(mapOf(manifest.spec), mapOf(mapOf(mapOf(manifest.spec).target).template)); }
-    return kind === 'SealedSecret' || isSops(manifest) ? undefined : [...Object.keys(mapOf(manifest.data)), ...Object.keys(mapOf(manifest.stringData))];
-  }
+/** Where a Secret comes from, itself or what a controller makes it from. */
+export interface SecretSource extends Pick<MadeSecret, 'entries' | 'empty'> {
+  readonly object: KnownObject;
+  isNear(namespace: string | undefined): boolean;
 }
 
 /** All of them. */
@@ -31,18 +17,20 @@ export class SecretSources {
 
   constructor(private readonly objects: readonly KnownObject[]) {
     for (const object of objects) {
-      if (!MAKERS.has(object.kind)) { continue; }
-      const name = object.kind === 'Secret' ? object.name : madeBy(object);
-      const known = this.byName.get(name);
-      const source = new SecretSource(object);
-      if (known) { known.push(source); } else { this.byName.set(name, [source]); }
+      for (const { name, namespaces, ...made } of secretsOf(object)) {
+        const near = (namespace: string | undefined): boolean =>
+          namespaces === undefined ? isNear(namespaceOf(object), namespace) : namespace === undefined || namespaces.includes(namespace);
+        const source: SecretSource = { ...made, object, isNear: near };
+        const known = this.byName.get(name);
+        if (known) { known.push(source); } else { this.byName.set(name, [source]); }
+      }
     }
   }
 
   /** Those of a name that an object may mean; those of its own origin come before others. */
   public named(name: string, object: KnownObject): readonly SecretSource[] {
     const near = this.near(name, object);
-    const own = near.filter(({ origin }) => origin === object.origin);
+    const own = near.filter(source => source.object.origin === object.origin);
     return own.length > 0 ? own : near;
   }
 
@@ -53,31 +41,19 @@ export class SecretSources {
   }
 
   private near(name: string, object: KnownObject): readonly SecretSource[] {
-    return this.byName.get(name)?.filter(({ namespace }) => isNear(namespace, object.namespace)) ?? [];
+    return this.byName.get(name)?.filter(source => source.isNear(object.namespace)) ?? [];
   }
 }
 
-const MAKERS = new Set(['Secret', 'ExternalSecret', 'SealedSecret']);
+/** A PushSecret makes Secrets where its store says. */
+const namespaceOf = ({ kind, namespace }: KnownObject): string | undefined => kind === 'PushSecret' ? undefined : namespace;
 
 /** The names in all references to Secrets of an object. */
 function secretsUsed(node: unknown): readonly string[] {
   if (node === null || typeof node !== 'object') { return []; }
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
-    [...key === 'secretRef' && isObject(value) && typeof value.name === 'string' ? [value.name] : [], ...secretsUsed(value)]);
+    [...NAMING.has(key) && isObject(value) && typeof value.name === 'string' ? [value.name] : [], ...secretsUsed(value)]);
 }
 
-/** The name of the Secret that a controller makes. */
-function madeBy({ kind, name, manifest }: KnownObject): string {
-  const spec = mapOf(manifest.spec);
-  const stated = kind === 'ExternalSecret' ? mapOf(spec.target).name : mapOf(mapOf(spec.template).metadata).name;
-  return typeof stated === 'string' ? stated : name;
-}
-
-function entriesOfExternal(spec: JsonObject, template: JsonObject): readonly string[] | undefined {
-  if (template.templateFrom !== undefined) { return undefined; }
-  const templated = Object.keys(mapOf(template.data));
-  if (templated.length > 0 && template.mergePolicy !== 'Merge') { return templated; }
-  if (Array.isArray(spec.dataFrom) && spec.dataFrom.length > 0) { return undefined; }
-  const fetched = Array.isArray(spec.data) ? spec.data.flatMap(item => isObject(item) && typeof item.secretKey === 'string' ? [item.secretKey] : []) : [];
-  return [...templated, ...fetched];
-}
+/** References of gateways, of pods, and of a PushSecret. */
+const NAMING = new Set(['secretRef', 'secretKeyRef', 'secret']);

@@ -14,6 +14,9 @@ const backend = (spec: string, name = 'b') => `apiVersion: agentgateway.dev/v1al
 const OPENAI = backend('  ai:\n    provider:\n      openai: {}\n');
 const route = (rule: string) => `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: r\nspec:\n  parentRefs:\n  - name: g\n  rules:\n  - backendRefs:\n    - group: agentgateway.dev\n      kind: AgentgatewayBackend\n      name: b\n${rule}`;
 
+const KGATEWAY = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec:\n  type: AI\n  ai:\n    llm:\n      openai: {authToken: {kind: Passthrough}}\n';
+const onEnvoy = (yaml: string) => yaml.replace('agentgateway.dev', 'gateway.kgateway.dev').replace('AgentgatewayBackend', 'Backend');
+
 describe('what no schema sees', () => {
   const secret = (data: string) => `---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: key\n${data}`;
   const withKey = backend('  ai:\n    provider:\n      openai: {}\n  policies:\n    auth:\n      secretRef:\n        name: key\n');
@@ -44,25 +47,35 @@ describe('what no schema sees', () => {
     const groups = backend('  ai:\n    groups:\n    - providers:\n      - name: a\n        openai: {}\n    - providers:\n      - name: c\n        openai: {}\n');
     expect(found(groups, 'agentgateway-1.2')).toEqual(['LintNoEviction 7:5']);
     expect(found(groups, 'agentgateway-0.12').map(c => c.split(' ')[0])).toEqual(['PartialSupport']);
-    expect(found(`${groups}  policies:\n    health:\n      eviction: {}\n`, 'agentgateway-1.2')).toEqual([]);
+    expect(found(`${groups}  policies:\n    health:\n      eviction: {}\n`, 'agentgateway-1.2').filter(c => c.startsWith('LintNoEviction'))).toEqual([]);
   });
 
   test('a health rule of a policy above the backend', () => {
     const groups = backend('  ai:\n    groups:\n    - providers:\n      - name: a\n        openai: {}\n    - providers:\n      - name: c\n        openai: {}\n');
     const policy = (kind: string, name: string) => `---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: ${kind === 'Gateway' ? 'gateway.networking.k8s.io' : 'agentgateway.dev'}, kind: ${kind}, name: ${name}}]\n  backend:\n    health: {eviction: {}}\n`;
-    expect(codes(`${groups}${policy('Gateway', 'g')}`)).toEqual([]);
-    expect(codes(`${groups}${policy('AgentgatewayBackend', 'other')}`)).toEqual(['LintNoEviction', 'LintMissingTarget']);
+    expect(codes(`${groups}${policy('Gateway', 'g')}`)).not.toContain('LintNoEviction');
+    expect(codes(`${groups}${policy('AgentgatewayBackend', 'other')}`)).toContain('LintNoEviction');
   });
 
   test('a timeout of what streams nothing', () => {
     const hosts = backend('  static:\n    host: a.example\n    port: 80\n');
     expect(codes(`${hosts}---\n${route('    timeouts:\n      request: 10s\n')}`)).toEqual([]);
-    expect(codes(route('    timeouts:\n      request: 10s\n'))).toEqual(['LintStreamCut']);
+    expect(codes(onEnvoy(route('    timeouts:\n      request: 10s\n')))).toEqual(['LintStreamCut']);
   });
 
   test('a timeout that cuts streams', () => {
-    expect(found(`${OPENAI}---\n${route('    timeouts:\n      request: 10s\n')}`).map(c => c.split(' ')[0])).toEqual(['LintStreamCut']);
-    expect(found(`${OPENAI}---\n${route('    timeouts:\n      request: 0s\n')}`)).toEqual([]);
+    const limited = route('    timeouts:\n      request: 10s\n');
+    expect(codes(`${KGATEWAY}---\n${onEnvoy(limited)}`)).toEqual(['LintStreamCut']);
+    expect(codes(`${KGATEWAY}---\n${onEnvoy(limited)}`, 'kgateway-2.1-envoy')).toEqual(['LintStreamCut']);
+    expect(codes(`${KGATEWAY}---\n${onEnvoy(route('    timeouts:\n      request: 0s\n'))}`)).toEqual([]);
+  });
+
+  test('no timeout cuts streams on agentgateway', () => {
+    const limited = route('    timeouts:\n      request: 10s\n');
+    const policy = '---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: r}]\n  traffic: {timeouts: {request: 20s}}\n';
+    for (const dialect of [undefined, ...DIALECTS.map(({ id }) => id).filter(id => id.startsWith('agentgateway'))]) { expect(codes(`${OPENAI}---\n${limited}${policy}`, dialect)).toEqual([]); }
+    const onPlane = run(`${KGATEWAY}---\n${onEnvoy(limited)}`, 'kgateway-2.1').flatMap(({ diagnostics }) => diagnostics.map(({ code, severity }) => `${code} ${severity}`));
+    expect(onPlane).toContain('LintStreamCut info');
   });
 
   test('a field that the release accepts and ignores', () => {
@@ -166,9 +179,9 @@ describe('what no schema sees', () => {
   });
 
   test('a timeout in a policy that cuts streams', () => {
-    const policy = (request: string) => `---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: r}]\n  traffic: {timeouts: {request: ${request}}}\n`;
-    expect(codes(`${OPENAI}---\n${route('')}${policy('20s')}`)).toEqual(['LintStreamCut']);
-    expect(codes(`${OPENAI}---\n${route('')}${policy('10m')}`)).toEqual([]);
+    const policy = (request: string) => `---\napiVersion: gateway.kgateway.dev/v1alpha1\nkind: TrafficPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: r}]\n  timeouts: {request: ${request}}\n`;
+    expect(codes(`${KGATEWAY}---\n${onEnvoy(route(''))}${policy('20s')}`)).toEqual(['LintStreamCut']);
+    expect(codes(`${KGATEWAY}---\n${onEnvoy(route(''))}${policy('10m')}`)).toEqual([]);
     expect(codes(policy('20s'))).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { DIALECTS } from '../../dialects/registry';
 import { EndpointPolicyIntent } from '../../intent/backend';
 import { AZURE_ENTRIES, CredentialIntent, GCP_ENTRY } from '../../intent/credential';
 import { isObject, mapOf } from '../../schema/json-type';
+import { endpointAt } from '../endpoint-place';
 import { KnownObject } from '../known-object';
 import { isLlmBackend } from '../llm-backend';
 import { isPlaceholder } from '../placeholder';
@@ -40,13 +41,20 @@ function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference
   if (!backend) { return []; }
   const { intent, dialect } = backend;
   const found: SecretReference[] = [];
-  const add = ({ credential }: EndpointPolicyIntent): void => {
+  const { spec } = manifest;
+  const shared = (name: string): readonly Key[] | undefined => referenceTo(name, mapOf(spec).policies, ['spec', 'policies']);
+  const add = ({ credential }: EndpointPolicyIntent, at: (name: string) => readonly Key[] | undefined): void => {
     if (!credential || !('name' in credential)) { return; }
     const { name } = credential;
-    found.push({ name, wanted: entriesRead(credential, dialect.secretEntries), keys: () => referenceTo(name, manifest.spec, ['spec']) ?? ['spec'] });
+    found.push({ name, wanted: entriesRead(credential, dialect.secretEntries), keys: () => at(name) ?? referenceTo(name, spec, ['spec']) ?? ['spec'] });
   };
-  add(intent);
-  if (intent.kind === 'llm') { intent.tiers.forEach(tier => tier.forEach(add)); }
+  add(intent, shared);
+  if (intent.kind === 'llm') {
+    intent.tiers.forEach((tier, t) => tier.forEach((endpoint, e) => add(endpoint, name => {
+      const at = endpointAt(`tiers[${t}][${e}]`, manifest);
+      return referenceTo(name, at.reduce<unknown>((node, key) => (node as { readonly [k: Key]: unknown })[key], manifest), at) ?? shared(name);
+    })));
+  }
   return found;
 }
 

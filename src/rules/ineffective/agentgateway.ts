@@ -75,7 +75,7 @@ export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
     at: ['spec.ai.groups.*.providers.*.policies.ai'],
     when: (_, { policies }) => isObject(policies) && policies.ai !== undefined,
     says: 'it replaces all of spec.policies.ai for this provider, prompts and guards included; repeat here what is to hold',
-    bad: POOL(', policies: {ai: {modelAliases: {fast: gpt-4o-mini}}}'),
+    bad: POOL(', policies: {ai: {modelAliases: {gpt-4o: gpt-4o-mini}}}'),
     good: POOL(''),
   }),
   fieldTrap({
@@ -130,7 +130,7 @@ export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
     when: rule => isObject(rule) && rule.consecutiveFailures === 0 && rule.healthThreshold === undefined,
     entry: noEviction,
     says: 'consecutiveFailures: 0 alone never evicts; leave it out to evict on the first failure',
-    bad: '{eviction: {duration: 30s, consecutiveFailures: 0}}',
-    good: '{eviction: {duration: 30s, consecutiveFailures: 3}}',
+    bad: '{unhealthyCondition: response.code >= 500, eviction: {duration: 30s, consecutiveFailures: 0}}',
+    good: '{unhealthyCondition: response.code >= 500, eviction: {duration: 30s, consecutiveFailures: 3}}',
   }),
 ];

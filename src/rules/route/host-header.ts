@@ -3,6 +3,7 @@ import { DIALECTS } from '../../dialects/registry';
 import { dialects } from '../dialect-range';
 import { isLlmBackend } from '../llm-backend';
 import { path, placesOf } from '../places';
+import { isPublicHost } from '../public-host';
 import { ObjectRule } from '../rule';
 
 const manifests = (filters: string): string => `apiVersion: gateway.kgateway.dev/v1alpha1
@@ -70,10 +71,7 @@ export const hostHeader: ObjectRule = {
     const rewrites = [rule.filters, target.filters].some(filters => filters?.some(filter => filter.kind === 'rewrite' && filter.hostname !== undefined));
     const backend = rewrites ? undefined : around.targetOf(object, target);
     const [host] = OVERRIDDEN_HOSTS.flatMap(at => backend ? placesOf(backend.manifest, at) : []);
-    return host === undefined || !isPublic(String(host.value)) ? []
+    return host === undefined || !isPublicHost(String(host.value)) ? []
       : { message: `${object.dialects[0].title} passes on the caller's Host header to '${String(host.value)}', which will refuse it; add a URLRewrite filter with hostname`, keys };
   }),
 };
-
-/** Servers within the cluster answer to any Host header. */
-const isPublic = (host: string): boolean => /\.[a-z]+$/i.test(host) && !/\.(svc|local|internal)$/.test(host);
