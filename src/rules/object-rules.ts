@@ -1,6 +1,4 @@
 import { api } from './backend/api';
-import { apiNotSpoken } from './backend/api-not-spoken';
-import { apiPaths } from './backend/api-paths';
 import { basePath } from './backend/base-path';
 import { healthRule } from './backend/health-rule';
 import { modelAliases } from './backend/model-aliases';
@@ -92,8 +90,6 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   missingPolicy,
   laterLimit,
   mirror,
-  apiPaths,
-  apiNotSpoken,
   tlsForAll,
   ...STREAM_TRAPS,
 ];

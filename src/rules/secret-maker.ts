@@ -58,9 +58,11 @@ const nameIn = (value: unknown): string | undefined => typeof value === 'string'
 const isFilledIn = ({ data, stringData, metadata }: JsonObject): boolean =>
   data === undefined && stringData === undefined && isObject(mapOf(metadata).annotations);
 
-/** What stands in a Secret as it is; SOPS encrypts values and leaves names, unless all of a map is one value. */
-function entriesIn({ data, stringData }: JsonObject): Pick<MadeSecret, 'entries' | 'empty'> {
-  if ([data, stringData].some(part => typeof part === 'string')) { return { entries: undefined }; }
+/** What stands in a Secret as it is; SOPS encrypts values and leaves names, unless all of a map is one value, or it is all there is. */
+function entriesIn({ data, stringData, sops }: JsonObject): Pick<MadeSecret, 'entries' | 'empty'> {
+  if ([data, stringData].some(part => typeof part === 'string') || (sops !== undefined && data === undefined && stringData === undefined)) {
+    return { entries: undefined };
+  }
   const all = { ...mapOf(data), ...mapOf(stringData) };
   const entries = Object.keys(all);
   const empty = entries.filter(entry => all[entry] === null || (typeof all[entry] === 'string' && all[entry].trim() === ''));

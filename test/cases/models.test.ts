@@ -35,7 +35,7 @@ describe.each(['agentgateway-1.4', undefined])('a virtual model in %s', dialect 
     expect(found(concrete('gpt', ', policies: {health: {unhealthyCondition: "response.code >= 500"}}') + concrete('claude') + chain, dialect)).toEqual(['LintNoEviction spec.virtualModel.failover.targets[0]']);
     expect(found(concrete('gpt', HEALTH) + concrete('claude') + chain, dialect)).toEqual([]);
     expect(found(concrete('gpt') + concrete('claude') + virtual('failover', to('gpt', ', priority: 0'), to('claude', ', priority: 0')), dialect)).toEqual([]);
-    expect(found(concrete('gpt') + concrete('claude') + chain + policy('p', `{targetRefs: [${toGateway('gw')}], backend: {health: {eviction: {duration: 30s}}}}`), dialect)).toEqual([]);
+    expect(found(concrete('gpt') + concrete('claude') + chain + policy('p', `{targetRefs: [${toGateway('gw')}], backend: {health: {unhealthyCondition: "default(response.code, has(proxy.upstreamDuration) ? 503 : 200) >= 500 || response.code == 429", eviction: {duration: 30s}}}}`), dialect)).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ ${annotation === '' ? '' : `  annotations:\n    cdk8s-ai-gateway/acknowledge: "$
       openai: {}
 ${comment}      host: llm.example.com${after}
       port: 443
+      pathPrefix: /v1
   policies:
     auth:
       secretRef:
@@ -50,8 +51,8 @@ describe('a finding is acknowledged', () => {
 
   test('in that document and no other', () => {
     const yaml = `${backend({ annotation: 'LintNoTls: a' })}---\n${backend({ name: 'c' })}`;
-    expect(found(yaml, 'agentgateway-1.4')).toEqual(['LintNoTls 26']);
-    expect(found(`${backend({ comment: ABOVE })}---\n${backend({ name: 'c' })}`, 'agentgateway-1.4')).toEqual(['LintNoTls 25']);
+    expect(found(yaml, 'agentgateway-1.4')).toEqual(['LintNoTls 27']);
+    expect(found(`${backend({ comment: ABOVE })}---\n${backend({ name: 'c' })}`, 'agentgateway-1.4')).toEqual(['LintNoTls 26']);
   });
 
   test('in items of a List', () => {
@@ -62,7 +63,7 @@ describe('a finding is acknowledged', () => {
 
 describe('an acknowledgement is itself a finding', () => {
   test('when it matches nothing any more', () => {
-    const good = (yaml: string) => yaml.replace('port: 443', 'port: 8080');
+    const good = (yaml: string) => yaml.replace('llm.example.com', 'llm.models.svc').replace('port: 443', 'port: 8080');
     expect(found(good(backend({ comment: ABOVE })), 'agentgateway-1.4')).toEqual(['UnusedAcknowledgement 9']);
     expect(found(good(backend({ annotation: 'LintNoTls: a' })), 'agentgateway-1.4')).toEqual(['UnusedAcknowledgement 6']);
     expect(found(good(backend({ comment: ABOVE })))).toEqual(['UnusedAcknowledgement 9']);
@@ -88,7 +89,7 @@ describe('an acknowledgement is itself a finding', () => {
   test('but not where the document cannot be judged, or another release would find it', () => {
     expect(found(backend({ annotation: 'LintNoTls: a' }).replace('port: 443', 'prt: 443'), 'agentgateway-1.4').filter(code => code.startsWith('Unused'))).toEqual([]);
     const groups = (annotation: string) => `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: g, annotations: {cdk8s-ai-gateway/acknowledge: "${annotation}"}}\n`
-      + 'spec: {ai: {groups: [{providers: [{name: a, openai: {}}]}, {providers: [{name: b, anthropic: {}}]}]}}\n';
+      + 'spec: {ai: {groups: [{providers: [{name: a, openai: {model: gpt-4o}}]}, {providers: [{name: b, anthropic: {model: claude-sonnet-4-5}}]}]}}\n';
     expect(found(groups('LintNoEviction: a'))).toEqual([]);
     expect(found(groups('LintNoEviction: a'), 'agentgateway-1.4')).toEqual([]);
     expect(known(groups('LintNoEviction: a'), 'agentgateway-1.4')).toHaveLength(1);

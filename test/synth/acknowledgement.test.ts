@@ -88,7 +88,7 @@ describe('a warning that is acknowledged', () => {
   test('is so of any object, and the annotation goes when the finding does', () => {
     const app = new AiGatewayApp({ dialect: AGENTGATEWAY_1_4 });
     const chart = new Chart(app, 'c');
-    const provider = { openai: {}, host: 'llm.example.com', port: 443 };
+    const provider = { openai: {}, host: 'llm.example.com', port: 443, pathPrefix: '/v1' };
     const object = new ApiObject(chart, 'o', { apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayBackend', spec: { ai: { provider } } });
     Acknowledgement.of(object).add('LintNoTls', 'a');
     expect(codes(app)).toEqual([]);

@@ -93,7 +93,7 @@ function ofEndpoint(
   if (apis === undefined || provider.kind !== 'openai' || host === undefined || full !== undefined || pathPrefix !== undefined) { return NONE; }
   if (object.dialects[object.dialects.length - 1]?.support.pathPrefix.level !== 'yes') { return NONE; }
   const suffixes = Object.keys(apis).filter(suffix => apis[suffix] === 'Messages');
-  return suffixes.length === 0 ? NONE : suffixes.map(suffix => ({
+  return suffixes.length === 0 || isRewritten(object, around) ? NONE : suffixes.map(suffix => ({
     message: `the host '${host}' gets a chat completion, into which the request is translated, but still at '${suffix}', as the client called it; ` +
       'add pathPrefix: /v1, or the base path of its API',
     keys: [...routesAt(at, object), suffix],
@@ -108,6 +108,11 @@ const ROUTES = path('spec.backend.ai.routes');
 /** Whether a policy says what APIs there are, for this backend or for whatever is behind it. */
 const hasRoutes = (object: KnownObject, around: KnownObjects): boolean => [...around.policiesOn(object), ...around.ofKind('AgentgatewayPolicy')]
   .some(({ manifest: policy }) => placesOf(policy, ROUTES).length > 0);
+
+/** A route that rewrites the path may lead to the right one. */
+const isRewritten = ({ name, group }: KnownObject, around: KnownObjects): boolean => around.ofKind('HTTPRoute').some(({ route }) =>
+  route?.intent.rules.some(({ targets = [], filters = [] }) => targets.some(target => target.name === name && target.group === group)
+    && filters.some(filter => filter.kind === 'rewrite' && filter.path !== undefined)));
 
 /** Where the APIs of an endpoint are said. */
 function routesAt([t, e]: At, { manifest: object }: KnownObject): readonly Key[] {

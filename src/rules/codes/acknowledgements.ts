@@ -39,7 +39,7 @@ export const ACKNOWLEDGEMENT_CODES: readonly FedCode[] = [
     fix: 'give the reason after a colon, or mend what is wrong',
     examples: statements(
       'Acknowledgement.of(chart).add(\'LintPlaintextKey\', \' \');',
-      'Acknowledgement.of(app).add(\'ExperimentalChannel\', \'it is installed\');\nnew ApiObject(chart, \'ns\', { apiVersion: \'v1\', kind: \'Namespace\', metadata: { name: \'ai\' } });'),
+      'Acknowledgement.of(chart).add(\'LintPlaintextKey\', \'a key of the sandbox\');\nnew OpenAiBackend(chart, \'openai\', { apiKey: ApiKey.unsafeLiteral(\'not-a-key\') });'),
   },
   {
     ...ACKNOWLEDGED,

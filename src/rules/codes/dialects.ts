@@ -57,7 +57,7 @@ export const DIALECT_CODES: readonly FedCode[] = [
     reason: 'a cluster with the standard channel refuses the object, or drops the field where it does not validate strictly',
     dialects: dialects(...TWO_CHANNELS),
     fix: 'leave the field out, or install the experimental channel and acknowledge the warning',
-    examples: manifests(route('      retry:\n        attempts: 2\n'), route(''), TWO_CHANNELS),
+    examples: manifests(route('      retry:\n        attempts: 2\n        codes: [503]\n        backoff: 25ms\n'), route(''), TWO_CHANNELS),
   },
   {
     code: 'DialectTooLate',

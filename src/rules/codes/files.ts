@@ -11,6 +11,13 @@ const config = (rest: string): string => `
     name: prompts
 ${rest}`;
 
+const secret = (rest: string): string => `
+  apiVersion: v1
+  kind: Secret
+  metadata:
+    name: openai-key
+${rest}`;
+
 const NAMESPACE = 'apiVersion: v1\\nkind: Namespace\\nmetadata:\\n  name: ai';
 
 /** What keeps a file from being read as manifests. */
@@ -50,7 +57,7 @@ export const FILE_CODES: readonly FedCode[] = [
     title: 'a document is a template, and was not judged',
     reason: 'directives on lines of their own decide what the manifest has, so that nothing can be said before they are carried out',
     fix: 'pipe the output of helm template, or of whatever fills it in, to the command',
-    examples: manifests(config('  {{- if .Values.prompts }}\n  data:\n    chat: {{ .Values.prompts.chat }}\n  {{- end }}\n'), config('  data:\n    chat: "{{ .Values.prompts.chat }}"\n')),
+    examples: manifests(secret('  {{- if .Values.key }}\n  stringData:\n    Authorization: {{ .Values.key }}\n  {{- end }}\n'), secret('  stringData:\n    Authorization: "{{ .Values.key }}"\n')),
   },
   {
     ...FILE,

@@ -1,11 +1,12 @@
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
-import { isObject, mapOf } from '../../schema/json-type';
+import { isObject, JsonObject, mapOf } from '../../schema/json-type';
 import { OverriddenHost, overriddenHosts } from '../backend/overridden-host';
 import { dialects } from '../dialect-range';
 import { KnownObject } from '../known-object';
 import { isPublicHost } from '../public-host';
 import { Found, ObjectRule } from '../rule';
+import { isStandIn } from '../stand-in';
 
 const manifest = (policies: string): string => `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayBackend
@@ -50,7 +51,10 @@ const isExposed = ({ endpoint: { host, port }, says }: OverriddenHost): boolean 
 
 /** agentgateway keeps credentials in policies, kgateway in the provider. Requests to Bedrock are signed, and carry no key. */
 const carriesKey = ({ endpoint, says }: OverriddenHost): boolean => (says('auth') && endpoint.bedrock === undefined)
-  || Object.values(endpoint).some(provider => isObject(provider) && ['Inline', 'SecretRef'].includes(String(mapOf(provider.authToken).kind)));
+  || Object.values(endpoint).some(provider => isObject(provider) && holdsKey(mapOf(provider.authToken)));
+
+/** The schema of kgateway insists on a token, so that many stand for none. */
+const holdsKey = ({ kind, inline }: JsonObject): boolean => kind === 'SecretRef' || (kind === 'Inline' && typeof inline === 'string' && !isStandIn(inline));
 
 const tlsIn = ({ dialects: candidates }: KnownObject): string => {
   const kept = new Set(candidates.map(({ placement: { tls } }) => tls));
