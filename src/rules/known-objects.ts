@@ -16,6 +16,7 @@ export class KnownObjects {
   private byTarget: Index | undefined;
   private byExtension: Index | undefined;
   private secretSources: SecretSources | undefined;
+  private readonly policies = new Map<KnownObject, readonly KnownObject[]>();
 
   constructor(public readonly all: readonly KnownObject[]) {}
 
@@ -47,7 +48,15 @@ export class KnownObjects {
   }
 
   /** The policies that target an object. */
-  public policiesOn({ kind, name, namespace }: KnownObject): readonly KnownObject[] {
+  public policiesOn(object: KnownObject): readonly KnownObject[] {
+    const known = this.policies.get(object);
+    if (known) { return known; }
+    const found = this.findPoliciesOn(object);
+    if (found.length > 0) { this.policies.set(object, found); }
+    return found;
+  }
+
+  private findPoliciesOn({ kind, name, namespace }: KnownObject): readonly KnownObject[] {
     this.byTarget ??= groupedBy(this.all, ({ manifest }) => targetsOf(manifest).map(target => `${String(target.kind)}/${String(target.name ?? '*')}`));
     const named = this.byTarget.get(`${kind}/${name}`) ?? NONE;
     const selected = this.byTarget.get(`${kind}/*`) ?? NONE;

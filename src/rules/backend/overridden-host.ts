@@ -2,6 +2,7 @@ import { Key } from '../../codec/manifest-path';
 import { isObject, JsonObject, mapOf } from '../../schema/json-type';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
+import { oncePerObject } from '../once-per-object';
 import { path, placesOf } from '../places';
 
 const ENDPOINTS = ['spec.ai.provider', 'spec.ai.groups.*.providers.*', 'spec.ai.llm', 'spec.ai.priorityGroups.*.providers.*'].map(path);
@@ -18,7 +19,7 @@ export interface OverriddenHost {
 }
 
 /** The endpoints that call hosts of one's own: that takes the provider's TLS and the cloud's identity away, and nothing puts them back by itself. */
-export function overriddenHosts(object: KnownObject, around: KnownObjects): readonly OverriddenHost[] {
+export const overriddenHosts = oncePerObject((object: KnownObject, around: KnownObjects): readonly OverriddenHost[] => {
   const places = ENDPOINTS.flatMap(at => placesOf(object.manifest, at)).filter(({ value }) => isObject(value) && value.host !== undefined);
   if (places.length === 0) { return NONE; }
   const spec = mapOf(object.manifest.spec);
@@ -29,4 +30,4 @@ export function overriddenHosts(object: KnownObject, around: KnownObjects): read
       || policies.some(({ kind, manifest }) => mapOf(mapOf(manifest.spec).backend)[field] !== undefined || (field === 'tls' && kind === 'BackendTLSPolicy'));
     return { endpoint, keys: [...keys, 'host'], says };
   });
-}
+});

@@ -7,6 +7,7 @@ import { isObject, mapOf } from '../../schema/json-type';
 import { endpointAt } from '../endpoint-place';
 import { KnownObject } from '../known-object';
 import { isLlmBackend } from '../llm-backend';
+import { oncePerObject } from '../once-per-object';
 import { isPlaceholder } from '../placeholder';
 import { path, placesOf } from '../places';
 
@@ -32,10 +33,10 @@ const IN_MODEL = inAuth('spec.policies.auth');
 const MODEL = 'AgentgatewayModel';
 
 /** The Secrets that a backend, a policy or a model takes credentials from. */
-export function secretReferences(object: KnownObject): readonly SecretReference[] {
+export const secretReferences = oncePerObject((object: KnownObject): readonly SecretReference[] => {
   const references = isLlmBackend(object) ? ofBackend(object) : ofPolicy(object);
   return references.length === 0 ? references : references.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
-}
+});
 
 function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference[] {
   if (!backend) { return []; }

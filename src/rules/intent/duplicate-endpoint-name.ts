@@ -20,8 +20,9 @@ export const duplicateEndpointName: IntentRule = {
     good: 'new FailoverBackend(chart, \'chat\', { tiers: [{ providers: [new OpenAi({ endpointName: \'a\', model: \'gpt-4o\', apiKey: ApiKey.fromSecretName(\'openai-key\') }), new OpenAi({ endpointName: \'b\', model: \'gpt-4o\', apiKey: ApiKey.fromSecretName(\'openai-key\') })] }] });',
   },
   inBackend: backend => {
+    if (backend.kind !== 'llm' || (backend.tiers.length === 1 && backend.tiers[0].length === 1)) { return NONE; }
     const names = endpointsOf(backend).map(({ name }) => name);
-    if (names.length < 2 || new Set(names).size === names.length) { return NONE; }
+    if (new Set(names).size === names.length) { return NONE; }
     const twice = new Set(names.filter((name, i) => name !== undefined && names.indexOf(name) !== i));
     return [...twice].map(name => ({
       message: `endpoint names must be unique in a backend, got '${name}' more than once; give each provider its own endpointName`, where: 'tiers',
