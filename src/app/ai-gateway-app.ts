@@ -9,6 +9,7 @@ import { edited } from '../synth/epoch';
 import { Resource } from '../synth/resource';
 import { SynthSettings, SynthSettingsProps } from '../synth/synth-settings';
 import { watchApp, whileListed } from '../synth/watch';
+import { checked } from '../input/checked';
 
 /**
  * Properties for `AiGatewayApp`: those of cdk8s's `App`, and what `Dialect` and `SynthSettings` say of a whole app.
@@ -28,6 +29,7 @@ export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
  *
  * Apps whose charts or objects depend on each other are left to cdk8s, which works out their order.
  */
+@checked
 export class AiGatewayApp extends App {
   constructor(props: AiGatewayAppProps = {}) {
     super(props);

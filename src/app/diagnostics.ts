@@ -3,10 +3,12 @@ import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { clashes } from '../synth/clash';
 import { diagnosticsOf } from '../synth/diagnostics-of';
 import { SynthSettings } from '../synth/synth-settings';
+import { checked } from '../input/checked';
 
 /**
  * Everything there is to say about the backends, routes and other objects of a scope, without synthesizing it.
  */
+@checked
 export class Diagnostics {
   /**
    * The diagnostics of a scope and everything in it, warnings that were acknowledged excepted.

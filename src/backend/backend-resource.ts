@@ -4,7 +4,7 @@ import { LlmProvider } from './llm-provider';
 import { RouteTargetConfig } from './route-target';
 import { Report } from '../codec/report';
 import { reportLimits, reportSupport } from '../dialects/support';
-import { bound } from '../input/wrong-type';
+import { refusalsOf, withoutAbsences } from '../input/refusals';
 import { isHost } from '../intent/address';
 import { BackendIntent, EndpointIntent } from '../intent/backend';
 import { backendFeatures } from '../intent/feature';
@@ -23,12 +23,13 @@ import { Resource } from '../synth/resource';
 export class BackendResource {
   private readonly dialect: Dialect;
   private readonly namespace: string | undefined;
-  private readonly refusals: Finding[] = [];
+  private readonly refusals: Finding[];
   private object: Resource<BackendIntent> | undefined;
   private normalized: (() => BackendIntent) | undefined;
   private readonly growing: (() => void)[] = [];
 
   constructor(private readonly scope: Construct, private readonly options: { metadata?: ApiObjectMetadata; dialect?: Dialect }) {
+    this.refusals = refusalsOf(scope);
     this.dialect = Dialect._given(options.dialect, scope);
     this.namespace = options.metadata?.namespace ?? Chart.of(scope).namespace;
   }
@@ -36,8 +37,8 @@ export class BackendResource {
   /** The provider as an endpoint of this backend; `position` tells the providers of a pool apart. */
   public bind(provider: LlmProvider, position: string): EndpointIntent {
     const binding = this.binding(position);
-    // What is no provider is reported; something has to stand in its place until then.
-    const endpoint = bound(provider, LlmProvider, 'provider', binding) ?? { provider: { kind: 'openai' } };
+    // What is no provider was told; something has to stand in its place until synth.
+    const endpoint = (provider as LlmProvider | undefined)?._bind(binding) ?? { provider: { kind: 'openai' } };
     const { credential } = endpoint;
     if (!this.placement.secretNamespace || !credential || !('name' in credential)) { return endpoint; }
     if (this.namespace !== undefined) { return { ...endpoint, credential: { ...credential, namespace: this.namespace } }; }
@@ -137,7 +138,7 @@ export class BackendResource {
   }
 
   private check(normal: BackendIntent, report: Report): void {
-    reportFindings([...this.refusals, ...backendFindings(normal)], report);
+    reportFindings(withoutAbsences([...this.refusals, ...backendFindings(normal)]), report);
     reportSupport(backendFeatures(normal), this.dialect._definition, report);
     reportLimits(normal, this.dialect._definition, report);
   }

@@ -6,6 +6,7 @@ import { IRouteTarget, RouteTargetConfig } from './route-target';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { Dialect } from '../synth/dialect';
+import { checked } from '../input/checked';
 
 /**
  * A backend that an `LlmRoute` can send traffic to.
@@ -68,6 +69,7 @@ export interface ImportedBackendOptions {
 /**
  * A backend with one provider: Upstream, Backend or AgentgatewayBackend, as the dialect has it.
  */
+@checked
 export class LlmBackend extends Construct implements ILlmBackend {
   /**
    * Refers to a backend that exists already.

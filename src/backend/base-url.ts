@@ -1,6 +1,5 @@
 import { BackendTls } from './backend-tls';
 import { CodedError } from '../diagnostic/coded-error';
-import { bound } from '../input/wrong-type';
 import { EndpointIntent } from '../intent/backend';
 import { Binding } from '../synth/binding';
 
@@ -46,5 +45,5 @@ export function addressOf({ host, port, secure, base }: BaseUrl, binding: Bindin
   const chat = `${base}${CHAT}`;
   const path = base !== '' && support.pathPrefix.level === 'yes' ? { pathPrefix: base }
     : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
-  return { host, port, ...path, tls: tls ? bound(tls, BackendTls, 'tls', binding) : secure ? { trust: { kind: 'system' } } : undefined };
+  return { host, port, ...path, tls: tls ? tls._bind(binding) : secure ? { trust: { kind: 'system' } } : undefined };
 }

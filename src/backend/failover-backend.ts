@@ -4,8 +4,8 @@ import { BackendResource } from './backend-resource';
 import { HealthRule } from './health-rule';
 import { LlmProvider } from './llm-provider';
 import { RouteTargetConfig } from './route-target';
-import { expected } from '../input/wrong-type';
 import { EndpointIntent, endpointsOf } from '../intent/backend';
+import { checked } from '../input/checked';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -42,6 +42,7 @@ export interface FailoverBackendProps extends LlmBackendOptions {
  * too: health rules here, and retries on every `LlmRoute` that leads here. Give each provider its own `model`, since the model named in
  * the request is unknown to the others.
  */
+@checked
 export class FailoverBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;
 
@@ -52,12 +53,10 @@ export class FailoverBackend extends Construct implements ILlmBackend {
     super(scope, id);
     const resource = new BackendResource(this, props);
     const { health } = resource.placement.failover;
-    const given = props.health && expected(props.health, HealthRule, 'health', resource.binding(''));
-    const rule = given?._toIntent() ?? (health ? HealthRule.failover()._toIntent() : undefined);
+    const rule = props.health?._toIntent() ?? (health ? HealthRule.failover()._toIntent() : undefined);
     this.resource = resource.make(() => ({ kind: 'llm', tiers: this.tiers, ...rule && { health: rule } }));
     this.backendName = this.resource.name;
-    // Without a list, there are no tiers, or no providers in one: both are errors of their own.
-    (Array.isArray(props.tiers) ? props.tiers : []).forEach(({ providers }) => this.addTier(...Array.isArray(providers) ? providers : []));
+    (props.tiers ?? []).forEach(({ providers }) => this.add(providers ?? []));
   }
 
   /**
@@ -66,6 +65,10 @@ export class FailoverBackend extends Construct implements ILlmBackend {
    * @param providers the providers of the tier
    */
   public addTier(...providers: LlmProvider[]): void {
+    this.add(providers);
+  }
+
+  private add(providers: readonly LlmProvider[]): void {
     const t = this.tiers.length;
     const tier: EndpointIntent[] = [];
     this.tiers.push(tier);

@@ -3,6 +3,7 @@ import { CodedError } from '../diagnostic/coded-error';
 import { celExpression } from '../input/expression';
 import { gatewayDuration } from '../input/gateway-duration';
 import { HealthIntent } from '../intent/backend';
+import { checked } from '../input/checked';
 
 /**
  * Options for `HealthRule`.
@@ -34,6 +35,7 @@ export interface HealthRuleOptions {
 /**
  * When a gateway leaves a provider, and for how long (`policies.health` of agentgateway 1.0 and later).
  */
+@checked
 export class HealthRule {
   /**
    * A rule of your own.

@@ -4,7 +4,8 @@ import { BackendResource } from './backend-resource';
 import { BackendTls } from './backend-tls';
 import { RouteTargetConfig } from './route-target';
 import { bareHost } from '../input/bare-host';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
+import { isSpoilt } from '../input/struct';
 
 /**
  * A host and port.
@@ -41,6 +42,7 @@ export interface StaticBackendProps extends LlmBackendOptions {
 /**
  * A backend of plain hosts (`static`), such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models or keys.
  */
+@checked
 export class StaticBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;
 
@@ -48,10 +50,10 @@ export class StaticBackend extends Construct implements ILlmBackend {
 
   constructor(scope: Construct, id: string, props: StaticBackendProps) {
     super(scope, id);
-    const hosts = (Array.isArray(props.hosts) ? props.hosts : []).map(({ host, port }) => ({ host: bareHost(host), port }));
+    const hosts = (props.hosts ?? []).filter(host => !isSpoilt(host)).map(({ host, port }) => ({ host: bareHost(host), port }));
     const resource = new BackendResource(this, props);
     const binding = resource.binding('');
-    const tls = props.tls && bound(props.tls, BackendTls, 'tls', binding);
+    const tls = props.tls?._bind(binding);
     this.resource = resource.make(() => ({ kind: 'static', hosts, ...tls && { tls } }));
     this.backendName = this.resource.name;
     this.resource.addStaticTlsPolicy();

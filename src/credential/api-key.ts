@@ -8,12 +8,14 @@ import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { CredentialIntent } from '../intent/credential';
 import { Binding } from '../synth/binding';
+import { checked } from '../input/checked';
 
 /**
  * How the gateway authenticates to a provider that takes an API key.
  *
  * The key is stored raw, without `Bearer `: the gateway adds what the provider expects.
  */
+@checked
 export class ApiKey {
   /**
    * The key is in a Secret of the backend's namespace.

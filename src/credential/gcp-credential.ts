@@ -5,9 +5,9 @@ import { ExternalSecretOptions } from './external-secret-options';
 import { fetchedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
-import { bound } from '../input/wrong-type';
 import { CredentialIntent, GCP_ENTRY } from '../intent/credential';
 import { Binding } from '../synth/binding';
+import { checked } from '../input/checked';
 
 /**
  * Options for a service account key in a Secret that exists already.
@@ -36,6 +36,7 @@ export interface GcpExternalSecretOptions extends ExternalSecretOptions {
 /**
  * How the gateway authenticates to Google Cloud.
  */
+@checked
 export class GcpCredential {
   /**
    * The identity of the proxy: application default credentials, such as workload identity of GKE.
@@ -105,7 +106,7 @@ export class GcpCredential {
    * @param token the token, like an API key
    */
   public static fromAccessToken(token: ApiKey): GcpCredential {
-    return new GcpCredential(binding => bound(token, ApiKey, 'token', binding));
+    return new GcpCredential(binding => token._bind(binding));
   }
 
   private static made(secret: MadeSecret): GcpCredential {

@@ -1,10 +1,12 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { ExternalSecretIntent } from '../intent/secret';
+import { checked } from '../input/checked';
 
 /**
  * A store of the External Secrets Operator.
  */
+@checked
 export class SecretStore {
   /**
    * A store of the whole cluster (ClusterSecretStore).

@@ -1,6 +1,7 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { ParentIntent } from '../intent/route';
+import { checked } from '../input/checked';
 
 /**
  * Which part of a Gateway a route attaches to.
@@ -31,6 +32,7 @@ export interface GatewayRefOptions {
 /**
  * The Gateway that a route attaches to (`parentRefs` of an HTTPRoute).
  */
+@checked
 export class GatewayRef {
   /**
    * A Gateway by name.

@@ -2,11 +2,13 @@ import { CodedError } from '../diagnostic/coded-error';
 import { absolutePath } from '../input/absolute-path';
 import { isBlank } from '../input/blank';
 import { FilterIntents } from '../intent/route';
+import { checked } from '../input/checked';
 
 /**
  * How a rule changes path and host of a request before it is forwarded. Backends of LLMs are called at the path of the provider's API
  * whatever the path was before, so that a path is of use for plain hosts, Services and Gloo.
  */
+@checked
 export class Rewrite {
   /**
    * The whole path is replaced.

@@ -2,12 +2,14 @@ import { CodedError } from '../diagnostic/coded-error';
 import { absolutePath } from '../input/absolute-path';
 import { regularExpression } from '../input/expression';
 import { MatchIntent, PathMatchIntent } from '../intent/route';
+import { checked } from '../input/checked';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
 
 /**
  * Which requests a rule is for. The matches of a rule are alternatives; use `allOf` for conditions that must hold together.
  */
+@checked
 export class RouteMatch {
   /**
    * The path is this one or below it: `/chat` matches `/chat` and `/chat/completions`, not `/chats`.

@@ -3,13 +3,14 @@ import { Construct } from 'constructs';
 import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
-import { ruleTypeFindings } from './rule-types';
 import { besidesRule, ruleNameFindings, sectionName, StatedRule, wholeRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
 import { reportForeignTargets } from '../dialects/foreign-target';
 import { reportSupport } from '../dialects/support';
 import { gatewayDuration } from '../input/gateway-duration';
+import { refusalsOf } from '../input/refusals';
+import { isSpoilt } from '../input/struct';
 import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { hostFindings, pathFindings, placeParent, placeRule } from '../intent/place-route';
@@ -34,13 +35,13 @@ export class RouteObjects {
   private readonly rules: StatedRule[] = [];
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
-  private readonly wrong: Finding[] = [];
-  private given = 0;
+  private readonly wrong: readonly Finding[];
   private policies = 0;
 
   constructor(private readonly scope: Construct, private readonly props: RouteObjectsProps) {
     const namespace = props.metadata?.namespace ?? Chart.of(scope).namespace;
     this.grants = new ReferenceGrants(scope, props.dialect, namespace);
+    this.wrong = refusalsOf(scope);
     this.addRoute();
   }
 
@@ -49,11 +50,7 @@ export class RouteObjects {
   }
 
   public add(given: LlmRouteRule): void {
-    const wrong = ruleTypeFindings(given, `rules[${this.given++}]`);
-    if (wrong.length > 0) {
-      this.wrong.push(...wrong);
-      return edited();
-    }
+    if (isSpoilt(given)) { return edited(); }
     const { placement } = this.props.dialect._definition;
     const targets = given.targets ?? [];
     const facts = () => targets.map(targetFacts);

@@ -3,6 +3,7 @@ import { CodedError } from '../diagnostic/coded-error';
 import { celExpression } from '../input/expression';
 import { gatewayDuration } from '../input/gateway-duration';
 import { RetryIntent } from '../intent/route';
+import { checked } from '../input/checked';
 
 /**
  * Options for `RouteRetry`.
@@ -40,6 +41,7 @@ export interface RouteRetryOptions {
  * Whether and how a failed request is tried again. The answer must not have begun, and the gateway must still hold the request:
  * agentgateway keeps up to 64 KiB of it.
  */
+@checked
 export class RouteRetry {
   /**
    * Tries again.

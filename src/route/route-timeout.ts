@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { gatewayDuration } from '../input/gateway-duration';
+import { checked } from '../input/checked';
 
 /**
  * How long a request may take, from its first byte to the last byte of the answer.
@@ -7,6 +8,7 @@ import { gatewayDuration } from '../input/gateway-duration';
  * Answers of LLMs are streamed for minutes, and reasoning models are silent before they start. Envoy ends a request after 15 seconds
  * unless told otherwise, in the middle of a stream.
  */
+@checked
 export class RouteTimeout {
   /**
    * At most this long.

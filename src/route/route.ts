@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { RouteObjects } from './route-objects';
 import { LlmRouteRule } from './route-rule';
 import { GatewayRef } from '../gateway/gateway-ref';
-import { required } from '../input/wrong-type';
 import { Dialect } from '../synth/dialect';
+import { checked } from '../input/checked';
 
 /**
  * Properties for `LlmRoute`.
@@ -57,6 +57,7 @@ export interface LlmRouteProps {
  * A route that is larger than the API allows (16 rules, 8 matches in a rule) becomes several HTTPRoutes, named `…-02` and so on so that
  * rules that match equally well keep their order.
  */
+@checked
 export class LlmRoute extends Construct {
   /**
    * The name of the (first) HTTPRoute.
@@ -69,12 +70,12 @@ export class LlmRoute extends Construct {
     super(scope, id);
     this.objects = new RouteObjects(this, {
       dialect: Dialect._given(props.dialect, this),
-      parents: [props.gateway, ...props.moreGateways ?? []].map(gateway => required(gateway, GatewayRef, `the gateway of '${this.node.path}'`)._toIntent()),
+      parents: [props.gateway, ...props.moreGateways ?? []].flatMap(gateway => gateway?._toIntent() ?? []),
       hostnames: props.hostnames,
       metadata: props.metadata,
     });
     this.routeName = this.objects.name;
-    (Array.isArray(props.rules) ? props.rules : []).forEach(rule => this.addRule(rule));
+    props.rules?.forEach(rule => this.objects.add(rule));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { withoutUndefined } from '../intent/without-undefined';
+import { checked } from '../input/checked';
 
 const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
 
@@ -39,6 +40,7 @@ export interface SynthSettingsProps {
 /**
  * How the objects of a scope are checked and written. The nearest scope wins, setting by setting.
  */
+@checked
 export class SynthSettings {
   /**
    * The settings in force at a scope.

@@ -1,0 +1,40 @@
+import { kindNamed } from './kind';
+import { Field, fieldsOf, mendField, Wrong } from './shape';
+import { Struct } from './struct';
+
+/** What a constructor, factory or method takes. */
+export class Signature {
+  private readonly fields: readonly Field[];
+  private readonly last: Field;
+
+  constructor(text: string) {
+    this.fields = fieldsOf(text, type => kindNamed(type));
+    this.last = this.fields[this.fields.length - 1];
+  }
+
+  /** Whether arguments are right as they are; those that are `taken` were looked at before. */
+  public fits(given: readonly unknown[], exact: boolean, taken: readonly unknown[]): boolean {
+    const { fields } = this;
+    for (let i = 0; i < fields.length; i++) {
+      const { kind, optional, variadic } = fields[i];
+      if (variadic) { return given.slice(i).every(each => each !== undefined && each !== null && kind.fits(each)); }
+      const value = given[i];
+      if (value === undefined ? !optional : value === null || !(taken.includes(value) || kind.fits(value, exact))) { return false; }
+    }
+    return true;
+  }
+
+  /** What is left of arguments; what is missing or wrong is noted. */
+  public mend(given: readonly unknown[], exact: boolean, wrong: Wrong[]): unknown[] {
+    return this.fields.flatMap((field, i) => {
+      const { name, kind, variadic } = field;
+      if (variadic) { return given.slice(i).map((value, v) => mendField(field, value, `${name}[${v}]`, wrong)); }
+      const before = wrong.length;
+      // Its properties are known without it.
+      const isBare = field === this.last && kind instanceof Struct;
+      const mended = mendField(field, given[i], isBare ? '' : name, wrong, exact);
+      wrong.slice(before).forEach((each, w) => { if (each.at === '') { wrong[before + w] = { ...each, at: name }; } });
+      return [mended];
+    });
+  }
+}
