@@ -22,7 +22,8 @@ interface Value {
   readonly variadic?: boolean;
   readonly static?: boolean;
   readonly protected?: boolean;
-  readonly docs?: { readonly summary?: string; readonly remarks?: string };
+  readonly docs?: { readonly summary?: string };
+  readonly locationInModule?: { readonly line: number };
 }
 interface Method {
   readonly name: string;
@@ -66,8 +67,8 @@ export function shapesFile(): string {
     return typeOf(fqn).name;
   };
   const value = ({ name, type, optional, variadic, docs }: Value): string => {
-    const [, example] = /(?:e\.g\.|such as) `([\w./:-]+)`/.exec(docs?.summary ?? '') ?? [];
-    return `${variadic ? '...' : ''}${name}${optional ? '?' : ''}: ${spelled(type)}${example && type.primitive === 'string' ? ` ${example}` : ''}`;
+    const example = exampleIn(type.collection?.elementtype.primitive ?? type.primitive, docs?.summary ?? '');
+    return `${variadic ? '...' : ''}${name}${optional ? '?' : ''}: ${spelled(type)}${example === undefined ? '' : ` ${example}`}`;
   };
   const values = (of: readonly Value[] = []): string => of.map(value).join('; ');
 
@@ -100,7 +101,7 @@ export function shapesFile(): string {
     if (kind === 'enum') {
       tables.enums.set(name, record(Object.entries(ENUMS[name])));
     } else if (datatype) {
-      tables.structs.set(name, `[${quoted(parentsOf(fqn))}, ${quoted(values(properties))}]`);
+      tables.structs.set(name, `[${quoted(parentsOf(fqn))}, ${quoted(values([...properties ?? []].sort((a, b) => (a.locationInModule?.line ?? 0) - (b.locationInModule?.line ?? 0))))}]`);
     } else if (kind === 'class' && isOwn(fqn)) {
       if (calls(type).length > 0) { tables.classes.set(name, record(calls(type))); }
     } else {
@@ -119,6 +120,13 @@ export function shapesFile(): string {
     '};',
     '',
   ].join('\n');
+}
+
+/** A text, or the range of a number, that the docs of a value name. */
+function exampleIn(type: string | undefined, summary: string): string | undefined {
+  if (type === 'string') { return /(?:e\.g\.|such as) `([\w./:-]+)`/.exec(summary)?.[1]; }
+  const [, least, most] = /from (\d+) to (\d[\d,]*)/.exec(summary) ?? [];
+  return type === 'number' && least ? `${least}-${most.replace(/,/g, '')}` : undefined;
 }
 
 const quoted = (text: string): string => `'${text.replace(/'/g, '\\\'')}'`;

@@ -4,7 +4,7 @@ import { LlmProvider } from './llm-provider';
 import { RouteTargetConfig } from './route-target';
 import { Report } from '../codec/report';
 import { reportLimits, reportSupport } from '../dialects/support';
-import { refusalsOf, withoutAbsences } from '../input/refusals';
+import { withoutAbsences } from '../input/absences';
 import { isHost } from '../intent/address';
 import { BackendIntent, EndpointIntent } from '../intent/backend';
 import { backendFeatures } from '../intent/feature';
@@ -23,15 +23,20 @@ import { Resource } from '../synth/resource';
 export class BackendResource {
   private readonly dialect: Dialect;
   private readonly namespace: string | undefined;
-  private readonly refusals: Finding[];
+  private readonly refusals: Finding[] = [];
   private object: Resource<BackendIntent> | undefined;
   private normalized: (() => BackendIntent) | undefined;
   private readonly growing: (() => void)[] = [];
 
   constructor(private readonly scope: Construct, private readonly options: { metadata?: ApiObjectMetadata; dialect?: Dialect }) {
-    this.refusals = refusalsOf(scope);
     this.dialect = Dialect._given(options.dialect, scope);
     this.namespace = options.metadata?.namespace ?? Chart.of(scope).namespace;
+  }
+
+  /** Takes note of what the construct was given and cannot take. */
+  public refuse(findings: readonly Finding[]): void {
+    this.refusals.push(...findings);
+    edited();
   }
 
   /** The provider as an endpoint of this backend; `position` tells the providers of a pool apart. */

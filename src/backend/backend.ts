@@ -5,6 +5,7 @@ import { LlmProvider } from './llm-provider';
 import { IRouteTarget, RouteTargetConfig } from './route-target';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
 import { checked } from '../input/checked';
 
@@ -99,6 +100,11 @@ export class LlmBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.resource.refuse(findings);
   }
 
   /** @internal */

@@ -5,6 +5,7 @@ import { HealthRule } from './health-rule';
 import { LlmProvider } from './llm-provider';
 import { RouteTargetConfig } from './route-target';
 import { EndpointIntent, endpointsOf } from '../intent/backend';
+import { Finding } from '../intent/finding';
 import { checked } from '../input/checked';
 
 /**
@@ -83,6 +84,11 @@ export class FailoverBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.resource.refuse(findings);
   }
 
   /** @internal */

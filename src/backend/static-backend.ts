@@ -6,6 +6,7 @@ import { RouteTargetConfig } from './route-target';
 import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
 import { isSpoilt } from '../input/struct';
+import { Finding } from '../intent/finding';
 
 /**
  * A host and port.
@@ -61,6 +62,11 @@ export class StaticBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.resource.refuse(findings);
   }
 
   /** @internal */

@@ -1,10 +1,10 @@
 import { classNameOf } from './instance';
-import { refusalsOf, tellsRefusals } from './refusals';
 import { Wrong } from './shape';
 import { SHAPES } from './shapes';
 import { Signature } from './signature';
 import { refusal } from './wrong-type';
 import { CodedError } from '../diagnostic/coded-error';
+import { Finding } from '../intent/finding';
 
 /** A class of the API. */
 interface ApiClass {
@@ -12,21 +12,27 @@ interface ApiClass {
   readonly prototype: object;
 }
 
+/** A construct that tells at synth what it cannot take. */
+interface Refusing {
+  _refuse(findings: readonly Finding[]): void;
+}
+
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 
-/** What the constructors that are running were given: each hands it on to others, which need not look at it again. */
-let taken: readonly unknown[] = [];
+/** Whether a constructor of ours is running. What it hands on to others needs no look: what it got itself was right, or put right. */
+let isTaking = false;
 
 /**
- * Has a class look at what it is given, as the table of shapes says: what is no value of the declared type, or an unknown property, as callers
- * without types can give. Constructs that ask for `refusalsOf` themselves are made from the rest, and tell of it at synth; other classes throw.
+ * Has a class look at what it is given, as the table of shapes says: for what is no value of the declared type, and for unknown properties,
+ * as callers without types can give. A construct that can `_refuse` is made from the rest, and tells of it at synth; other classes throw.
  */
 export function checked<T extends ApiClass>(type: T): T {
   const className = classNameOf(type);
+  // A bundler may have changed the name; such callers had types.
   const { new: made, ...calls } = SHAPES.classes[className] ?? {};
-  for (const [call, parameters] of Object.entries(calls)) {
+  for (const call in calls) {
     const isStatic = call.startsWith('static ');
-    replace(className, isStatic ? type : type.prototype, isStatic ? call.slice('static '.length) : call, parameters);
+    replace(className, isStatic ? type : type.prototype, isStatic ? call.slice('static '.length) : call, calls[call]);
   }
   return made === undefined ? type : constructing(className, type, made);
 }
@@ -34,55 +40,61 @@ export function checked<T extends ApiClass>(type: T): T {
 function replace(className: string, owner: object, method: string, parameters: string): void {
   const original = (owner as { readonly [method: string]: Method })[method];
   const signature = once(() => new Signature(parameters));
-  const value: Method = function (...given) {
-    if (signature().fits(given, true, taken)) { return original.apply(this, given); }
+  const wrongly = (self: unknown, given: unknown[]): unknown => {
     const wrong: Wrong[] = [];
-    const mended = signature().mend(given, true, wrong);
-    if (wrong.length === 0) { return original.apply(this, mended); }
-    const told = typeof this === 'object' && this !== null && tellsRefusals(this) ? refusalsOf(this) : undefined;
-    told?.push(...wrong.map(finding));
-    const result = attempt(className, wrong, () => original.apply(this, mended));
+    const right = signature().mend(given, true, wrong);
+    if (wrong.length === 0) { return original.apply(self, right); }
+    const told = tells(self);
+    if (told) { self._refuse(wrong.map(finding)); }
+    const result = attempt(className, wrong, () => original.apply(self, right));
     if (!told) { throw refusal(className, wrong); }
     return result;
   };
+  const isOne = !parameters.includes('; ') && !parameters.startsWith('...');
+  const value: Method = isOne
+    ? function (given) { return isTaking || signature().fitsOne(given) ? original.call(this, given) : wrongly(this, [given]); }
+    : function (...given) { return isTaking || signature().fits(given) ? original.apply(this, given) : wrongly(this, given); };
   Object.defineProperty(owner, method, { value, configurable: true, writable: true });
 }
 
 function constructing<T extends ApiClass>(className: string, type: T, parameters: string): T {
   const signature = once(() => new Signature(parameters));
+  const wrongly = (given: unknown[], isExact: boolean, newTarget: Function): object => {
+    const wrong: Wrong[] = [];
+    const right = signature().mend(given, isExact, wrong);
+    if (wrong.length === 0) { return taking(type, right, newTarget); }
+    if (wrong.some(({ isDecisive }) => isDecisive)) { throw refusal(className, wrong); }
+    const construct = attempt(className, wrong, () => taking(type, right, newTarget));
+    if (!tells(construct)) { throw refusal(className, wrong); }
+    construct._refuse(wrong.map(finding));
+    return construct;
+  };
   const checking: T = new Proxy(type, {
-    construct: (target, given: unknown[], newTarget) => {
+    construct: (_, given: unknown[], newTarget) => {
+      if (isTaking) { return Reflect.construct(type as unknown as Function, given, newTarget) as object; }
       // A subclass may have properties of its own.
-      const exact = newTarget as unknown === checking;
-      const wrong: Wrong[] = [];
-      const right = signature().fits(given, exact, taken) ? given : signature().mend(given, exact, wrong);
-      const make = (): object => taking(right, () => Reflect.construct(target as unknown as new () => object, right, newTarget) as object);
-      if (wrong.length === 0) { return make(); }
-      if (wrong.some(({ isDecisive }) => isDecisive)) { throw refusal(className, wrong); }
-      const construct = attempt(className, wrong, make);
-      if (!tellsRefusals(construct)) { throw refusal(className, wrong); }
-      refusalsOf(construct).push(...wrong.map(finding));
-      return construct;
+      const isExact = newTarget as unknown === checking;
+      return signature().fits(given, isExact) ? taking(type, given, newTarget) : wrongly(given, isExact, newTarget);
     },
   });
   return checking;
 }
 
-function taking<R>(given: readonly unknown[], make: () => R): R {
-  const before = taken;
-  taken = given;
-  try { return make(); } finally { taken = before; }
+function taking(type: ApiClass, given: unknown[], newTarget: Function): object {
+  isTaking = true;
+  try { return Reflect.construct(type as unknown as Function, given, newTarget) as object; } finally { isTaking = false; }
 }
+
+const tells = (value: unknown): value is Refusing => typeof (value as Partial<Refusing> | undefined)?._refuse === 'function';
 
 /** Goes on with what is left. Where nothing was given, a class may have better words for what it misses. */
 function attempt<R>(className: string, wrong: readonly Wrong[], go: () => R): R {
   try { return go(); } catch (e) {
-    throw e instanceof CodedError && wrong.every(({ isMissing }) => isMissing) ? e : refusal(className, wrong);
+    throw e instanceof CodedError && wrong.length === 1 && wrong[0].isMissing ? e : refusal(className, wrong);
   }
 }
 
-const finding = ({ code, at, says }: Wrong): { readonly code: string; readonly message: string; readonly where: string } =>
-  ({ code, message: `${at}${says}`, where: '' });
+const finding = ({ code, at, says }: Wrong): Finding => ({ code, message: `${at}${says}`, where: '' });
 
 function once<R>(make: () => R): () => R {
   let made: R | undefined;

@@ -19,13 +19,16 @@ export function kindNamed(type: string, isForeign = false): Kind {
 
 function made(type: string, isForeign: boolean): Kind {
   const [name, example] = type.split(' ');
-  const inner = (of: string): Kind => isForeign ? orLazy(kindNamed(of, true)) : kindNamed(of);
+  const inner = (of: string): Kind => {
+    const kind = kindNamed(example === undefined ? of : `${of} ${example}`, isForeign);
+    return isForeign ? orLazy(kind) : kind;
+  };
   if (name.endsWith('[]')) { return list(inner(name.slice(0, -'[]'.length))); }
   if (name.startsWith('{')) { return map(inner(name.slice(1, -1))); }
   switch (name) {
     case 'any': return { words: 'anything', example: '…', fits: () => true, mend: value => value };
     case 'string': return scalar(example ? `a string such as '${example}'` : 'a string in quotes', `'${example ?? '…'}'`, value => typeof value === 'string');
-    case 'number': return scalar('a number', '1', value => typeof value === 'number');
+    case 'number': return scalar(example ? `a number from ${example.replace('-', ' to ')}` : 'a number', example?.split('-')[0] ?? '…', value => typeof value === 'number');
     case 'boolean': return scalar('true or false', 'true', value => typeof value === 'boolean');
   }
   if (name in SHAPES.structs) { return new Struct(name, kindNamed); }

@@ -12,14 +12,19 @@ export class Signature {
     this.last = this.fields[this.fields.length - 1];
   }
 
-  /** Whether arguments are right as they are; those that are `taken` were looked at before. */
-  public fits(given: readonly unknown[], exact: boolean, taken: readonly unknown[]): boolean {
+  /** Whether the only argument is right as it is. */
+  public fitsOne(value: unknown): boolean {
+    return value === undefined ? this.last.optional : value !== null && this.last.kind.fits(value);
+  }
+
+  /** Whether arguments are right as they are. */
+  public fits(given: readonly unknown[], exact = true): boolean {
     const { fields } = this;
     for (let i = 0; i < fields.length; i++) {
       const { kind, optional, variadic } = fields[i];
       if (variadic) { return given.slice(i).every(each => each !== undefined && each !== null && kind.fits(each)); }
       const value = given[i];
-      if (value === undefined ? !optional : value === null || !(taken.includes(value) || kind.fits(value, exact))) { return false; }
+      if (value === undefined ? !optional : value === null || !kind.fits(value, exact)) { return false; }
     }
     return true;
   }

@@ -22,8 +22,9 @@ export class Struct implements Kind {
   constructor(private readonly structName: string, kindNamed: (type: string, isForeign: boolean) => Kind) {
     const lineage = lineageOf(structName);
     const fields = lineage.map(name => fieldsOf(SHAPES.structs[name][1], type => kindNamed(type, isForeign(name))));
-    this.fields = new Map(fields.flat().map(field => [field.name, field]));
-    this.required = fields.flat().filter(({ optional }) => !optional).length;
+    const all = fields.flat();
+    this.fields = new Map(all.filter(({ name }, i) => all.findIndex(field => field.name === name) === i).map(field => [field.name, field]));
+    this.required = [...this.fields.values()].filter(({ optional }) => !optional).length;
     this.own = lineage.some(isForeign) ? fields.flatMap((each, i) => isForeign(lineage[i]) ? [] : each.map(({ name }) => name)) : undefined;
   }
 
@@ -33,7 +34,7 @@ export class Struct implements Kind {
 
   public get example(): string {
     const needed = [...this.fields.values()].filter(({ optional }) => !optional).map(({ name }) => name);
-    const shown = needed.length > 0 ? needed : [...this.fields.keys()].slice(0, 1);
+    const shown = needed.length > 0 ? needed : [...this.fields.keys()].slice(0, 2);
     return `{ ${shown.map(name => `${name}: …`).join(', ')} }`;
   }
 
@@ -122,6 +123,6 @@ const parentsOf = (structName: string): readonly string[] => SHAPES.structs[stru
 
 /** A struct and those that it is made of. */
 const lineageOf = (structName: string): readonly string[] =>
-  [...parentsOf(structName).filter(parent => parent !== '*').flatMap(lineageOf), structName].filter((name, i, all) => all.indexOf(name) === i);
+  [structName, ...parentsOf(structName).filter(parent => parent !== '*').flatMap(lineageOf)].filter((name, i, all) => all.indexOf(name) === i);
 
 const namesIn = (structName: string): readonly string[] => SHAPES.structs[structName][1].split('; ').map(field => field.split(/\??:/)[0]);

@@ -9,7 +9,6 @@ import { Report } from '../codec/report';
 import { reportForeignTargets } from '../dialects/foreign-target';
 import { reportSupport } from '../dialects/support';
 import { gatewayDuration } from '../input/gateway-duration';
-import { refusalsOf } from '../input/refusals';
 import { isSpoilt } from '../input/struct';
 import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
@@ -35,14 +34,19 @@ export class RouteObjects {
   private readonly rules: StatedRule[] = [];
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
-  private readonly wrong: readonly Finding[];
+  private readonly wrong: Finding[] = [];
   private policies = 0;
 
   constructor(private readonly scope: Construct, private readonly props: RouteObjectsProps) {
     const namespace = props.metadata?.namespace ?? Chart.of(scope).namespace;
     this.grants = new ReferenceGrants(scope, props.dialect, namespace);
-    this.wrong = refusalsOf(scope);
     this.addRoute();
+  }
+
+  /** Takes note of what the construct was given and cannot take. */
+  public refuse(findings: readonly Finding[]): void {
+    this.wrong.push(...findings);
+    edited();
   }
 
   public get name(): string {

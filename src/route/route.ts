@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { RouteObjects } from './route-objects';
 import { LlmRouteRule } from './route-rule';
 import { GatewayRef } from '../gateway/gateway-ref';
+import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
 import { checked } from '../input/checked';
 
@@ -85,5 +86,10 @@ export class LlmRoute extends Construct {
    */
   public addRule(rule: LlmRouteRule): void {
     this.objects.add(rule);
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.objects.refuse(findings);
   }
 }

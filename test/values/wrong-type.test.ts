@@ -80,7 +80,7 @@ describe.each([
   ['a duration by its number', () => lib.RouteTimeout.of(30)],
 ] as [string, (chart: Chart) => unknown][])('%s', (_, make) => {
   test('is refused at once, with an example of what to write', () => {
-    expect(() => synthesize(Dialect.KGATEWAY_2_1, make)).toThrow(/ must be a \w+, such as \w+\.\w+.*, got a (string|number)$/);
+    expect(() => synthesize(Dialect.KGATEWAY_2_1, make)).toThrow(/ must be an? \w+, such as \w+\.\w+.*, got a (string|number)$/);
   });
 });
 
