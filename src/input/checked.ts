@@ -71,10 +71,12 @@ function constructing<T extends ApiClass>(className: string, type: T, parameters
   };
   const checking: T = new Proxy(type, {
     construct: (_, given: unknown[], newTarget) => {
-      if (isTaking) { return Reflect.construct(type as unknown as Function, given, newTarget) as object; }
       // A subclass may have properties of its own.
       const isExact = newTarget as unknown === checking;
-      return signature().fits(given, isExact) ? taking(type, given, newTarget) : wrongly(given, isExact, newTarget);
+      // Made of a proxy, every instance would have a hidden class of its own.
+      const made = isExact ? type as unknown as Function : newTarget;
+      if (isTaking) { return Reflect.construct(type as unknown as Function, given, made) as object; }
+      return signature().fits(given, isExact) ? taking(type, given, made) : wrongly(given, isExact, made);
     },
   });
   return checking;
