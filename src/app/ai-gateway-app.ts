@@ -4,12 +4,12 @@ import { ApiObject, App, AppProps, Names, YamlOutputType } from 'cdk8s';
 import { planCharts, PlannedChart } from './chart-plan';
 import { manifestYaml } from './manifest-yaml';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
 import { Resource } from '../synth/resource';
 import { SynthSettings, SynthSettingsProps } from '../synth/synth-settings';
 import { watchApp, whileListed } from '../synth/watch';
-import { checked } from '../input/checked';
 
 /**
  * Properties for `AiGatewayApp`: those of cdk8s's `App`, and what `Dialect` and `SynthSettings` say of a whole app.

@@ -1,9 +1,9 @@
 import { IConstruct } from 'constructs';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
+import { checked } from '../input/checked';
 import { clashes } from '../synth/clash';
 import { diagnosticsOf } from '../synth/diagnostics-of';
 import { SynthSettings } from '../synth/synth-settings';
-import { checked } from '../input/checked';
 
 /**
  * Everything there is to say about the backends, routes and other objects of a scope, without synthesizing it.

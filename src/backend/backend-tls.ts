@@ -2,9 +2,9 @@ import { ConfigMap, ISecret } from 'cdk8s-plus-28';
 import { configMapNameIn, secretNameIn } from '../credential/secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { TlsIntent, TrustIntent } from '../intent/tls';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * What TLS towards a provider can be told besides whom to trust.

@@ -5,9 +5,9 @@ import { LlmProvider } from './llm-provider';
 import { IRouteTarget, RouteTargetConfig } from './route-target';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
-import { checked } from '../input/checked';
 
 /**
  * A backend that an `LlmRoute` can send traffic to.

@@ -4,9 +4,9 @@ import { BackendResource } from './backend-resource';
 import { HealthRule } from './health-rule';
 import { LlmProvider } from './llm-provider';
 import { RouteTargetConfig } from './route-target';
+import { checked } from '../input/checked';
 import { EndpointIntent, endpointsOf } from '../intent/backend';
 import { Finding } from '../intent/finding';
-import { checked } from '../input/checked';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -69,19 +69,6 @@ export class FailoverBackend extends Construct implements ILlmBackend {
     this.add(providers);
   }
 
-  private add(providers: readonly LlmProvider[]): void {
-    const t = this.tiers.length;
-    const tier: EndpointIntent[] = [];
-    this.tiers.push(tier);
-    providers.forEach((provider, e) => {
-      const position = `-${t}-${e}`;
-      const endpoint = this.resource.bind(provider, position);
-      tier.push(endpoint);
-      this.resource.addTlsPolicy(endpoint, position, () => this.nameOf(t, e));
-    });
-    this.resource.grown();
-  }
-
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
   }
@@ -94,6 +81,19 @@ export class FailoverBackend extends Construct implements ILlmBackend {
   /** @internal */
   public get _resource(): BackendResource {
     return this.resource;
+  }
+
+  private add(providers: readonly LlmProvider[]): void {
+    const t = this.tiers.length;
+    const tier: EndpointIntent[] = [];
+    this.tiers.push(tier);
+    providers.forEach((provider, e) => {
+      const position = `-${t}-${e}`;
+      const endpoint = this.resource.bind(provider, position);
+      tier.push(endpoint);
+      this.resource.addTlsPolicy(endpoint, position, () => this.nameOf(t, e));
+    });
+    this.resource.grown();
   }
 
   // Names are settled over the whole pool, so one may depend on tiers added later.

@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 import { celExpression } from '../input/expression';
 import { gatewayDuration } from '../input/gateway-duration';
 import { HealthIntent } from '../intent/backend';
-import { checked } from '../input/checked';
 
 /**
  * Options for `HealthRule`.

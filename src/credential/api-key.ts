@@ -6,9 +6,9 @@ import { Entries, extractedSecret, fetchedSecret, MadeSecret, writtenSecret } fr
 import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * How the gateway authenticates to a provider that takes an API key.

@@ -1,6 +1,6 @@
 import { CodedError } from '../diagnostic/coded-error';
-import { AuthLocationIntent } from '../intent/credential';
 import { checked } from '../input/checked';
+import { AuthLocationIntent } from '../intent/credential';
 
 /**
  * The request header that carries a credential to the provider.

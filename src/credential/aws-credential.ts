@@ -7,9 +7,9 @@ import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secr
 import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for a role to assume.

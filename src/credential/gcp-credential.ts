@@ -5,9 +5,9 @@ import { ExternalSecretOptions } from './external-secret-options';
 import { fetchedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 import { CredentialIntent, GCP_ENTRY } from '../intent/credential';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for a service account key in a Secret that exists already.

@@ -1,7 +1,7 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
-import { ExternalSecretIntent } from '../intent/secret';
 import { checked } from '../input/checked';
+import { ExternalSecretIntent } from '../intent/secret';
 
 /**
  * A store of the External Secrets Operator.

@@ -1,7 +1,7 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
-import { ParentIntent } from '../intent/route';
 import { checked } from '../input/checked';
+import { ParentIntent } from '../intent/route';
 
 /**
  * Which part of a Gateway a route attaches to.

@@ -27,7 +27,8 @@ export function instanceOf(typeName: string, kindNamed: (type: string) => Kind):
     if (typeof value !== 'object' || value === null) { return false; }
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype === known) { return true; }
-    if (!isInterface && !namesOf(prototype).includes(typeName) || !members.every(member => member in value)) { return false; }
+    if (!isInterface && !namesOf(prototype).includes(typeName) || !members.every(member => member in value)
+      || !results.every(({ name }) => typeof (value as { readonly [member: string]: unknown })[name] === 'function')) { return false; }
     // The members of what only has an interface may be its own.
     if (!isInterface) { known = prototype; }
     return true;

@@ -107,7 +107,12 @@ function mendItem(item: Kind, value: unknown, at: string, wrong: Wrong[]): unkno
 const shownKey = (key: string): string => /^[\w./*-]{1,60}$/.test(key) ? `'${key}'` : '…';
 
 /** The same, or what cdk8s resolves when it writes. */
-const orLazy = (kind: Kind): Kind => ({ ...kind, words: kind.words, fits: value => isLazy(value) || kind.fits(value), mend: (...args) => kind.mend(...args) });
+const orLazy = (kind: Kind): Kind => ({
+  words: kind.words,
+  example: kind.example,
+  fits: value => isLazy(value) || kind.fits(value),
+  mend: (value, at, wrong) => kind.mend(value, at, wrong),
+});
 
 const isLazy = (value: unknown): boolean => typeof value === 'object' && value !== null
   && ['produce', 'resolve'].some(method => typeof (value as { readonly [name: string]: unknown })[method] === 'function');

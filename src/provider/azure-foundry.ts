@@ -5,10 +5,10 @@ import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AzureCredential } from '../credential/azure-credential';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for `AzureFoundry`.

@@ -4,11 +4,11 @@ import { azureKeyLocation } from './azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AzureCredential } from '../credential/azure-credential';
+import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for `AzureOpenAi`.

@@ -2,10 +2,10 @@ import { Construct } from 'constructs';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for `Gemini`.

@@ -4,11 +4,11 @@ import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { addressOf, parseBaseUrl } from '../backend/base-url';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
+import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for `Mistral`.

@@ -6,11 +6,11 @@ import { EndpointOptions } from '../backend/endpoint-options';
 import { LlmProvider } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
 import { AuthHeader } from '../credential/auth-header';
+import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for `OpenAiCompatible`.

@@ -7,11 +7,11 @@ import { LlmProvider } from '../backend/llm-provider';
 import { ModelServer } from '../backend/model-server';
 import { ApiKey } from '../credential/api-key';
 import { absolutePath } from '../input/absolute-path';
+import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for `SelfHosted`.

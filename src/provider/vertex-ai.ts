@@ -4,10 +4,10 @@ import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { GcpCredential } from '../credential/gcp-credential';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
-import { checked } from '../input/checked';
 
 /**
  * Options for `VertexAi`.

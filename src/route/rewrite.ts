@@ -1,8 +1,8 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { absolutePath } from '../input/absolute-path';
 import { isBlank } from '../input/blank';
-import { FilterIntents } from '../intent/route';
 import { checked } from '../input/checked';
+import { FilterIntents } from '../intent/route';
 
 /**
  * How a rule changes path and host of a request before it is forwarded. Backends of LLMs are called at the path of the provider's API

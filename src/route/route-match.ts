@@ -1,8 +1,8 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { absolutePath } from '../input/absolute-path';
+import { checked } from '../input/checked';
 import { regularExpression } from '../input/expression';
 import { MatchIntent, PathMatchIntent } from '../intent/route';
-import { checked } from '../input/checked';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
 

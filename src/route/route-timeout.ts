@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { gatewayDuration } from '../input/gateway-duration';
 import { checked } from '../input/checked';
+import { gatewayDuration } from '../input/gateway-duration';
 
 /**
  * How long a request may take, from its first byte to the last byte of the answer.

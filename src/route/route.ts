@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import { RouteObjects } from './route-objects';
 import { LlmRouteRule } from './route-rule';
 import { GatewayRef } from '../gateway/gateway-ref';
+import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
-import { checked } from '../input/checked';
 
 /**
  * Properties for `LlmRoute`.

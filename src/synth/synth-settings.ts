@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
-import { withoutUndefined } from '../intent/without-undefined';
 import { checked } from '../input/checked';
+import { withoutUndefined } from '../intent/without-undefined';
 
 const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
 

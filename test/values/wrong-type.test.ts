@@ -1,4 +1,4 @@
-import { Chart, Duration, Lazy } from 'cdk8s';
+import { App, Chart, Duration, Lazy } from 'cdk8s';
 import * as ours from '../../src';
 import { synthesize } from '../providers/synthesis';
 
@@ -70,6 +70,72 @@ test('a provider of a pool is told by its place, beside all other errors', () =>
     expect.stringMatching(/^WrongType: tiers\[1\]\.providers\[0\] must be an LlmProvider, .* got an OpenAiBackend$/),
     expect.stringMatching(/^EmptyModel: .*tiers\[0\]\[0\]/),
   ]);
+});
+
+describe('what is said of', () => {
+  const said = (build: (chart: Chart) => unknown) => synthesize(Dialect.AGENTGATEWAY_1_4, build).errors;
+  test.each([
+    ['a misspelt property', openai({ modle: 'gpt-4o' }), /^UnknownProperty: unknown property 'modle'; did you mean 'model'\?$/],
+    ['another misspelt one', openai({ dialekt: Dialect.KGATEWAY_2_1 }), /^UnknownProperty: unknown property 'dialekt'; did you mean 'dialect'\?$/],
+    ['part of a name', rule({ timeout: 5 }), /^UnknownProperty: unknown property 'rules\[0\]\.timeout'; did you mean 'requestTimeout'\?$/],
+    ['a property like no other', rule({ xyz: 5 }), /^UnknownProperty: unknown property 'rules\[0\]\.xyz'; leave it out, known here: matches, targets, ruleName, /],
+    ['a target by its name', rule({ targets: ['backend'] }), /^WrongType: rules\[0\]\.targets\[0\] must be an IRouteTarget, such as .*, got a string$/],
+    ['a port in quotes', openai({ host: 'proxy.example', port: '443' }), /^WrongType: port must be a number from 1 to 65535, got a string; write it without quotes$/],
+    ['one code without a list', rule({ targets: RouteMatch.pathPrefix('/') }), /^WrongType: rules\[0\]\.targets must be a list such as \[.*\], got a RouteMatch; put it in brackets$/],
+    ['an API by half its name', openai({ apis: { '/v1/messages': 'messages' } }), /^WrongType: apis\['\/v1\/messages'\] must be an ApiFormat, .* did you mean ApiFormat\.MESSAGES\?$/],
+    ['a Lazy', openai({ model: Lazy.any({ produce: () => 'gpt-4o' }) }), /^WrongType: model must be a string such as 'gpt-4o', got a Lazy; .* give the value itself$/],
+  ] as [string, (chart: Chart) => unknown, RegExp][])('%s', (_, build, message) => {
+    expect(said(build)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('several things, all at once, with the construct', () => {
+    const app = new App();
+    const chart = new Chart(app, 'chart');
+    openai({ modle: 'a', host: 5, port: '443', metadata: [] })(chart);
+    expect(ours.Diagnostics.of(app).errors.map(({ code, path }) => [code, path])).toEqual([
+      ['UnknownProperty', 'chart/backend'], ['WrongType', 'chart/backend'], ['WrongType', 'chart/backend'], ['WrongType', 'chart/backend'],
+    ]);
+  });
+
+  test('several things of a value, in one error that has the code', () => {
+    expect(() => new lib.OpenAi({ modle: 'a' })).toThrow(expect.objectContaining({
+      code: 'UnknownProperty', message: expect.stringMatching(/'modle' of OpenAi; did you mean 'model'\?; apiKey of OpenAi must be an ApiKey, .* got nothing$/) as string,
+    }));
+    expect(() => new lib.AiGatewayApp({ dialekt: 'a' })).toThrow(expect.objectContaining({ code: 'UnknownProperty' }));
+  });
+});
+
+describe('what is as it should be, in ways that callers have:', () => {
+  const fine = (build: (chart: Chart) => unknown) => expect(synthesize(Dialect.AGENTGATEWAY_1_4, build).errors).toEqual([]);
+  class TeamBackend extends lib.OpenAiBackend { }
+  class Props {
+    public readonly model = 'gpt-4o';
+    private readonly unread = 5;
+    public get apiKey(): unknown { return this.unread && apiKey; }
+  }
+
+  test.each([
+    ['properties without a value', openai({ model: undefined, modle: undefined })],
+    ['null in the place of nothing', openai({ model: null, metadata: null, dialect: null })],
+    ['a subclass with properties of its own', (chart: Chart): unknown => new (TeamBackend as any)(chart, 'backend', { apiKey, team: 'ai' })],
+    ['an object of a class with getters', (chart: Chart): unknown => new lib.OpenAiBackend(chart, 'backend', new Props())],
+    ['an object without prototype', (chart: Chart): unknown => new lib.OpenAiBackend(chart, 'backend', Object.assign(Object.create(null), { apiKey }))],
+    ['the properties of a backend for its provider', (chart: Chart): unknown => new lib.LlmBackend(chart, 'backend', { provider: new lib.OpenAi({ apiKey, metadata: {} }) })],
+    ['a target of someone else', rule({ targets: [{ toRouteTarget: () => ({ group: '', kind: 'Service', name: 'web', port: 80 }) }] })],
+    ['a Lazy where cdk8s resolves it', openai({ metadata: { labels: { team: Lazy.any({ produce: () => 'ai' }) } } })],
+    ['metadata that this library does not know', openai({ metadata: { generateName: 'a' } })],
+    ['an API by its value', openai({ apis: { '*': 'Passthrough' } })],
+  ] as [string, (chart: Chart) => unknown][])('%s', (_, build) => {
+    fine(build);
+  });
+
+  test('values of another copy of the library', () => {
+    jest.isolateModules(() => {
+      const other = jest.requireActual<typeof ours>('../../src');
+      expect(other.ApiKey).not.toBe(ApiKey);
+      fine(openai({ apiKey: other.ApiKey.fromSecretName('key') }));
+    });
+  });
 });
 
 describe.each([
