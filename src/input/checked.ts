@@ -51,8 +51,9 @@ function replace(className: string, owner: object, method: string, parameters: s
     return result;
   };
   const isOne = !parameters.includes('; ') && !parameters.startsWith('...');
+  let fits = (given: unknown): boolean => (fits = signature().fitsOne())(given);
   const value: Method = isOne
-    ? function (given) { return isTaking || signature().fitsOne(given) ? original.call(this, given) : wrongly(this, [given]); }
+    ? function (given) { return isTaking || fits(given) ? original.call(this, given) : wrongly(this, [given]); }
     : function (...given) { return isTaking || signature().fits(given) ? original.apply(this, given) : wrongly(this, given); };
   Object.defineProperty(owner, method, { value, configurable: true, writable: true });
 }

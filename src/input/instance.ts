@@ -16,33 +16,26 @@ export const classNameOf = (type: Class): string => Object.hasOwn(type, RTTI) &&
 
 /** An instance of a class, told by its name since an app may hold a library twice; or whatever has the members of an interface. */
 export function instanceOf(typeName: string, kindNamed: (type: string) => Kind): Kind {
-  const members = (SHAPES.members[typeName] ?? '').split(' ').filter(member => member !== '').map(member => member.split(':')[0]);
-  const results = returnsOf(typeName, kindNamed);
-  const isInterface = /^I[A-Z]/.test(typeName);
-  const words = `${withArticle(typeName)}, such as ${EXAMPLES[typeName]}`;
+  const text = SHAPES.members[typeName];
+  const members = text === undefined ? [] : text.split(' ').map(member => member.split(':')[0]);
+  const results = text === undefined ? [] : returnsOf(text, kindNamed);
+  const isInterface = typeName[0] === 'I' && typeName[1] === typeName[1].toUpperCase();
+  const words = (): string => `${withArticle(typeName)}, such as ${EXAMPLES[typeName]}`;
   const isDecisive = typeName === 'Dialect';
-  // Nearly all values are of one class.
-  let known: unknown;
-  const isInstance = (value: unknown): value is { readonly [member: string]: unknown } => {
-    if (typeof value !== 'object' || value === null) { return false; }
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype === known) { return true; }
-    if (!isInterface && !namesOf(prototype).includes(typeName) || !members.every(member => member in value)
-      || !results.every(({ name }) => typeof (value as { readonly [member: string]: unknown })[name] === 'function')) { return false; }
-    // The members of what only has an interface may be its own.
-    if (!isInterface) { known = prototype; }
-    return true;
-  };
-  const returned = (value: { readonly [member: string]: unknown }): readonly (readonly [Field, unknown])[] =>
+  const isInstance = (value: unknown): value is Members => isObject(value)
+    && (isInterface || namesOf(Object.getPrototypeOf(value)).includes(typeName))
+    && members.every(member => member in value) && results.every(({ name }) => typeof value[name] === 'function');
+  const returned = (value: Members): readonly (readonly [Field, unknown])[] =>
     results.length === 0 || isOurs(value) ? [] : results.map(field => [field, (value[field.name] as () => unknown)()]);
+  const fits = (value: unknown): boolean => isInstance(value) && returned(value).every(([{ kind }, result]) => kind.fits(result));
   return {
-    words,
-    example: EXAMPLES[typeName].replace(/^.* or /, ''),
+    get words() { return words(); },
+    get example() { return EXAMPLES[typeName].replace(/^.* or /, ''); },
     isDecisive,
-    fits: value => isInstance(value) && returned(value).every(([{ kind }, result]) => kind.fits(result)),
+    fits: !isInterface ? likeTheLast(fits) : members.length === 1 && results.length === 0 ? has(members[0]) : fits,
     mend: (value, at, wrong) => {
       if (!isInstance(value)) {
-        wrong.push(wrongType(value, words, at, isDecisive));
+        wrong.push(wrongType(value, words(), at, isDecisive));
         return undefined;
       }
       const before = wrong.length;
@@ -52,9 +45,29 @@ export function instanceOf(typeName: string, kindNamed: (type: string) => Kind):
   };
 }
 
+/** An object, by its members. */
+interface Members { readonly [member: string]: unknown }
+
+const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
+
+const has = (member: string) => (value: unknown): boolean => isObject(value) && member in value;
+
+/** The same for values of classes, which need no second look at another of the same. */
+function likeTheLast(fits: (value: unknown) => boolean): (value: unknown) => boolean {
+  let last: unknown;
+  return value => {
+    if (!isObject(value)) { return false; }
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype === last) { return true; }
+    if (!fits(value)) { return false; }
+    last = prototype;
+    return true;
+  };
+}
+
 /** What the methods of an interface return, where others may have written them. */
-const returnsOf = (typeName: string, kindNamed: (type: string) => Kind): readonly Field[] =>
-  (SHAPES.members[typeName] ?? '').split(' ').filter(member => member.includes(':')).map(member => {
+const returnsOf = (text: string, kindNamed: (type: string) => Kind): readonly Field[] =>
+  text.split(' ').filter(member => member.includes(':')).map(member => {
     const [name, type] = member.split(':');
     return { name, kind: kindNamed(type), optional: false, variadic: false };
   });
@@ -65,9 +78,11 @@ const OURS = new WeakMap<object, boolean>();
 function isOurs(value: object): boolean {
   const prototype = Object.getPrototypeOf(value) as object | null;
   if (prototype === null) { return false; }
-  const known = OURS.get(prototype) ?? namesOf(prototype).some(name => name in SHAPES.classes);
-  OURS.set(prototype, known);
-  return known;
+  const known = OURS.get(prototype);
+  if (known !== undefined) { return known; }
+  const isOne = namesOf(prototype).some(name => name in SHAPES.classes);
+  OURS.set(prototype, isOne);
+  return isOne;
 }
 
 /** The names of the classes of an object, from its prototype. */

@@ -64,33 +64,40 @@ function oneOf(name: string): Kind {
 }
 
 function list(item: Kind): Kind {
-  const words = `a list such as [${item.example}]`;
+  const words = (): string => `a list such as [${item.example}]`;
   return {
-    words,
-    example: `[${item.example}]`,
-    fits: value => Array.isArray(value) && value.every(each => each !== null && each !== undefined && item.fits(each)),
+    get words() { return words(); },
+    get example() { return `[${item.example}]`; },
+    fits: value => {
+      if (!Array.isArray(value)) { return false; }
+      // Holes count, too.
+      for (let i = 0; i < value.length; i++) {
+        if (!item.fits(value[i])) { return false; }
+      }
+      return true;
+    },
     mend: (value, at, wrong) => {
       if (Array.isArray(value)) { return Array.from(value, (each, i) => mendItem(item, each, `${at}[${i}]`, wrong)); }
-      wrong.push(wrongType(value, words, at));
+      wrong.push(wrongType(value, words(), at));
       return undefined;
     },
   };
 }
 
 function map(item: Kind): Kind {
-  const words = `an object such as { name: ${item.example} }`;
   const isMap = (value: unknown): value is { readonly [key: string]: unknown } =>
     typeof value === 'object' && value !== null && !Array.isArray(value) && (isPlain(value) || Object.keys(value).length > 0);
+  const words = (): string => `an object such as { name: ${item.example} }`;
   return {
-    words,
-    example: `{ name: ${item.example} }`,
-    fits: value => isMap(value) && Object.values(value).every(each => each === undefined || each !== null && item.fits(each)),
+    get words() { return words(); },
+    get example() { return `{ name: ${item.example} }`; },
+    fits: value => isMap(value) && Object.values(value).every(each => each === undefined || item.fits(each)),
     mend: (value, at, wrong) => {
       if (isMap(value)) {
         const there = Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
         return Object.fromEntries(there.map(([key, each]) => [key, mendItem(item, each, `${at}[${shownKey(key)}]`, wrong)]));
       }
-      wrong.push(wrongType(value, words, at));
+      wrong.push(wrongType(value, words(), at));
       return undefined;
     },
   };
@@ -108,8 +115,8 @@ const shownKey = (key: string): string => /^[\w./*-]{1,60}$/.test(key) ? `'${key
 
 /** The same, or what cdk8s resolves when it writes. */
 const orLazy = (kind: Kind): Kind => ({
-  words: kind.words,
-  example: kind.example,
+  get words() { return kind.words; },
+  get example() { return kind.example; },
   fits: value => isLazy(value) || kind.fits(value),
   mend: (value, at, wrong) => kind.mend(value, at, wrong),
 });

@@ -16,7 +16,7 @@ export interface Kind {
   readonly words: string;
   /** A value, as one would write it. */
   readonly example: string;
-  /** Whether a value is right as it is; quick, since nearly all are. Unless `exact`, a struct may have more properties than are known. */
+  /** Whether a value is right as it is, which nothing is not; quick, since nearly all are. Unless `exact`, a struct may have more properties than are known. */
   readonly fits: (value: unknown, exact?: boolean) => boolean;
   /** What is left of a value that is there when what is wrong with it is taken away and noted. */
   readonly mend: (value: unknown, at: string, wrong: Wrong[], exact?: boolean) => unknown;
@@ -50,19 +50,25 @@ export interface Field {
 export function fieldsOf(text: string, kindOf: (type: string) => Kind): Field[] {
   return text === '' ? [] : text.split('; ').map(field => {
     const colon = field.indexOf(': ');
-    const [, dots, name, mark] = /^(\.\.\.)?(\w+)(\?)?$/.exec(field.slice(0, colon)) as unknown as readonly (string | undefined)[];
-    return { name: name as string, optional: mark !== undefined, variadic: dots !== undefined, kind: kindOf(field.slice(colon + 2)) };
+    const variadic = field.startsWith('...');
+    const optional = field[colon - 1] === '?';
+    const name = field.slice(variadic ? '...'.length : 0, optional ? colon - 1 : colon);
+    const type = field.slice(colon + ': '.length);
+    let kind: Kind | undefined;
+    // Most properties are never given.
+    return { name, optional, variadic, get kind() { return kind ??= kindOf(type); } };
   });
 }
 
 /** What is left of the value of a field; what is missing or wrong is noted. */
-export function mendField({ kind, optional }: Field, value: unknown, at: string, wrong: Wrong[], exact = true): unknown {
+export function mendField(field: Field, value: unknown, at: string, wrong: Wrong[], exact = true): unknown {
   if (value === undefined || value === null) {
-    if (optional) { return undefined; }
+    if (field.optional) { return undefined; }
+    const { kind } = field;
     wrong.push({ code: 'WrongType', at, says: ` must be ${kind.words}, got nothing`, isMissing: true, isDecisive: kind.isDecisive });
     return kind.empty?.();
   }
-  return kind.fits(value, exact) ? value : kind.mend(value, at, wrong, exact);
+  return field.kind.fits(value, exact) ? value : field.kind.mend(value, at, wrong, exact);
 }
 
 /** Whether a value is an object without class, of whatever realm. */

@@ -13,18 +13,19 @@ export class Signature {
   }
 
   /** Whether the only argument is right as it is. */
-  public fitsOne(value: unknown): boolean {
-    return value === undefined ? this.last.optional : value !== null && this.last.kind.fits(value);
+  public fitsOne(): (value: unknown) => boolean {
+    const { optional, kind } = this.last;
+    return optional ? value => value === undefined || kind.fits(value) : value => kind.fits(value);
   }
 
   /** Whether arguments are right as they are. */
   public fits(given: readonly unknown[], exact = true): boolean {
     const { fields } = this;
     for (let i = 0; i < fields.length; i++) {
-      const { kind, optional, variadic } = fields[i];
-      if (variadic) { return given.slice(i).every(each => each !== undefined && each !== null && kind.fits(each)); }
+      const field = fields[i];
       const value = given[i];
-      if (value === undefined ? !optional : value === null || !kind.fits(value, exact)) { return false; }
+      if (field.variadic) { return given.slice(i).every(each => field.kind.fits(each)); }
+      if (value === undefined ? !field.optional : !field.kind.fits(value, exact)) { return false; }
     }
     return true;
   }

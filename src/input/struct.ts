@@ -50,7 +50,7 @@ export class Struct implements Kind {
         if (exact) { return false; }
         continue;
       }
-      if (property === null || !field.kind.fits(property)) { return false; }
+      if (!field.kind.fits(property)) { return false; }
       if (!field.optional) { present++; }
     }
     return present === this.required;
@@ -79,9 +79,9 @@ export class Struct implements Kind {
 
   private fitsInstance(value: Properties): boolean {
     if (!this.isMeant(value)) { return false; }
-    for (const [name, { kind, optional }] of this.fields) {
+    for (const [name, field] of this.fields) {
       const property = value[name];
-      if (property === undefined ? !optional : property === null || !kind.fits(property)) { return false; }
+      if (property === undefined ? !field.optional : !field.kind.fits(property)) { return false; }
     }
     return true;
   }
