@@ -71,6 +71,10 @@ project.eslint!.addOverride({
   rules: { '@typescript-eslint/no-require-imports': 'off' },
 });
 
+project.addTask('shapes', {
+  description: 'Writes src/input/shapes.ts, the table of what every constructor, factory and method takes, from .jsii',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/shapes.ts',
+});
 project.addTask('quickstart', {
   description: 'Synthesizes, checks and shows an example app',
   exec: 'ts-node --transpile-only -P test/tsconfig.json examples/quickstart.ts',
@@ -90,4 +94,5 @@ project.addFields({ bin: { 'cdk8s-ai-gateway': 'bin/cdk8s-ai-gateway.js' } });
 project.npmignore!.addPatterns('/bench/', '/docs/', '/examples/', '/.ci/', '/projenrc/', '/test/');
 project.gitignore.addPatterns('/dist/', '/examples/dist/', '/.jest-cache/');
 project.gitattributes.addAttributes('/imports/*.json', 'linguist-generated');
+project.gitattributes.addAttributes('/src/input/shapes.ts', 'linguist-generated');
 project.synth();

@@ -33,7 +33,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   provider: ['backend', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
   gateway: ['input', 'diagnostic', 'intent'],
   route: ['rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
-  app: ['synth', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
+  app: ['synth', 'input', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
 };
 
 /** Rooms that know nothing of constructs. */

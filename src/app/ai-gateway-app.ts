@@ -4,6 +4,7 @@ import { ApiObject, App, AppProps, Names, YamlOutputType } from 'cdk8s';
 import { planCharts, PlannedChart } from './chart-plan';
 import { manifestYaml } from './manifest-yaml';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
 import { Resource } from '../synth/resource';
@@ -28,6 +29,7 @@ export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
  *
  * Apps whose charts or objects depend on each other are left to cdk8s, which works out their order.
  */
+@checked
 export class AiGatewayApp extends App {
   constructor(props: AiGatewayAppProps = {}) {
     super(props);

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
+import { checked } from '../input/checked';
 import { Acknowledging } from '../synth/acknowledging';
 import { clashes } from '../synth/clash';
 import { Diagnosis } from '../synth/diagnosis';
@@ -7,6 +8,7 @@ import { Diagnosis } from '../synth/diagnosis';
 /**
  * Everything there is to say about the backends, routes and other objects of a scope, without synthesizing it.
  */
+@checked
 export class Diagnostics {
   /**
    * The diagnostics of a scope and everything in it, what was acknowledged excepted.

@@ -5,8 +5,10 @@ import { makeTlsBeside, TlsBeside } from './tls-beside';
 import { Report } from '../codec/report';
 import { apiFindings } from '../dialects/apis';
 import { reportSupport } from '../dialects/support';
+import { withoutAbsences } from '../input/absences';
 import { BackendIntent } from '../intent/backend';
 import { backendFeatures } from '../intent/feature';
+import { Finding } from '../intent/finding';
 import { normalizeBackend } from '../intent/normalize';
 import { placeBackend } from '../intent/place';
 import { Placement } from '../intent/placement';
@@ -45,6 +47,12 @@ export class BackendResource {
     return this.site.scope;
   }
 
+  /** Takes note of what the construct was given and cannot take. */
+  public refuse(findings: readonly Finding[]): void {
+    this.site.refuse(findings);
+    edited();
+  }
+
   public get name(): string {
     return this.object.name;
   }
@@ -78,7 +86,7 @@ export class BackendResource {
   private check(normal: BackendIntent, report: Report): void {
     const { refusals, definition } = this.site;
     reportFindings(refusals, report);
-    reportSaid(backendFindings('stated', normal, definition), report);
+    reportSaid(withoutAbsences(refusals, backendFindings('stated', normal, definition)), report);
     reportFindings(apiFindings(normal, definition), report);
     reportSupport(backendFeatures(normal), definition, report);
   }

@@ -2,7 +2,6 @@ import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { LlmProvider } from './llm-provider';
 import { DialectDefinition } from '../dialects/definition';
-import { bound } from '../input/wrong-type';
 import { EndpointIntent } from '../intent/backend';
 import { Finding } from '../intent/finding';
 import { Binding } from '../synth/binding';
@@ -31,6 +30,11 @@ export class BackendSite {
     return this.dialect._definition;
   }
 
+  /** Takes note of what cannot be taken. */
+  public refuse(findings: readonly Finding[]): void {
+    this.refused.push(...findings);
+  }
+
   /** What cannot work of the values bound so far. */
   public get refusals(): readonly Finding[] {
     return this.refused;
@@ -45,8 +49,8 @@ export class BackendSite {
 
   /** The provider as an endpoint of this backend. */
   public endpoint(provider: LlmProvider, position = ''): EndpointIntent {
-    // What is no provider is reported; something has to stand in its place until then.
-    const endpoint = bound(provider, LlmProvider, 'provider', this.binding(position)) ?? { provider: { kind: 'openai' } };
+    // What is no provider was told; something has to stand in its place until synth.
+    const endpoint = (provider as LlmProvider | undefined)?._bind(this.binding(position)) ?? { provider: { kind: 'openai' } };
     const { credential } = endpoint;
     if (!this.definition.placement.secretNamespace || !credential || !('name' in credential) || this.namespace === undefined) { return endpoint; }
     return { ...endpoint, credential: { ...credential, namespace: this.namespace } };

@@ -2,6 +2,7 @@ import { ConfigMap, ISecret } from 'cdk8s-plus-28';
 import { configMapNameIn, secretNameIn } from '../credential/secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { TlsIntent, TrustIntent } from '../intent/tls';
 import { Binding } from '../synth/binding';
 
@@ -36,6 +37,7 @@ export interface BackendTlsOptions {
  * TLS from the gateway to a provider's host: `policies.tls` of agentgateway, a BackendTLSPolicy of kgateway, `sslConfig` of a plain host in
  * Gloo. Only needed for hosts of your own; for its own host a provider has TLS anyway.
  */
+@checked
 export class BackendTls {
   /**
    * The provider's certificate must be signed by an authority that the gateway's system trusts.

@@ -7,6 +7,8 @@ import { IRouteTarget, RouteTargetConfig } from './route-target';
 import { tlsBesideEndpoint } from './tls-beside';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
+import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
 
 /**
@@ -70,6 +72,7 @@ export interface ImportedBackendOptions {
 /**
  * A backend with one provider: Upstream, Backend or AgentgatewayBackend, as the dialect has it.
  */
+@checked
 export class LlmBackend extends Construct implements ILlmBackend {
   /**
    * Refers to a backend that exists already.
@@ -99,6 +102,11 @@ export class LlmBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.resource.refuse(findings);
   }
 
   /** @internal */

@@ -1,7 +1,6 @@
 import { BackendTls } from './backend-tls';
 import { EndpointOptions } from './endpoint-options';
 import { CodedError } from '../diagnostic/coded-error';
-import { bound } from '../input/wrong-type';
 import { EndpointIntent } from '../intent/backend';
 import { Binding } from '../synth/binding';
 
@@ -55,5 +54,5 @@ export function addressOf({ host, port, secure, base }: BaseUrl, binding: Bindin
   const chat = `${base}${CHAT}`;
   const path = (base !== '' || apis) && support.pathPrefix.level === 'yes' ? { pathPrefix: base === '' ? '/' : base }
     : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
-  return { host, port, ...path, tls: tls ? bound(tls, BackendTls, 'tls', binding) : secure ? { trust: { kind: 'system' } } : undefined };
+  return { host, port, ...path, tls: tls ? tls._bind(binding) : secure ? { trust: { kind: 'system' } } : undefined };
 }

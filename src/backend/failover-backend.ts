@@ -6,7 +6,8 @@ import { HealthRule } from './health-rule';
 import { LlmProvider } from './llm-provider';
 import { PoolResource } from './pool-resource';
 import { RouteTargetConfig } from './route-target';
-import { expected } from '../input/wrong-type';
+import { checked } from '../input/checked';
+import { Finding } from '../intent/finding';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -48,6 +49,7 @@ export interface FailoverBackendProps extends LlmBackendOptions {
  * its 401 moves nothing on, since the health rule leaves 401 out: see to it that the Secrets of all tiers are there, or write a `HealthRule` of
  * your own and retry 401 in the route. Every route to this backend shares what is known of its providers; another backend has its own.
  */
+@checked
 export class FailoverBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;
 
@@ -56,12 +58,10 @@ export class FailoverBackend extends Construct implements ILlmBackend {
   constructor(scope: Construct, id: string, props: FailoverBackendProps) {
     super(scope, id);
     const site = new BackendSite(this, props);
-    const given = props.health && expected(props.health, HealthRule, 'health', site.binding());
     const usual = site.definition.placement.failover.health ? HealthRule.failover() : HealthRule.none();
-    this.pool = new PoolResource(site, (given ?? usual)._toIntent());
+    this.pool = new PoolResource(site, (props.health ?? usual)._toIntent());
     this.backendName = this.pool.name;
-    // Without a list, there are no tiers, or no providers in one: both are errors of their own.
-    (Array.isArray(props.tiers) ? props.tiers : []).forEach(({ providers }) => this.addTier(...Array.isArray(providers) ? providers : []));
+    (props.tiers ?? []).forEach(({ providers }) => this.pool.addTier(providers ?? []));
   }
 
   /**
@@ -75,6 +75,11 @@ export class FailoverBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.pool.target();
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.pool.refuse(findings);
   }
 
   /** @internal */

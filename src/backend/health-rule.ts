@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 import { celExpression } from '../input/expression';
 import { gatewayDuration } from '../input/gateway-duration';
 import { HealthIntent } from '../intent/backend';
@@ -36,6 +37,7 @@ export interface HealthRuleOptions {
 /**
  * When a gateway leaves a provider, and for how long (`policies.health` of agentgateway 1.0 and later).
  */
+@checked
 export class HealthRule {
   /**
    * A rule of your own.

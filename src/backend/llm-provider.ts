@@ -4,7 +4,6 @@ import { pathElsewhere } from './chat-path';
 import { EndpointOptions } from './endpoint-options';
 import { AuthHeader } from '../credential/auth-header';
 import { bareHost } from '../input/bare-host';
-import { expected } from '../input/wrong-type';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
@@ -91,7 +90,7 @@ export abstract class LlmProvider {
       name: endpointName,
       provider: withoutUndefined(this._provider(binding)),
       credential: this._credential(binding),
-      authLocation: (authHeader && expected(authHeader, AuthHeader, 'authHeader', binding))?._toIntent() ?? this._authLocation(binding),
+      authLocation: authHeader?._toIntent() ?? this._authLocation(binding),
       host: host === undefined ? undefined : bareHost(host),
       ...address,
       hostname,
@@ -110,9 +109,8 @@ export abstract class LlmProvider {
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
     const { host, port, path, pathPrefix, tls } = this._options;
     if (!tls) { return { host, port, path, pathPrefix, ...host !== undefined && port === 443 && { tls: { trust: { kind: 'system' } } } }; }
-    const own = expected(tls, BackendTls, 'tls', binding);
-    const bound = own?._bind(binding);
-    if (own && !bound && host === undefined) {
+    const bound = tls._bind(binding);
+    if (!bound && host === undefined) {
       binding.refuse('PlaintextWithoutHost', 'plain text can be spoken to a host of your own only, not to the provider\'s; give host and port, or leave tls out');
     }
     return { host, port, path, pathPrefix, tls: bound };

@@ -1,9 +1,11 @@
 import { Service } from 'cdk8s-plus-28';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 
 /**
  * A server of models inside the cluster or beside it: where it listens.
  */
+@checked
 export class ModelServer {
   /**
    * A Service of this app.

@@ -1,5 +1,6 @@
 import { Service } from 'cdk8s-plus-28';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 
 /**
  * How a route refers to whatever it sends traffic to.
@@ -55,6 +56,7 @@ export interface IRouteTarget {
 /**
  * Route targets that are not backends of this library.
  */
+@checked
 export class RouteTarget implements IRouteTarget {
   /**
    * A Kubernetes Service.

@@ -7,8 +7,10 @@ import { BackendTls } from './backend-tls';
 import { RouteTargetConfig } from './route-target';
 import { tlsBesideHosts } from './tls-beside';
 import { bareHost } from '../input/bare-host';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
+import { isSpoilt } from '../input/struct';
 import { StaticBackendIntent } from '../intent/backend';
+import { Finding } from '../intent/finding';
 
 /**
  * A host and port.
@@ -53,6 +55,7 @@ export interface StaticBackendProps extends LlmBackendOptions {
 /**
  * A backend of plain hosts (`static`), such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models or keys.
  */
+@checked
 export class StaticBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;
 
@@ -60,9 +63,9 @@ export class StaticBackend extends Construct implements ILlmBackend {
 
   constructor(scope: Construct, id: string, props: StaticBackendProps) {
     super(scope, id);
-    const hosts = (Array.isArray(props.hosts) ? props.hosts : []).map(({ host, port }) => ({ host: bareHost(host), port }));
+    const hosts = (props.hosts ?? []).filter(host => !isSpoilt(host)).map(({ host, port }) => ({ host: bareHost(host), port }));
     const site = new BackendSite(this, props);
-    const tls = props.tls && bound(props.tls, BackendTls, 'tls', site.binding());
+    const tls = props.tls?._bind(site.binding());
     const intent: StaticBackendIntent = { kind: 'static', hosts, ...tls && { tls } };
     this.resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site, props.tlsPolicyMetadata));
     this.backendName = this.resource.name;
@@ -70,6 +73,11 @@ export class StaticBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.resource.refuse(findings);
   }
 
   /** @internal */

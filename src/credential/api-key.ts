@@ -6,6 +6,7 @@ import { Entries, extractedSecret, fetchedSecret, MadeSecret, writtenSecret } fr
 import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { Binding } from '../synth/binding';
 
@@ -14,6 +15,7 @@ import { Binding } from '../synth/binding';
  *
  * The key is stored raw, without `Bearer `: the gateway adds what the provider expects.
  */
+@checked
 export class ApiKey {
   /**
    * The key is in a Secret of the backend's namespace.

@@ -1,9 +1,11 @@
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 import { AuthLocationIntent } from '../intent/credential';
 
 /**
  * The request header that carries a credential to the provider.
  */
+@checked
 export class AuthHeader {
   /**
    * A header with the bare credential, such as `api-key` for Azure OpenAI.

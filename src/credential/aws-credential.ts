@@ -7,7 +7,7 @@ import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secr
 import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { Binding } from '../synth/binding';
 
@@ -26,6 +26,7 @@ export interface AwsAssumeRoleOptions {
 /**
  * How the gateway authenticates to AWS.
  */
+@checked
 export class AwsCredential {
   /**
    * The keys are in a Secret of the backend's namespace, under the names that the release reads
@@ -104,7 +105,7 @@ export class AwsCredential {
    * @param apiKey the key
    */
   public static fromApiKey(apiKey: ApiKey): AwsCredential {
-    return new AwsCredential(binding => bound(apiKey, ApiKey, 'apiKey', binding));
+    return new AwsCredential(binding => apiKey._bind(binding));
   }
 
   /**

@@ -7,13 +7,14 @@ import { Entries, extractedSecret, MadeSecret, writtenSecret } from './made-secr
 import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { Binding } from '../synth/binding';
 
 /**
  * How the gateway authenticates to Azure.
  */
+@checked
 export class AzureCredential {
   /**
    * An API key of the resource. It travels in the header `api-key` where the release allows that, else as a bearer token.
@@ -21,7 +22,7 @@ export class AzureCredential {
    * @param apiKey the key
    */
   public static fromApiKey(apiKey: ApiKey): AzureCredential {
-    return new AzureCredential(binding => bound(apiKey, ApiKey, 'apiKey', binding), true);
+    return new AzureCredential(binding => apiKey._bind(binding), true);
   }
 
   /**

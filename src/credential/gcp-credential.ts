@@ -6,7 +6,7 @@ import { ExternalSecretOptions } from './external-secret-options';
 import { fetchedSecret, MadeSecret, writtenSecret } from './made-secret';
 import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { CredentialIntent, GCP_ENTRY } from '../intent/credential';
 import { Binding } from '../synth/binding';
 
@@ -49,6 +49,7 @@ export interface GcpMadeSecretOptions {
 /**
  * How the gateway authenticates to Google Cloud.
  */
+@checked
 export class GcpCredential {
   /**
    * The identity of the proxy: application default credentials, such as workload identity of GKE.
@@ -119,7 +120,7 @@ export class GcpCredential {
    * @param token the token, like an API key
    */
   public static fromAccessToken(token: ApiKey): GcpCredential {
-    return new GcpCredential(binding => bound(token, ApiKey, 'token', binding));
+    return new GcpCredential(binding => token._bind(binding));
   }
 
   private static made(secret: MadeSecret): GcpCredential {

@@ -1,12 +1,10 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { existingSecretName } from './existing-secret';
 import { ExternalSecretOptions } from './external-secret-options';
-import { SecretStore } from './secret-store';
 import { CodedError } from '../diagnostic/coded-error';
 import { externalSecretKind, secretKind } from '../dialects/secret';
 import { isBlank } from '../input/blank';
 import { gatewayDuration } from '../input/gateway-duration';
-import { required } from '../input/wrong-type';
 import { ExternalSecretIntent, SecretIntent } from '../intent/secret';
 import { Binding } from '../synth/binding';
 import { Resource } from '../synth/resource';
@@ -50,8 +48,7 @@ type Fetch = (binding: Binding) => Pick<ExternalSecretIntent, 'template' | 'data
 
 /** A Secret that the External Secrets Operator fetches; it takes the name of the ExternalSecret unless it has one of its own. */
 export function fetchedSecret(options: ExternalSecretOptions, fetch: Fetch): MadeSecret {
-  const { remoteKey, metadata } = options;
-  const store = required(options.store, SecretStore, 'store');
+  const { store, remoteKey, metadata } = options;
   if (isBlank(remoteKey)) { throw new CodedError('EmptyName', 'the remoteKey of an ExternalSecret must not be empty; give the name of the secret in the store'); }
   const secretName = options.secretName === undefined ? undefined : existingSecretName(options.secretName);
   const refreshInterval = options.refreshInterval && gatewayDuration(options.refreshInterval);

@@ -3,10 +3,6 @@ import { Binding } from '../synth/binding';
 
 /** The name of a Secret for a backend to refer to. No gateway reads a Secret of another namespace, so that is an error at synth. */
 export function secretNameIn(binding: Binding, secret: ISecret): string {
-  if (typeof secret?.name !== 'string') {
-    binding.refuse('WrongType', 'fromSecret() and clientCertificate take a Secret construct; for the name of a Secret that exists, see Secret.fromSecretName() of cdk8s-plus');
-    return '';
-  }
   // Not by instanceof: cdk8s-plus takes long to load, and what is imported by name has no metadata.
   if (isOwn(secret)) { requireNamespace(binding, 'CrossNamespaceSecret', secret); }
   return secret.name;

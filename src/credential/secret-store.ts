@@ -1,10 +1,12 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { ExternalSecretIntent } from '../intent/secret';
 
 /**
  * A store of the External Secrets Operator.
  */
+@checked
 export class SecretStore {
   /**
    * A store of the whole cluster (ClusterSecretStore).

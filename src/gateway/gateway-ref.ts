@@ -1,5 +1,6 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { ParentIntent } from '../intent/route';
 
 /**
@@ -31,6 +32,7 @@ export interface GatewayRefOptions {
 /**
  * The Gateway that a route attaches to (`parentRefs` of an HTTPRoute).
  */
+@checked
 export class GatewayRef {
   /**
    * A Gateway by name.

@@ -1,6 +1,4 @@
 import { Duration } from 'cdk8s';
-import { wrongType } from './wrong-type';
-import { CodedError } from '../diagnostic/coded-error';
 
 const UNITS = [['h', 3_600_000], ['m', 60_000], ['s', 1000], ['ms', 1]] as const;
 
@@ -9,7 +7,6 @@ const MOST = 99_999;
 
 /** A duration as the Gateway API and everything around it writes one: in seconds where that is possible, such as `90s`, `1500ms` or `50h30m`. */
 export function gatewayDuration(duration: Duration): string {
-  if (typeof duration?.toMilliseconds !== 'function') { throw new CodedError('WrongType', wrongType('a duration', Duration, duration)); }
   const whole = duration.toMilliseconds();
   if (whole % 1000 === 0 && whole / 1000 <= MOST) { return `${whole / 1000}s`; }
   if (whole <= MOST) { return `${whole}ms`; }

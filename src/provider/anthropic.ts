@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
@@ -34,6 +34,7 @@ export interface AnthropicOptions extends LlmProviderOptions {
 /**
  * The Anthropic API at `api.anthropic.com` (provider `anthropic`).
  */
+@checked
 export class Anthropic extends LlmProvider {
   constructor(private readonly options: AnthropicOptions) {
     super(options);
@@ -46,7 +47,7 @@ export class Anthropic extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return bound(this.options.apiKey, ApiKey, 'apiKey', binding);
+    return this.options.apiKey?._bind(binding);
   }
 }
 
@@ -58,6 +59,7 @@ export interface AnthropicBackendProps extends AnthropicOptions, LlmBackendOptio
 /**
  * A backend that calls Anthropic.
  */
+@checked
 export class AnthropicBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: AnthropicBackendProps) {
     super(scope, id, { provider: new Anthropic(props), metadata: props.metadata, dialect: props.dialect });

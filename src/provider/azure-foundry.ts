@@ -5,7 +5,7 @@ import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AzureCredential } from '../credential/azure-credential';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
@@ -52,6 +52,7 @@ const SUFFIX = '-resource';
  * agentgateway 1.2 alone appends `-resource` to the name it is given; there, this class takes the suffix off again, so that the same
  * resource is reached in every release. A resource whose name has no such suffix cannot be reached by 1.2.
  */
+@checked
 export class AzureFoundry extends LlmProvider {
   /**
    * @throws when `resourceName` is not the first label of a host, or `projectName` is empty
@@ -85,7 +86,7 @@ export class AzureFoundry extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return bound(this.options.credential, AzureCredential, 'credential', binding);
+    return this.options.credential?._bind(binding);
   }
 
   /** @internal */
@@ -102,6 +103,7 @@ export interface AzureFoundryBackendProps extends AzureFoundryOptions, LlmBacken
 /**
  * A backend that calls Azure AI Foundry.
  */
+@checked
 export class AzureFoundryBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: AzureFoundryBackendProps) {
     super(scope, id, { provider: new AzureFoundry(props), metadata: props.metadata, dialect: props.dialect });

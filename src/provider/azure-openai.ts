@@ -4,7 +4,7 @@ import { azureKeyLocation } from './azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AzureCredential } from '../credential/azure-credential';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
@@ -45,6 +45,7 @@ export interface AzureOpenAiOptions extends LlmProviderOptions {
  * agentgateway 1.2 and later only know resources at `openai.azure.com`. An endpoint elsewhere, such as `cognitiveservices.azure.com` or
  * a sovereign cloud, is reached there by host, and by path before 1.4, for chat only.
  */
+@checked
 export class AzureOpenAi extends LlmProvider {
   private readonly host: string;
   private readonly resourceName: string | undefined;
@@ -76,7 +77,7 @@ export class AzureOpenAi extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return bound(this.options.credential, AzureCredential, 'credential', binding);
+    return this.options.credential?._bind(binding);
   }
 
   /** @internal */
@@ -96,6 +97,7 @@ export interface AzureOpenAiBackendProps extends AzureOpenAiOptions, LlmBackendO
 /**
  * A backend that calls Azure OpenAI.
  */
+@checked
 export class AzureOpenAiBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: AzureOpenAiBackendProps) {
     super(scope, id, { provider: new AzureOpenAi(props), metadata: props.metadata, dialect: props.dialect });

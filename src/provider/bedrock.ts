@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AwsCredential } from '../credential/aws-credential';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
@@ -59,6 +59,7 @@ export interface BedrockOptions extends LlmProviderOptions {
 /**
  * AWS Bedrock, at `bedrock-runtime` of a region (provider `bedrock`).
  */
+@checked
 export class Bedrock extends LlmProvider {
   constructor(private readonly options: BedrockOptions) {
     super(options);
@@ -72,8 +73,7 @@ export class Bedrock extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    const { credential } = this.options;
-    return credential && bound(credential, AwsCredential, 'credential', binding);
+    return this.options.credential?._bind(binding);
   }
 }
 
@@ -85,6 +85,7 @@ export interface BedrockBackendProps extends BedrockOptions, LlmBackendOptions {
 /**
  * A backend that calls AWS Bedrock.
  */
+@checked
 export class BedrockBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: BedrockBackendProps) {
     super(scope, id, { provider: new Bedrock(props), metadata: props.metadata, dialect: props.dialect });

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
@@ -34,6 +34,7 @@ export interface GeminiOptions extends LlmProviderOptions {
 /**
  * Google Gemini in AI Studio, at `generativelanguage.googleapis.com` (provider `gemini`). For Google Cloud, see `VertexAi`.
  */
+@checked
 export class Gemini extends LlmProvider {
   constructor(private readonly options: GeminiOptions) {
     super(options);
@@ -46,7 +47,7 @@ export class Gemini extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return bound(this.options.apiKey, ApiKey, 'apiKey', binding);
+    return this.options.apiKey?._bind(binding);
   }
 }
 
@@ -58,6 +59,7 @@ export interface GeminiBackendProps extends GeminiOptions, LlmBackendOptions {}
 /**
  * A backend that calls Google Gemini.
  */
+@checked
 export class GeminiBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: GeminiBackendProps) {
     super(scope, id, { provider: new Gemini(props), metadata: props.metadata, dialect: props.dialect });

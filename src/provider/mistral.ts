@@ -4,7 +4,7 @@ import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { addressOf, parseBaseUrl } from '../backend/base-url';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
@@ -30,6 +30,7 @@ export interface MistralOptions extends LlmProviderOptions {
 /**
  * Mistral AI: a provider of its own in Gloo (`mistral`), an OpenAI-compatible one elsewhere (`openai`).
  */
+@checked
 export class Mistral extends LlmProvider {
   constructor(private readonly options: MistralOptions) {
     super(options);
@@ -42,7 +43,7 @@ export class Mistral extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return bound(this.options.apiKey, ApiKey, 'apiKey', binding);
+    return this.options.apiKey?._bind(binding);
   }
 
   /** @internal */
@@ -63,6 +64,7 @@ export interface MistralBackendProps extends MistralOptions, LlmBackendOptions {
 /**
  * A backend that calls Mistral AI.
  */
+@checked
 export class MistralBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: MistralBackendProps) {
     super(scope, id, { provider: new Mistral(props), metadata: props.metadata, dialect: props.dialect });

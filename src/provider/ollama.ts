@@ -3,6 +3,7 @@ import { SelfHosted } from './self-hosted';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { EndpointOptions } from '../backend/endpoint-options';
 import { ModelServer } from '../backend/model-server';
+import { checked } from '../input/checked';
 
 /**
  * Options for `Ollama`.
@@ -24,6 +25,7 @@ export interface OllamaOptions extends EndpointOptions {
 /**
  * Ollama: no key, plain text, an OpenAI-compatible API below `/v1`.
  */
+@checked
 export class Ollama extends SelfHosted {
   constructor(options: OllamaOptions) {
     super(options);
@@ -38,6 +40,7 @@ export interface OllamaBackendProps extends OllamaOptions, LlmBackendOptions {}
 /**
  * A backend that calls Ollama.
  */
+@checked
 export class OllamaBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: OllamaBackendProps) {
     super(scope, id, { provider: new Ollama(props), metadata: props.metadata, dialect: props.dialect });

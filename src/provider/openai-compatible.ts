@@ -6,7 +6,7 @@ import { EndpointOptions } from '../backend/endpoint-options';
 import { LlmProvider } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
 import { AuthHeader } from '../credential/auth-header';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
@@ -56,6 +56,7 @@ export interface OpenAiCompatibleOptions extends EndpointOptions {
  * Any API that is compatible with OpenAI's, by its base URL (provider `openai` on another host). For well-known vendors see
  * `OpenAiCompatiblePreset`.
  */
+@checked
 export class OpenAiCompatible extends LlmProvider {
   private readonly url: BaseUrl;
 
@@ -74,8 +75,7 @@ export class OpenAiCompatible extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    const { apiKey } = this.options;
-    return apiKey && bound(apiKey, ApiKey, 'apiKey', binding);
+    return this.options.apiKey?._bind(binding);
   }
 
   /** @internal */
@@ -92,6 +92,7 @@ export interface OpenAiCompatibleBackendProps extends OpenAiCompatibleOptions, L
 /**
  * A backend that calls an API compatible with OpenAI's.
  */
+@checked
 export class OpenAiCompatibleBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: OpenAiCompatibleBackendProps) {
     super(scope, id, { provider: new OpenAiCompatible(props), metadata: props.metadata, dialect: props.dialect });

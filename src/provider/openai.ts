@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
@@ -27,6 +27,7 @@ export interface OpenAiOptions extends LlmProviderOptions {
 /**
  * The OpenAI API at `api.openai.com` (provider `openai`). For others that speak it, see `OpenAiCompatible`.
  */
+@checked
 export class OpenAi extends LlmProvider {
   constructor(private readonly options: OpenAiOptions) {
     super(options);
@@ -39,7 +40,7 @@ export class OpenAi extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    return bound(this.options.apiKey, ApiKey, 'apiKey', binding);
+    return this.options.apiKey?._bind(binding);
   }
 }
 
@@ -51,6 +52,7 @@ export interface OpenAiBackendProps extends OpenAiOptions, LlmBackendOptions {}
 /**
  * A backend that calls OpenAI.
  */
+@checked
 export class OpenAiBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: OpenAiBackendProps) {
     super(scope, id, { provider: new OpenAi(props), metadata: props.metadata, dialect: props.dialect });

@@ -7,7 +7,7 @@ import { LlmProvider } from '../backend/llm-provider';
 import { ModelServer } from '../backend/model-server';
 import { ApiKey } from '../credential/api-key';
 import { absolutePath } from '../input/absolute-path';
-import { bound, expected } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
@@ -55,6 +55,7 @@ export interface SelfHostedOptions extends EndpointOptions {
 /**
  * A model server of your own with an OpenAI-compatible API, such as vLLM, llama.cpp or a LiteLLM proxy.
  */
+@checked
 export class SelfHosted extends LlmProvider {
   /**
    * @throws when `basePath` does not start with `/`
@@ -71,14 +72,12 @@ export class SelfHosted extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    const { apiKey } = this.options;
-    return apiKey && bound(apiKey, ApiKey, 'apiKey', binding);
+    return this.options.apiKey?._bind(binding);
   }
 
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
-    const { basePath = '/v1' } = this.options;
-    const server = expected(this.options.server, ModelServer, 'server', binding);
+    const { server, basePath = '/v1' } = this.options;
     return server ? addressOf({ host: server._host, port: server._port, secure: false, base: basePath.replace(/\/+$/, '') }, binding, this.options) : {};
   }
 }
@@ -91,6 +90,7 @@ export interface SelfHostedBackendProps extends SelfHostedOptions, LlmBackendOpt
 /**
  * A backend that calls a model server of your own.
  */
+@checked
 export class SelfHostedBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: SelfHostedBackendProps) {
     super(scope, id, { provider: new SelfHosted(props), metadata: props.metadata, dialect: props.dialect });

@@ -4,7 +4,7 @@ import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { GcpCredential } from '../credential/gcp-credential';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
-import { bound } from '../input/wrong-type';
+import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
@@ -73,6 +73,7 @@ const BODY_FORMATS = ['ANTHROPIC', 'GEMINI', 'OPENAI'];
 /**
  * Google Cloud Vertex AI, at the host of a region (provider `vertexai`; `vertexAi` in Gloo).
  */
+@checked
 export class VertexAi extends LlmProvider {
   /**
    * @throws when `projectId` is empty, or `jsonSchema` is not one of those it may be
@@ -94,8 +95,7 @@ export class VertexAi extends LlmProvider {
 
   /** @internal */
   protected _credential(binding: Binding): CredentialIntent | undefined {
-    const { credential } = this.options;
-    return credential && bound(credential, GcpCredential, 'credential', binding);
+    return this.options.credential?._bind(binding);
   }
 }
 
@@ -107,6 +107,7 @@ export interface VertexAiBackendProps extends VertexAiOptions, LlmBackendOptions
 /**
  * A backend that calls Vertex AI.
  */
+@checked
 export class VertexAiBackend extends LlmBackend {
   constructor(scope: Construct, id: string, props: VertexAiBackendProps) {
     super(scope, id, { provider: new VertexAi(props), metadata: props.metadata, dialect: props.dialect });

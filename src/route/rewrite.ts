@@ -1,6 +1,7 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { absolutePath } from '../input/absolute-path';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { FilterIntents } from '../intent/route';
 
 /**
@@ -9,6 +10,7 @@ import { FilterIntents } from '../intent/route';
  * sent on: for `ApiFormat.PASSTHROUGH` and `DETECT`, and to a host of one's own without a path. There the rule's own prefix is taken off
  * unless a path is rewritten here, see `keepPrefix` of the rule. A host that is rewritten is what the provider gets, whatever the backend says.
  */
+@checked
 export class Rewrite {
   /**
    * The whole path is replaced.

@@ -1,5 +1,6 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { absolutePath } from '../input/absolute-path';
+import { checked } from '../input/checked';
 import { regularExpression } from '../input/expression';
 import { MatchIntent, PathMatchIntent } from '../intent/route';
 
@@ -8,6 +9,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', '
 /**
  * Which requests a rule is for. The matches of a rule are alternatives; use `allOf` for conditions that must hold together.
  */
+@checked
 export class RouteMatch {
   /**
    * The path is this one or below it: `/chat` matches `/chat` and `/chat/completions`, not `/chats`.

@@ -3,11 +3,11 @@ import { Construct } from 'constructs';
 import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
-import { ruleTypeFindings } from './rule-types';
 import { ruleNameFindings, StatedRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
 import { reportSupport } from '../dialects/support';
+import { isSpoilt } from '../input/struct';
 import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
@@ -62,7 +62,6 @@ export class RouteObjects {
   private readonly grants: ReferenceGrants;
   private readonly wrong: Finding[] = [];
   private placedOnce: (() => Placed) | undefined;
-  private given = 0;
   private policies = 0;
 
   constructor(private readonly scope: Construct, private readonly props: RouteObjectsProps) {
@@ -70,16 +69,18 @@ export class RouteObjects {
     this.addRoute();
   }
 
+  /** Takes note of what the construct was given and cannot take. */
+  public refuse(findings: readonly Finding[]): void {
+    this.wrong.push(...findings);
+    edited();
+  }
+
   public get name(): string {
     return this.routes[0].name;
   }
 
   public add(given: LlmRouteRule): void {
-    const wrong = ruleTypeFindings(given, `rules[${this.given++}]`);
-    if (wrong.length > 0) {
-      this.wrong.push(...wrong);
-      return edited();
-    }
+    if (isSpoilt(given)) { return edited(); }
     const targets = given.targets ?? [];
     const rule: StatedRule = {
       intent: ruleIntent(given, target => this.grants.refer(this.name, target)),

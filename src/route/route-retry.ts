@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 import { celExpression } from '../input/expression';
 import { gatewayDuration } from '../input/gateway-duration';
 import { RetryIntent } from '../intent/route';
@@ -52,6 +53,7 @@ export interface RouteRetryOptions {
  * Whether and how a failed request is tried again. The answer must not have begun, and the gateway must still hold the request:
  * agentgateway keeps up to 64 KiB of it.
  */
+@checked
 export class RouteRetry {
   /**
    * Tries again.

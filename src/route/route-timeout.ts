@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { checked } from '../input/checked';
 import { gatewayDuration } from '../input/gateway-duration';
 
 /**
@@ -7,6 +8,7 @@ import { gatewayDuration } from '../input/gateway-duration';
  * Answers of LLMs are streamed for minutes, and reasoning models are silent before they start. Envoy ends a request after 15 seconds
  * unless told otherwise, in the middle of a stream. agentgateway never ends an answer that has begun.
  */
+@checked
 export class RouteTimeout {
   /**
    * At most this long.

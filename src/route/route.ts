@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { RouteObjects } from './route-objects';
 import { LlmRouteRule } from './route-rule';
 import { GatewayRef } from '../gateway/gateway-ref';
-import { required } from '../input/wrong-type';
+import { checked } from '../input/checked';
+import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
 
 /**
@@ -79,6 +80,7 @@ export interface LlmRouteProps {
  * well keep their order: `…-02` and so on, or `…x02` on agentgateway and kgateway 2.1, which rank routes by their names in a way of their own.
  * A ReferenceGrant is made in the chart of the backend that it leads to, if the backend is one of ours.
  */
+@checked
 export class LlmRoute extends Construct {
   /**
    * The name of the (first) HTTPRoute.
@@ -91,7 +93,7 @@ export class LlmRoute extends Construct {
     super(scope, id);
     this.objects = new RouteObjects(this, {
       dialect: Dialect._given(props.dialect, this),
-      parents: [props.gateway, ...props.moreGateways ?? []].map(gateway => required(gateway, GatewayRef, `the gateway of '${this.node.path}'`)._toIntent()),
+      parents: [props.gateway, ...props.moreGateways ?? []].flatMap(gateway => gateway?._toIntent() ?? []),
       hostnames: props.hostnames,
       metadata: props.metadata,
       overflowNames: props.overflowNames,
@@ -99,7 +101,7 @@ export class LlmRoute extends Construct {
       ungranted: props.ungranted,
     });
     this.routeName = this.objects.name;
-    (Array.isArray(props.rules) ? props.rules : []).forEach(rule => this.addRule(rule));
+    props.rules?.forEach(rule => this.objects.add(rule));
   }
 
   /**
@@ -109,5 +111,10 @@ export class LlmRoute extends Construct {
    */
   public addRule(rule: LlmRouteRule): void {
     this.objects.add(rule);
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.objects.refuse(findings);
   }
 }

@@ -3,7 +3,7 @@ import { appliedDialect, applyDialect, definitionOf } from './ambient-dialect';
 import { watchApp } from './watch';
 import { CodedError } from '../diagnostic/coded-error';
 import { DialectDefinition } from '../dialects/definition';
-import { required } from '../input/wrong-type';
+import { checked } from '../input/checked';
 
 /**
  * One release of one gateway API: the language that manifests are written in.
@@ -11,6 +11,7 @@ import { required } from '../input/wrong-type';
  * A dialect is ambient. Apply it to the app or to a chart before adding backends and routes; the nearest scope wins, and every
  * construct takes a `dialect` of its own. Without any, manifests are written for `KGATEWAY_2_1`.
  */
+@checked
 export class Dialect {
   /**
    * Gloo Gateway 1.20, in Kubernetes Gateway API mode: `gloo.solo.io/v1` Upstream.
@@ -95,7 +96,7 @@ export class Dialect {
 
   /** @internal */
   public static _given(dialect: Dialect | undefined, scope: IConstruct): Dialect {
-    return dialect ? required(dialect, Dialect, `the dialect of '${scope.node.path}'`) : Dialect.of(scope);
+    return dialect ?? Dialect.of(scope);
   }
 
   private definition: DialectDefinition | undefined;

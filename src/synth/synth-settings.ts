@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { CodedError } from '../diagnostic/coded-error';
+import { checked } from '../input/checked';
 import { withoutUndefined } from '../intent/without-undefined';
 import { isAcknowledgeable, notAcknowledgeable } from '../rules/acknowledgeable';
 
@@ -50,6 +51,7 @@ export interface SynthSettingsProps {
 /**
  * How the objects of a scope are checked and written. The nearest scope wins, setting by setting.
  */
+@checked
 export class SynthSettings {
   /**
    * The settings in force at a scope.

@@ -20,6 +20,18 @@ export const VALUE_CODES: readonly FedCode[] = [
   },
   {
     ...VALUE,
+    code: 'UnknownProperty',
+    title: 'a property is given that nobody reads',
+    reason: 'it would be dropped without a word, though a slip in the name of another is likely meant',
+    fix: 'correct the name, or leave it out',
+    examples: statements(`
+      new OpenAiBackend(chart, 'openai', { modle: 'gpt-4o', apiKey: ApiKey.fromSecretName('openai-key') } as any);
+    `, `
+      new OpenAiBackend(chart, 'openai', { model: 'gpt-4o', apiKey: ApiKey.fromSecretName('openai-key') });
+    `),
+  },
+  {
+    ...VALUE,
     code: 'EmptyName',
     title: 'a name is empty',
     reason: 'nothing is called so, and the name is often read from a variable that is not set',

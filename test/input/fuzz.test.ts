@@ -1,0 +1,182 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
+import { ConfigMap, Secret, Service } from 'cdk8s-plus-28';
+import * as fc from 'fast-check';
+import * as ours from '../../src';
+
+/** What is read of the API, as jsii describes it. */
+interface TypeRef { readonly primitive?: string; readonly fqn?: string; readonly collection?: { readonly kind: string; readonly elementtype: TypeRef } }
+interface Value { readonly name: string; readonly type: TypeRef; readonly optional?: boolean; readonly variadic?: boolean }
+interface Method { readonly name: string; readonly static?: boolean; readonly protected?: boolean; readonly parameters?: readonly Value[] }
+interface ApiType {
+  readonly name: string;
+  readonly kind: string;
+  readonly datatype?: boolean;
+  readonly interfaces?: readonly string[];
+  readonly properties?: readonly Value[];
+  readonly methods?: readonly Method[];
+  readonly initializer?: Method;
+}
+interface Assembly { readonly types: { readonly [fqn: string]: ApiType } }
+
+const ROOT = join(__dirname, '..', '..');
+const api = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')) as Assembly;
+const types = new Map(['', 'node_modules/cdk8s', 'node_modules/cdk8s-plus-28', 'node_modules/constructs']
+  .flatMap(folder => Object.entries((JSON.parse(readFileSync(join(ROOT, folder, '.jsii'), 'utf8')) as Assembly).types)));
+const CODES = new Set(Array.from(readFileSync(join(ROOT, 'README.md'), 'utf8').split(/^## Diagnostic codes$|^## More$/m)[1].matchAll(/`([A-Z]\w+)`/g), ([, code]) => code));
+const SECRET = 'sk-proj-S3CRETs3cret0123456789';
+const lib = ours as unknown as { readonly [name: string]: any };
+
+/** Where a call takes place. */
+interface Place { readonly app: App; readonly chart: Chart }
+type Make = (place: Place) => unknown;
+
+const apiKey = ours.ApiKey.fromSecretName('key');
+const target = ours.RouteTarget.fromServiceName('service', 80);
+/** A value of each class and interface, by its name. */
+const VALUES: { readonly [name: string]: Make } = {
+  ApiKey: () => apiKey,
+  AuthHeader: () => ours.AuthHeader.named('api-key'),
+  AwsCredential: () => ours.AwsCredential.implicit(),
+  AzureCredential: () => ours.AzureCredential.fromApiKey(apiKey),
+  BackendTls: () => ours.BackendTls.systemTrust(),
+  ConfigMap: ({ chart }) => chart.node.tryFindChild('config') ?? new ConfigMap(chart, 'config'),
+  Construct: ({ chart }) => chart,
+  Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
+  Duration: () => Duration.seconds(30),
+  GatewayRef: () => ours.GatewayRef.named('gateway'),
+  GcpCredential: () => ours.GcpCredential.implicit(),
+  HealthRule: () => ours.HealthRule.failover(),
+  IConstruct: ({ chart }) => chart,
+  IResolver: () => ({ resolve: () => undefined }),
+  IRouteTarget: () => target,
+  ISecret: ({ chart }) => chart.node.tryFindChild('secret') ?? new Secret(chart, 'secret'),
+  LlmProvider: () => new ours.OpenAi({ apiKey }),
+  ModelServer: () => ours.ModelServer.fromHost('vllm', 8000),
+  Rewrite: () => ours.Rewrite.prefix('/v1'),
+  RouteMatch: () => ours.RouteMatch.pathPrefix('/v1'),
+  RouteRetry: () => ours.RouteRetry.never(),
+  RouteTimeout: () => ours.RouteTimeout.unlimited(),
+  SecretStore: () => ours.SecretStore.cluster('store'),
+  Service: ({ chart }) => chart.node.tryFindChild('service') ?? new Service(chart, 'service', { ports: [{ port: 80 }] }),
+};
+
+const constant = (value: unknown): fc.Arbitrary<Make> => fc.constant(() => value);
+
+/** What callers without types can give in the place of anything. */
+const wrong: fc.Arbitrary<Make> = fc.oneof(
+  ...[undefined, null, '', SECRET, 'agentgateway-1.4', '443', 5, -1, NaN, true, 1n, Symbol(SECRET), () => SECRET, [], [null], [SECRET], [[]], {}, { a: SECRET }, { [SECRET]: 1 }, new Date(0),
+    new Map([[SECRET, SECRET]]), /a/, Size.kibibytes(1), Lazy.any({ produce: () => SECRET }), Object.create(null), { toRouteTarget: () => null }, { toRouteTarget: SECRET }].map(constant),
+  fc.constantFrom(...Object.values(VALUES)),
+  fc.anything({ maxDepth: 2 }).map((value): Make => () => value),
+);
+
+/** A value as it should be, but with some of what is within wrong. */
+function near({ primitive, fqn, collection }: TypeRef): fc.Arbitrary<Make> {
+  if (collection) {
+    const items = fc.array(mostly(collection.elementtype), { maxLength: 3 });
+    const keys = fc.constantFrom('a', '/v1', SECRET);
+    return collection.kind === 'array' ? items.map((all): Make => place => all.map(make => make(place)))
+      : fc.array(fc.tuple(keys, mostly(collection.elementtype)), { maxLength: 3 }).map((all): Make => place => Object.fromEntries(all.map(([key, make]) => [key, make(place)])));
+  }
+  switch (primitive) {
+    case 'string': return fc.constantFrom('gpt-4o', '/v1', 'proxy.example', 'https://proxy.example/v1', 'KEY', '{}', SECRET).map((text): Make => () => text);
+    case 'number': return fc.constantFrom(1, 80, 443, 429, 0.5).map((value): Make => () => value);
+    case 'boolean': return fc.boolean().map((value): Make => () => value);
+    case 'any': return wrong;
+  }
+  const type = types.get(fqn as string) as ApiType;
+  if (type.kind === 'enum') { return fc.constantFrom(...Object.values(lib[type.name] as object ?? { a: 'a' })).map((value): Make => () => value); }
+  if (!type.datatype) { return fc.constant(VALUES[type.name]); }
+  const properties = propertiesOf(fqn as string);
+  const given = fc.tuple(...properties.map(({ optional, type: ref }) => fc.option(mostly(ref), { freq: optional ? 1 : 20, nil: undefined })));
+  const more = fc.option(fc.tuple(fc.constantFrom('modle', 'dialekt', SECRET, '__proto__', 'toString'), wrong), { freq: 1, nil: undefined });
+  return fc.tuple(given, more).map(([makes, extra]): Make => place => ({
+    ...Object.fromEntries(properties.flatMap(({ name }, i) => makes[i] ? [[name, (makes[i] as Make)(place)]] : [])),
+    ...extra && { [extra[0]]: extra[1](place) },
+  }));
+}
+
+const propertiesOf = (fqn: string): readonly Value[] => {
+  const { interfaces = [], properties = [] } = types.get(fqn) as ApiType;
+  return [...properties, ...interfaces.flatMap(propertiesOf)];
+};
+
+function mostly(type: TypeRef): fc.Arbitrary<Make> {
+  return fc.oneof({ weight: 6, arbitrary: fc.constant(undefined).chain(() => near(type)) }, { weight: 1, arbitrary: wrong });
+}
+
+/** Arguments of a call, too many and too few among them. */
+const argumentsOf = ({ parameters = [] }: Method): fc.Arbitrary<Make> => {
+  const each = fc.tuple(...parameters.flatMap(({ type, variadic }) => variadic ? [mostly(type), mostly(type)] : [mostly(type)]));
+  return fc.tuple(each, fc.integer({ min: 0, max: 6 })).map(([makes, cut]): Make => place => makes.map(make => make(place)).slice(0, cut === 0 ? 0 : undefined));
+};
+
+/** Things to call methods on. */
+const RECEIVERS: { readonly [name: string]: Make } = {
+  AiGatewayApp: () => new ours.AiGatewayApp(),
+  Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
+  FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
+  LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
+  SynthSettings: () => new ours.SynthSettings({}),
+};
+
+const calls = Object.values(api.types).filter(({ kind }) => kind === 'class').flatMap(({ name, initializer, methods = [] }) => [
+  ...initializer && !initializer.protected ? [[`new ${name}`, initializer, (_: Place, given: readonly unknown[]): unknown => new lib[name](...given)] as const] : [],
+  ...methods.filter(method => !method.protected && (method.parameters ?? []).length > 0).map(method => [`${name}.${method.name}`, method,
+    (place: Place, given: readonly unknown[]): unknown => (method.static ? lib[name] : RECEIVERS[name](place))[method.name](...given)] as const),
+]);
+
+/** What a value is for: put to use, it must not go wrong either. */
+const USES: { readonly [className: string]: (place: Place, value: any) => unknown } = {
+  ApiKey: ({ chart }, value) => new ours.OpenAiBackend(chart, 'use', { apiKey: value }),
+  AuthHeader: ({ chart }, value) => new ours.OpenAiBackend(chart, 'use', { apiKey, authHeader: value }),
+  AwsCredential: ({ chart }, value) => new ours.BedrockBackend(chart, 'use', { credential: value }),
+  AzureCredential: ({ chart }, value) => new ours.AzureFoundryBackend(chart, 'use', { resourceName: 'a', projectName: 'b', credential: value }),
+  BackendTls: ({ chart }, value) => new ours.OpenAiBackend(chart, 'use', { apiKey, host: 'proxy.example', port: 443, tls: value }),
+  GatewayRef: ({ chart }, value) => new ours.LlmRoute(chart, 'use', { gateway: value, rules: [{ targets: [target] }] }),
+  GcpCredential: ({ chart }, value) => new ours.VertexAiBackend(chart, 'use', { projectId: 'a', credential: value }),
+  HealthRule: ({ chart }, value) => new ours.FailoverBackend(chart, 'use', { tiers: [{ providers: [new ours.OpenAi({ apiKey })] }], health: value }),
+  LlmProvider: ({ chart }, value) => new ours.FailoverBackend(chart, 'use', { tiers: [{ providers: [value] }] }),
+  ModelServer: ({ chart }, value) => new ours.OllamaBackend(chart, 'use', { server: value }),
+  Rewrite: ({ chart }, rewrite) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ rewrite, targets: [target] }] }),
+  RouteMatch: ({ chart }, match) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ matches: [match], targets: [target] }] }),
+  RouteRetry: ({ chart }, retry) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ retry, targets: [target] }] }),
+  RouteTarget: ({ chart }, value) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ targets: [value] }] }),
+  RouteTimeout: ({ chart }, requestTimeout) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ requestTimeout, targets: [target] }] }),
+  SecretStore: ({ chart }, store) => new ours.OpenAiBackend(chart, 'use', { apiKey: ours.ApiKey.fromExternalSecret({ store, remoteKey: 'key' }) }),
+};
+
+function use(place: Place, value: unknown): void {
+  const name = value instanceof ours.LlmProvider ? 'LlmProvider' : (value as object | undefined)?.constructor.name;
+  if (name !== undefined && name in USES) { USES[name](place, value); }
+}
+
+describe('whatever is handed over, it is taken, refused with a code, or told at synth, and no key is shown:', () => {
+  test.each(calls)('%s', (_, method, call) => {
+    fc.assert(fc.property(argumentsOf(method), makeArguments => {
+      const app = new App();
+      ours.Dialect.AGENTGATEWAY_1_4.applyTo(app);
+      new ours.SynthSettings({ printWarnings: false }).applyTo(app);
+      const place = { app, chart: new Chart(app, 'chart', { namespace: 'ai' }) };
+      const given = makeArguments(place) as readonly unknown[];
+      try {
+        use(place, call(place, given));
+      } catch (e) {
+        const { code, message } = e as { readonly code?: string; readonly message: string };
+        // An id is the affair of constructs.
+        if (/^(Only root constructs|There is already a Construct)/.test(message)) { return; }
+        if (!CODES.has(code as string)) { throw e; }
+        expect(message).not.toContain('S3CRET');
+        return;
+      }
+      const { all, errors } = ours.Diagnostics.of(app);
+      expect(all.filter(({ message }) => message.includes('S3CRET'))).toEqual([]);
+      expect(errors.map(({ code }) => code).filter(code => !CODES.has(code))).toEqual([]);
+      const told = app.node.findAll().flatMap(({ node }) => node.validate());
+      expect(told.length > 0).toBe(errors.length > 0);
+      if (told.length === 0) { app.synthYaml(); }
+    }), { numRuns: 40 });
+  });
+});
