@@ -69,7 +69,6 @@ export const FAILURES: Recordings = {
     manifests: [pair('chat', leaves({ duration: '30s', consecutiveFailures: 3 })), route('out', rule(undefined, 'chat'))],
     build: chart => routed(chart, 'out', [sends(undefined, pooled(chart, 'chat', leaving({ evictionDuration: Duration.seconds(30), consecutiveFailures: 3 })), once)]),
     refused: { InvalidHealthRule: () => HealthRule.of({ consecutiveFailures: 0 }) },
-    faults: { LintNoEviction: [pair('chat', leaves({ duration: '30s', consecutiveFailures: 0 }))] },
   },
   '88': { seen: 'a threshold of health is compared with the score before the request', unsaid: 'a health rule of a construct has no threshold' },
   '89': {
@@ -88,7 +87,6 @@ export const FAILURES: Recordings = {
   '91': {
     seen: 'a rule of one member holds for that member; on the last group alone it moves nothing on',
     unsaid: 'a health rule belongs to a pool, not to one of its providers',
-    faults: { LintNoEviction: [pool('chat', [[member('north')], [member('south', { health: leaves() })]])] },
   },
   '92': { seen: 'a rule in a policy on the backend or on the Gateway holds as well', unsaid: 'settings of backends in policies come with the policies' },
   '92b': {

@@ -91,7 +91,6 @@ export const PATHS: Recordings = {
     build: chart => routed(chart, 'out', [sends(undefined, new LlmBackend(chart, 'claude', {
       metadata: { name: 'claude' }, provider: new Anthropic({ ...away, apiKey: ApiKey.unsafeInline('sk-lab') }),
     }))]),
-    faults: { LintNoIdentity: [llm('rock', { bedrock: { region: 'eu-west-1', model: 'titan' }, ...away })] },
     unsaid: 'keys of AWS without their region, and hosts without a path: constructs write both',
   },
 };

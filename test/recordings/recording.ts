@@ -20,8 +20,6 @@ export interface Recording {
   readonly warned?: readonly string[];
   /** Constructs that would say what does not work, and the code with which they are refused. */
   readonly refused?: { readonly [code: string]: (chart: Chart) => void };
-  /** Parts of the configuration that are at fault, each under the code of the finding. */
-  readonly faults?: { readonly [code: string]: readonly Manifest[] };
   /** What of it constructs cannot say, and why. */
   readonly unsaid?: string;
 }

@@ -4,6 +4,7 @@ import { ApiObject, ApiObjectProps, App, Chart, Testing } from 'cdk8s';
 import { effective } from './effective';
 import { FAILOVER } from './failover';
 import { FAILURES } from './failures';
+import { FAULTS } from './faults';
 import { MATCHES } from './matches';
 import { PATHS } from './paths';
 import { Manifest, Recording, Recordings } from './recording';
@@ -71,7 +72,7 @@ describe('constructs are refused what does not work:', () => {
 });
 
 describe('a fault that was recorded is found in YAML and in an app:', () => {
-  test.each(ALL.flatMap(([number, { faults = {} }]) => Object.entries(faults).map(([code, objects]) => [number, code, objects] as const)))('%s: %s', (_, code, objects) => {
+  test.each(Object.entries(FAULTS).flatMap(([number, faults]) => Object.entries(faults).map(([code, objects]) => [number, code, objects] as const)))('%s: %s', (_, code, objects) => {
     expect(checked(objects).filter(({ severity }) => severity !== Severity.INFO).map(found => found.code)).toContain(code);
     const app = appWith(chart => objects.forEach((object, i) => new ApiObject(chart, `object${i}`, object as unknown as ApiObjectProps)));
     expect(codesOf(app, Severity.ERROR, Severity.WARNING)).toContain(code);
@@ -80,6 +81,8 @@ describe('a fault that was recorded is found in YAML and in an app:', () => {
 
 describe('the list of recordings', () => {
   test('names each once', () => { expect(NUMBERS).toEqual([...new Set(NUMBERS)]); });
+
+  test('has those whose faults are looked for', () => { expect(NUMBERS).toEqual(expect.arrayContaining(Object.keys(FAULTS))); });
 
   test('tells of each what was seen, and either says its configuration or gives the reason why not', () => {
     for (const [number, { seen, manifests, build, unsaid }] of ALL) {

@@ -61,7 +61,6 @@ export const SENT: Recordings = {
       route('out', rule(under('/s'), 'secure'), rule(under('/p'), 'plain'))],
     build: chart => routed(chart, 'out', ([['secure'], ['plain', BackendTls.unsafePlaintext()]] as const).map(([name, tls]) =>
       sends(`/${name[0]}`, new OpenAiCompatibleBackend(chart, name, { metadata: { name }, baseUrl: `https://${name}.test/base/v1`, tls })))),
-    faults: { LintNoTls: [llm('plain', { openai: {}, host: 'plain.test', port: 443, pathPrefix: '/v1' })] },
   },
   '60': { seen: 'a BackendTLSPolicy holds for plain hosts and for LLM backends', unsaid: 'constructs write TLS into the backend on agentgateway' },
   '61': {
@@ -69,7 +68,6 @@ export const SENT: Recordings = {
     manifests: [...FORMS.map(([name, policies]) => server(name, policies)), route('out', ...FORMS.map(([name]) => rule(under(`/${name}`), name)))],
     build: chart => routed(chart, 'out', FORMS.map(([name, , apiKey, authHeader]) => sends(`/${name}`, served(chart, name, { apiKey, authHeader }), { keepAuthorization: true }))),
     refused: { BearerInKey: chart => served(chart, 'twice', { apiKey: ApiKey.unsafeInline('Bearer sk-lab') }) },
-    faults: { BearerInKey: [server('twice', { auth: { key: 'Bearer sk-lab' } })], LintPlaintextKey: [server('inline', { auth: { key: 'sk-lab' } })] },
     unsaid: 'a key in a query parameter or a cookie, and several keys: an AuthHeader is a header',
   },
   '61b': {

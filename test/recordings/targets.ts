@@ -21,7 +21,6 @@ export const TARGETS: Recordings = {
       sends('/s', new StaticBackend(chart, 'south', { metadata: { name: 'south', namespace: 'team' }, hosts: [{ host: 'south.test', port: 9000 }] })),
       sends('/i', RouteTarget.fromObject({ group: '', kind: 'Service', namespace: 'team', ...INNER })),
     ]),
-    faults: { LintCrossNamespace: [ELSEWHERE, route('across', rule(undefined, [to('south', { namespace: 'team' })]))] },
   },
   '21': {
     seen: 'a path is replaced as a whole or by its prefix, and keeps its query; a host replaces that of the backend',
@@ -84,7 +83,6 @@ export const TARGETS: Recordings = {
     manifests: [...hosts('north'), route('shares', rule(undefined, [to('north', { weight: 1 }), to('gone', { weight: 1 })]))],
     build: chart => routed(chart, 'shares', [sends(undefined, [RouteTarget.weighted(host(chart, 'north'), 1),
       RouteTarget.weighted(LlmBackend.fromBackendName(chart, 'gone', 'gone'), 1)])]),
-    faults: { LintMissingBackend: [...hosts('north'), route('shares', rule(undefined, [to('north'), to('gone')]))] },
   },
   '29': {
     seen: 'both timeouts wait for the answer to begin, and cut no stream; 0s is none',
