@@ -63,7 +63,7 @@ export const onRoute = (name: string, sectionName?: string): object =>
 /** The policy that lets a whole route try again. */
 export const retries = (name: string, retry: object): Manifest => policy(`${name}-again`, onRoute(name), { traffic: { retry } });
 
-export const grant = (namespace: string, kind: object): Manifest => object('gateway.networking.k8s.io/v1', 'ReferenceGrant', 'let-in', {
+export const grant = (namespace: string, kind: { readonly group: string; readonly kind: string; readonly name: string }): Manifest => object('gateway.networking.k8s.io/v1', 'ReferenceGrant', `let-in-${kind.name}`, {
   from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: NAMESPACE }], to: [kind],
 }, namespace);
 
