@@ -1,6 +1,7 @@
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
+import { unsignedHost } from './backend/unsigned-host';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
 import { secretEntry } from './credential/secret-entry';
@@ -30,6 +31,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   noEviction,
   noTls,
   noIdentity,
+  unsignedHost,
   unsupportedFeature,
   partialSupport,
   missingBackend,
