@@ -26,7 +26,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   schema: ['codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
   check: ['rules', 'schema', 'dialects', 'codec', 'diagnostic', 'fs', 'path', 'yaml'],
   cli: ['check', 'rules', 'diagnostic', 'dialects', 'schema', 'fs', 'path', 'util'],
-  input: ['diagnostic', 'intent', 'expression', 'cdk8s'],
+  input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28'],
   backend: ['rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],

@@ -71,7 +71,8 @@ export class HealthRule {
   }
 
   /**
-   * No rule at all: providers are never left, so that nothing moves on to the next tier (agentgateway 1.0 and later).
+   * No rule at all: providers are never left, so that nothing moves on to the next tier (agentgateway 1.0 and later). Within a tier, one that
+   * fails gets fewer requests all the same (recorded on 1.4.1).
    */
   public static none(): HealthRule {
     return new HealthRule(undefined);

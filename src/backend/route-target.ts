@@ -59,7 +59,7 @@ export interface IRouteTarget {
 @checked
 export class RouteTarget implements IRouteTarget {
   /**
-   * A Kubernetes Service.
+   * A Kubernetes Service. It is sent the Host header of the client (recorded on agentgateway 1.4.1).
    *
    * @param service the Service
    * @param port the Service's port
@@ -98,7 +98,8 @@ export class RouteTarget implements IRouteTarget {
   }
 
   /**
-   * A target and its share of the traffic, to split it between models.
+   * A target and its share of the traffic, to split it between models. A target that does not exist keeps its share, which agentgateway answers
+   * with 500, and a retry stays with the target that was chosen (recorded on 1.4.1).
    *
    * @param target the target
    * @param weight its share relative to the other targets of the rule, from 0 to 1,000,000

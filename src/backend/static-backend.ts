@@ -54,6 +54,7 @@ export interface StaticBackendProps extends LlmBackendOptions {
 
 /**
  * A backend of plain hosts (`static`), such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models or keys.
+ * agentgateway sends the name of the host, without port, as the Host header (recorded on 1.4.1).
  */
 @checked
 export class StaticBackend extends Construct implements ILlmBackend {

@@ -18,7 +18,7 @@ export const agentgateway13: DialectDefinition = {
     custom: yes,
     vertexMultiRegion: yes,
     awsAssumeRole: yes,
-    retry: partly('requests over 64 KiB are sent once'),
+    retry: partly('requests over 64 KiB are sent once; that a retry with backoff reaches the next tier was seen on 1.4 only'),
     retryCondition: yes,
   },
   placement: { ...agentgateway12.placement, crossNamespaceBackend: 'grant' },

@@ -1,7 +1,7 @@
 import { APIS_1_4 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
-import { DialectDefinition, yes } from './definition';
+import { DialectDefinition, partly, yes } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
@@ -12,7 +12,13 @@ export const agentgateway14: DialectDefinition = {
   id: 'agentgateway-1.4',
   title: 'agentgateway 1.4',
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  support: { ...agentgateway13.support, pathPrefixBeyondOpenai: yes, secretKey: yes, azureWorkloadIdentity: yes },
+  support: {
+    ...agentgateway13.support,
+    pathPrefixBeyondOpenai: yes,
+    secretKey: yes,
+    azureWorkloadIdentity: yes,
+    retry: partly('requests over 64 KiB are sent once'),
+  },
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   apis: APIS_1_4,
   backend: agentgatewayBackend(FORMS_1_4),

@@ -46,7 +46,8 @@ export class GatewayRef {
   }
 
   /**
-   * A set of listeners that extends a Gateway (ListenerSet; XListenerSet where the release is older than Gateway API 1.5).
+   * A set of listeners that extends a Gateway (ListenerSet; XListenerSet where the release is older than Gateway API 1.5). A traffic policy that
+   * targets the set itself is not enforced by agentgateway 1.4 (recorded); attach policies to the Gateway or the route.
    *
    * @param listenerSetName name of the ListenerSet
    * @param options namespace, listener and port

@@ -32,7 +32,8 @@ export class RouteMatch {
   }
 
   /**
-   * The path matches a regular expression as a whole.
+   * The path matches a regular expression as a whole, without the query. agentgateway ranks expressions and prefixes together, by the length of
+   * their text: `/p.*` comes before the prefix `/p` (recorded on 1.4.1).
    *
    * @param expression regular expression in the syntax of the gateway (RE2)
    * @throws when it is not one
@@ -63,7 +64,7 @@ export class RouteMatch {
   }
 
   /**
-   * A query parameter has this value.
+   * A query parameter has this value, after decoding. Of one that is given several times agentgateway looks at the last (recorded on 1.4.1).
    *
    * @param parameterName name of the parameter
    * @param value the value

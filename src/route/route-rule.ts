@@ -69,7 +69,8 @@ export interface LlmRouteRule {
   /**
    * Whether the `Authorization` of the caller is sent along to a provider whose own key travels in another header, a query parameter or a
    * cookie. Seen on agentgateway 1.4.1, where a header filter takes it off; not verified elsewhere. What `requestHeaders` says of
-   * `Authorization` wins, and nothing is taken off where a provider of the backend is given the caller's credential on purpose.
+   * `Authorization` wins, and nothing is taken off where a provider of the backend is given the caller's credential on purpose. Other headers of
+   * the caller, such as `x-api-key` and cookies, are sent along in any case; take them off with `requestHeaders`.
    *
    * @default false - it is taken off
    */

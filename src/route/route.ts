@@ -24,7 +24,8 @@ export interface LlmRouteProps {
   readonly moreGateways?: GatewayRef[];
 
   /**
-   * Hosts that the route is for, at most 16 (`hostnames`).
+   * Hosts that the route is for, at most 16, in small letters (`hostnames`). agentgateway compares them with their case, so that a request for
+   * `AI.example.com` misses `ai.example.com` (recorded on 1.4.1).
    *
    * @default - every host of the listener
    */

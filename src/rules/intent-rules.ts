@@ -24,7 +24,7 @@ import { pathAndPrefix } from './intent/path-and-prefix';
 import { prefixRewriteWithoutPrefix } from './intent/prefix-rewrite-without-prefix';
 import { providerFieldRequired } from './intent/provider-field-required';
 import { redirectAndRewrite } from './intent/redirect-and-rewrite';
-import { regionMissing } from './intent/region-missing';
+import { regionElsewhere, regionMissing } from './intent/region-missing';
 import { tooManyEndpoints } from './intent/too-many-endpoints';
 import { tooManyTiers } from './intent/too-many-tiers';
 import { unsignedRegion } from './intent/unsigned-region';
@@ -57,6 +57,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   anthropicElsewhere,
   chatPath,
   regionMissing,
+  regionElsewhere,
   unsignedRegion,
   forwardedPath,
   azureBearer,

@@ -5,6 +5,7 @@ import { modelAliases } from './backend/model-aliases';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
+import { unsignedHost } from './backend/unsigned-host';
 import { generatedName } from './credential/generated-name';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
@@ -64,6 +65,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   api,
   modelAliases,
   noIdentity,
+  unsignedHost,
   unsupportedFeature,
   partialSupport,
   missingBackend,

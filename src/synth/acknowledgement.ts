@@ -4,6 +4,7 @@ import { edited } from './epoch';
 import { watchApp } from './watch';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
+import { checked } from '../input/checked';
 import { isAcknowledgeable, notAcknowledgeable } from '../rules/acknowledgeable';
 
 /**
@@ -12,6 +13,7 @@ import { isAcknowledgeable, notAcknowledgeable } from '../rules/acknowledgeable'
  *
  * What is acknowledged and not found is a warning, `UnusedAcknowledgement`.
  */
+@checked
 export class Acknowledgement {
   /**
    * What is acknowledged in a scope and everything in it.

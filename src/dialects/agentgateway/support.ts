@@ -80,7 +80,8 @@ export const SUPPORT_0_12: DialectDefinition['support'] = {
   requestTimeout: yes,
   backendTimeout: yes,
   tryTimeout: yes,
-  retry: partly('a retry may pick the same endpoint again, and requests over 64 KiB are sent once'),
+  // Read in the source of 1.0 to 1.2; what 0.12 counts within a request is not known.
+  retry: partly('a failed try counts only once the request is over, so that a retry may meet the same provider; requests over 64 KiB are sent once'),
   retryCondition: no('retries go by status code'),
   cors: partly('it needs the experimental channel of the Gateway API', 'install that channel'),
   extension: no('agentgateway refuses the whole route, and answers it with 404; attach the policy with targetRefs'),

@@ -141,7 +141,8 @@ export const SUPPORT_2_1: DialectDefinition['support'] = {
   listenerSet: yes,
   backendTimeout: yes,
   tryTimeout: yes,
-  retry: partly('it needs the experimental channel of the Gateway API, and a retry may pick the same endpoint again'),
+  retry: partly('it needs the experimental channel of the Gateway API; whether a retry with backoff reaches the next tier is not verified here, ' +
+    'and requests over 64 KiB are sent once'),
   cors: partly('it needs the experimental channel of the Gateway API', 'install that channel'),
   extension: no('this data plane only follows references to a DirectResponse; attach policies with targetRefs'),
 };

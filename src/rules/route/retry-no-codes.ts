@@ -28,12 +28,12 @@ export const retryNoCodes: ObjectRule = {
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute', 'agentgateway.dev/AgentgatewayPolicy'],
   examples: {
-    language: 'yaml', bad: manifest(''), good: manifest('      codes: [429, 500, 502, 503, 504]\n'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
+    language: 'yaml', bad: manifest(''), good: manifest('      codes: [429, 500, 502, 503, 504, 529]\n'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
   },
   find: (object, around) => {
     const retries = retriesOf(object, around);
     return retries.length === 0 ? [] : retries
       .filter(({ codes, condition }) => condition === undefined && (codes === undefined || (Array.isArray(codes) && codes.length === 0)))
-      .map(({ keys }) => ({ message: 'without codes no status is tried again, only failed connections; add codes, such as [429, 500, 502, 503, 504]', keys }));
+      .map(({ keys }) => ({ message: 'without codes no status is tried again, only failed connections; add codes, such as [429, 500, 502, 503, 504, 529]', keys }));
   },
 };

@@ -50,7 +50,7 @@ spec:
   traffic:
     retry:
       attempts: 1
-      codes: [429, 500, 502, 503, 504]
+      codes: [429, 500, 502, 503, 504, 529]
 ${backoff}`;
 
 /** Eviction is handed to another task, and without a pause the retry picks first. Within a group the other member is picked, most of the time. */
