@@ -3,7 +3,7 @@ import { join } from 'path';
 import { ApiObject, App, AppProps, Names, YamlOutputType } from 'cdk8s';
 import { planCharts, PlannedChart } from './chart-plan';
 import { manifestYaml } from './manifest-yaml';
-import { SynthError } from './synth-error';
+import { refuse } from './synth-error';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { about } from '../synth/diagnosis';
 import { Dialect } from '../synth/dialect';
@@ -133,11 +133,6 @@ export class AiGatewayApp extends App {
 const CHUNK = 1024 * 1024;
 
 const lineAt = (path: string, error: string): string => path === '' ? error : `[${path}] ${error}`;
-
-function refuse(lines: readonly string[], findings: readonly Diagnostic[], asked: () => unknown): never {
-  // Nothing of this file is of interest to whoever reads the error, so Node.js is asked not to show the line.
-  throw new SynthError(lines, findings, asked); // node-do-not-add-exception-line
-}
 
 function fileClash(object: ApiObject, other: ApiObject, file: string): Diagnostic {
   const { kind, name, metadata: { namespace } } = object;

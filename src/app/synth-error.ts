@@ -8,10 +8,16 @@ export class SynthError extends Error {
   /** The code of the first finding; none where only constructs of others found something wrong. */
   public readonly code: string | undefined;
 
-  /** `lines` has what others' constructs found as well; the stack begins where `thrower` was called. */
-  constructor(lines: readonly string[], public readonly findings: readonly Diagnostic[], thrower: (...args: never[]) => unknown) {
+  /** `lines` has what others' constructs found as well; the stack begins where `asked` was called. */
+  constructor(lines: readonly string[], public readonly findings: readonly Diagnostic[], asked: (...args: never[]) => unknown) {
     super(`Validation failed with the following errors:\n  ${lines.join('\n  ')}`);
     this.code = findings[0]?.code;
-    Error.captureStackTrace(this, thrower);
+    Error.captureStackTrace(this, asked);
   }
+}
+
+/** Refuses to write an app. */
+export function refuse(lines: readonly string[], findings: readonly Diagnostic[], asked: (...args: never[]) => unknown): never {
+  // Nothing of this file is of interest to whoever reads the error, so Node.js is asked not to show the line.
+  throw new SynthError(lines, findings, asked); // node-do-not-add-exception-line
 }

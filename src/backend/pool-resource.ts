@@ -28,8 +28,8 @@ export class PoolResource extends BackendResource {
     this.tellGrowth();
   }
 
-  protected get hasTiers(): boolean {
-    return true;
+  protected placeOf(where: string): string {
+    return where;
   }
 
   // Names are settled over the whole pool, so one may depend on tiers added later.

@@ -91,7 +91,8 @@ export class Resource<T> extends ApiObject implements OwnObject {
     const verdict = unjudged ? [] : judgeObject(this.written(), this.definition).diagnostics;
     const { kind, metadata: { namespace }, name } = this;
     const { path } = knownAs(this).node;
-    rendered.all = said.length + verdict.length === 0 ? said : [...said, ...verdict].map(found => about({ kind, namespace, name }, { ...found, path }));
+    rendered.all = said.length + verdict.length === 0 ? said
+      : [...said, ...verdict].map(found => about({ kind, namespace, name }, { ...found, path }));
     return rendered.all;
   }
 
