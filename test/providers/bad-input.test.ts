@@ -39,9 +39,9 @@ describe.each([
   ['endpoints of one name', named('a', 'a'), 'DuplicateEndpointName', 'got \'a\' more than once'],
   ['no tiers', failover(), 'NoTiers', 'add one (at tiers)'],
   ['an empty tier', failover({ providers: [openai()] }, { providers: [] }), 'EmptyTier', 'add a provider or remove the tier (at tiers[1])'],
-  ['a route without rules', route({}), 'NoRules', 'add one with addRule()'],
-  ['a rule without targets', route({ rules: [{}] }), 'NoTargets', 'add a backend to targets, or a redirect (rules[0])'],
-  ['a rule with an empty list of targets', route({ rules: [{ targets: [] }] }), 'NoTargets', 'add a backend to targets, or a redirect (rules[0])'],
+  ['a route without rules', route({}), 'NoRules', 'add one (at rules)'],
+  ['a rule without targets', route({ rules: [{}] }), 'NoTargets', 'add a backend to targets, or a redirect (at rules[0])'],
+  ['a rule with an empty list of targets', route({ rules: [{ targets: [] }] }), 'NoTargets', 'add a backend to targets, or a redirect (at rules[0])'],
   ['two rules of one name', (chart: Chart) => {
     const targets = [new OpenAiBackend(chart, 'backend', { apiKey })];
     route({ rules: [{ ruleName: 'same', targets }, { ruleName: 'same', targets }] })(chart);

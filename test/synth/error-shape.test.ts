@@ -35,16 +35,16 @@ const raw = (scope: Construct, id: string) => new ApiObject(scope, id, { apiVers
 /** Everything that an error may be of. */
 const WRONG: { readonly [title: string]: readonly [(chart: Chart) => void, RegExp] } = {
   'a field of a backend with one provider': [
-    chart => new OpenAiBackend(chart, 'one', { apiKey, host: 'proxy.example', port: 443, hostname: '' }),
-    /^ {2}\[llm\/one\] InvalidHost: a host is a bare name or address, got ''; give it alone \(at hostname\)$/,
+    chart => new OpenAiBackend(chart, 'one', { apiKey, host: 'not a host', port: 443 }),
+    /^ {2}\[llm\/one\] InvalidHost: a host is a bare name or address, got 'not a host'; give scheme, port and path elsewhere \(at host\)$/,
   ],
   'a field of a provider in a pool': [
-    chart => new FailoverBackend(chart, 'pool', { tiers: [{ providers: [openai()] }, { providers: [openai({ host: 'proxy.example', port: 443, hostname: '' })] }] }),
-    /^ {2}\[llm\/pool\] InvalidHost: .* \(at tiers\[1\]\[0\]\.hostname\)$/,
+    chart => new FailoverBackend(chart, 'pool', { tiers: [{ providers: [openai()] }, { providers: [openai({ host: 'not a host', port: 443 })] }] }),
+    /^ {2}\[llm\/pool\] InvalidHost: .* \(at tiers\[1\]\[0\]\.host\)$/,
   ],
   'a pool with one provider': [
-    chart => new FailoverBackend(chart, 'pool', { tiers: [{ providers: [openai({ host: 'proxy.example', port: 443, hostname: '' })] }] }),
-    /^ {2}\[llm\/pool\] InvalidHost: .* \(at tiers\[0\]\[0\]\.hostname\)$/,
+    chart => new FailoverBackend(chart, 'pool', { tiers: [{ providers: [openai({ host: 'not a host', port: 443 })] }] }),
+    /^ {2}\[llm\/pool\] InvalidHost: .* \(at tiers\[0\]\[0\]\.host\)$/,
   ],
   'a pool without tiers': [
     chart => new FailoverBackend(chart, 'pool', { tiers: [] }),
@@ -72,7 +72,7 @@ const WRONG: { readonly [title: string]: readonly [(chart: Chart) => void, RegEx
   ],
   'a file that is included': [
     chart => new Include(new Construct(chart, 'files'), 'i', { url: includedWrong() }),
-    /^ {2}\[llm\/files\/i\/route\] SchemaUnknownField: .* \(at spec\.parentRef\)$/,
+    /^ {2}\[llm\/files\/i\/route-httproute\] SchemaUnknownField: .* \(at spec\.parentRef\)$/,
   ],
 };
 
@@ -91,7 +91,7 @@ describe.each(APPS)('an error of %s is one line with the path that the user wrot
   test('all of them at once, each at its construct', () => {
     const lines = linesOf(refusal(make, chart => Object.values(WRONG).forEach(([build], i) => build(new Chart(chart.node.root as App, `c${i}`, { namespace: `n${i}` })))));
     expect(lines).toHaveLength(Object.keys(WRONG).length);
-    lines.forEach(line => expect(line).toMatch(/^ {2}\[c\d(?:\/(?!Resource)[a-z]+)+\] [A-Z]\w+: .*$/));
+    lines.forEach(line => expect(line).toMatch(/^ {2}\[c\d(?:\/(?!Resource)[a-z-]+)+\] [A-Z]\w+: .*$/));
   });
 });
 
@@ -104,12 +104,11 @@ describe('what is wrong is told', () => {
   });
 
   test('at the construct whose object is wrong, and no more once it is mended', () => {
-    const app = new App();
+    const app = new AiGatewayApp();
     const chart = new Chart(app, 'llm', { namespace: 'ai' });
     const object = raw(chart, 'raw');
     expect(() => app.synthYaml()).toThrow('[llm/raw] SchemaUnknownField: ');
     object.addJsonPatch(JsonPatch.remove('/spec/parentRef'));
-    new Secret(chart, 'secret');
     expect(app.synthYaml()).toContain('kind: HTTPRoute');
   });
 
