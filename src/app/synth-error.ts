@@ -6,12 +6,16 @@ import { Diagnostic } from '../diagnostic/diagnostic';
  */
 export class SynthError extends Error {
   /** The code of the first finding; none where only constructs of others found something wrong. */
-  public readonly code: string | undefined;
+  public readonly code!: string | undefined;
+
+  /** The errors, in the order of their lines. */
+  public readonly findings!: readonly Diagnostic[];
 
   /** `lines` has what others' constructs found as well; the stack begins where `asked` was called. */
-  constructor(lines: readonly string[], public readonly findings: readonly Diagnostic[], asked: (...args: never[]) => unknown) {
+  constructor(lines: readonly string[], findings: readonly Diagnostic[], asked: (...args: never[]) => unknown) {
     super(`Validation failed with the following errors:\n  ${lines.join('\n  ')}`);
-    this.code = findings[0]?.code;
+    // Not enumerable, or Node.js would show everything once more below the message.
+    Object.defineProperties(this, { code: { value: findings[0]?.code }, findings: { value: findings } });
     Error.captureStackTrace(this, asked);
   }
 }

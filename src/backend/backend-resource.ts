@@ -72,7 +72,7 @@ export class BackendResource {
 
   /** How messages name a place in the intent: where there is one provider, its fields are those that the user gave. */
   protected placeOf(where: string): string {
-    return where.replace(/^tiers(\[0\]\[0\])?\.?/, '');
+    return where.replace(/^tiers(\[0\]\[0\])?\.?(provider\.)?/, '');
   }
 
   /** Tells that the intent has more endpoints from now on. */

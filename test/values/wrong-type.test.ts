@@ -49,7 +49,7 @@ test('a provider of a pool is told by its place, beside all other errors', () =>
   const { errors } = synthesize(Dialect.AGENTGATEWAY_1_4, chart =>
     backend('FailoverBackend', { tiers: [{ providers: [new ours.OpenAi({ apiKey, model: '' })] }, { providers: [openai({})(chart)] }] })(new Chart(chart, 'more')));
   expect(errors).toEqual([
-    expect.stringMatching(/^WrongType: provider must be an LlmProvider, .* got an OpenAiBackend \(tiers\[1\]\[0\]\)$/),
+    expect.stringMatching(/^WrongType: provider must be an LlmProvider, .* got an OpenAiBackend \(at tiers\[1\]\[0\]\)$/),
     expect.stringMatching(/^EmptyModel: .*tiers\[0\]\[0\]/),
   ]);
 });
