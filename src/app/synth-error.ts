@@ -15,7 +15,7 @@ export class SynthError extends Error {
   constructor(lines: readonly string[], findings: readonly Diagnostic[], asked: (...args: never[]) => unknown) {
     super(`Validation failed with the following errors:\n  ${lines.join('\n  ')}`);
     // Not enumerable, or Node.js would show everything once more below the message.
-    Object.defineProperties(this, { code: { value: findings[0]?.code }, findings: { value: findings } });
+    Object.defineProperties(this, { code: { value: findings[0]?.code, enumerable: false }, findings: { value: findings, enumerable: false } });
     Error.captureStackTrace(this, asked);
   }
 }

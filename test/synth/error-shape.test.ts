@@ -4,7 +4,7 @@ import { join } from 'path';
 import { ApiObject, App, AppProps, Chart, Include, JsonPatch, Testing, YamlOutputType } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { ModuleKind, transpileModule } from 'typescript';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import {
   AiGatewayApp, ApiKey, Diagnostic, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi, OpenAiBackend, RouteTarget, SynthSettings,
 } from '../../src';
@@ -158,13 +158,13 @@ describe('what an AiGatewayApp throws', () => {
     expect(error).toMatchObject({ code: undefined, findings: [] });
   });
 
-  test('shows no line of this library when nobody catches it', () => {
-    const { outputText } = transpileModule(readFileSync(join(__dirname, '../../src/app/synth-error.ts'), 'utf8'), { compilerOptions: { module: ModuleKind.CommonJS } });
+  test('shows no line of this library, and nothing twice, when nobody catches it', () => {
+    const { outputText } = transpileModule(readFileSync(join(__dirname, '../../src/app/synth-error.ts'), 'utf8'), { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
     const file = join(temporaryFolder(), 'app.js');
-    writeFileSync(file, `${outputText}\nfunction synth() { refuse(['[llm/one] Code: message'], [], synth); }\nsynth();\n`);
+    writeFileSync(file, `${outputText}\nfunction synth() { refuse(['[llm/one] Code: message'], [{ code: 'Code', message: 'message' }], synth); }\nsynth();\n`);
     const shown = (): void => { execFileSync(process.execPath, [file], { stdio: 'pipe' }); };
     expect(shown).toThrow('[llm/one] Code: message');
-    expect(shown).not.toThrow(/throw new|function synth|at refuse|at synth /);
+    expect(shown).not.toThrow(/throw new|function synth|at refuse|at synth |findings/);
   });
 });
 
