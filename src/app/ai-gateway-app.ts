@@ -3,13 +3,17 @@ import { join } from 'path';
 import { ApiObject, App, AppProps, Names, YamlOutputType } from 'cdk8s';
 import { planCharts, PlannedChart } from './chart-plan';
 import { manifestYaml } from './manifest-yaml';
-import { CodedError } from '../diagnostic/coded-error';
+import { refuse } from './synth-error';
+import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { checked } from '../input/checked';
+import { about } from '../synth/diagnosis';
 import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
+import { errorLine } from '../synth/error-line';
+import { isMain, knownAs } from '../synth/own-object';
 import { Resource } from '../synth/resource';
 import { SynthSettings, SynthSettingsProps } from '../synth/synth-settings';
-import { watchApp, whileListed } from '../synth/watch';
+import { Watch } from '../synth/watch';
 
 /**
  * Properties for `AiGatewayApp`: those of cdk8s's `App`, and what `Dialect` and `SynthSettings` say of a whole app.
@@ -36,16 +40,17 @@ export class AiGatewayApp extends App {
     const { dialect, serverCheck, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings } = props;
     dialect?.applyTo(this);
     new SynthSettings({ serverCheck, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings }).applyTo(this);
-    watchApp(this);
+    Watch.of(this);
   }
 
   /**
    * Synthesizes all manifests to the output directory.
    *
-   * @throws when something is wrong with the app: every problem at once
+   * @throws when something is wrong with the app: every problem at once, a line each, such as `[chart/construct] Code: what is wrong (at field)`.
+   * In TypeScript the error has `findings`, the errors as `Diagnostics.of` has them, and `code`, that of the first.
    */
   public synth(): void {
-    const charts = this.plan();
+    const charts = this.plan(this.synth);
     const isStock = charts === undefined || this.recordsMetadata;
     if (isStock) { return super.synth(); }
     mkdirSync(this.outdir, { recursive: true });
@@ -70,10 +75,11 @@ export class AiGatewayApp extends App {
   /**
    * Synthesizes the app into a YAML string.
    *
-   * @throws when something is wrong with the app: every problem at once
+   * @throws when something is wrong with the app: every problem at once, a line each, such as `[chart/construct] Code: what is wrong (at field)`.
+   * In TypeScript the error has `findings`, the errors as `Diagnostics.of` has them, and `code`, that of the first.
    */
   public synthYaml(): string {
-    const charts = this.plan();
+    const charts = this.plan(this.synthYaml);
     if (charts === undefined) { return super.synthYaml(); }
     return charts.flatMap(({ objects }) => objects).map(object => manifestYaml(manifestOf(object))).join('---\n');
   }
@@ -82,15 +88,18 @@ export class AiGatewayApp extends App {
     return (this as unknown as { readonly recordConstructMetadata?: boolean }).recordConstructMetadata === true;
   }
 
-  /** Validates, and sorts objects by chart in the order of construction; undefined where dependencies make another order. */
-  private plan(): readonly PlannedChart[] | undefined {
+  /**
+   * Validates, and sorts objects by chart in the order of construction; undefined where dependencies make another order. `asked` is the method
+   * that was called from outside.
+   */
+  private plan(asked: () => unknown): readonly PlannedChart[] | undefined {
     // Objects of others do not tell when they are changed.
     edited();
     const all = this.node.findAll();
     const charts = planCharts(all);
-    if (!charts) { return undefined; }
-    const errors = whileListed(this, all, () => all.flatMap(({ node }) => node.validate().map(error => `[${node.path}] ${error}`)));
-    if (errors.length > 0) { throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`); }
+    const watch = Watch.of(this);
+    const lines = watch.whileListed(all, () => all.flatMap(({ node }) => node.validate().map(error => lineAt(node.path, error))));
+    if (lines.length > 0) { refuse(lines, watch.errors, asked); }
     return charts;
   }
 
@@ -114,8 +123,8 @@ export class AiGatewayApp extends App {
       const name = join(folder, `${object.kind}.${object.name}`.replace(/[^0-9a-zA-Z-_.]/g, ''));
       const other = files.get(name);
       if (other) {
-        throw new CodedError('FileClash', `'${other.node.path}' and '${object.node.path}' would be written to the same file '${name}${this.outputFileExtension}'; ` +
-          'give one another name, or choose another yamlOutputType');
+        const clash = fileClash(object, other, name + this.outputFileExtension);
+        refuse([lineAt(clash.path, errorLine(clash, isMain(object)))], [clash], this.synth);
       }
       files.set(name, object);
     }
@@ -124,5 +133,17 @@ export class AiGatewayApp extends App {
 }
 
 const CHUNK = 1024 * 1024;
+
+const lineAt = (path: string, error: string): string => path === '' ? error : `[${path}] ${error}`;
+
+function fileClash(object: ApiObject, other: ApiObject, file: string): Diagnostic {
+  const { kind, name, metadata: { namespace } } = object;
+  return about({ kind, name, namespace }, {
+    severity: Severity.ERROR,
+    code: 'FileClash',
+    message: `would be written to the same file '${file}' as '${knownAs(other).node.path}'; give one another name, or choose another yamlOutputType`,
+    path: knownAs(object).node.path,
+  });
+}
 
 const manifestOf = (object: ApiObject): unknown => (object as Partial<Resource<unknown>>).manifest?.() ?? object.toJson();

@@ -20,7 +20,7 @@ export class Diagnostics {
     const diagnosis = new Diagnosis(scope.node.root.node.findAll());
     const acknowledging = new Acknowledging();
     const found = all.flatMap(construct => acknowledging.remaining(construct, diagnosis.of(construct)));
-    return new Diagnostics([...clashes(all), ...found, ...acknowledging.unused(all)]);
+    return new Diagnostics([...clashes(all).map(({ finding }) => finding), ...found, ...acknowledging.unused(all)]);
   }
 
   private constructor(

@@ -33,9 +33,10 @@ export class BackendResource {
       metadata: site.metadata,
       intent: report => {
         const normal = this.intent;
-        this.check(normal, report);
+        const said = (where: string): string => this.placeOf(where);
+        this.check(normal, report, said);
         const placed = placeBackend(normal, placement).backend;
-        if (!report.failed) { reportSaid(backendFindings('placed', placed, definition), report); }
+        if (!report.failed) { reportSaid(backendFindings('placed', placed, definition), report, said); }
         return placed;
       },
     });
@@ -77,17 +78,22 @@ export class BackendResource {
     this.growing.push(told);
   }
 
+  /** How messages name a place in the intent: where there is one provider, its fields are those that the user gave. */
+  protected placeOf(where: string): string {
+    return where.replace(/^tiers(\[0\]\[0\])?\.?(provider\.)?/, '');
+  }
+
   /** Tells that the intent has more endpoints from now on. */
   protected tellGrowth(): void {
     edited();
     this.growing.forEach(told => told());
   }
 
-  private check(normal: BackendIntent, report: Report): void {
+  private check(normal: BackendIntent, report: Report, said: (where: string) => string): void {
     const { refusals, definition } = this.site;
-    reportFindings(refusals, report);
-    reportSaid(withoutAbsences(refusals, backendFindings('stated', normal, definition)), report);
-    reportFindings(apiFindings(normal, definition), report);
-    reportSupport(backendFeatures(normal), definition, report);
+    reportFindings(refusals, report, said);
+    reportSaid(withoutAbsences(refusals, backendFindings('stated', normal, definition)), report, said);
+    reportFindings(apiFindings(normal, definition), report, said);
+    reportSupport(backendFeatures(normal), definition, report, said);
   }
 }

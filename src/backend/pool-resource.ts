@@ -28,6 +28,10 @@ export class PoolResource extends BackendResource {
     this.tellGrowth();
   }
 
+  protected placeOf(where: string): string {
+    return where;
+  }
+
   // Names are settled over the whole pool, so one may depend on tiers added later.
   private nameOf(t: number, e: number): string | undefined {
     const before = this.tiers.slice(0, t).reduce((n, tier) => n + tier.length, 0);

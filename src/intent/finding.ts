@@ -9,3 +9,9 @@ export interface Finding {
   readonly warning?: boolean;
   readonly info?: boolean;
 }
+
+/** A place in an intent, or several, as messages end with it. */
+export const placeText = (...places: readonly string[]): string => {
+  const named = places.filter(place => place !== '');
+  return named.length === 0 ? '' : ` (at ${named.join(', ')})`;
+};

@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { acknowledgeAt } from './acknowledging';
 import { edited } from './epoch';
-import { watchApp } from './watch';
+import { Watch } from './watch';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
@@ -37,7 +37,7 @@ export class Acknowledgement {
     if (!isAcknowledgeable(code)) { throw new CodedError('UnknownCode', notAcknowledgeable(code)); }
     if (isBlank(reason)) { throw new CodedError('InvalidAcknowledgement', `'${code}' is acknowledged without a reason; give one`); }
     acknowledgeAt(this.scope, { code, reason });
-    watchApp(this.scope);
+    Watch.of(this.scope);
     edited();
   }
 }

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { MadeObject } from './made-object';
-import { isOwnObject } from './own-object';
+import { isOwnObject, knownAs } from './own-object';
 import { judgeObject } from './server-check';
 import { SynthSettings } from './synth-settings';
 import { Diagnostic } from '../diagnostic/diagnostic';
@@ -12,6 +12,8 @@ import { findingsOf } from '../rules/evaluate';
 import { KnownObjects } from '../rules/known-objects';
 
 const NONE: readonly Diagnostic[] = [];
+
+type Identity = Pick<MadeObject, 'kind' | 'namespace' | 'name'>;
 
 /** Everything there is to say about the objects of an app: of each by itself, and of all among each other. */
 export class Diagnosis {
@@ -42,7 +44,7 @@ export class Diagnosis {
     const object = this.known.get(construct);
     if (!object || !SynthSettings.of(construct).serverCheck) { return NONE; }
     const { diagnostics } = judgeObject(object.manifest, object.dialect);
-    return diagnostics.length === 0 ? NONE : diagnostics.map(diagnostic => about(object, { ...diagnostic, path: construct.node.path }));
+    return diagnostics.length === 0 ? NONE : diagnostics.map(diagnostic => about(object, { ...diagnostic, path: knownAs(construct).node.path }));
   }
 
   /** What the rules find in an object among the others. */
@@ -51,11 +53,11 @@ export class Diagnosis {
     if (!object || !SynthSettings.of(construct).serverCheck || (isOwnObject(construct) && !construct.isComplete)) { return NONE; }
     const found = findingsOf(object, this.around);
     if (found.length === 0) { return NONE; }
-    const path = isOwnObject(construct) ? construct.where : construct.node.path;
+    const { path } = knownAs(construct).node;
     return found.map(({ keys: _, ...finding }) => about(object, { ...finding, path }));
   }
 }
 
 /** A finding with the object that it is about. */
-export const about = ({ kind, namespace, name }: Pick<MadeObject, 'kind' | 'namespace' | 'name'>, diagnostic: Diagnostic): Diagnostic =>
+export const about = ({ kind, namespace, name }: Identity, diagnostic: Diagnostic): Diagnostic =>
   withoutKeys({ ...diagnostic, kind, ...namespace !== undefined && { namespace }, name });

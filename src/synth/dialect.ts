@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { appliedDialect, applyDialect, definitionOf } from './ambient-dialect';
-import { watchApp } from './watch';
+import { Watch } from './watch';
 import { CodedError } from '../diagnostic/coded-error';
 import { DialectDefinition } from '../dialects/definition';
 import { checked } from '../input/checked';
@@ -119,7 +119,7 @@ export class Dialect {
         'move applyTo() right after its constructor');
     }
     applyDialect(scope, this);
-    watchApp(scope);
+    Watch.of(scope);
   }
 
   /** @internal */

@@ -5,10 +5,10 @@ import { Construct } from 'constructs';
 import { about } from './diagnosis';
 import { Dialect } from './dialect';
 import { edited, epoch } from './epoch';
-import { OwnObject } from './own-object';
+import { knownAs, OwnObject } from './own-object';
 import { judgeObject } from './server-check';
 import { SynthSettings } from './synth-settings';
-import { watchApp } from './watch';
+import { Watch } from './watch';
 import { WatchedMetadata } from './watched-metadata';
 import { Report } from '../codec/report';
 import { Tree, Writer } from '../codec/writer';
@@ -60,8 +60,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
     this.resource = props;
     WatchedMetadata.watch(this.metadata);
     edited();
-    watchApp(this);
-    this.node.addValidation({ validate: () => this.errors() });
+    Watch.of(this).tellAt(knownAs(this));
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
@@ -90,26 +89,15 @@ export class Resource<T> extends ApiObject implements OwnObject {
     const { said } = rendered;
     const unjudged = said.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck;
     const verdict = unjudged ? [] : judgeObject(this.written(), this.definition).diagnostics;
-    const { kind, metadata: { namespace }, name, where: path } = this;
-    rendered.all = said.length + verdict.length === 0 ? said : [...said, ...verdict].map(d => about({ kind, namespace, name }, { ...d, path }));
+    const { kind, metadata: { namespace }, name } = this;
+    const { path } = knownAs(this).node;
+    rendered.all = said.length + verdict.length === 0 ? said
+      : [...said, ...verdict].map(found => about({ kind, namespace, name }, { ...found, path }));
     return rendered.all;
-  }
-
-  private errors(): string[] {
-    const { rendered } = this;
-    // The check of the whole app asks first.
-    if (rendered?.all?.length === 0 && rendered.epoch === epoch()) { return NONE; }
-    return this.diagnostics().filter(d => d.severity === Severity.ERROR)
-      .map(d => `${d.code}: ${d.message}${d.manifestPath ? ` (at ${d.manifestPath})` : ''}`);
   }
 
   public get dialect(): Dialect {
     return this.resource.dialect;
-  }
-
-  /** The construct that the user knows: the one whose main object this is, or the object itself. */
-  public get where(): string {
-    return this.node.id === 'Resource' && this.node.scope ? this.node.scope.node.path : this.node.path;
   }
 
   public get definition(): DialectDefinition {
@@ -135,7 +123,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
 
   private render(): Rendered {
     if (this.rendered?.epoch === epoch()) { return this.rendered; }
-    const report = new Report(() => this.where);
+    const report = new Report(() => knownAs(this).node.path);
     const intent = this.resource.intent(report);
     const root = Writer.root(report);
     if (!report.failed) { this.resource.kind.codec.encode(intent, root); }
@@ -143,8 +131,6 @@ export class Resource<T> extends ApiObject implements OwnObject {
     return this.rendered;
   }
 }
-
-const NONE: string[] = [];
 
 const BUILT_IN = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 

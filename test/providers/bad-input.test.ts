@@ -23,7 +23,7 @@ describe.each([
   ['a blank model', backend({ model: ' ' }), 'EmptyModel', 'leave it out'],
   ['an empty region', (chart: Chart) => new BedrockBackend(chart, 'backend', { region: ' ', model: 'm', credential: AwsCredential.fromSecretName('key') }), 'EmptyField', 'region must not be empty; leave it out'],
   ['an empty version', (chart: Chart) => new GeminiBackend(chart, 'backend', { apiKey, model: 'm', apiVersion: '' }), 'EmptyField', 'apiVersion must not be empty'],
-  ['an empty host name', backend({ host: 'proxy.example', port: 443, hostname: '' }), 'InvalidHost', 'got \'\'; give it alone (tiers[0][0].hostname)'],
+  ['an empty host name', backend({ host: 'proxy.example', port: 443, hostname: '' }), 'InvalidHost', 'got \'\'; give it alone (at hostname)'],
   ['a host name with a scheme', backend({ host: 'proxy.example', port: 443, hostname: 'https://proxy' }), 'InvalidHost', 'got \'https://proxy\'; give it alone'],
   ['a port without host', backend({ port: 8080 }), 'HostWithoutPort', 'got port 8080 without host; give both'],
   ['plain text to the provider\'s own host', backend({ tls: BackendTls.unsafePlaintext() }), 'PlaintextWithoutHost', 'give host and port, or leave tls out'],
@@ -37,11 +37,11 @@ describe.each([
   ['an endpoint name that is none', named('Not_DNS'), 'InvalidName', 'got \'Not_DNS\'; use lower-case letters'],
   ['an endpoint name that is too long', named('a'.repeat(254)), 'InvalidName', 'at most 253 characters'],
   ['endpoints of one name', named('a', 'a'), 'DuplicateEndpointName', 'got \'a\' more than once'],
-  ['no tiers', failover(), 'NoTiers', 'add one with addTier()'],
-  ['an empty tier', failover({ providers: [openai()] }, { providers: [] }), 'EmptyTier', 'add a provider or remove the tier (tiers[1])'],
-  ['a route without rules', route({}), 'NoRules', 'add one with addRule()'],
-  ['a rule without targets', route({ rules: [{}] }), 'NoTargets', 'add a backend to targets, or a redirect (rules[0])'],
-  ['a rule with an empty list of targets', route({ rules: [{ targets: [] }] }), 'NoTargets', 'add a backend to targets, or a redirect (rules[0])'],
+  ['no tiers', failover(), 'NoTiers', 'add one (at tiers)'],
+  ['an empty tier', failover({ providers: [openai()] }, { providers: [] }), 'EmptyTier', 'add a provider or remove the tier (at tiers[1])'],
+  ['a route without rules', route({}), 'NoRules', 'add one (at rules)'],
+  ['a rule without targets', route({ rules: [{}] }), 'NoTargets', 'add a backend to targets, or a redirect (at rules[0])'],
+  ['a rule with an empty list of targets', route({ rules: [{ targets: [] }] }), 'NoTargets', 'add a backend to targets, or a redirect (at rules[0])'],
   ['two rules of one name', (chart: Chart) => {
     const targets = [new OpenAiBackend(chart, 'backend', { apiKey })];
     route({ rules: [{ ruleName: 'same', targets }, { ruleName: 'same', targets }] })(chart);
@@ -58,7 +58,7 @@ describe.each([
   }), 'CrossNamespaceBackend', 'put route and backend in one namespace'],
   ['two objects of one name', (chart: Chart) => {
     for (const id of ['one', 'two']) { new OpenAiBackend(chart, id, { apiKey, metadata: { name: 'same' } }); }
-  }, 'DuplicateObject', '\'same\' in namespace \'ai\' is made by \'llm/one/Resource\' and by \'llm/two/Resource\'; give one of them another metadata.name'],
+  }, 'DuplicateObject', '\'same\' in namespace \'ai\' is made by \'llm/one\' too; give one of them another metadata.name'],
   ['two Secrets of one name', (chart: Chart) => {
     for (const id of ['one', 'two']) { new OpenAiBackend(chart, id, { apiKey: ApiKey.fromEnvironment('KEY', { metadata: { name: 'same' } }) }); }
   }, 'DuplicateObject', 'Secret \'same\' in namespace \'ai\''],
@@ -176,7 +176,7 @@ describe('what only some releases mind:', () => {
 describe('a feature that the dialect lacks', () => {
   test('is named with its place, the reason and the dialects that have it', () => {
     expect(errorsIn(KGATEWAY_2_1, backend({ host: 'proxy.example', port: 8080, pathPrefix: '/v1' }))).toEqual([
-      'UnsupportedFeature: kgateway 2.1 (agentgateway) cannot express another upstream path prefix (tiers[0][0]): the path is always the provider\'s own; ' +
+      'UnsupportedFeature: kgateway 2.1 (agentgateway) cannot express another upstream path prefix: the path is always the provider\'s own; ' +
       'dialects that can: gloo-1.20, agentgateway-1.1, agentgateway-1.2, agentgateway-1.3, agentgateway-1.4',
     ]);
   });
@@ -201,9 +201,9 @@ describe('synth', () => {
     new LlmRoute(chart, 'three', { gateway: GatewayRef.named('gateway') });
     let message = '';
     try { app.synthYaml(); } catch (e) { message = (e as Error).message; }
-    expect(message).toContain('[llm/one/Resource] EmptyModel: ');
-    expect(message).toContain('[llm/two/Resource] HostWithoutPort: ');
-    expect(message).toContain('[llm/three/Resource] NoRules: ');
+    expect(message).toContain('[llm/one] EmptyModel: ');
+    expect(message).toContain('[llm/two] HostWithoutPort: ');
+    expect(message).toContain('[llm/three] NoRules: ');
   });
 });
 

@@ -69,7 +69,7 @@ describe('an API compatible with OpenAI\'s', () => {
       },
     });
     expect(synthesize(KGATEWAY_2_0, compatible('https://api.groq.com/openai/v1')).errors)
-      .toEqual([expect.stringMatching(/^UnsupportedFeature: .* another upstream path .*dialects that can: gloo-1\.20, kgateway-2\.1-envoy/)]);
+      .toEqual([expect.stringMatching(/^UnsupportedFeature: .* another upstream path: .*dialects that can: gloo-1\.20, kgateway-2\.1-envoy/)]);
   });
 
   test('has no TLS over http', () => {

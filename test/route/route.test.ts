@@ -374,7 +374,7 @@ test('two objects of the same kind, namespace and name are an error that names b
   const chart = chartIn(Dialect.AGENTGATEWAY_1_4);
   new OpenAiBackend(chart, 'a', { apiKey: key(), metadata: { name: 'same' } });
   new OpenAiBackend(chart, 'b', { apiKey: key(), metadata: { name: 'same' } });
-  expect(() => Testing.synth(chart)).toThrow(/DuplicateObject.*c\/a\/Resource.*c\/b\/Resource/);
+  expect(() => Testing.synth(chart)).toThrow(/c\/b\] DuplicateObject.*'c\/a'/);
 });
 
 test.each([

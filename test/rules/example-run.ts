@@ -5,6 +5,7 @@ import { runInThisContext } from 'vm';
 import * as cdk8s from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as library from '../../src';
+import { SynthError } from '../../src/app/synth-error';
 import { check } from '../../src/check/check';
 import { readDocuments } from '../../src/check/document';
 import { knownReleases } from '../../src/check/servers';
@@ -40,6 +41,7 @@ function saidOfApp(statements: string, dialect: string | undefined): readonly Sa
   try {
     run({}, app, chart, { env: {} }, ...names.map(name => SCOPE[name]));
   } catch (e) {
+    if (e instanceof SynthError) { return e.findings; }
     if (!(e instanceof CodedError)) { throw e; }
     return [{ severity: Severity.ERROR, code: e.code }];
   } finally {

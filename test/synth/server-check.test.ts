@@ -73,7 +73,7 @@ describe('at synth', () => {
     const chart = chartIn();
     for (const id of ['a', 'b']) { new OpenAiBackend(chart, id, { apiKey: key, metadata: { name: 'openai' } }); }
     expect(codes(chart)).toEqual(['DuplicateObject']);
-    expect(Diagnostics.of(chart).errors.map(({ code, path }) => [code, path])).toEqual([['DuplicateObject', 'c/b/Resource']]);
+    expect(Diagnostics.of(chart).errors.map(({ code, path }) => [code, path])).toEqual([['DuplicateObject', 'c/b']]);
   });
 
   test('one switch turns the verdict off, for an app or a scope', () => {

@@ -9,7 +9,7 @@ export const noRules: IntentRule = {
   topic: 'routes',
   title: 'a route has no rules',
   reason: 'it leads nowhere',
-  fix: 'add a rule with addRule()',
+  fix: 'add a rule to rules',
   dialects: EVERYWHERE,
   stage: 'stated',
   isAskedOfRead: false,
@@ -19,5 +19,5 @@ export const noRules: IntentRule = {
     good: `const openai = new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('openai-key') });
 new LlmRoute(chart, 'routes', { gateway: GatewayRef.named('ai-gateway'), rules: [{ targets: [openai] }] });`,
   },
-  inRoute: ({ rules }) => rules.length > 0 ? NONE : [{ message: 'a route needs at least one rule, got none; add one with addRule()', where: 'rules' }],
+  inRoute: ({ rules }) => rules.length > 0 ? NONE : [{ message: 'a route needs at least one rule, got none; add one', where: 'rules' }],
 };

@@ -9,7 +9,7 @@ export const noTiers: IntentRule = {
   topic: 'backends',
   title: 'a failover backend has no tier',
   reason: 'there is no provider to call',
-  fix: 'add a tier with addTier()',
+  fix: 'add a tier to tiers',
   dialects: EVERYWHERE,
   stage: 'stated',
   isAskedOfRead: false,
@@ -19,5 +19,5 @@ export const noTiers: IntentRule = {
     good: 'new FailoverBackend(chart, \'chat\', { tiers: [{ providers: [new OpenAi({ model: \'gpt-4o\', apiKey: ApiKey.fromSecretName(\'openai-key\') })] }, { providers: [new OpenAi({ model: \'gpt-4o-mini\', apiKey: ApiKey.fromSecretName(\'openai-key\') })] }] });',
   },
   inBackend: backend => backend.kind !== 'llm' || backend.tiers.length > 0 ? NONE
-    : [{ message: 'a failover backend needs at least one tier, got none; add one with addTier()', where: 'tiers' }],
+    : [{ message: 'a failover backend needs at least one tier, got none; add one', where: 'tiers' }],
 };
