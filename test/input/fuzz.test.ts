@@ -115,6 +115,7 @@ const argumentsOf = ({ parameters = [] }: Method): fc.Arbitrary<Make> => {
 
 /** Things to call methods on. */
 const RECEIVERS: { readonly [name: string]: Make } = {
+  Acknowledgement: ({ chart }) => ours.Acknowledgement.of(chart),
   AiGatewayApp: () => new ours.AiGatewayApp(),
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
