@@ -9,6 +9,7 @@ const OWN: { readonly [group: string]: RegExp } = {
   'agentgateway.dev': /agentgateway/,
   'gateway.kgateway.dev': /kgateway|agentgateway/,
   'gateway.solo.io': /gloo/,
+  'gloo.solo.io': /gloo/,
 };
 
 /** Classes of others, known by name: ours can be given other names, so that an unknown one may be ours. */

@@ -1,6 +1,7 @@
 import { api } from './backend/api';
 import { basePath } from './backend/base-path';
 import { healthRule } from './backend/health-rule';
+import { hostAsUrl } from './backend/host-as-url';
 import { modelAliases } from './backend/model-aliases';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
@@ -61,6 +62,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   noTls,
   plaintextTransport,
   basePath,
+  hostAsUrl,
   api,
   modelAliases,
   noIdentity,

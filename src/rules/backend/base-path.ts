@@ -3,7 +3,7 @@ import { DialectDefinition } from '../../dialects/definition';
 import { EndpointIntent } from '../../intent/backend';
 import { Vendor, vendorAt } from '../../intent/vendor';
 import { EVERYWHERE } from '../dialect-range';
-import { endpointAt } from '../endpoint-place';
+import { hostAt } from '../endpoint-place';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
 import { BACKEND_KINDS } from '../llm-backend';
@@ -46,7 +46,7 @@ export const basePath: ObjectRule = {
     return tiers.flatMap((tier, t) => tier.flatMap((endpoint, e): readonly Found[] => {
       const vendor = vendorOf(endpoint);
       if (vendor === undefined || !misses(endpoint, vendor) || isRewritten(endpoint, vendor, object, around)) { return NONE; }
-      return [{ message: `the API of ${vendor.host} is below ${vendor.base}; ${remedy(vendor, dialect)}`, keys: hostAt(`tiers[${t}][${e}]`, object) }];
+      return [{ message: `the API of ${vendor.host} is below ${vendor.base}; ${remedy(vendor, dialect)}`, keys: hostAt(`tiers[${t}][${e}]`, object.manifest) }];
     }));
   },
 };
@@ -81,10 +81,4 @@ function remedy({ base }: Vendor, { support, backend }: DialectDefinition): stri
   if (isAgentgateway && support.pathPrefix.level === 'yes') { return `add pathPrefix: ${base}`; }
   if (support.pathOverride.level === 'no') { return 'this release cannot say a path, and calls /v1/chat/completions'; }
   return isAgentgateway ? `add path: ${base}${CHAT}` : `give it the path ${base}${CHAT}`;
-}
-
-function hostAt(where: string, { manifest: object }: KnownObject): readonly (string | number)[] {
-  const at = endpointAt(where, object);
-  const endpoint = at.reduce<unknown>((node, key) => (node as { readonly [k: string | number]: unknown })[key], object);
-  return endpoint !== null && typeof endpoint === 'object' && 'host' in endpoint ? [...at, 'host'] : at;
 }
