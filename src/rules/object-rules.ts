@@ -21,9 +21,11 @@ import { KGATEWAY_TRAPS } from './ineffective/kgateway';
 import { STREAM_TRAPS } from './ineffective/streamed-answers';
 import { tlsPolicyOnLlmBackend } from './ineffective/tls-policy-on-llm-backend';
 import { unsupportedFeature } from './ineffective/unsupported-feature';
+import { modelBasePath } from './model/model-base-path';
 import { modelFailover } from './model/model-failover';
 import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
+import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
 import { foreignGateway } from './policy/foreign-gateway';
 import { laterLimit } from './policy/later-limit';
@@ -86,6 +88,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   parentRef,
   modelParent,
   modelTarget,
+  modelBasePath,
+  modelTransport,
   modelFailover,
   sameMatch,
   extensionRef,
