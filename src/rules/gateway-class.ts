@@ -25,6 +25,17 @@ export function foreignClass({ manifest }: KnownObject, group: string, around: K
   return !own.test(name) && OTHERS.test(name) ? name : undefined;
 }
 
+const foreign = new WeakMap<KnownObjects, Map<string, boolean>>();
+
+/** Whether any Gateway at hand is of a class that the controllers of a group do not program; worked out once. */
+export function hasForeignGateways(group: string, around: KnownObjects): boolean {
+  const known = foreign.get(around) ?? new Map<string, boolean>();
+  foreign.set(around, known);
+  const answer = known.get(group) ?? around.ofKind('Gateway').some(gateway => foreignClass(gateway, group, around) !== undefined);
+  known.set(group, answer);
+  return answer;
+}
+
 /** The chart of the later agentgateway has a controller of its own, which knows no kinds of kgateway. */
 const isOwn = (controller: string, own: RegExp, group: string): boolean =>
   own.test(controller) && !(group === 'gateway.kgateway.dev' && controller.startsWith('agentgateway.dev/'));

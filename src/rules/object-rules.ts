@@ -38,6 +38,7 @@ import { tlsForAll } from './policy/tls-for-all';
 import { crossNamespace } from './route/cross-namespace';
 import { extensionRef } from './route/extension-ref';
 import { foreignBackend } from './route/foreign-backend';
+import { gatewayClassName } from './route/gateway-class-name';
 import { hostHeader } from './route/host-header';
 import { mirror } from './route/mirror';
 import { missingBackend } from './route/missing-backend';
@@ -86,6 +87,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   listenerSet,
   foreignGateway,
   parentRef,
+  gatewayClassName,
   modelParent,
   modelTarget,
   modelBasePath,

@@ -1,4 +1,4 @@
-import { backend, gateway, model, route, toBackend } from './attached';
+import { backend, gateway, gatewayClass, model, onTargets, policy, route, toBackend, toRoute } from './attached';
 import { found, foundIn } from './found';
 
 const AGW_1_1 = ['agentgateway-1.1', 'agentgateway-1.2', 'agentgateway-1.3', 'agentgateway-1.4', undefined] as const;
@@ -61,4 +61,25 @@ describe('a Secret in another namespace', () => {
     expect(found(keyed + secret('default', ', annotations: {replicator.v1.mittwald.de/replicate-to: ai}'), 'agentgateway-1.4')).toEqual([]);
     expect(found(keyed + secret('$NAMESPACE'), 'agentgateway-1.4')).toEqual([]);
   });
+});
+
+describe.each(['agentgateway-1.4', 'kgateway-2.1-envoy', undefined])('the class of a Gateway in %s', dialect => {
+  test.each(['agentgatway', 'agentgatewya', 'kgatway', 'AgentGateway', 'gloo-gatway'])('is misspelt: %s', className => {
+    expect(found(gateway('gw', { className }), dialect)).toEqual(['LintGatewayClass spec.gatewayClassName']);
+  });
+
+  test.each(['agentgateway', 'agentgateway-v2', 'agentgateways', 'agent-gateway', 'gateway', 'ngateway', 'kgateway-internal', 'istio', 'our-own', '"{{ .Values.class }}"'])('may be %s', className => {
+    expect(found(gateway('gw', { className }), dialect)).toEqual([]);
+  });
+
+  test('may be called so where it is at hand', () => {
+    expect(found(gatewayClass('agentgatway', '{controllerName: agentgateway.dev/agentgateway}', '') + gateway('gw', { className: 'agentgatway' }), dialect)).toEqual([]);
+  });
+});
+
+test('a policy on a route of another kind is told of, where only that one is at hand', () => {
+  const onGrpc = policy('p', onTargets(toRoute('chat').replace('HTTPRoute', 'GRPCRoute')));
+  expect(found(route('chat') + onGrpc, 'agentgateway-1.4')).toEqual(['LintMissingTarget spec.targetRefs[0]']);
+  expect(foundIn({ 'route.yaml': route('chat'), 'policy.yaml': onGrpc }, 'agentgateway-1.4')).toEqual([]);
+  expect(found(route('chat') + route('chat').replace('HTTPRoute', 'GRPCRoute') + onGrpc, 'agentgateway-1.4')).toEqual([]);
 });

@@ -57,7 +57,8 @@ if (hasCorpus) {
   const index = JSON.parse(readFileSync(join(CORPUS, 'index.json'), 'utf8')) as readonly IndexedFile[];
   // A file whose faults are recorded is asked elsewhere.
   const files = index.filter(({ lint }) => lint === null).map(({ file, documents }): Asked => ({
-    file, text: readFileSync(join(CORPUS, file), 'utf8'),
+    file,
+    text: readFileSync(join(CORPUS, file), 'utf8'),
     acceptedBy: documents.map(({ acceptedBy, errors }) => acceptedBy ?? (errors === undefined ? undefined : [])),
   }));
 

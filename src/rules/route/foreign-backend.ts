@@ -1,7 +1,7 @@
 import { Severity } from '../../diagnostic/diagnostic';
 import { DialectDefinition } from '../../dialects/definition';
 import { EVERYWHERE } from '../dialect-range';
-import { foreignClass, gatewaysOf } from '../gateway-class';
+import { foreignClass, gatewaysOf, hasForeignGateways } from '../gateway-class';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
 import { isLlmBackend } from '../llm-backend';
@@ -43,7 +43,7 @@ export const foreignBackend: ObjectRule = {
       return !own || (own.kind === kind && own.group === group) ? []
         : [{ message: `${dialect.title} does not know ${kind} of ${group}; refer to ${own.kind} of ${own.group}`, keys }];
     });
-    return found.length > 0 || around.ofKind('Gateway').length === 0 ? found : onForeignGateway(object, around);
+    return found.length > 0 ? found : onForeignGateway(object, around);
   },
 };
 
@@ -51,12 +51,16 @@ const NONE: readonly Found[] = [];
 
 /** Where a route hangs on Gateways of others alone, its backends are followed by a controller that does not see the route. */
 function onForeignGateway(route: KnownObject, around: KnownObjects): readonly Found[] {
-  if (!route.targets.some(({ target }) => isLlmBackend(target))) { return NONE; }
+  const { targets } = route;
+  if (!targets.some(({ target }) => isLlmBackend(target) && hasForeignGateways(target.group, around))) { return NONE; }
   const gateways = gatewaysOf(route, around);
-  return gateways === undefined ? NONE : route.targets.filter(({ target }) => isLlmBackend(target)).flatMap(({ target: { group, kind }, keys }): readonly Found[] => {
-    const classes = gateways.map(gateway => foreignClass(gateway, group, around));
-    return classes.some(each => each === undefined) ? NONE
-      : [{ message: `the Gateway '${gateways[0].name}' is of class '${classes[0]}', whose controller does not know ${kind} of ${group}; attach the route to a Gateway of its own class`, keys }];
+  return gateways === undefined ? NONE : targets.flatMap(({ target: { group, kind }, keys }): readonly Found[] => {
+    const classes = isLlmBackend({ group, kind }) ? gateways.map(gateway => foreignClass(gateway, group, around)) : [undefined];
+    return classes.some(each => each === undefined) ? NONE : [{
+      message: `the Gateway '${gateways[0].name}' is of class '${classes[0]}', whose controller does not know ${kind} of ${group}; ` +
+        'attach the route to a Gateway of its own class',
+      keys,
+    }];
   });
 }
 
