@@ -1,6 +1,6 @@
 import { inTargets, POLICY_KINDS, PolicyTarget, Said, targetAt } from './policy-target';
 import { Severity } from '../../diagnostic/diagnostic';
-import { absenceOf, absent, settled } from '../absence';
+import { absenceOf, absent, remedyFor, settled } from '../absence';
 import { EVERYWHERE } from '../dialect-range';
 import { GATEWAY_API } from '../gateway-class';
 import { KnownObject } from '../known-object';
@@ -76,6 +76,6 @@ function missing(target: PolicyTarget, namespace: string | undefined, policy: Kn
   }
   const absence = absenceOf(target, namespace, policy, around);
   if (!absence || (absence.beside !== undefined && OFTEN_ELSEWHERE.has(target.kind))) { return undefined; }
-  const fix = absence.namespace !== undefined ? 'a policy reaches its own namespace only; put it there' : 'correct the name: nothing of the policy is enforced for this target';
+  const fix = absence.namespace !== undefined ? 'a policy reaches its own namespace only; put it there' : `nothing of the policy is enforced for this target; ${remedyFor(absence)}`;
   return { message: `${absent(target, namespace, absence)}; ${fix}` };
 }
