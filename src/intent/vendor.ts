@@ -24,10 +24,21 @@ export const VENDORS = {
   xAi: { host: 'api.x.ai', base: '/v1' },
 } as const satisfies { readonly [name: string]: Vendor };
 
+/** Others that no preset is for, by their own documentation. */
+const OTHERS: readonly Vendor[] = [
+  { host: 'generativelanguage.googleapis.com', base: '/v1beta/openai' },
+  { host: 'dashscope.aliyuncs.com', base: '/compatible-mode/v1' },
+  { host: 'dashscope-intl.aliyuncs.com', base: '/compatible-mode/v1' },
+  { host: 'open.bigmodel.cn', base: '/api/paas/v4' },
+  { host: 'api.z.ai', base: '/api/paas/v4' },
+  { host: 'ark.cn-beijing.volces.com', base: '/api/v3' },
+  { host: 'api.venice.ai', base: '/api/v1' },
+];
+
 /** What an OpenAI client would be given. */
 export const baseUrlOf = ({ host, base }: Vendor): string => `https://${host}${base}`;
 
-const byHost = new Map<string, Vendor>(Object.values(VENDORS).map(vendor => [vendor.host, vendor]));
+const byHost = new Map<string, Vendor>([...Object.values(VENDORS), ...OTHERS].map(vendor => [vendor.host, vendor]));
 
 /** The vendor at a host. */
 export const vendorAt = (host: string): Vendor | undefined => byHost.get(host);

@@ -75,3 +75,6 @@ export function absent({ kind, name }: Reference, namespace: string | undefined,
   const hint = elsewhere !== undefined ? `, but one in namespace '${elsewhere}'` : like !== undefined ? `, but '${like}'` : '';
   return `there is no ${kind} '${name}'${where}${hint || ' among what was checked'}`;
 }
+
+/** What to do about a name: where nothing of a like name is at hand, the object may be in a file that was not given. */
+export const remedyFor = ({ like }: Absence): string => like !== undefined ? 'correct the name' : 'correct the name, or check it together with the file that has it';

@@ -13,5 +13,11 @@ export function endpointAt(where: string, manifest: JsonObject): readonly Key[] 
   return [...inPool, ...ALONE.map(path => path.split('.'))].find(keys => isThere(manifest, keys)) ?? ['spec'];
 }
 
+/** Where the host of an endpoint stands, or the endpoint, where it has none of its own. */
+export function hostAt(where: string, manifest: JsonObject): readonly Key[] {
+  const host = [...endpointAt(where, manifest), 'host'];
+  return isThere(manifest, host) ? host : host.slice(0, -1);
+}
+
 const isThere = (manifest: JsonObject, keys: readonly Key[]): boolean => keys.reduce<unknown>((node, key) =>
   node !== null && typeof node === 'object' ? (node as { readonly [key: Key]: unknown })[key] : undefined, manifest) !== undefined;

@@ -9,6 +9,7 @@ const OWN: { readonly [group: string]: RegExp } = {
   'agentgateway.dev': /agentgateway/,
   'gateway.kgateway.dev': /kgateway|agentgateway/,
   'gateway.solo.io': /gloo/,
+  'gloo.solo.io': /gloo/,
 };
 
 /** Classes of others, known by name: ours can be given other names, so that an unknown one may be ours. */
@@ -22,6 +23,17 @@ export function foreignClass({ manifest }: KnownObject, group: string, around: K
   const controller = mapOf(around.find('GatewayClass', undefined, name)?.manifest.spec).controllerName;
   if (typeof controller === 'string' && !isPlaceholder(controller)) { return isOwn(controller, own, group) ? undefined : name; }
   return !own.test(name) && OTHERS.test(name) ? name : undefined;
+}
+
+const foreign = new WeakMap<KnownObjects, Map<string, boolean>>();
+
+/** Whether any Gateway at hand is of a class that the controllers of a group do not program; worked out once. */
+export function hasForeignGateways(group: string, around: KnownObjects): boolean {
+  const known = foreign.get(around) ?? new Map<string, boolean>();
+  foreign.set(around, known);
+  const answer = known.get(group) ?? around.ofKind('Gateway').some(gateway => foreignClass(gateway, group, around) !== undefined);
+  known.set(group, answer);
+  return answer;
 }
 
 /** The chart of the later agentgateway has a controller of its own, which knows no kinds of kgateway. */

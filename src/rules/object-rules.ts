@@ -1,6 +1,7 @@
 import { api } from './backend/api';
 import { basePath } from './backend/base-path';
 import { healthRule } from './backend/health-rule';
+import { hostAsUrl } from './backend/host-as-url';
 import { modelAliases } from './backend/model-aliases';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
@@ -21,9 +22,11 @@ import { KGATEWAY_TRAPS } from './ineffective/kgateway';
 import { STREAM_TRAPS } from './ineffective/streamed-answers';
 import { tlsPolicyOnLlmBackend } from './ineffective/tls-policy-on-llm-backend';
 import { unsupportedFeature } from './ineffective/unsupported-feature';
+import { modelBasePath } from './model/model-base-path';
 import { modelFailover } from './model/model-failover';
 import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
+import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
 import { foreignGateway } from './policy/foreign-gateway';
 import { laterLimit } from './policy/later-limit';
@@ -36,6 +39,7 @@ import { tlsForAll } from './policy/tls-for-all';
 import { crossNamespace } from './route/cross-namespace';
 import { extensionRef } from './route/extension-ref';
 import { foreignBackend } from './route/foreign-backend';
+import { gatewayClassName } from './route/gateway-class-name';
 import { hostHeader } from './route/host-header';
 import { mirror } from './route/mirror';
 import { missingBackend } from './route/missing-backend';
@@ -62,6 +66,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   noTls,
   plaintextTransport,
   basePath,
+  hostAsUrl,
   api,
   modelAliases,
   noIdentity,
@@ -84,8 +89,11 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   listenerSet,
   foreignGateway,
   parentRef,
+  gatewayClassName,
   modelParent,
   modelTarget,
+  modelBasePath,
+  modelTransport,
   modelFailover,
   sameMatch,
   extensionRef,

@@ -1,7 +1,8 @@
 import { isNear } from './identity';
 import { KnownObject } from './known-object';
+import { isPlaceholder } from './placeholder';
 import { MadeSecret, secretsOf } from './secret-maker';
-import { isObject } from '../schema/json-type';
+import { isObject, mapOf } from '../schema/json-type';
 import { nearest } from '../schema/resemblance';
 
 /** Where a Secret comes from, itself or what a controller makes it from. */
@@ -34,6 +35,14 @@ export class SecretSources {
     return own.length > 0 ? own : near;
   }
 
+  /** The namespace of the one that has the name, where it came together with the object but is not in its namespace, and nothing copies it there. */
+  public elsewhere(name: string, { origin, namespace }: KnownObject): string | undefined {
+    if (namespace === undefined || isPlaceholder(namespace)) { return undefined; }
+    const found = this.byName.get(name)?.filter(({ object }) => object.origin === origin && object.kind !== 'PushSecret') ?? [];
+    const there = found[0]?.object.namespace;
+    return isPlaceholder(there) || found.some(({ object }) => isCopied(object)) ? undefined : there;
+  }
+
   /** The name that an object most likely means by another, of those that nothing refers to. */
   public unusedLike(name: string, object: KnownObject): string | undefined {
     const used = this.used ??= new Set(this.objects.flatMap(({ manifest }) => secretsUsed(manifest)));
@@ -44,6 +53,10 @@ export class SecretSources {
     return this.byName.get(name)?.filter(source => source.isNear(object.namespace)) ?? [];
   }
 }
+
+/** Replicators are told by annotations or labels of their own. */
+const isCopied = ({ manifest }: KnownObject): boolean => ['annotations', 'labels']
+  .some(part => Object.keys(mapOf(mapOf(manifest.metadata)[part])).some(key => /reflect|replicat|copy|copies|sync|mirror/i.test(key)));
 
 /** A PushSecret makes Secrets where its store says. */
 const namespaceOf = ({ kind, namespace }: KnownObject): string | undefined => kind === 'PushSecret' ? undefined : namespace;

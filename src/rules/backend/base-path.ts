@@ -3,11 +3,11 @@ import { DialectDefinition } from '../../dialects/definition';
 import { EndpointIntent } from '../../intent/backend';
 import { Vendor, vendorAt } from '../../intent/vendor';
 import { EVERYWHERE } from '../dialect-range';
-import { endpointAt } from '../endpoint-place';
+import { hostAt } from '../endpoint-place';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
 import { BACKEND_KINDS } from '../llm-backend';
-import { Found, ObjectRule } from '../rule';
+import { CodeEntry, Found, ObjectRule } from '../rule';
 
 const manifest = (prefix: string): string => `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayBackend
@@ -25,14 +25,18 @@ ${prefix}  policies:
 
 const NONE: readonly Found[] = [];
 
-/** A vendor's API below a base of its own, which nothing adds by itself. */
-export const basePath: ObjectRule = {
+export const BASE_PATH: CodeEntry = {
   code: 'LintBasePath',
   level: Severity.WARNING,
   topic: 'backends',
   title: 'a well-known vendor is called without the base path of its API',
   reason: 'the gateway knows the paths of OpenAI; each vendor answers below a path of its own, and with 404 elsewhere',
   fix: 'say the base path of the vendor, as the message says it',
+};
+
+/** A vendor's API below a base of its own, which nothing adds by itself. */
+export const basePath: ObjectRule = {
+  ...BASE_PATH,
   dialects: EVERYWHERE,
   kinds: BACKEND_KINDS,
   examples: {
@@ -46,7 +50,7 @@ export const basePath: ObjectRule = {
     return tiers.flatMap((tier, t) => tier.flatMap((endpoint, e): readonly Found[] => {
       const vendor = vendorOf(endpoint);
       if (vendor === undefined || !misses(endpoint, vendor) || isRewritten(endpoint, vendor, object, around)) { return NONE; }
-      return [{ message: `the API of ${vendor.host} is below ${vendor.base}; ${remedy(vendor, dialect)}`, keys: hostAt(`tiers[${t}][${e}]`, object) }];
+      return [{ message: `the API of ${vendor.host} is below ${vendor.base}; ${remedy(vendor, dialect)}`, keys: hostAt(`tiers[${t}][${e}]`, object.manifest) }];
     }));
   },
 };
@@ -65,8 +69,12 @@ function misses({ provider, path, pathPrefix }: EndpointIntent, { base, others =
   if (base === '') { return false; }
   if (base === USUAL) { return pathPrefix === '/' && !others.includes(''); }
   if (path !== undefined) { return path === `${USUAL}${CHAT}` || path === CHAT; }
-  return pathPrefix === undefined || pathPrefix === '/' || (pathPrefix === USUAL && !others.includes(USUAL));
+  return pathPrefix === undefined || isUsualBase(pathPrefix, { base, others });
 }
+
+/** Whether a base is that of OpenAI, or none, where the vendor has another. */
+export const isUsualBase = (given: string, { base, others = [] }: Pick<Vendor, 'base' | 'others'>): boolean =>
+  base !== '' && base !== USUAL && (given === '' || given === '/' || (given === USUAL && !others.includes(USUAL)));
 
 /** Without a path of its own the client's path is sent on, which a route may have put in order. */
 function isRewritten({ path, pathPrefix, provider }: EndpointIntent, { base }: Vendor, object: KnownObject, around: KnownObjects): boolean {
@@ -81,10 +89,4 @@ function remedy({ base }: Vendor, { support, backend }: DialectDefinition): stri
   if (isAgentgateway && support.pathPrefix.level === 'yes') { return `add pathPrefix: ${base}`; }
   if (support.pathOverride.level === 'no') { return 'this release cannot say a path, and calls /v1/chat/completions'; }
   return isAgentgateway ? `add path: ${base}${CHAT}` : `give it the path ${base}${CHAT}`;
-}
-
-function hostAt(where: string, { manifest: object }: KnownObject): readonly (string | number)[] {
-  const at = endpointAt(where, object);
-  const endpoint = at.reduce<unknown>((node, key) => (node as { readonly [k: string | number]: unknown })[key], object);
-  return endpoint !== null && typeof endpoint === 'object' && 'host' in endpoint ? [...at, 'host'] : at;
 }

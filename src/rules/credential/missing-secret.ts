@@ -25,18 +25,23 @@ stringData:
   Authorization: $OPENAI_API_KEY
 `;
 
-/** Secrets are often kept apart; only where one of a like name is at hand, and used by nobody, is the name wrong. */
+/** Secrets are often kept apart; only one of a like name that nobody uses, or one of this name in the next namespace of the same file, tells. */
 export const missingSecret: ObjectRule = {
   code: 'LintMissingSecret',
   level: Severity.WARNING,
   topic: 'credentials',
-  title: 'an object refers to a Secret that is not there, beside one of a like name that nothing refers to',
+  title: 'an object refers to a Secret that is not there, beside one that is probably meant',
   reason: 'the controller does not find the credential, and the backend fails or is called without one',
-  fix: 'correct one of the two names',
+  fix: 'correct one of the two names, or put the Secret into the namespace of what refers to it',
   dialects: EVERYWHERE,
   kinds: [...BACKEND_KINDS, 'agentgateway.dev/AgentgatewayPolicy', 'agentgateway.dev/AgentgatewayModel'],
   examples: { language: 'yaml', bad: manifests('openai-keys'), good: manifests('openai-key'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
   find: (object, { secrets }) => secretReferences(object).filter(({ name }) => secrets.named(name, object).length === 0).flatMap(({ name, keys }) => {
+    // Gloo's references say a namespace.
+    const elsewhere = object.group === 'gloo.solo.io' ? undefined : secrets.elsewhere(name, object);
+    if (elsewhere !== undefined) {
+      return { message: `the Secret '${name}' is in namespace '${elsewhere}', and is looked for in '${String(object.namespace)}' only; put it there`, keys: keys() };
+    }
     const meant = secrets.unusedLike(name, object);
     return meant === undefined ? [] : {
       message: `there is no Secret '${name}' among what was checked, but '${meant}', which nothing refers to; correct one of the names`,

@@ -5,7 +5,7 @@ import { OverriddenHost, overriddenHosts } from '../backend/overridden-host';
 import { dialects } from '../dialect-range';
 import { KnownObject } from '../known-object';
 import { isPublicHost } from '../public-host';
-import { Found, ObjectRule } from '../rule';
+import { CodeEntry, Found, ObjectRule } from '../rule';
 import { isStandIn } from '../stand-in';
 
 const manifest = (policies: string): string => `apiVersion: agentgateway.dev/v1alpha1
@@ -27,14 +27,18 @@ ${policies}`;
 
 const NONE: readonly Found[] = [];
 
-/** Plain text to port 443 is another finding: there the host speaks TLS, and nothing works. */
-export const plaintextTransport: ObjectRule = {
+export const PLAINTEXT_TRANSPORT: CodeEntry = {
   code: 'LintPlaintextTransport',
   level: Severity.WARNING,
   topic: 'credentials',
   title: 'a credential is sent in plain text to a host outside of the cluster',
   reason: 'whoever is on the way reads it, and the prompts',
   fix: 'use TLS and the port for it; a host of one\'s own network is best called by a name that shows it, such as one below .internal',
+};
+
+/** Plain text to port 443 is another finding: there the host speaks TLS, and nothing works. */
+export const plaintextTransport: ObjectRule = {
+  ...PLAINTEXT_TRANSPORT,
   dialects: dialects(...DIALECTS.filter(({ id }) => !id.startsWith('gloo')).map(({ id }) => id)),
   kinds: ['agentgateway.dev/AgentgatewayBackend', 'gateway.kgateway.dev/Backend'],
   examples: { language: 'yaml', bad: manifest(''), good: manifest('    tls: {}\n'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'] },

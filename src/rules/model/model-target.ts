@@ -1,6 +1,6 @@
 import { answersTo, isVirtual, isWildcard, matchOf, MODEL_KIND, ModelTarget, modelTargetsOf, targetKeys } from './model';
 import { Severity } from '../../diagnostic/diagnostic';
-import { absenceOf, absent, settled } from '../absence';
+import { absenceOf, absent, remedyFor, settled } from '../absence';
 import { agentgateway } from '../dialect-range';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
@@ -53,7 +53,7 @@ function missing({ name }: ModelTarget, namespace: string | undefined, object: K
   const absence = absenceOf(wanted, namespace, object, around);
   const others = around.ofKind('AgentgatewayModel').some(other => other !== object && !isVirtual(other));
   if (!absence || (absence.beside !== undefined && !others)) { return undefined; }
-  const fix = absence.namespace === undefined ? 'correct the name' : 'a reference reaches its own namespace only';
+  const fix = absence.namespace === undefined ? remedyFor(absence) : 'a reference reaches its own namespace only';
   return `${absent(wanted, namespace, absence)}; one target that is missing takes the whole virtual model away; ${fix}`;
 }
 

@@ -1,9 +1,11 @@
 import { inTargets, POLICY_KINDS, PolicyTarget, Said, targetAt } from './policy-target';
 import { Severity } from '../../diagnostic/diagnostic';
-import { absenceOf, absent, settled } from '../absence';
+import { absenceOf, absent, remedyFor, settled } from '../absence';
 import { EVERYWHERE } from '../dialect-range';
+import { GATEWAY_API } from '../gateway-class';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
+import { isPlaceholder } from '../placeholder';
 import { CodeEntry, ObjectRule } from '../rule';
 
 export const MISSING_TARGET: CodeEntry = {
@@ -63,9 +65,17 @@ export const missingTarget: ObjectRule = {
   }),
 };
 
+/** Of one name, they are one thing in two words. */
+const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute'];
+
 function missing(target: PolicyTarget, namespace: string | undefined, policy: KnownObject, around: KnownObjects): Said | undefined {
+  const other = !ROUTES.includes(target.kind) || isPlaceholder(target.name) ? undefined
+    : ROUTES.find(kind => around.find(kind, namespace, target.name, GATEWAY_API)?.origin === policy.origin);
+  if (other !== undefined) {
+    return { message: `there is no ${target.kind} '${target.name}', but a route of the kind ${other}; name that kind: nothing of the policy is enforced for this target` };
+  }
   const absence = absenceOf(target, namespace, policy, around);
   if (!absence || (absence.beside !== undefined && OFTEN_ELSEWHERE.has(target.kind))) { return undefined; }
-  const fix = absence.namespace !== undefined ? 'a policy reaches its own namespace only; put it there' : 'correct the name: nothing of the policy is enforced for this target';
+  const fix = absence.namespace !== undefined ? 'a policy reaches its own namespace only; put it there' : `nothing of the policy is enforced for this target; ${remedyFor(absence)}`;
   return { message: `${absent(target, namespace, absence)}; ${fix}` };
 }

@@ -71,7 +71,7 @@ function wrong(route: KnownObject, target: TargetIntent, around: KnownObjects): 
     return `there is no ${kind} '${name}' in ${where}, but one in namespace '${elsewhere}'; ${fix}`;
   }
   if (!isLlmBackend(target)) { return undefined; }
-  return `there is no ${kind} '${name}' in ${where} among what was checked; correct the name or add it`;
+  return `there is no ${kind} '${name}' in ${where} among what was checked; correct the name, or check it together with the file that has it`;
 }
 
 /** The namespace that has it, where only another one does. Many Services are called alike, so that one counts in the same file only. */

@@ -1,6 +1,6 @@
 import { Severity } from '../../diagnostic/diagnostic';
 import { isObject } from '../../schema/json-type';
-import { absenceOf, absent, settled } from '../absence';
+import { absenceOf, absent, remedyFor, settled } from '../absence';
 import { dialects } from '../dialect-range';
 import { isPlaceholder } from '../placeholder';
 import { path, placesOf } from '../places';
@@ -58,7 +58,7 @@ export const missingPolicy: ObjectRule = {
     const wanted = { group, kind, name };
     const absence = absenceOf(wanted, namespace, route, around);
     return absence === undefined ? [] : [{
-      message: `${absent(wanted, namespace, absence)}; ${absence.namespace === undefined ? 'correct the name' : 'a rule refers to policies of its own namespace only'}`, keys,
+      message: `${absent(wanted, namespace, absence)}; ${absence.namespace === undefined ? remedyFor(absence) : 'a rule refers to policies of its own namespace only'}`, keys,
     }];
   }),
 };

@@ -1,0 +1,40 @@
+import { isHost } from '../../intent/address';
+import { EndpointIntent } from '../../intent/backend';
+import { EVERYWHERE } from '../dialect-range';
+import { hostAt } from '../endpoint-place';
+import { INVALID_HOST, notBare } from '../intent/invalid-host';
+import { BACKEND_KINDS } from '../llm-backend';
+import { isPlaceholder } from '../placeholder';
+import { Found, ObjectRule } from '../rule';
+
+const manifest = (host: string): string => `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata:
+  name: vllm
+spec:
+  ai:
+    provider:
+      openai: {}
+      host: ${host}
+      port: 8000
+`;
+
+const NONE: readonly Found[] = [];
+
+/** Constructs are asked when they are made; the servers let manifests pass with anything. */
+export const hostAsUrl: ObjectRule = {
+  ...INVALID_HOST,
+  dialects: EVERYWHERE,
+  kinds: BACKEND_KINDS,
+  examples: {
+    language: 'yaml', bad: manifest('http://vllm.ai.svc.cluster.local'), good: manifest('vllm.ai.svc.cluster.local'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'],
+  },
+  find: object => {
+    const intent = object.isWrittenByUs ? undefined : object.backend?.intent;
+    if (intent?.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isWrong))) { return NONE; }
+    return intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => isWrong(endpoint)
+      ? [{ message: notBare(String(endpoint.host)), keys: hostAt(`tiers[${t}][${e}]`, object.manifest) }] : []));
+  },
+};
+
+const isWrong = ({ host }: EndpointIntent): boolean => host !== undefined && !isHost(host) && !isPlaceholder(host);
