@@ -8,7 +8,7 @@ import { JsonObject } from '../schema/json-type';
 /** An API object as rules see it, wherever it comes from. */
 export abstract class KnownObject {
   /** What was worked out of this object, by whoever asked first; see `oncePerObject`. */
-  public readonly known: unknown[] = [];
+  public known: unknown[] | undefined;
   private backendReading: Reading<BackendIntent> | undefined | null = null;
   private routeReading: Reading<RouteIntent> | undefined | null = null;
   private places: readonly RouteTargetPlace[] | undefined;

@@ -6,10 +6,10 @@ let slots = 0;
 export function oncePerObject<A extends readonly unknown[], T>(f: (object: KnownObject, ...rest: A) => T): (object: KnownObject, ...rest: A) => T {
   const slot = slots++;
   return (object, ...rest) => {
-    const known = object.known[slot] as { readonly value: T } | undefined;
+    const known = object.known?.[slot] as { readonly value: T } | undefined;
     if (known) { return known.value; }
     const value = f(object, ...rest);
-    object.known[slot] = { value };
+    (object.known ??= [])[slot] = { value };
     return value;
   };
 }
