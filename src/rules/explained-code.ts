@@ -1,5 +1,5 @@
 import { REGISTERED_CODES, RegisteredCode } from './codes';
-import { DialectRange, EVERYWHERE } from './dialect-range';
+import { DialectRange, EVERYWHERE, idsIn } from './dialect-range';
 import { Topic } from './rule';
 import { Severity } from '../diagnostic/diagnostic';
 
@@ -53,7 +53,8 @@ export function explainedCodes(): readonly ExplainedCode[] {
 
 function explained(entries: readonly RegisteredCode[]): ExplainedCode {
   const [{ code, topic }] = entries;
-  const ranges = [...new Set(entries.map(entry => rangeText(rangeOf(entry))))];
+  const all = entries.map(rangeOf);
+  const ranges = [...new Set(all.filter(range => !all.some(other => isWithin(range, other))).map(rangeText))];
   return {
     code,
     topic,
@@ -69,6 +70,12 @@ function explained(entries: readonly RegisteredCode[]): ExplainedCode {
 }
 
 const rangeOf = (entry: RegisteredCode): DialectRange => ('dialects' in entry ? entry.dialects : undefined) ?? EVERYWHERE;
+
+/** Whether a range is a part of another, which tells of it. */
+function isWithin(range: DialectRange, other: DialectRange): boolean {
+  const [inner, outer] = [idsIn(range), idsIn(other)];
+  return inner.size < outer.size && [...inner].every(id => outer.has(id));
+}
 
 /** Undefined for all dialects. A range without an end holds in releases to come, too. */
 function rangeText({ only, from, to }: DialectRange): string | undefined {
