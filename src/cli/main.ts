@@ -3,6 +3,7 @@ import { join } from 'path';
 import { checkCommand } from './check-command';
 import { ruleCommand } from './rule-command';
 import { USAGE, UsageError } from './usage';
+import { PACKAGE } from '../schema/package-folder';
 
 /** The command line. Sets the exit status; never calls `exit`, so that piped output is written whole. */
 export function main(args: readonly string[]): void {
@@ -32,4 +33,4 @@ export function main(args: readonly string[]): void {
   }
 }
 
-const version = (): string => (JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version;
+const version = (): string => (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version;

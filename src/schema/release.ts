@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { has } from './json-type';
+import { PACKAGE } from './package-folder';
 
 /** One validation rule in CEL. */
 export interface RuleFacts {
@@ -63,8 +64,7 @@ export interface Release {
   readonly schemas: readonly SchemaFacts[];
 }
 
-// Both src/schema and lib/schema are two levels below the package.
-const IMPORTS = join(__dirname, '..', '..', 'imports');
+const IMPORTS = join(PACKAGE, 'imports');
 
 const loaded = new Map<string, Release>();
 let index: { readonly [apiVersionAndKind: string]: readonly string[] } | undefined;
