@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { appliedDialect, applyDialect, definitionOf } from './ambient-dialect';
+import { appliedDialect, applyDialect, DEFAULT_DIALECT, definitionOf } from './ambient-dialect';
 import { Watch } from './watch';
 import { CodedError } from '../diagnostic/coded-error';
 import { DialectDefinition } from '../dialects/definition';
@@ -77,7 +77,7 @@ export class Dialect {
    * @param scope where to look from
    */
   public static of(scope: IConstruct): Dialect {
-    return appliedDialect(scope) as Dialect | undefined ?? Dialect.KGATEWAY_2_1;
+    return appliedDialect(scope) as Dialect | undefined ?? Dialect.named(DEFAULT_DIALECT);
   }
 
   /**
