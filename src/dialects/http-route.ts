@@ -1,7 +1,8 @@
 import { ObjectKind } from './definition';
 import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
+import { RetryIntent } from '../intent/policy/retry';
 import {
-  FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RetryIntent, RouteIntent,
+  FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RouteIntent,
   RuleIntent, TargetIntent, TimeoutIntent, ValueMatchIntent,
 } from '../intent/route';
 
