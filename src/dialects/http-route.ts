@@ -1,4 +1,5 @@
 import { ObjectKind } from './definition';
+import { reference, withDefault } from './object-ref';
 import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
 import { RetryIntent } from '../intent/policy/retry';
 import {
@@ -54,13 +55,6 @@ const pathRewrite: Codec<PathRewriteIntent> = {
   },
 };
 
-const reference = fields<ObjectRefIntent>({
-  group: withDefault(value('group'), ''),
-  kind: withDefault(value('kind'), 'Service'),
-  name: value('name'),
-  namespace: value('namespace'),
-  port: value('port'),
-});
 
 const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
   encode: (v, to) => { to.at('type').set(type); codec.encode(v, to); },
@@ -158,7 +152,3 @@ export const httpRoute: ObjectKind<RouteIntent> = {
   codec: at('spec', spec),
 };
 
-/** A field that is written even when it is the server's default, and read as that default when it is missing. */
-function withDefault<T>(field: Field<T>, fallback: T): Codec<T> {
-  return { encode: (v, to) => field.encode(v, to), decode: from => field.decode(from) ?? fallback };
-}
