@@ -1,6 +1,6 @@
 import { ObjectKind } from './definition';
 import { reference, withDefault } from './object-ref';
-import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
+import { absent, at, Codec, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
 import { RetryIntent } from '../intent/policy/retry';
 import {
   FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RouteIntent,
