@@ -1,3 +1,5 @@
+import { MaybeConditional } from './conditional';
+import { RateLimitIntent } from './rate-limit';
 import { RetryIntent } from './retry';
 
 /** What is done with requests before a backend is called, one property a capability; said in a policy, or a rule of a route. */
@@ -6,4 +8,5 @@ export interface TrafficCapabilities {
   readonly retry?: RetryIntent;
   /** Whether streamed responses are expected, where the gateway must be told. */
   readonly streaming?: boolean;
+  readonly rateLimit?: MaybeConditional<RateLimitIntent>;
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { RATE_LIMIT } from './rate-limit';
 import { RETRY } from './retry';
 import { samples } from './sample';
 import { TrafficCapabilities } from '../../../src/intent/policy/traffic-capabilities';
@@ -8,4 +9,5 @@ export const TRAFFIC = samples<TrafficCapabilities>({
   requestTimeout: { full: '10m', cases: { 'ten minutes': '10m' }, arbitrary: durations },
   retry: RETRY,
   streaming: { full: true, cases: { yes: true }, arbitrary: fc.boolean() },
+  rateLimit: RATE_LIMIT,
 });

@@ -2,6 +2,7 @@ import { absent, value } from '../../../codec/codec';
 import { Table } from '../../../codec/table';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
 import { AgentgatewayRelease } from '../release';
+import { rateLimit } from './rate-limit';
 import { retry } from './retry';
 
 /** What is done with requests before a backend is called: `traffic` of a policy. */
@@ -10,5 +11,6 @@ export function trafficCapabilities(release: AgentgatewayRelease): Table<Traffic
     requestTimeout: value('timeouts.request'),
     retry: retry(release),
     streaming: absent('a declared streaming route', 'the gateway reads it from the body'),
+    rateLimit: rateLimit(release),
   };
 }

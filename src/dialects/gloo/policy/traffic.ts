@@ -1,3 +1,4 @@
+import { rateLimit } from './rate-limit';
 import { retries } from './retries';
 import { value } from '../../../codec/codec';
 import { Table } from '../../../codec/table';
@@ -11,4 +12,5 @@ export const trafficCapabilities: Table<TrafficCapabilities> = {
   requestTimeout: value('options.timeout'),
   retry: retries,
   streaming: routeType('options.ai.routeType'),
+  rateLimit,
 };

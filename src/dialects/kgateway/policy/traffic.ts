@@ -1,4 +1,5 @@
 import { TrafficPolicyForms } from './forms';
+import { rateLimit } from './rate-limit';
 import { retry } from './retry';
 import { optional, value } from '../../../codec/codec';
 import { Table } from '../../../codec/table';
@@ -9,10 +10,13 @@ import { routeType } from '../../route-type';
 /** What is done with requests before a backend is called. */
 export function trafficCapabilities({ plane }: TrafficPolicyForms): Table<TrafficCapabilities> {
   const lacking = noTraffic('kgateway has no such thing');
-  if (plane === '2.1-agentgateway') { return noTraffic('the agentgateway data plane ignores it in a TrafficPolicy; say it in the rule of the route'); }
+  if (plane === '2.1-agentgateway') {
+    return { ...noTraffic('the agentgateway data plane ignores it in a TrafficPolicy; say it in the rule of the route'), rateLimit: rateLimit(true) };
+  }
   return {
     ...lacking,
     ...plane === '2.1-envoy' && { requestTimeout: value('timeouts.request'), retry: optional('retry', retry) },
     streaming: routeType('ai.routeType'),
+    rateLimit: rateLimit(plane !== '2.0'),
   };
 }
