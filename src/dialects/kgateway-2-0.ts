@@ -1,6 +1,7 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { httpRoute } from './http-route';
+import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
 import { endpointsAsTheyAre } from '../intent/placement';
@@ -39,5 +40,5 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
-  morePolicies: [],
+  morePolicies: [directResponse],
 };
