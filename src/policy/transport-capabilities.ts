@@ -1,10 +1,14 @@
+import { onConditions } from './conditional-list';
+import { headerModifiers } from './header-modifiers-intent';
 import { TransportPolicies } from './transport-policies';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 
 /** How requests and answers are changed and sent, in the words of the hub. */
-export function transportCapabilities({ requestTimeout, retry }: TransportPolicies, { refuse }: Binding): TrafficCapabilities {
+export function transportCapabilities(policies: TransportPolicies, binding: Binding): TrafficCapabilities {
+  const { requestTimeout, retry, headers, delay, rewriteHost } = policies;
+  const { refuse } = binding;
   if (retry && !retry._toIntent()) { refuse('ConflictingOptions', 'RouteRetry.never() turns off the retries of a rule, not of a policy; say it in the rule'); }
   if (requestTimeout && requestTimeout._duration === undefined) {
     refuse('ConflictingOptions', 'RouteTimeout.gatewayDefault() is what a rule does without, not a policy; say it in the rule');
@@ -12,5 +16,17 @@ export function transportCapabilities({ requestTimeout, retry }: TransportPolici
   return withoutUndefined({
     requestTimeout: requestTimeout?._duration,
     retry: retry?._toIntent(),
+    headerChanges: headers && headerModifiers(headers, binding),
+    delay: delay?._toIntent(),
+    directResponse: directResponse(policies, binding),
+    rewriteHost,
   });
+}
+
+function directResponse({ directResponse: only, conditionalDirectResponses: several }: TransportPolicies, binding: Binding): TrafficCapabilities['directResponse'] {
+  if (!several) { return only?._toIntent(); }
+  if (only) {
+    binding.refuse('ConflictingOptions', 'answers on conditions stand alone; put the one without condition last in conditionalDirectResponses, with no \'when\'');
+  }
+  return onConditions('conditionalDirectResponses', several, ({ response }) => response._toIntent(), binding);
 }
