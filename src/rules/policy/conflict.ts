@@ -45,7 +45,7 @@ export const conflict: ObjectRule = {
 
 /** Each pair is told of once, at the one that comes later. */
 const isAfter = (object: KnownObject, other: KnownObject): boolean =>
-  other.kind === object.kind && other.group === object.group && other !== object && object.name >= other.name && !(object.name === other.name && object.namespace === other.namespace);
+  other.kind === object.kind && other.group === object.group && object.name > other.name;
 
 const isOnSame = (target: PolicyTarget, other: KnownObject): boolean => inTargets(other, ({ group, kind, name, sectionName, port }) =>
   kind === target.kind && name === target.name && sectionName === target.sectionName && port === target.port && group === target.group
