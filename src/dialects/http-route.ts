@@ -1,5 +1,7 @@
 import { ObjectKind } from './definition';
-import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
+import { at, Codec, Field, fields, list, optional, record, spelled, value } from '../codec/codec';
+import { absent } from '../codec/lacking';
+import { oneOf } from '../codec/one-of';
 import {
   FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RetryIntent, RouteIntent,
   RuleIntent, TargetIntent, TimeoutIntent, ValueMatchIntent,
@@ -66,7 +68,7 @@ const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
   decode: from => { from.at('type').read(); return codec.decode(from); },
 });
 
-const filter = oneOf<FilterIntents>('filter', {
+const filter = oneOf<FilterIntents>({
   requestHeaders: { key: 'requestHeaderModifier', codec: named('RequestHeaderModifier', headerChange('requestHeaderModifier')) },
   responseHeaders: { key: 'responseHeaderModifier', codec: named('ResponseHeaderModifier', headerChange('responseHeaderModifier')) },
   rewrite: {
@@ -130,9 +132,9 @@ const retry = record<RetryIntent>({
   attempts: value('attempts'),
   codes: value('codes'),
   backoff: value('backoff'),
-  tryTimeout: absent('a timeout of each try beside the other timeouts'),
-  condition: absent('a retry condition in CEL'),
-  precondition: absent('a retry precondition in CEL'),
+  tryTimeout: absent('a timeout of each try among the retries', 'it is one of the timeouts of the route here'),
+  condition: absent('a retry condition in CEL', 'retries go by status code'),
+  precondition: absent('a retry condition in CEL', 'retries go by status code'),
 });
 
 const rule = record<RuleIntent>({

@@ -1,11 +1,12 @@
-import { absent, at, Codec, list, record, value } from '../codec/codec';
+import { at, Codec, list, record, value } from '../codec/codec';
+import { absent } from '../codec/lacking';
 import { PolicyTargetIntent } from '../intent/policy-target';
 
 const target = (hasSections: boolean) => record<PolicyTargetIntent>({
   group: value('group'),
   kind: value('kind'),
   name: value('name'),
-  sectionName: hasSections ? value('sectionName') : absent('a policy on one rule of a route'),
+  sectionName: hasSections ? value('sectionName') : absent('a policy on one rule of a route', 'a policy applies to a whole route here; let the rule refer to it'),
 });
 
 /** What a policy applies to; `hasSections` where it may be a part of an object, such as one rule of a route. */

@@ -1,4 +1,5 @@
-import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent } from '../../intent/backend';
@@ -76,8 +77,8 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
     host: value('host'),
     port: value('port'),
     path: value('path'),
-    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix'),
-    hostname: absent('a server name that differs from the host'),
+    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix', 'there is no path prefix'),
+    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host'),
   });
   const which = provider(forms);
   return {
@@ -100,7 +101,7 @@ function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
     credential: optional('auth', auth(forms)),
     authLocation: optionalBeside('auth', authLocation(forms)),
     tls: optional('tls', tls(forms.keyExchangeGroups)),
-    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule'),
+    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
   });
@@ -113,8 +114,8 @@ function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const ofModelsOnly = fields<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'>>({
-  apis: absent('the APIs that clients of plain hosts speak'),
-  modelAliases: absent('other names for the models of plain hosts'),
+  apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
+  modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
 });
 
 function encodeStatic({ hosts, apis, modelAliases }: BackendIntent & { kind: 'static' }, to: Writer): void {

@@ -1,4 +1,5 @@
-import { absent, at, fields, optional, record, value } from '../../codec/codec';
+import { at, fields, optional, record, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { RetryIntent, RoutePolicyIntent } from '../../intent/route';
 import { ObjectKind } from '../definition';
 import { targetRefs } from '../target-refs';
@@ -16,11 +17,11 @@ export function agentgatewayRoutePolicy(retryCondition: boolean): ObjectKind<Rou
         attempts: value('attempts'),
         codes: value('codes'),
         backoff: value('backoff'),
-        tryTimeout: absent('a timeout of each try beside the other timeouts'),
-        condition: retryCondition ? value('condition') : absent('a retry condition in CEL'),
-        precondition: retryCondition ? value('precondition') : absent('a retry precondition in CEL'),
+        tryTimeout: absent('a timeout of each try among the retries', 'it is one of the timeouts of the route here'),
+        condition: retryCondition ? value('condition') : absent('a retry condition in CEL', 'retries go by status code'),
+        precondition: retryCondition ? value('precondition') : absent('a retry condition in CEL', 'retries go by status code'),
       })),
-      streaming: absent('a declared streaming route; the gateway reads it from the body'),
+      streaming: absent('a route that is declared to stream', 'the gateway reads it from the body'),
     })),
   };
 }

@@ -1,4 +1,5 @@
-import { absent, at, Field, fields, value } from '../../codec/codec';
+import { at, Field, fields, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { RetryIntent, RoutePolicyIntent } from '../../intent/route';
 import { ObjectKind } from '../definition';
 import { routeType } from '../route-type';
@@ -31,8 +32,8 @@ const rest = fields<RetryIntent>({
   codes: value('retriableStatusCodes'),
   backoff: value('retryBackOff.baseInterval'),
   tryTimeout: value('perTryTimeout'),
-  condition: absent('a retry condition in CEL'),
-  precondition: absent('a retry precondition in CEL'),
+  condition: absent('a retry condition in CEL', 'retries go by status code'),
+  precondition: absent('a retry condition in CEL', 'retries go by status code'),
 });
 
 /** The part of a RouteOption that carries retries, timeouts and streaming of a route. */

@@ -1,4 +1,5 @@
-import { absent, at, Codec, fields, optional, value } from '../../codec/codec';
+import { at, Codec, fields, optional, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { RetryIntent, RoutePolicyIntent } from '../../intent/route';
 import { ObjectKind } from '../definition';
 import { routeType } from '../route-type';
@@ -19,8 +20,8 @@ const rest = fields<RetryIntent>({
   codes: value('statusCodes'),
   backoff: value('backoffBaseInterval'),
   tryTimeout: value('perTryTimeout'),
-  condition: absent('a retry condition in CEL'),
-  precondition: absent('a retry precondition in CEL'),
+  condition: absent('a retry condition in CEL', 'retries go by status code'),
+  precondition: absent('a retry condition in CEL', 'retries go by status code'),
 });
 
 const retry: Codec<RetryIntent> = {
@@ -43,8 +44,8 @@ export function trafficPolicy({ retries, sectionName }: TrafficPolicyForms): Obj
     kind: 'TrafficPolicy',
     codec: at('spec', fields<RoutePolicyIntent>({
       targets: optionalTargetRefs(sectionName),
-      requestTimeout: retries ? value('timeouts.request') : absent('a request timeout in a policy'),
-      retry: retries ? optional('retry', retry) : absent('retries'),
+      requestTimeout: retries ? value('timeouts.request') : absent('a request timeout in a policy', 'it is said in the route'),
+      retry: retries ? optional('retry', retry) : absent('retries in a policy', 'no policy of this release translates retries'),
       streaming: routeType('ai.routeType'),
     })),
   };
