@@ -1,7 +1,7 @@
 import { acknowledgeComments, CommentedAcknowledgement } from './acknowledge-comment';
 import { asApplied } from './cluster-dump';
 import { isTooDeep } from './depth';
-import { MAX_BYTES } from './files';
+import { MAX_BYTES } from '../schema/manifest-files';
 import { kindByFile } from './kind-by-file';
 import { itemsOf } from './list-items';
 import { Part, parts } from './parts';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'path';
 import { CheckedDocument } from './document';
-import { readBounded } from './files';
+import { readBounded } from '../schema/manifest-files';
 import { followsMoreNames, Kustomization } from './kustomization';
 import { Key } from '../codec/manifest-path';
 import { NEEDS_HASH } from '../rules/credential/generated-name';

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'path';
 import { CheckedDocument, isWhole } from './document';
-import { FoundFile, readBounded } from './files';
+import { FoundFile, readBounded } from '../schema/manifest-files';
 import { isKustomizationFile } from './kind-by-file';
 import { readText } from './yaml-text';
 import { groupOf } from '../rules/identity';

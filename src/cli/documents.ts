@@ -1,7 +1,7 @@
 import { resolve } from 'path';
 import { UsageError } from './usage';
 import { CheckedDocument, readDocuments, unreadable } from '../check/document';
-import { FoundFile, manifestFiles, readBounded } from '../check/files';
+import { FoundFile, manifestFiles, readBounded } from '../schema/manifest-files';
 import { patchFiles } from '../check/kustomization';
 import { isNoManifest } from '../check/no-manifest';
 import { isTerraform, terraformDocuments } from '../check/terraform';

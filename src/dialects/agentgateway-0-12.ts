@@ -12,6 +12,7 @@ export const FORMS_0_12: BackendForms = {
   secretKey: false,
   azure: false,
   azureWorkload: false,
+  managedIdentityByOneId: false,
   gcp: false,
   gcpSecret: false,
   awsIdentity: false,
@@ -23,6 +24,7 @@ export const FORMS_0_12: BackendForms = {
   pathPrefix: false,
   health: undefined,
   keyExchangeGroups: false,
+  caSecret: false,
   signedRegion: false,
 };
 

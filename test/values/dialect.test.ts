@@ -46,7 +46,7 @@ describe('a dialect', () => {
 
   test('is not found by any other name', () => {
     expect(() => Dialect.named('agentgateway'))
-      .toThrow(/^UnknownName: unknown dialect 'agentgateway'; use one of: gloo-1\.20, kgateway-2\.0, .*agentgateway-1\.4$/);
+      .toThrow(/^UnknownName: unknown dialect 'agentgateway'; use one of: gloo-1\.20, kgateway-2\.0, .*agentgateway-1\.5$/);
   });
 
   test('says of which kind an existing backend is', () => {

@@ -8,14 +8,13 @@ import { auth, AuthForms, authLocation } from './auth';
 import { health, HealthForms } from './health';
 import { provider, ProviderForms } from './provider';
 import { signedRegion } from './signed-region';
-import { tls } from './tls';
+import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms {
+export interface BackendForms extends AuthForms, ProviderForms, TlsForms {
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  readonly keyExchangeGroups: boolean;
   /** `auth.aws.region` says what region requests are signed for. */
   readonly signedRegion: boolean;
 }
@@ -99,7 +98,7 @@ function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
   return fields<EndpointPolicyIntent>({
     credential: optional('auth', auth(forms)),
     authLocation: optionalBeside('auth', authLocation(forms)),
-    tls: optional('tls', tls(forms.keyExchangeGroups)),
+    tls: optional('tls', tls(forms)),
     health: forms.health ? optional('health', health(forms.health)) : absent('a health rule'),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
