@@ -24,7 +24,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   rules: ['expression', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   expression: ['schema', 'codec'],
   schema: ['codec', 'crypto', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
-  check: ['rules', 'schema', 'dialects', 'codec', 'diagnostic', 'fs', 'path', 'yaml'],
+  check: ['rules', 'schema', 'dialects', 'codec', 'diagnostic', 'path', 'yaml'],
   cli: ['check', 'rules', 'diagnostic', 'dialects', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],

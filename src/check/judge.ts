@@ -67,7 +67,7 @@ export function judge(document: CheckedDocument, { servers, dialect }: CheckOpti
   }
   const newer = dialect || nearest.name === 'cluster' ? undefined : newerRelease(`${apiVersion}/${kind}`, nearest.problems);
   if (newer) { return { answers, hanging, problems: [], notes: [{ severity: Severity.INFO, code: 'NewerRelease', ...newer }] }; }
-  return { answers, hanging, problems: judgedBy(nearest.name, nearest.problems), notes: nearest.problems.length === 0 ? experimental(asked, dialect) : [] };
+  return { answers, hanging, problems: judgedBy(nearest, asked), notes: nearest.problems.length === 0 ? experimental(asked, dialect) : [] };
 }
 
 /** The releases that accept a document, whatever its placeholders will be. */

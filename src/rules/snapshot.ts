@@ -1,5 +1,6 @@
 import { Severity } from '../diagnostic/diagnostic';
 import { DIALECTS } from '../dialects/registry';
+import { NamedProblems } from '../schema/closest';
 import { SchemaProblem } from '../schema/problem';
 
 /** What a server would refuse, and how sure that is. */
@@ -12,10 +13,13 @@ const SNAPSHOTS: ReadonlySet<string> = new Set(DIALECTS.filter(({ isSnapshot }) 
 /** Whether the schema of a release was taken before the release was out. */
 export const isSnapshot = (release: string): boolean => SNAPSHOTS.has(release);
 
-/** The problems that a release finds; a field that a snapshot does not know may have come with the release itself. */
-export const judgedBy = (release: string, problems: readonly SchemaProblem[]): readonly JudgedProblem[] => problems.map(problem =>
-  problem.code === 'SchemaUnknownField' && isSnapshot(release)
-    ? { ...problem, severity: Severity.WARNING, message: `${problem.message}; it may be of the final ${versionOf(release)}, whose schema is not at hand` }
-    : { ...problem, severity: Severity.ERROR });
+/** What a release finds; `others` are those that were asked as well. A field that a snapshot does not know may have come with the release itself. */
+export const judgedBy = ({ name, problems }: NamedProblems, others: readonly NamedProblems[] = []): readonly JudgedProblem[] => problems.map(problem => {
+  if (problem.code !== 'SchemaUnknownField') { return { ...problem, severity: Severity.ERROR }; }
+  if (isSnapshot(name)) { return { ...problem, severity: Severity.WARNING, message: `${problem.message}; it may be of the final ${versionOf(name)}` }; }
+  // Where nobody knows what it is.
+  const snapshot = problem.message.endsWith('--crds') ? others.find(other => isSnapshot(other.name)) : undefined;
+  return { ...problem, severity: Severity.ERROR, message: snapshot ? `${problem.message}; it may be of the final ${versionOf(snapshot.name)}` : problem.message };
+});
 
 const versionOf = (release: string): string => release.slice(release.lastIndexOf('-') + 1);

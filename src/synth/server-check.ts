@@ -52,11 +52,11 @@ function judgeInCluster(cluster: Cluster, manifest: JsonObject): ServerVerdict |
 
 function judgeAnywhere(manifest: JsonObject): ServerVerdict {
   const verdicts = serving(manifest).map(name => ({ name, isSnapshot: isSnapshot(name), problems: Server.of(name).verdict(manifest).problems }));
-  const { name = '', problems = [] } = closest(manifest, verdicts) ?? {};
-  const newer = newerRelease(`${String(manifest.apiVersion)}/${String(manifest.kind)}`, problems);
+  const nearest = closest(manifest, verdicts) ?? { name: '', problems: [] };
+  const newer = newerRelease(`${String(manifest.apiVersion)}/${String(manifest.kind)}`, nearest.problems);
   const { message = '', manifestPath } = newer ?? {};
   return {
-    diagnostics: newer ? [{ severity: Severity.INFO, code: 'NewerRelease', message, manifestPath }] : judgedBy(name, problems).map(said),
+    diagnostics: newer ? [{ severity: Severity.INFO, code: 'NewerRelease', message, manifestPath }] : judgedBy(nearest, verdicts).map(said),
     defaulted: () => manifest,
   };
 }
@@ -68,11 +68,11 @@ function judgeIn(dialect: Judging, manifest: JsonObject): ServerVerdict {
   const verdict = apart.length > 0 ? judge(manifest, apart) : asked;
   const missing = verdict.known ? undefined : notServed(manifest, dialect);
   const problems = missing ? [missing] : verdict.problems;
-  const { fallback, release = '' } = verdict;
+  const { fallback, release: name = '' } = verdict;
   return {
     diagnostics: problems.length === 0 && fallback === undefined ? NONE : [
       ...fallback === undefined ? [] : [experimental(fallback)],
-      ...judgedBy(release, problems).map(said),
+      ...judgedBy({ name, problems }).map(said),
     ],
     defaulted: () => verdict.defaulted(),
   };

@@ -35,7 +35,9 @@ export function tls({ keyExchangeGroups, caSecret }: TlsForms): Codec<TlsIntent>
 /** Both lists of references hold one at most; a reference of another group or kind stays unread. */
 const reference = record<{ readonly name: string | undefined }>({ name: value('name') });
 
-const kindReference = record<{ readonly kind: string | undefined; readonly name: string | undefined }>({ kind: value('kind'), name: value('name') });
+const kindReference = record<{ readonly kind: string | undefined; readonly name: string | undefined; readonly namespace?: string }>({
+  kind: value('kind'), name: value('name'), namespace: absent('the namespace of a CA bundle'),
+});
 
 const trustIn = (caSecret: boolean): Codec<TrustIntent> => ({
   encode(v, to) {
@@ -43,7 +45,7 @@ const trustIn = (caSecret: boolean): Codec<TrustIntent> => ({
       case 'system': return;
       case 'configMap': return reference.encode(v, to.at('caCertificateRefs').at(0));
       case 'insecure': return to.at('insecureSkipVerify').set(v.skip === 'all' ? 'All' : 'Hostname');
-      case 'secret': return caSecret ? kindReference.encode({ kind: 'Secret', name: v.name }, to.at('caCertificateRefs').at(0)) : to.report.error('UnsupportedFeature', 'a CA bundle is read from a ConfigMap only, not from a Secret', to.path);
+      case 'secret': return caSecret ? kindReference.encode({ ...v, kind: 'Secret' }, to.at('caCertificateRefs').at(0)) : to.report.error('UnsupportedFeature', 'a CA bundle is read from a ConfigMap only, not from a Secret', to.path);
     }
   },
   decode(from) {
