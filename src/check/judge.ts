@@ -53,7 +53,8 @@ export function judge(document: CheckedDocument, { servers, dialect }: CheckOpti
   const verdicts = serving.map(({ name, server }): NamedVerdict => {
     const found = isWhole(document) ? server.verdict(seen).problems : [];
     const problems = found.filter(({ keys, code }) => !hangsOnPlaceholder(manifest, keys, ABOUT_SEVERAL.includes(code)));
-    return { name, problems, isSnapshot: isSnapshot(name), accepted: read.length === 0 && !document.isTemplate && (isSops(manifest) ? problems : found).length === 0 };
+    const accepted = read.length === 0 && !document.isTemplate && (isSops(manifest) ? problems : found).length === 0;
+    return { name, problems, accepted, isSnapshot: isSnapshot(name) };
   });
   const answers = Object.fromEntries(verdicts.filter(({ name }) => name !== 'core').map(({ name, accepted }): [string, Answer] =>
     [name, accepted ? 'accepted' : 'rejected']));

@@ -62,9 +62,9 @@ const BROUGHT: { readonly [dialect: string]: Fields } = {
     'mcp.task': 'target name',
   },
   'agentgateway-1.5': {
-    'llm': 'providerInputTokens providerTotalTokens',
-    'source': 'spiffeId',
-    'destination': 'hostname',
+    llm: 'providerInputTokens providerTotalTokens',
+    source: 'spiffeId',
+    destination: 'hostname',
   },
 };
 

@@ -14,12 +14,15 @@ const SNAPSHOTS: ReadonlySet<string> = new Set(DIALECTS.filter(({ isSnapshot }) 
 export const isSnapshot = (release: string): boolean => SNAPSHOTS.has(release);
 
 /** What a release finds; `others` are those that were asked as well. A field that a snapshot does not know may have come with the release itself. */
-export const judgedBy = ({ name, problems }: NamedProblems, others: readonly NamedProblems[] = []): readonly JudgedProblem[] => problems.map(problem => {
-  if (problem.code !== 'SchemaUnknownField') { return { ...problem, severity: Severity.ERROR }; }
-  if (isSnapshot(name)) { return { ...problem, severity: Severity.WARNING, message: `${problem.message}; it may be of the final ${versionOf(name)}` }; }
-  // Where nobody knows what it is.
-  const snapshot = problem.message.endsWith('--crds') ? others.find(other => isSnapshot(other.name)) : undefined;
-  return { ...problem, severity: Severity.ERROR, message: snapshot ? `${problem.message}; it may be of the final ${versionOf(snapshot.name)}` : problem.message };
-});
+export function judgedBy({ name, problems }: NamedProblems, others: readonly NamedProblems[] = []): readonly JudgedProblem[] {
+  return problems.map(problem => {
+    if (problem.code !== 'SchemaUnknownField') { return { ...problem, severity: Severity.ERROR }; }
+    if (isSnapshot(name)) { return { ...problem, severity: Severity.WARNING, message: ofTheFinal(problem, name) }; }
+    // Only where nobody knows what it is; else it would be said of every slip.
+    const snapshot = problem.message.endsWith('--crds') ? others.find(other => isSnapshot(other.name)) : undefined;
+    return { ...problem, severity: Severity.ERROR, message: snapshot ? ofTheFinal(problem, snapshot.name) : problem.message };
+  });
+}
 
-const versionOf = (release: string): string => release.slice(release.lastIndexOf('-') + 1);
+const ofTheFinal = ({ message }: SchemaProblem, release: string): string =>
+  `${message}; it may be of the final ${release.slice(release.lastIndexOf('-') + 1)}`;

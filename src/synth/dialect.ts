@@ -72,11 +72,7 @@ export class Dialect {
   /**
    * Every dialect, oldest first.
    */
-  public static readonly ALL: Dialect[] = [
-    Dialect.GLOO_1_20, Dialect.KGATEWAY_2_0, Dialect.KGATEWAY_2_1_ENVOY, Dialect.KGATEWAY_2_1, Dialect.AGENTGATEWAY_0_12,
-    Dialect.AGENTGATEWAY_1_0, Dialect.AGENTGATEWAY_1_1, Dialect.AGENTGATEWAY_1_2, Dialect.AGENTGATEWAY_1_3, Dialect.AGENTGATEWAY_1_4,
-    Dialect.AGENTGATEWAY_1_5,
-  ];
+  public static readonly ALL: Dialect[] = Object.values(Dialect).filter(value => value instanceof Dialect);
 
   /**
    * The dialect in force at a scope: that of the nearest scope it was applied to, else `KGATEWAY_2_1`.

@@ -112,8 +112,8 @@ export class SynthSettings {
    * be used; the message names file and place
    */
   constructor(props: SynthSettingsProps) {
-    const { crdsPath, ...rest } = withoutUndefined(props);
-    this.props = rest;
+    const { crdsPath } = props;
+    this.props = withoutUndefined(crdsPath === undefined ? props : { ...props, crdsPath: undefined });
     this.cluster = crdsPath === undefined ? undefined : givenCluster(crdsPath);
     this.serverCheck = props.serverCheck ?? true;
     this.explicitDefaults = props.explicitDefaults ?? false;

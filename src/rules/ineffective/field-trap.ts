@@ -30,7 +30,8 @@ export interface FieldTrap {
 }
 
 /** The rule that finds a trap. */
-export function fieldTrap({ kind, apiVersion, dialects, alsoInDoubt, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried }: FieldTrap): ObjectRule {
+export function fieldTrap(trap: FieldTrap): ObjectRule {
+  const { kind, apiVersion, dialects, alsoInDoubt, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried } = trap;
   const places = at.map(path);
   const example = (spec: string): string => `apiVersion: ${apiVersion}\nkind: ${kind.slice(kind.indexOf('/') + 1)}\nmetadata:\n  name: example\nspec: ${spec}\n`;
   return {
@@ -42,7 +43,9 @@ export function fieldTrap({ kind, apiVersion, dialects, alsoInDoubt, at, field =
     find: ({ manifest, dialects: candidates }) => {
       const falls = ({ value }: Place): boolean => value !== undefined && value !== null && (when === undefined || when(value, mapOf(manifest.spec)));
       const found = places.flatMap(each => placesOf(manifest, each).filter(falls));
-      return found.map(({ keys }) => ({ message: `${candidates.filter(({ id }) => idsIn(dialects).has(id)).map(({ title }) => title).join(', ')}: ${says}`, keys: [...keys, ...field] }));
+      if (found.length === 0) { return []; }
+      const meant = candidates.filter(({ id }) => idsIn(dialects).has(id)).map(({ title }) => title).join(', ');
+      return found.map(({ keys }) => ({ message: `${meant}: ${says}`, keys: [...keys, ...field] }));
     },
   };
 }
