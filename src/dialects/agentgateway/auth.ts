@@ -76,9 +76,11 @@ const ID_KEYS = ['clientId', 'objectId', 'resourceId'] as const;
 /** The schema wants all three ids; the gateway takes the first that is not empty. */
 const managedIdentity: Codec<CredentialIntents['azureManagedIdentity']> = {
   encode: (ids, to) => { for (const key of ID_KEYS) { to.at(key).set(ids[key] ?? ''); } },
-  decode: from => Object.fromEntries(ID_KEYS
-    .map(key => [key, from.at(key).read()] as const).filter(([, id]) => id !== '' && id !== undefined)),
+  decode: from => idsIn(from, ''),
 };
+
+const idsIn = (from: Reader, silent: unknown): CredentialIntents['azureManagedIdentity'] => Object.fromEntries(ID_KEYS
+  .map(key => [key, from.at(key).read()] as const).filter(([, id]) => id !== silent && id !== undefined));
 
 /** By one of its ids; by none it is that of the system. */
 const managedIdentityByOneId: Codec<CredentialIntents['azureManagedIdentity']> = {
@@ -90,7 +92,7 @@ const managedIdentityByOneId: Codec<CredentialIntents['azureManagedIdentity']> =
   },
   decode: from => {
     from.readIfEmpty();
-    return managedIdentity.decode(from);
+    return idsIn(from, undefined);
   },
 };
 
