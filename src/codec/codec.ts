@@ -53,10 +53,10 @@ export function spelled<T extends string>(path: string, spelling: { readonly [K 
 }
 
 /** A field this dialect has no words for; `feature` is how people call it. */
-export function absent<T>(feature: string): Field<T> {
+export function absent<T>(feature: string, because = 'leave it out'): Field<T> {
   return {
     encode: (v, to) => {
-      if (v !== undefined) { to.report.error('UnsupportedFeature', `${feature} cannot be expressed in this dialect; leave it out`, to.path); }
+      if (v !== undefined) { to.report.error('UnsupportedFeature', `${feature} cannot be expressed in this dialect; ${because}`, to.path); }
     },
     decode: () => undefined,
   };

@@ -1,8 +1,9 @@
-import { agentgatewayBackend } from './agentgateway/backend';
+import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { agentgateway14, FORMS_1_4 } from './agentgateway-1-4';
 import { DialectDefinition, yes } from './definition';
 
-export const FORMS_1_5 = { ...FORMS_1_4, caSecret: true, managedIdentityByOneId: true };
+export const FORMS_1_5: BackendForms = { ...FORMS_1_4, release: '1.5', caSecret: true, managedIdentityByOneId: true };
 
 /** agentgateway 1.5, by its source six days before the release: CA bundles in Secrets, managed identities by one id. */
 export const agentgateway15: DialectDefinition = {
@@ -17,4 +18,5 @@ export const agentgateway15: DialectDefinition = {
     staticTlsSecret: yes,
   },
   backend: agentgatewayBackend(FORMS_1_5),
+  policy: agentgatewayPolicy(FORMS_1_5),
 };

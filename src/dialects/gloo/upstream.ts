@@ -2,6 +2,7 @@ import { absent, at, Codec, fields, list } from '../../codec/codec';
 import { BackendIntent, EndpointPolicyIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
+import { noAi, noCalls, ON_ROUTES } from '../lacking';
 import { namelessPool } from '../nameless-pool';
 import { endpoint } from './provider';
 import { staticHosts } from './static';
@@ -15,6 +16,8 @@ const unshared = fields<EndpointPolicyIntent>({
   health: absent('a health rule'),
   apis: absent('the APIs that clients speak'),
   modelAliases: absent('other names for models'),
+  ...noAi(ON_ROUTES),
+  ...noCalls(ON_ROUTES),
 });
 
 const spec: Codec<BackendIntent> = {

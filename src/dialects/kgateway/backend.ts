@@ -5,6 +5,7 @@ import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendInten
 import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
+import { noAi, noCalls, ON_ROUTES } from '../lacking';
 
 /** Where the Backend of one kgateway release keeps a lone endpoint, and a pool of them. */
 export interface BackendForms {
@@ -62,6 +63,8 @@ const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<E
   health: absent('a health rule'),
   apis: absent('the APIs that clients speak'),
   modelAliases: absent('other names for models'),
+  ...noAi(ON_ROUTES),
+  ...noCalls(ON_ROUTES),
 });
 
 /** The header that carries the credential, in the words of kgateway 2.1. */
@@ -89,4 +92,6 @@ export const NOWHERE = {
   health: absent<NonNullable<EndpointIntent['health']>>('a health rule'),
   apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak'),
   modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models'),
+  ...noAi(ON_ROUTES),
+  ...noCalls(ON_ROUTES),
 };

@@ -1,0 +1,12 @@
+import { absent, Field, optional, record, value } from '../../../codec/codec';
+import { RetryIntent } from '../../../intent/policy/retry';
+import { AgentgatewayRelease, since } from '../release';
+
+export const retry = (release: AgentgatewayRelease): Field<RetryIntent> => optional('retry', record<RetryIntent>({
+  attempts: value('attempts'),
+  codes: value('codes'),
+  backoff: value('backoff'),
+  tryTimeout: absent('a timeout of each try beside the other timeouts'),
+  condition: since('1.3', release, 'a retry condition in CEL', value('condition')),
+  precondition: since('1.3', release, 'a retry precondition in CEL', value('precondition')),
+}));
