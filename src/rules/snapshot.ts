@@ -1,6 +1,7 @@
 import { Severity } from '../diagnostic/diagnostic';
 import { DIALECTS } from '../dialects/registry';
 import { NamedProblems } from '../schema/closest';
+import { BY_ITS_CRDS } from '../schema/newer-fields';
 import { SchemaProblem } from '../schema/problem';
 
 /** What a server would refuse, and how sure that is. */
@@ -19,7 +20,7 @@ export function judgedBy({ name, problems }: NamedProblems, others: readonly Nam
     if (problem.code !== 'SchemaUnknownField') { return { ...problem, severity: Severity.ERROR }; }
     if (isSnapshot(name)) { return { ...problem, severity: Severity.WARNING, message: ofTheFinal(problem, name) }; }
     // Only where nobody knows what it is; else it would be said of every slip.
-    const snapshot = problem.message.endsWith('--crds') ? others.find(other => isSnapshot(other.name)) : undefined;
+    const snapshot = problem.message.endsWith(BY_ITS_CRDS) ? others.find(other => isSnapshot(other.name)) : undefined;
     return { ...problem, severity: Severity.ERROR, message: snapshot ? ofTheFinal(problem, snapshot.name) : problem.message };
   });
 }
