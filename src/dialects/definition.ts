@@ -5,6 +5,7 @@ import { Placement } from '../intent/placement';
 import { ExtensionIntent, ExtensionPart } from '../intent/policy/extension';
 import { PolicyHome } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
+import { Precedence } from '../intent/policy/precedence';
 import { ProviderIntent } from '../intent/provider';
 import { GrantIntent, RouteIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';
@@ -62,6 +63,8 @@ export interface DialectDefinition {
   readonly title: string;
   /** The schema releases that judge its objects, in `imports/`. A later one that serves the same kind is the experimental channel. */
   readonly releases: readonly string[];
+  /** Whether the first of them was taken before the release was out: a field that it does not know may be of the final one. */
+  readonly isSnapshot?: boolean;
   /** The classes of the Gateways that it programs, where nobody renamed them, and what its GatewayClass says of the controller. */
   readonly gateways: { readonly classes: readonly string[]; readonly controller: string };
   readonly support: { readonly [F in Feature]: Support };
@@ -80,6 +83,8 @@ export interface DialectDefinition {
   readonly morePolicies: readonly PolicyKind[];
   /** The kind of object that policies refer to for some of their parts, where there is one. */
   readonly extension?: ExtensionObjectKind;
+  /** Which of several policies on one way is followed. */
+  readonly precedence: Precedence;
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
 }

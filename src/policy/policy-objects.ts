@@ -70,6 +70,7 @@ export class PolicyObjects {
       },
     });
     this.resources.push(resource);
+    targets.state(Object.keys(capabilities));
     targets.refer({ group: home.group, kind: home.kind, name: resource.name }, this.dialect._definition, home);
   }
 

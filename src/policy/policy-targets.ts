@@ -29,6 +29,11 @@ export class PolicyTargets {
     for (const target of this.targets) { if (refersItself(target, definition, home)) { target._refer?.(policy); } }
   }
 
+  /** Tells those targets what the policy says. */
+  public state(capabilities: readonly string[]): void {
+    for (const target of this.targets) { target._state?.(capabilities); }
+  }
+
   public get findings(): readonly Finding[] {
     if (this.targets.length === 0) {
       return [{ code: 'NoPolicyTargets', message: 'a policy needs at least one target, got none; give it a gateway, a route or a backend', where: 'targets' }];

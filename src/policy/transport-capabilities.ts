@@ -1,6 +1,8 @@
 import { onConditions } from './conditional-list';
 import { headerModifiers } from './header-modifiers-intent';
+import { RouteRetry } from './route-retry';
 import { TransportPolicies } from './transport-policies';
+import { RetryIntent } from '../intent/policy/retry';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
@@ -15,7 +17,7 @@ export function transportCapabilities(policies: TransportPolicies, binding: Bind
   }
   return withoutUndefined({
     requestTimeout: requestTimeout?._duration,
-    retry: retry?._toIntent(),
+    retry: retry && withBackoff(retry, binding.dialect._definition.placement.retryBackoff),
     headerChanges: headers && headerModifiers(headers, binding),
     delay: delay?._toIntent(),
     directResponse: directResponse(policies, binding),
@@ -29,4 +31,10 @@ function directResponse({ directResponse: only, conditionalDirectResponses: seve
     binding.refuse('ConflictingOptions', 'answers on conditions stand alone; put the one without condition last in conditionalDirectResponses, with no \'when\'');
   }
   return onConditions('conditionalDirectResponses', several, ({ response }) => response._toIntent(), binding);
+}
+
+/** Without a wait, another try meets the provider that just failed. */
+function withBackoff(retry: RouteRetry, usual: string | undefined): RetryIntent | undefined {
+  const intent = retry._toIntent();
+  return intent && intent.backoff === undefined && usual !== undefined && !retry._isImmediate ? { ...intent, backoff: usual } : intent;
 }

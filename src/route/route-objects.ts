@@ -22,7 +22,7 @@ import { RULES_PER_ROUTE } from '../intent/route-limits';
 import { usualPolicyName } from '../intent/route-names';
 import { orderFindings } from '../intent/route-order';
 import { withDefaults } from '../intent/rule-defaults';
-import { StatedRouteIntent } from '../intent/stated-route';
+import { RuleDefaultName, StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
 import { makeExtensions, partsElsewhere } from '../policy/extension-objects';
 import { routeFindings } from '../rules/intent-findings';
 import { Binding } from '../synth/binding';
@@ -43,6 +43,9 @@ export interface RouteObjectsProps {
   readonly grantNames: { readonly [target: string]: string } | undefined;
   readonly ungranted: readonly string[] | undefined;
 }
+
+/** The default of a rule that a policy on it or its route makes needless. */
+const DEFAULT_OF: { readonly [capability: string]: RuleDefaultName } = { retry: 'failoverRetry', requestTimeout: 'streamTimeout' };
 
 const NO_FACTS: ReadonlyMap<unknown, TargetFacts> = new Map();
 
@@ -68,6 +71,7 @@ export class RouteObjects {
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
   private readonly wrong: Finding[] = [];
+  private readonly stated: { readonly ruleName: string | undefined; readonly without: readonly RuleDefaultName[] }[] = [];
   private placedOnce: (() => Placed) | undefined;
   private policies = 0;
 
@@ -125,6 +129,14 @@ export class RouteObjects {
     edited();
   }
 
+  /** Takes note of what a policy on the route, or on one rule of it, says: what the dialect would add of it would beat that. */
+  public state(capabilities: readonly string[], ruleName?: string): void {
+    const without = capabilities.flatMap(capability => DEFAULT_OF[capability] ?? []);
+    if (without.length === 0) { return; }
+    this.stated.push({ ruleName, without });
+    this.rules.forEach(rule => this.makeObjects(rule));
+  }
+
   /** What the rules become; kept for an epoch where several objects ask. */
   private get placed(): Placed {
     if (this.routes.length + this.policies === 1) { return this.place(); }
@@ -142,9 +154,9 @@ export class RouteObjects {
     return this.props.metadata?.namespace ?? Chart.of(this.scope).namespace;
   }
 
-  /** Makes the objects that a rule needs and that are not there yet; none that was needed once becomes needless. */
+  /** Makes the objects that a rule needs and that are not there yet; a policy is needless once another says what was in it. */
   private makeObjects(rule: StatedRule): void {
-    const { policy, placement } = this.props.dialect._definition;
+    const { placement } = this.props.dialect._definition;
     const count = (rules: readonly StatedRule[]) => rules.reduce((n, { policies }) => n + policies.length, 0);
     const before = count(this.rules.slice(0, this.rules.indexOf(rule)));
     // Most rules are one, and have nothing beside them.
@@ -153,7 +165,7 @@ export class RouteObjects {
     parts.forEach((part, p) => {
       if (p >= rule.policies.length) { rule.policies.push(undefined); }
       while (before + p >= this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
-      if (part && policy && !rule.policies[p] && part.placed.policy) { rule.policies[p] = this.addPolicy(part, rule, p); }
+      if (part?.placed.policy) { rule.policies[p] ??= this.addPolicy(part, rule, p); } else { this.removePolicy(rule, p); }
     });
     while (count(this.rules) > this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
     edited();
@@ -162,7 +174,12 @@ export class RouteObjects {
   private partsOf(rule: StatedRule): readonly Written[] {
     const facts = rule.targets.map(targetFacts);
     const known = new Map((rule.intent.targets ?? []).map((target, t) => [target as unknown, facts[t]]));
-    return partsOf(rule.intent, this.context(known)).map(part => ({ ...part, rule, facts }));
+    return partsOf(this.withoutStated(rule.intent), this.context(known)).map(part => ({ ...part, rule, facts }));
+  }
+
+  private withoutStated(rule: StatedRuleIntent): StatedRuleIntent {
+    const without = this.stated.filter(({ ruleName }) => ruleName === undefined || ruleName === rule.name).flatMap(stated => stated.without);
+    return without.length === 0 ? rule : { ...rule, without: [...rule.without ?? [], ...without] };
   }
 
   private context(facts: ReadonlyMap<unknown, TargetFacts>): RouteContext {
@@ -183,6 +200,13 @@ export class RouteObjects {
     });
     makeExtensions(this.scope, dialect, policy, metadata, () => rule.intent.policies ?? {});
     return policy;
+  }
+
+  private removePolicy(rule: StatedRule, p: number): void {
+    const policy = rule.policies[p];
+    if (!policy) { return; }
+    this.scope.node.tryRemoveChild(policy.node.id);
+    rule.policies[p] = undefined;
   }
 
   private addRoute(): void {

@@ -135,6 +135,11 @@ export class LlmRoute extends Construct implements IPolicyTarget {
   }
 
   /** @internal */
+  public _state(capabilities: readonly string[]): void {
+    this.objects.state(capabilities);
+  }
+
+  /** @internal */
   public _refuse(findings: readonly Finding[]): void {
     this.objects.refuse(findings);
   }

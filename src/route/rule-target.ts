@@ -16,6 +16,10 @@ export class RuleTarget implements OwnPolicyTarget {
     return parts.length > 0 ? parts : [this.toPolicyTarget()];
   }
 
+  public _state(capabilities: readonly string[]): void {
+    this.route.state(capabilities, this.ruleName);
+  }
+
   public _refer(policy: PolicyReference): void {
     this.route.refer(this.ruleName, policy);
   }

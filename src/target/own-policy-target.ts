@@ -13,4 +13,6 @@ export interface OwnPolicyTarget extends IPolicyTarget {
   _policyTargets?(): readonly PolicyTargetConfig[];
   /** Has the target refer to the policy, for dialects in which policies cannot refer to it. */
   _refer?(policy: PolicyReference): void;
+  /** Tells the target what a policy on it says, so that no default of the dialect beats that. */
+  _state?(capabilities: readonly string[]): void;
 }

@@ -98,3 +98,31 @@ test('what only gateways of agentgateway can be told is refused elsewhere', () =
   expect(codes(Dialect.AGENTGATEWAY_1_2)).toEqual(['UnsupportedFeature']);
   expect(codes(Dialect.KGATEWAY_2_1)).toEqual(['UnsupportedFeature']);
 });
+
+describe('a default never beats what a policy says:', () => {
+  function withRetry(dialect: Dialect, target: (route: LlmRoute) => IPolicyTarget): readonly any[] {
+    const app = new AiGatewayApp({ dialect, outdir: Testing.app().outdir });
+    const chart = new Chart(app, 'chart', { namespace: 'ai' });
+    const tier = (name: string) => ({ providers: [new OpenAi({ apiKey: ApiKey.fromSecretName('key'), model: name })] });
+    const pool = new FailoverBackend(chart, 'pool', { tiers: [tier('a'), tier('b')] });
+    const rules = ['one', 'two'].map(ruleName => ({ ruleName, matches: [RouteMatch.pathPrefix(`/${ruleName}`)], targets: [pool] }));
+    const made = new LlmRoute(chart, 'route', { gateway: GatewayRef.named('gateway'), metadata: { name: 'route' }, rules });
+    new LlmPolicy(chart, 'policy', { targets: [target(made)], retry: RouteRetry.of({ attempts: 5, codes: [503] }), metadata: { name: 'policy' } });
+    expect(Diagnostics.of(app).errors).toEqual([]);
+    return (chart.toJson() as any[]).filter(({ kind }) => kind === 'AgentgatewayPolicy');
+  }
+
+  test('retries of a policy on the route are those of all rules', () => {
+    const policies = withRetry(Dialect.AGENTGATEWAY_1_4, made => made);
+    expect(policies.map(({ metadata: { name }, spec: { traffic } }) => [name, traffic.retry.attempts])).toEqual([['policy', 5]]);
+  });
+
+  test('retries of a policy on a rule leave the defaults of the others', () => {
+    const policies = withRetry(Dialect.AGENTGATEWAY_1_4, made => made.rule('one'));
+    expect(policies.map(({ spec: { traffic, targetRefs } }) => [targetRefs[0].sectionName, traffic.retry.attempts])).toEqual([['two', 1], ['one', 5]]);
+  });
+
+  test('retries wait as those of a rule do', () => {
+    expect(withRetry(Dialect.AGENTGATEWAY_1_4, made => made)[0].spec.traffic.retry.backoff).toBe('25ms');
+  });
+});

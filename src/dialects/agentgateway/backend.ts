@@ -1,4 +1,5 @@
-import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
@@ -14,15 +15,14 @@ import { callCapabilities } from './policy/calls';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
 import { signedRegion } from './signed-region';
-import { tls } from './tls';
+import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms {
+export interface BackendForms extends AuthForms, ProviderForms, TlsForms {
   readonly release: AgentgatewayRelease;
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  readonly keyExchangeGroups: boolean;
   /** `auth.aws.region` says what region requests are signed for. */
   readonly signedRegion: boolean;
 }
@@ -84,8 +84,8 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
     host: value('host'),
     port: value('port'),
     path: value('path'),
-    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix'),
-    hostname: absent('a server name that differs from the host'),
+    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix', 'there is no path prefix'),
+    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host'),
   });
   const which = provider(forms);
   return {
@@ -108,8 +108,8 @@ export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyInten
   return {
     credential: optional('auth', auth(forms)),
     authLocation: optionalBeside('auth', authLocation(forms)),
-    tls: optional('tls', tls(forms.keyExchangeGroups)),
-    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule'),
+    tls: optional('tls', tls(forms)),
+    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
     ...aiCapabilities(forms.release),
@@ -124,9 +124,9 @@ function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {
-  apis: absent('the APIs that clients of plain hosts speak'),
-  modelAliases: absent('other names for the models of plain hosts'),
-  ...noAi('it is for LLM backends'),
+  apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
+  modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
+  ...noAi('plain hosts are called without any knowledge of models'),
 };
 
 function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {
