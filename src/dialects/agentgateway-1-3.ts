@@ -1,6 +1,7 @@
 import { APIS_1_3 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_3 } from './agentgateway/health';
+import { AFTER_ROUTING } from './agentgateway/policy/phase';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
 import { DialectDefinition, partly, yes } from './definition';
@@ -26,4 +27,5 @@ export const agentgateway13: DialectDefinition = {
   apis: APIS_1_3,
   backend: agentgatewayBackend(FORMS_1_3),
   policy: agentgatewayPolicy(FORMS_1_3),
+  afterRouting: AFTER_ROUTING,
 };

@@ -93,7 +93,7 @@ export class Cors {
     if (method !== undefined) { throw new CodedError('UnknownName', `there is no method '${method}'; use one of: ${METHODS.join(', ')}`); }
     [...allowHeaders, ...exposeHeaders].forEach(headerName);
     for (const [property, list] of Object.entries({ allowOrigins, originPatterns, allowMethods, allowHeaders, exposeHeaders })) { checkList(property, list); }
-    const seconds = maxAge?.toSeconds();
+    const seconds = maxAge?.toSeconds({ integral: false });
     if (seconds !== undefined && !isWholeNumber(seconds, 1)) { throw new CodedError('InvalidLimit', `maxAge is at least a second, got ${seconds}`); }
     return new Cors(withoutUndefined({
       allowOrigins: said(allowOrigins),

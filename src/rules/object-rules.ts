@@ -34,6 +34,7 @@ import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
 import { conflict } from './policy/conflict';
 import { foreignGateway } from './policy/foreign-gateway';
+import { bufferedAnswers } from './policy/buffered-answers';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { missingSection } from './policy/missing-section';
@@ -105,6 +106,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   missingPolicy,
   conflict,
   laterLimit,
+  bufferedAnswers,
   mirror,
   tlsForAll,
   cachedTokens,
