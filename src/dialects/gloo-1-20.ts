@@ -21,6 +21,7 @@ export const gloo120: DialectDefinition = {
     staticHostRewrite: 'route',
     retry: 'extension',
     timeout: 'extension',
+    origins: 'host',
     tryTimeoutInRetry: true,
     policyAttachment: 'extension',
     routeRanking: 'age',

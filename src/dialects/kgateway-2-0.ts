@@ -25,6 +25,7 @@ export const kgateway20: DialectDefinition = {
     pathIsProviders: true,
     retry: 'none',
     timeout: 'route',
+    origins: 'host',
     policyAttachment: 'extension',
     routeRanking: 'age',
     streamTimeout: '0s',

@@ -4,9 +4,9 @@ import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 
 /** Who may call, in the words of the hub. */
-export function accessCapabilities({ cors, csrf }: AccessPolicies, _binding: Binding): TrafficCapabilities {
+export function accessCapabilities({ cors, csrf }: AccessPolicies, binding: Binding): TrafficCapabilities {
   return withoutUndefined({
     cors: cors?._toIntent(),
-    csrf: csrf?._toIntent(),
+    csrf: csrf?._bind(binding),
   });
 }

@@ -82,7 +82,7 @@ export class Cors {
    * @throws when there is no origin, or an origin, a method or a header is out of syntax
    */
   public static of(options: CorsOptions): Cors {
-    const { allowOrigins = [], originPatterns = [], allowMethods = [], allowHeaders = [], exposeHeaders = [], maxAge, ...rest } = options;
+    const { allowOrigins = [], originPatterns = [], allowMethods = [], allowHeaders = [], exposeHeaders = [], allowCredentials, maxAge } = options;
     if (allowOrigins.length + originPatterns.length === 0) { throw new CodedError('InvalidOrigin', 'CORS needs origins; give one, or \'*\' for any'); }
     const origin = allowOrigins.find(given => !ORIGIN.test(given));
     if (origin !== undefined) {
@@ -101,8 +101,8 @@ export class Cors {
       allowMethods: said(allowMethods),
       allowHeaders: said(allowHeaders),
       exposeHeaders: said(exposeHeaders),
+      allowCredentials: allowCredentials || undefined,
       maxAge: seconds,
-      ...rest,
     }));
   }
 

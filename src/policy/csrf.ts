@@ -4,6 +4,7 @@ import { checked } from '../input/checked';
 import { isWholeNumber } from '../input/whole-number';
 import { CsrfIntent } from '../intent/policy/csrf';
 import { withoutUndefined } from '../intent/without-undefined';
+import { Binding } from '../synth/binding';
 
 /** No release takes more. */
 const MOST = 16;
@@ -51,17 +52,18 @@ export class Csrf {
     if (additionalOrigins.length > MOST) { throw new CodedError('ItemCount', `additionalOrigins takes at most ${MOST} items, got ${additionalOrigins.length}`); }
     const wrong = [percent, shadowPercent].find(share => share !== undefined && !isWholeNumber(share, 0, 100));
     if (wrong !== undefined) { throw new CodedError('InvalidLimit', `a percentage is a whole number from 0 to 100, got ${wrong}`); }
-    return new Csrf(withoutUndefined({
-      additionalOrigins: additionalOrigins.length > 0 ? additionalOrigins.map(origin => origin._toIntent()) : undefined,
-      percent: percent === 100 && shadowPercent === undefined ? undefined : percent,
-      shadowPercent,
-    }));
+    return new Csrf(options);
   }
 
-  private constructor(private readonly intent: CsrfIntent) {}
+  private constructor(private readonly options: CsrfOptions) {}
 
   /** @internal */
-  public _toIntent(): CsrfIntent {
-    return this.intent;
+  public _bind(binding: Binding): CsrfIntent {
+    const { additionalOrigins = [], percent, shadowPercent } = this.options;
+    return withoutUndefined({
+      additionalOrigins: additionalOrigins.length > 0 ? additionalOrigins.map(origin => origin._bind(binding)) : undefined,
+      percent: percent === 100 && shadowPercent === undefined ? undefined : percent,
+      shadowPercent,
+    });
   }
 }

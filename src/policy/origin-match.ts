@@ -3,20 +3,27 @@ import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
 import { regularExpression } from '../input/expression';
 import { OriginIntent } from '../intent/policy/csrf';
+import { Binding } from '../synth/binding';
+
+const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+$/i;
 
 /**
- * Origins, by what they are or a part of it. agentgateway takes whole ones only.
+ * Origins, by what they are or a part of it. agentgateway takes whole ones only; kgateway and Gloo look at host and port, such as
+ * `app.example:8443`.
  */
 @checked
 export class OriginMatch {
   /**
-   * One origin (`exact`).
+   * One origin (`exact`). kgateway and Gloo compare host and port only, so the scheme is left out there.
    *
-   * @param origin the origin, as browsers send it on agentgateway, such as `https://app.example`; without scheme on kgateway and Gloo
+   * @param origin scheme, host and perhaps port, as browsers send it, such as `https://app.example`
    * @param ignoreCase whether its case does not matter (`ignoreCase`)
-   * @throws when it is empty
+   * @throws when it is no origin
    */
   public static exact(origin: string, ignoreCase = false): OriginMatch {
+    if (!ORIGIN.test(origin)) {
+      throw new CodedError('InvalidOrigin', `'${origin}' is no origin; write scheme, host and perhaps port only, such as 'https://app.example'`);
+    }
     return new OriginMatch('exact', origin, ignoreCase);
   }
 
@@ -68,7 +75,8 @@ export class OriginMatch {
   }
 
   /** @internal */
-  public _toIntent(): OriginIntent {
-    return { [this.by]: this.text, ...this.ignoreCase && { ignoreCase: true } };
+  public _bind({ dialect }: Binding): OriginIntent {
+    const isHost = this.by === 'exact' && dialect._definition.placement.origins === 'host';
+    return { [this.by]: isHost ? this.text.slice(this.text.indexOf('//') + 2) : this.text, ...this.ignoreCase && { ignoreCase: true } };
   }
 }

@@ -1,8 +1,10 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, Dialect,
-  FailoverBackend, GatewayRef, GcpCredential, GeminiBackend, LlmBackend, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
-  OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, VertexAiBackend,
+  Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, Cors,
+  Csrf, Dialect, DirectResponse, FailoverBackend, GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, LimitDescriptor, LimitEntry,
+  LlmBackend, LlmPolicy, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  OpenAiCompatiblePreset, OriginMatch, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend,
+  StaticBackend, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -11,7 +13,7 @@ export interface Golden {
   readonly dialects?: readonly Dialect[];
 }
 
-const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
+const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
 
 /** A representative of each family. */
 export const USUAL = [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4];
@@ -103,4 +105,52 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
       });
     },
   },
+  'rate-limits': {
+    build: chart => new LlmPolicy(chart, 'limits', {
+      targets: [gateway], rateLimits: [RateLimit.requests(100).perMinute({ burst: 20 })], metadata: { name: 'limits' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'global-rate-limit': {
+    build: chart => new LlmPolicy(chart, 'limits', {
+      targets: [gateway],
+      globalRateLimit: GlobalRateLimit.of({
+        service: RouteTarget.fromServiceName('limiter', 8081),
+        domain: 'ai',
+        descriptors: [LimitDescriptor.requests([LimitEntry.header('x-user'), LimitEntry.remoteAddress()])],
+        failOpen: false,
+      }),
+      metadata: { name: 'limits' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'traffic-policies': {
+    build: chart => new LlmPolicy(chart, 'traffic', {
+      targets: [routeTo(chart)],
+      rateLimits: [RateLimit.requests(10).perSecond()],
+      cors: Cors.of({ allowOrigins: ['https://app.example'], allowMethods: ['POST'], maxAge: Duration.minutes(10) }),
+      csrf: Csrf.of({ additionalOrigins: [OriginMatch.exact('https://app.example')] }),
+      buffer: { request: { maxBytes: 1_048_576 } },
+      headers: { request: { set: { 'x-team': 'research' } }, response: { remove: ['server'] } },
+      rewriteHost: true,
+      metadata: { name: 'traffic' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_1_4],
+  },
+  'direct-response': {
+    build: chart => new LlmPolicy(chart, 'closed', {
+      targets: [routeTo(chart).rule('chat')], directResponse: DirectResponse.of({ status: 503, body: 'We are back at eight.' }), metadata: { name: 'closed' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'cors-of-a-rule': {
+    build: chart => routeTo(chart, { cors: Cors.of({ allowOrigins: ['https://app.example'] }) }),
+    dialects: [KGATEWAY_2_1, KGATEWAY_2_1_ENVOY],
+  },
 };
+
+function routeTo(chart: Chart, policies?: RoutePolicies): LlmRoute {
+  return new LlmRoute(chart, 'route', {
+    gateway, metadata: { name: 'chat' }, rules: [{ ruleName: 'chat', targets: [RouteTarget.fromServiceName('chat', 80)], ...policies && { policies } }],
+  });
+}

@@ -49,9 +49,9 @@ describe('CORS', () => {
 });
 
 describe('CSRF', () => {
-  test('looks at all requests, which Envoy must be told', () => {
-    const csrf = Csrf.of({ additionalOrigins: [OriginMatch.exact('app.example')] });
-    expect(policied(AGENTGATEWAY_1_4, { csrf }).named('policy').spec.traffic).toEqual({ csrf: { additionalOrigins: ['app.example'] } });
+  test('looks at all requests, which Envoy must be told, and at hosts there', () => {
+    const csrf = Csrf.of({ additionalOrigins: [OriginMatch.exact('https://app.example')] });
+    expect(policied(AGENTGATEWAY_1_4, { csrf }).named('policy').spec.traffic).toEqual({ csrf: { additionalOrigins: ['https://app.example'] } });
     expect(policied(KGATEWAY_2_1_ENVOY, { csrf }).named('policy').spec.csrf)
       .toEqual({ additionalOrigins: [{ exact: 'app.example', ignoreCase: false }], percentageEnabled: 100 });
     expect(policied(GLOO_1_20, { csrf }).named('policy').spec.options.csrf)
@@ -72,9 +72,10 @@ describe('CSRF', () => {
 
   test('takes percentages and origins only', () => {
     expect(codeOf(() => Csrf.of({ percent: 101 }))).toBe('InvalidLimit');
-    expect(codeOf(() => OriginMatch.exact(''))).toBe('InvalidOrigin');
+    for (const origin of ['', 'app.example', 'https://app.example/']) { expect(codeOf(() => OriginMatch.exact(origin))).toBe('InvalidOrigin'); }
+    expect(codeOf(() => OriginMatch.prefix(''))).toBe('InvalidOrigin');
     expect(codeOf(() => OriginMatch.regularExpression('('))).toBe('InvalidExpression');
-    expect(codeOf(() => Csrf.of({ additionalOrigins: Array.from({ length: 17 }, () => OriginMatch.exact('a')) }))).toBe('ItemCount');
+    expect(codeOf(() => Csrf.of({ additionalOrigins: Array.from({ length: 17 }, () => OriginMatch.contains('a')) }))).toBe('ItemCount');
   });
 });
 
