@@ -37,6 +37,7 @@ import { foreignGateway } from './policy/foreign-gateway';
 import { bufferedAnswers } from './policy/buffered-answers';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
+import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { selector } from './policy/selector';
@@ -107,6 +108,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   conflict,
   laterLimit,
   bufferedAnswers,
+  missingExtension,
   mirror,
   tlsForAll,
   cachedTokens,

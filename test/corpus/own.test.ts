@@ -11,8 +11,8 @@ describe('our own manifests', () => {
   test('are at least forty, of every kind that is read', () => {
     expect(OWN.length).toBeGreaterThanOrEqual(40);
     expect(KINDS.sort()).toEqual([
-      'AgentgatewayBackend', 'AgentgatewayPolicy', 'Backend', 'BackendTLSPolicy', 'ExternalSecret', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'Secret',
-      'TrafficPolicy', 'Upstream',
+      'AgentgatewayBackend', 'AgentgatewayPolicy', 'Backend', 'BackendTLSPolicy', 'DirectResponse', 'ExternalSecret', 'GatewayExtension', 'HTTPRoute',
+      'ReferenceGrant', 'RouteOption', 'Secret', 'TrafficPolicy', 'Upstream',
     ]);
   });
 
