@@ -1,10 +1,12 @@
 import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayParameters, ParametersForms } from './agentgateway/parameters';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
 import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { gateway, GatewayForms } from './gateway';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 
@@ -26,6 +28,10 @@ export const FORMS_0_12: BackendForms = {
   signedRegion: false,
 };
 
+export const GATEWAY_0_12: GatewayForms = { listenerSets: true, tls: false, models: false };
+
+export const PARAMETERS_0_12: ParametersForms = { modelCatalog: false, workload: false };
+
 /** The agentgateway chart that ships with kgateway 2.2. */
 export const agentgateway012: DialectDefinition = {
   id: 'agentgateway-0.12',
@@ -42,4 +48,7 @@ export const agentgateway012: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: agentgatewayRoutePolicy(false),
+  gateway: gateway(GATEWAY_0_12),
+  parameters: agentgatewayParameters(PARAMETERS_0_12),
+  parametersPlacement: { isNeeded: false, usual: {} },
 };

@@ -1,7 +1,10 @@
 import { APIS_1_4 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
-import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
+import { agentgatewayParameters } from './agentgateway/parameters';
+import { GATEWAY_1_0 } from './agentgateway-1-0';
+import { agentgateway13, FORMS_1_3, PARAMETERS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, partly, yes } from './definition';
+import { gateway } from './gateway';
 import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
@@ -22,4 +25,6 @@ export const agentgateway14: DialectDefinition = {
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   apis: APIS_1_4,
   backend: agentgatewayBackend(FORMS_1_4),
+  gateway: gateway({ ...GATEWAY_1_0, models: true }),
+  parameters: agentgatewayParameters({ ...PARAMETERS_1_3, workload: true }),
 };

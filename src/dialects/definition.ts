@@ -1,6 +1,9 @@
 import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
 import { Feature } from '../intent/feature-names';
+import { GatewayIntent } from '../intent/gateway';
+import { GatewayParametersIntent } from '../intent/gateway-parameters';
+import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
 import { ProviderIntent } from '../intent/provider';
 import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
@@ -60,6 +63,10 @@ export interface DialectDefinition {
   readonly grant: ObjectKind<GrantIntent>;
   readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
   readonly routePolicy: ObjectKind<RoutePolicyIntent> | undefined;
+  readonly gateway: ObjectKind<GatewayIntent>;
+  /** What the proxy of a Gateway is made of, and how the Gateway refers to it. */
+  readonly parameters: ObjectKind<GatewayParametersIntent>;
+  readonly parametersPlacement: ParametersPlacement;
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
 }

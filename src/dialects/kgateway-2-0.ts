@@ -1,9 +1,12 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { gateway } from './gateway';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
+import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
+import { parameters20 } from './kgateway/parameters';
 import { SUPPORT_2_0 } from './kgateway/support';
 import { trafficPolicy } from './kgateway/traffic-policy';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
@@ -39,4 +42,7 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   routePolicy: trafficPolicy({ retries: false, sectionName: false }),
+  gateway: gateway({ listenerSets: false, tls: false, models: false }),
+  parameters: parameters20,
+  parametersPlacement: WITH_AI_EXTENSION,
 };

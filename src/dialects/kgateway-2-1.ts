@@ -1,5 +1,6 @@
 import { DialectDefinition } from './definition';
 import { azureByAddress } from './kgateway/azure-by-address';
+import { parameters21 } from './kgateway/parameters';
 import { SUPPORT_2_1 } from './kgateway/support';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
 
@@ -26,4 +27,6 @@ export const kgateway21: DialectDefinition = {
     endpoint: azureByAddress,
   },
   routePolicy: undefined,
+  parameters: parameters21,
+  parametersPlacement: { isNeeded: false, usual: { agentgateway: true } },
 };

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { afterNamespace } from './after-namespace';
+import { afterNamespace } from '../synth/after-namespace';
 import { backendOf } from './target-facts';
 import { IRouteTarget, RouteTargetConfig } from '../backend/route-target';
 import { Finding } from '../intent/finding';

@@ -6,16 +6,16 @@ import { ProviderIntent } from '../../src/intent/provider';
 import { FilterIntent, GrantIntent, HeaderChangeIntent, MatchIntent, ObjectRefIntent, PathRewriteIntent, RetryIntent, RouteIntent, RoutePolicyIntent, RuleIntent, TargetIntent } from '../../src/intent/route';
 import { TlsIntent, TlsPolicyIntent, TrustIntent } from '../../src/intent/tls';
 
-type Fields<T> = { readonly [K in keyof T]-?: fc.Arbitrary<Exclude<T[K], undefined>> };
+export type Fields<T> = { readonly [K in keyof T]-?: fc.Arbitrary<Exclude<T[K], undefined>> };
 
 /** An object in which every field but the named ones is mostly missing, so that not every intent is refused everywhere. */
-function some<T extends object>(always: readonly (keyof T)[], fields: Fields<T>): fc.Arbitrary<T> {
+export function some<T extends object>(always: readonly (keyof T)[], fields: Fields<T>): fc.Arbitrary<T> {
   const entries = Object.entries<fc.Arbitrary<unknown>>(fields).map(([key, field]) => [key, always.includes(key as keyof T) ? field : rarely(field)]);
   return fc.record(Object.fromEntries(entries) as { [key: string]: fc.Arbitrary<unknown> })
     .map(made => Object.fromEntries(Object.entries(made).filter(([, v]) => v !== undefined)) as T);
 }
 
-const rarely = <T>(field: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+export const rarely = <T>(field: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: field });
 
 const words = fc.constantFrom('a', 'b', 'gpt-4o', 'claude-sonnet-4', 'us-central1', 'x.example', 'Value-1');

@@ -1,13 +1,17 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, routePolicies, routes, tlsPolicies } from './arbitrary';
+import { gateways, parameters } from './arbitrary-gateways';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
+import { GATEWAYS, PARAMETERS } from './cases/gateways';
 import { GRANTS, ROUTE_POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { backendFeatures, routeFeatures } from '../../src/intent/feature';
 import { Feature, FeatureUse } from '../../src/intent/feature-names';
+import { GatewayIntent } from '../../src/intent/gateway';
+import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../../src/intent/route';
@@ -59,8 +63,13 @@ export const ROUTE_POLICY = plain<RoutePolicyIntent>({
   name: 'route policy', cases: ROUTE_POLICIES, arbitrary: routePolicies, kindIn: dialect => dialect.routePolicy,
 });
 
+export const GATEWAY = plain<GatewayIntent>({ name: 'gateway', cases: GATEWAYS, arbitrary: gateways, kindIn: dialect => dialect.gateway });
+export const GATEWAY_PARAMETERS = plain<GatewayParametersIntent>({
+  name: 'gateway parameters', cases: PARAMETERS, arbitrary: parameters, kindIn: dialect => dialect.parameters,
+});
+
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, ROUTE_POLICY] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, ROUTE_POLICY, GATEWAY, GATEWAY_PARAMETERS] as unknown as readonly Subject<unknown>[];
 
 /** The features in use that a dialect has not, or has only partly. */
 export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {

@@ -1,0 +1,92 @@
+import { ObjectKind } from './definition';
+import { absent, at, Codec, dictionary, Field, fields, list, optional, record, spelled, value } from '../codec/codec';
+import {
+  AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, GatewayTlsIntent, InfrastructureIntent,
+  LabelSelectorIntent, ListenerIntent, ListenerTlsIntent, NamespacesIntent, RouteKindIntent,
+} from '../intent/gateway';
+
+/** What the Gateways of a release can say that others cannot. */
+export interface GatewayForms {
+  /** `allowedListeners`. */
+  readonly listenerSets: boolean;
+  /** `tls` of the whole Gateway, from Gateway API 1.5 on. */
+  readonly tls: boolean;
+  /** Whether listeners take AgentgatewayModels. */
+  readonly models: boolean;
+}
+
+export const MODEL_ROUTE: Required<RouteKindIntent> = { group: 'agentgateway.dev', kind: 'AgentgatewayModel' };
+
+const isModel = (kind: unknown): boolean => kind === MODEL_ROUTE.kind;
+
+type Expression = NonNullable<LabelSelectorIntent['expressions']>[number];
+
+const selector = record<LabelSelectorIntent>({
+  labels: optional('matchLabels', dictionary),
+  expressions: optional('matchExpressions', list(record<Expression>({ key: value('key'), operator: value('operator'), values: value('values') }))),
+});
+
+const namespaces = record<NamespacesIntent>({
+  from: spelled('from', { all: 'All', same: 'Same', selector: 'Selector', none: 'None' }),
+  selector: optional('selector', selector),
+});
+
+const anyKind = record<RouteKindIntent>({ group: value('group'), kind: value('kind') });
+
+const knownKind: Codec<RouteKindIntent> = {
+  encode: (v, to) => isModel(v.kind) ? absent('a listener that takes models').encode(v, to) : anyKind.encode(v, to),
+  decode: from => isModel(from.at('kind').peek) ? undefined : anyKind.decode(from),
+};
+
+const certificate = record<CertificateRefIntent>({ group: value('group'), kind: value('kind'), name: value('name'), namespace: value('namespace') });
+
+const clients = record<ClientValidationIntent>({ authorities: at('caCertificateRefs', list(certificate)), mode: value('mode') });
+
+const listenerTls = record<ListenerTlsIntent>({
+  mode: spelled('mode', { terminate: 'Terminate', passthrough: 'Passthrough' }),
+  certificates: optional('certificateRefs', list(certificate)),
+  options: optional('options', dictionary),
+});
+
+const listener = ({ models }: GatewayForms): Codec<ListenerIntent> => record<ListenerIntent>({
+  name: value('name'),
+  port: value('port'),
+  protocol: value('protocol'),
+  hostname: value('hostname'),
+  tls: optional('tls', listenerTls),
+  allowedRoutes: optional('allowedRoutes', record<AllowedRoutesIntent>({
+    namespaces: optional('namespaces', namespaces),
+    kinds: optional('kinds', list(models ? anyKind : knownKind)),
+  })),
+});
+
+const infrastructure = record<InfrastructureIntent>({
+  labels: optional('labels', dictionary),
+  annotations: optional('annotations', dictionary),
+  parameters: optional('parametersRef', record<NonNullable<InfrastructureIntent['parameters']>>({
+    group: value('group'), kind: value('kind'), name: value('name'),
+  })),
+});
+
+type ByPort = NonNullable<GatewayTlsIntent['clientsByPort']>[number];
+
+const tls: Field<GatewayTlsIntent> = optional('tls.frontend', record<GatewayTlsIntent>({
+  clients: optional('default.validation', clients),
+  clientsByPort: optional('perPort', list(record<ByPort>({ port: value('port'), clients: optional('tls.validation', clients) }))),
+}));
+
+/** The Gateway API's Gateway. */
+export const gateway = (forms: GatewayForms): ObjectKind<GatewayIntent> => ({
+  group: 'gateway.networking.k8s.io',
+  version: 'v1',
+  kind: 'Gateway',
+  codec: at('spec', fields<GatewayIntent>({
+    className: value('gatewayClassName'),
+    listeners: at('listeners', list(listener(forms))),
+    addresses: optional('addresses', list(record<GatewayAddressIntent>({ type: value('type'), value: value('value') }))),
+    infrastructure: optional('infrastructure', infrastructure),
+    allowedListeners: forms.listenerSets ? optional('allowedListeners.namespaces', namespaces) : absent('listeners of ListenerSets'),
+    tls: forms.tls ? tls : absent('certificates of clients'),
+    backendCertificate: forms.tls ? optional('tls.backend.clientCertificateRef', certificate) : absent('one certificate of the gateway for all backends'),
+  })),
+});
