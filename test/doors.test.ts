@@ -31,7 +31,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28'],
   backend: ['rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   provider: ['backend', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
-  gateway: ['input', 'diagnostic', 'intent'],
+  gateway: ['credential', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'schema', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   route: ['rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
   app: ['synth', 'input', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
 };

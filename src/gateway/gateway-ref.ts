@@ -1,7 +1,7 @@
+import { GatewayParentConfig, IGatewayParent } from './gateway-parent';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
-import { ParentIntent } from '../intent/route';
 
 /**
  * Which part of a Gateway a route attaches to.
@@ -30,10 +30,10 @@ export interface GatewayRefOptions {
 }
 
 /**
- * The Gateway that a route attaches to (`parentRefs` of an HTTPRoute).
+ * A Gateway that someone else made, for a route to attach to (`parentRefs` of an HTTPRoute).
  */
 @checked
-export class GatewayRef {
+export class GatewayRef implements IGatewayParent {
   /**
    * A Gateway by name.
    *
@@ -64,8 +64,7 @@ export class GatewayRef {
     if (isBlank(refName)) { throw new CodedError('EmptyName', 'the name of a Gateway must not be empty'); }
   }
 
-  /** @internal */
-  public _toIntent(): ParentIntent {
+  public toGatewayParent(): GatewayParentConfig {
     const { namespace, sectionName, port } = this.options;
     return {
       ...this.type,

@@ -2,7 +2,7 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RouteObjects } from './route-objects';
 import { LlmRouteRule } from './route-rule';
-import { GatewayRef } from '../gateway/gateway-ref';
+import { IGatewayParent } from '../gateway/gateway-parent';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
@@ -12,16 +12,16 @@ import { Dialect } from '../synth/dialect';
  */
 export interface LlmRouteProps {
   /**
-   * The Gateway that the route attaches to (`parentRefs`).
+   * The Gateway that the route attaches to (`parentRefs`): a `LlmGateway`, a listener of one, or a `GatewayRef`.
    */
-  readonly gateway: GatewayRef;
+  readonly gateway: IGatewayParent;
 
   /**
    * Further Gateways or listeners that the route attaches to.
    *
    * @default - none
    */
-  readonly moreGateways?: GatewayRef[];
+  readonly moreGateways?: IGatewayParent[];
 
   /**
    * Hosts that the route is for, at most 16, in small letters (`hostnames`). agentgateway compares them with their case, so that a request for
@@ -94,7 +94,7 @@ export class LlmRoute extends Construct {
     super(scope, id);
     this.objects = new RouteObjects(this, {
       dialect: Dialect._given(props.dialect, this),
-      parents: [props.gateway, ...props.moreGateways ?? []].flatMap(gateway => gateway?._toIntent() ?? []),
+      gateways: [props.gateway, ...props.moreGateways ?? []].filter(gateway => gateway !== undefined),
       hostnames: props.hostnames,
       metadata: props.metadata,
       overflowNames: props.overflowNames,
