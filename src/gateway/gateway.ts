@@ -165,7 +165,6 @@ export class LlmGateway extends Construct implements IGatewayParent {
     if (parameters && parametersName !== undefined) {
       this.wrong.push({ code: 'ConflictingOptions', message: 'parameters are either made or named; give parameters or parametersName', where: 'parametersName' });
     }
-    if (own) { this.wrong.push(...parametersFindings(own)); }
     return normalizeGateway({
       gateway: {
         className: className ?? definition.gateways.classes[0],
@@ -192,7 +191,8 @@ export class LlmGateway extends Construct implements IGatewayParent {
         ...metadata?.namespace !== undefined && { namespace: metadata.namespace },
       },
       intent: report => {
-        reportAbsences(parameters, each => each.parameters, dialect._definition, report);
+        reportFindings(parametersFindings(parameters), report);
+        if (!report.failed) { reportAbsences(parameters, each => each.parameters, dialect._definition, report); }
         return parameters;
       },
     }).name;

@@ -224,8 +224,9 @@ describe('a route', () => {
     const parent = new LlmGateway(new Chart(app, 'llm', { namespace: 'ai' }), 'gateway', { listeners: HTTP, ...named, ...gateway });
     const chart = new Chart(app, 'routes', { namespace: from });
     new LlmRoute(chart, 'route', { gateway: to(parent), hostnames, rules: [{ targets: [web] }] });
-    const [route] = (chart.toJson() as { kind: string; spec: { parentRefs: unknown } }[]).filter(({ kind }) => kind === 'HTTPRoute');
-    return { codes: Diagnostics.of(app).errors.map(({ code }) => code), parents: route.spec.parentRefs };
+    const codes = Diagnostics.of(app).errors.map(({ code }) => code);
+    const objects = codes.length > 0 ? [] : chart.toJson() as { kind: string; spec: { parentRefs: unknown } }[];
+    return { codes, parents: objects.find(({ kind }) => kind === 'HTTPRoute')?.spec.parentRefs };
   }
 
   const all = AllowedRoutes.fromAllNamespaces();
