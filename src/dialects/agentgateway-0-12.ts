@@ -28,7 +28,7 @@ export const FORMS_0_12: BackendForms = {
   signedRegion: false,
 };
 
-export const GATEWAY_0_12: GatewayForms = { listenerSets: true, tls: false, models: false };
+export const GATEWAY_0_12: GatewayForms = { listenerSets: true, tls: false };
 
 export const PARAMETERS_0_12: ParametersForms = { modelCatalog: false, workload: false };
 

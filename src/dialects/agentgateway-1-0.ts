@@ -3,11 +3,9 @@ import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_0 } from './agentgateway/health';
 import { FORMS_0_12, GATEWAY_0_12, agentgateway012 } from './agentgateway-0-12';
 import { DialectDefinition, no, yes } from './definition';
-import { gateway, GatewayForms } from './gateway';
+import { gateway } from './gateway';
 
 export const FORMS_1_0: BackendForms = { ...FORMS_0_12, azure: true, gcp: true, health: HEALTH_1_0 };
-
-export const GATEWAY_1_0: GatewayForms = { ...GATEWAY_0_12, tls: true };
 
 /** agentgateway 1.0: failover by health rules instead of by 429 alone; identities for Azure and Google Cloud. */
 export const agentgateway10: DialectDefinition = {
@@ -29,5 +27,5 @@ export const agentgateway10: DialectDefinition = {
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },
   apis: APIS_1_0,
   backend: agentgatewayBackend(FORMS_1_0),
-  gateway: gateway(GATEWAY_1_0),
+  gateway: gateway({ ...GATEWAY_0_12, tls: true }),
 };

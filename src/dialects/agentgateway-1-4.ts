@@ -1,10 +1,8 @@
 import { APIS_1_4 } from './agentgateway/apis';
 import { agentgatewayBackend } from './agentgateway/backend';
 import { agentgatewayParameters } from './agentgateway/parameters';
-import { GATEWAY_1_0 } from './agentgateway-1-0';
 import { agentgateway13, FORMS_1_3, PARAMETERS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, partly, yes } from './definition';
-import { gateway } from './gateway';
 import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
@@ -15,6 +13,7 @@ export const agentgateway14: DialectDefinition = {
   id: 'agentgateway-1.4',
   title: 'agentgateway 1.4',
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
+  gateways: { ...agentgateway13.gateways, takesModels: true },
   support: {
     ...agentgateway13.support,
     pathPrefixBeyondOpenai: yes,
@@ -25,6 +24,5 @@ export const agentgateway14: DialectDefinition = {
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   apis: APIS_1_4,
   backend: agentgatewayBackend(FORMS_1_4),
-  gateway: gateway({ ...GATEWAY_1_0, models: true }),
   parameters: agentgatewayParameters({ ...PARAMETERS_1_3, workload: true }),
 };

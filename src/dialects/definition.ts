@@ -51,7 +51,12 @@ export interface DialectDefinition {
   /** The schema releases that judge its objects, in `imports/`. A later one that serves the same kind is the experimental channel. */
   readonly releases: readonly string[];
   /** The classes of the Gateways that it programs, where nobody renamed them, and what its GatewayClass says of the controller. */
-  readonly gateways: { readonly classes: readonly string[]; readonly controller: string };
+  readonly gateways: {
+    readonly classes: readonly string[];
+    readonly controller: string;
+    /** Whether AgentgatewayModels attach to listeners that list their kind. */
+    readonly takesModels?: boolean;
+  };
   readonly support: { readonly [F in Feature]: Support };
   /** Which providers can be asked in which API, where APIs can be told apart at all; see the feature `apis`. */
   readonly apis?: ApiTable;

@@ -1,5 +1,5 @@
 import { ObjectKind } from './definition';
-import { absent, at, Codec, dictionary, Field, fields, list, optional, record, spelled, value } from '../codec/codec';
+import { absent, at, dictionary, Field, fields, list, optional, record, spelled, value } from '../codec/codec';
 import {
   AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, GatewayTlsIntent, InfrastructureIntent,
   LabelSelectorIntent, ListenerIntent, ListenerTlsIntent, NamespacesIntent, RouteKindIntent,
@@ -11,13 +11,7 @@ export interface GatewayForms {
   readonly listenerSets: boolean;
   /** `tls` of the whole Gateway, from Gateway API 1.5 on. */
   readonly tls: boolean;
-  /** Whether listeners take AgentgatewayModels. */
-  readonly models: boolean;
 }
-
-export const MODEL_ROUTE: Required<RouteKindIntent> = { group: 'agentgateway.dev', kind: 'AgentgatewayModel' };
-
-const isModel = (kind: unknown): boolean => kind === MODEL_ROUTE.kind;
 
 type Expression = NonNullable<LabelSelectorIntent['expressions']>[number];
 
@@ -31,12 +25,7 @@ const namespaces = record<NamespacesIntent>({
   selector: optional('selector', selector),
 });
 
-const anyKind = record<RouteKindIntent>({ group: value('group'), kind: value('kind') });
-
-const knownKind: Codec<RouteKindIntent> = {
-  encode: (v, to) => isModel(v.kind) ? absent('a listener that takes models').encode(v, to) : anyKind.encode(v, to),
-  decode: from => isModel(from.at('kind').peek) ? undefined : anyKind.decode(from),
-};
+const routeKind = record<RouteKindIntent>({ group: value('group'), kind: value('kind') });
 
 const certificate = record<CertificateRefIntent>({ group: value('group'), kind: value('kind'), name: value('name'), namespace: value('namespace') });
 
@@ -48,7 +37,7 @@ const listenerTls = record<ListenerTlsIntent>({
   options: optional('options', dictionary),
 });
 
-const listener = ({ models }: GatewayForms): Codec<ListenerIntent> => record<ListenerIntent>({
+const listener = record<ListenerIntent>({
   name: value('name'),
   port: value('port'),
   protocol: value('protocol'),
@@ -56,7 +45,7 @@ const listener = ({ models }: GatewayForms): Codec<ListenerIntent> => record<Lis
   tls: optional('tls', listenerTls),
   allowedRoutes: optional('allowedRoutes', record<AllowedRoutesIntent>({
     namespaces: optional('namespaces', namespaces),
-    kinds: optional('kinds', list(models ? anyKind : knownKind)),
+    kinds: optional('kinds', list(routeKind)),
   })),
 });
 
@@ -82,7 +71,7 @@ export const gateway = (forms: GatewayForms): ObjectKind<GatewayIntent> => ({
   kind: 'Gateway',
   codec: at('spec', fields<GatewayIntent>({
     className: value('gatewayClassName'),
-    listeners: at('listeners', list(listener(forms))),
+    listeners: at('listeners', list(listener)),
     addresses: optional('addresses', list(record<GatewayAddressIntent>({ type: value('type'), value: value('value') }))),
     infrastructure: optional('infrastructure', infrastructure),
     allowedListeners: forms.listenerSets ? optional('allowedListeners.namespaces', namespaces) : absent('listeners of ListenerSets'),

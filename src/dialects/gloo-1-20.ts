@@ -45,7 +45,7 @@ export const gloo120: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: undefined,
   routePolicy: routeOption,
-  gateway: gateway({ listenerSets: false, tls: false, models: false }),
+  gateway: gateway({ listenerSets: false, tls: false }),
   parameters: glooParameters,
   parametersPlacement: { ...WITH_AI_EXTENSION, annotation: 'gateway.gloo.solo.io/gateway-parameters-name' },
 };

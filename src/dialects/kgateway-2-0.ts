@@ -42,7 +42,7 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   routePolicy: trafficPolicy({ retries: false, sectionName: false }),
-  gateway: gateway({ listenerSets: false, tls: false, models: false }),
+  gateway: gateway({ listenerSets: false, tls: false }),
   parameters: parameters20,
   parametersPlacement: WITH_AI_EXTENSION,
 };

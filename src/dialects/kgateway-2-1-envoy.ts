@@ -20,6 +20,6 @@ export const kgateway21Envoy: DialectDefinition = {
   backend: backend21,
   tlsPolicy: backendTlsPolicy('v1'),
   routePolicy: trafficPolicy({ retries: true, sectionName: true }),
-  gateway: gateway({ listenerSets: true, tls: false, models: false }),
+  gateway: gateway({ listenerSets: true, tls: false }),
   parameters: parameters21Envoy,
 };

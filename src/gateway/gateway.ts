@@ -10,7 +10,7 @@ import { Listener } from './listener';
 import { parametersFindings, parametersIntent } from './parameters-intent';
 import { CodedError } from '../diagnostic/coded-error';
 import { reportAbsences } from '../dialects/absences';
-import { foreignClassFindings } from '../dialects/gateway-classes';
+import { foreignClassFindings, modelFindings } from '../dialects/gateway-facts';
 import { checked } from '../input/checked';
 import { isSpoilt } from '../input/struct';
 import { Finding } from '../intent/finding';
@@ -118,6 +118,7 @@ export class LlmGateway extends Construct implements IGatewayParent {
       intent: report => {
         const { gateway } = stated;
         reportFindings([...this.wrong, ...certificates.findings, ...foreignClassFindings(gateway.className, definition)], report);
+        reportFindings(modelFindings(gateway.listeners, definition), report);
         if (this.wrong.length === 0) { reportFindings(gatewayFindings(gateway), report); }
         reportAbsences(placed.gateway, each => each.gateway, definition, report);
         return placed.gateway;

@@ -17,7 +17,7 @@ interface Seen {
 /** Parts of an intent that are refused as a whole, by name or by the list they are in. */
 const WHOLES: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'retry', 'timeouts',
   'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing'];
-const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'trust', 'kinds'];
+const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'trust'];
 /** Lists of which no item makes a difference where the release has none of them. */
 const WHOLE_LISTS: readonly (string | number)[] = ['env', 'modelCatalog'];
 const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);

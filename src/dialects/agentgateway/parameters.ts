@@ -55,11 +55,13 @@ export function agentgatewayParameters(forms: ParametersForms): ObjectKind<Gatew
   const plain = withoutPods(forms);
   const codec: Codec<GatewayParametersIntent> = {
     encode(v, to) {
+      to.touch();
       plain.encode(v, to);
       const workload = forms.workload && v.workload === 'daemonSet' ? 'daemonSet' : 'deployment';
       overlays[workload].encode(v, to.at(workload));
     },
     decode(from) {
+      from.readIfEmpty();
       const found = plain.decode(from);
       const workload = found?.workload === 'daemonSet' ? 'daemonSet' : 'deployment';
       return { ...found, ...overlays[workload].decode(from.at(workload)) };
