@@ -12,15 +12,25 @@ export interface RuleFinding extends Omit<Diagnostic, 'path'> {
   readonly keys: readonly Key[];
 }
 
-const known = new Map<string, readonly ObjectRule[]>();
+/** The rules for a kind: those that any object is asked, and those among them that ours are asked. */
+interface Asked {
+  readonly all: readonly ObjectRule[];
+  readonly ofOurs: readonly ObjectRule[];
+}
+
+const known = new Map<string, Asked>();
 
 /** The rules that look at an object, by its kind and the dialects that it may be meant for. */
-function rulesFor({ group, kind, dialects: candidates }: KnownObject): readonly ObjectRule[] {
+function rulesFor(object: KnownObject): readonly ObjectRule[] {
+  const { group, kind, dialects: candidates } = object;
   const key = `${group}/${kind} ${candidates.length === 1 ? candidates[0].id : candidates.map(({ id }) => id).join()}`;
-  const found = known.get(key) ?? OBJECT_RULES.filter(({ kinds, dialects, alsoInDoubt }) =>
-    kinds.some(each => each === `${group}/${kind}` || each === `${group}/*` || each === `*/${kind}`) && holdsIn(dialects, candidates, alsoInDoubt));
-  known.set(key, found);
-  return found;
+  let asked = known.get(key);
+  if (asked === undefined) {
+    const all = OBJECT_RULES.filter(({ kinds, dialects, alsoInDoubt }) =>
+      kinds.some(each => each === `${group}/${kind}` || each === `${group}/*` || each === `*/${kind}`) && holdsIn(dialects, candidates, alsoInDoubt));
+    known.set(key, asked = { all, ofOurs: all.filter(({ isAskedOfOurs }) => isAskedOfOurs !== false) });
+  }
+  return object.isWrittenByUs ? asked.ofOurs : asked.all;
 }
 
 const NONE: readonly RuleFinding[] = [];

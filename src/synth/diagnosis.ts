@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { MadeObject } from './made-object';
 import { isOwnObject, knownAs } from './own-object';
 import { judgeObject } from './server-check';
-import { SynthSettings } from './synth-settings';
+import { settingsAt } from './ambient-settings';
 import { Diagnostic } from '../diagnostic/diagnostic';
 import { withoutKeys } from '../diagnostic/key-shape';
 import { DialectDefinition } from '../dialects/definition';
@@ -42,7 +42,7 @@ export class Diagnosis {
   public alone(construct: IConstruct): readonly Diagnostic[] {
     if (isOwnObject(construct)) { return construct.diagnostics(); }
     const object = this.known.get(construct);
-    if (!object || !SynthSettings.of(construct).serverCheck) { return NONE; }
+    if (!object || !settingsAt(construct).serverCheck) { return NONE; }
     const { diagnostics } = judgeObject(object.manifest, object.dialect);
     return diagnostics.length === 0 ? NONE : diagnostics.map(diagnostic => about(object, { ...diagnostic, path: knownAs(construct).node.path }));
   }
@@ -50,7 +50,7 @@ export class Diagnosis {
   /** What the rules find in an object among the others. */
   public among(construct: IConstruct): readonly Diagnostic[] {
     const object = this.known.get(construct);
-    if (!object || !SynthSettings.of(construct).serverCheck || (isOwnObject(construct) && !construct.isComplete)) { return NONE; }
+    if (!object || !settingsAt(construct).serverCheck || (isOwnObject(construct) && !construct.isComplete)) { return NONE; }
     const found = findingsOf(object, this.around);
     if (found.length === 0) { return NONE; }
     const { path } = knownAs(construct).node;

@@ -7,7 +7,7 @@ import { Dialect } from './dialect';
 import { edited, epoch } from './epoch';
 import { knownAs, OwnObject } from './own-object';
 import { judgeObject } from './server-check';
-import { SynthSettings } from './synth-settings';
+import { settingsAt } from './ambient-settings';
 import { Watch } from './watch';
 import { WatchedMetadata } from './watched-metadata';
 import { Report } from '../codec/report';
@@ -76,7 +76,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
   /** What `toJson` is a copy of; not to be changed. */
   public manifest(): Tree {
     const json = this.written();
-    if (!SynthSettings.of(this).explicitDefaults) { return json; }
+    if (!settingsAt(this).explicitDefaults) { return json; }
     // A status, too, may have a default; it is the controller's, and no server takes it from a manifest.
     const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.definition).defaulted();
     return { apiVersion, kind, metadata, ...process.env.CDK8S_DISABLE_SORT ? body : sorted(body) as Tree };
@@ -87,7 +87,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
     const rendered = this.render();
     if (rendered.all) { return rendered.all; }
     const { said } = rendered;
-    const unjudged = said.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck;
+    const unjudged = said.some(isError) || !settingsAt(this).serverCheck;
     const verdict = unjudged ? [] : judgeObject(this.written(), this.definition).diagnostics;
     const { kind, metadata: { namespace }, name } = this;
     const { path } = knownAs(this).node;
@@ -105,7 +105,8 @@ export class Resource<T> extends ApiObject implements OwnObject {
   }
 
   public get isComplete(): boolean {
-    return !this.render().said.some(d => d.severity === Severity.ERROR);
+    const { said } = this.render();
+    return said.length === 0 || !said.some(isError);
   }
 
   public said(): unknown {
@@ -131,6 +132,8 @@ export class Resource<T> extends ApiObject implements OwnObject {
     return this.rendered;
   }
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === Severity.ERROR;
 
 const BUILT_IN = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 

@@ -1,10 +1,9 @@
 import { IConstruct } from 'constructs';
+import { appliedSettings, applySettings, DEFAULT_SETTINGS } from './ambient-settings';
 import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
 import { withoutUndefined } from '../intent/without-undefined';
 import { isAcknowledgeable, notAcknowledgeable } from '../rules/acknowledgeable';
-
-const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
 
 /**
  * Properties for `SynthSettings`.
@@ -59,12 +58,7 @@ export class SynthSettings {
    * @param scope where to look from
    */
   public static of(scope: IConstruct): SynthSettings {
-    let found: SynthSettings | undefined;
-    for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
-      const settings = (at as { [SETTINGS]?: SynthSettings })[SETTINGS];
-      if (settings) { found = found ? settings.with(found) : settings; }
-    }
-    return found ?? DEFAULTS;
+    return appliedSettings<SynthSettings>(scope) ?? new SynthSettings({});
   }
 
   /**
@@ -100,11 +94,11 @@ export class SynthSettings {
    */
   constructor(props: SynthSettingsProps) {
     this.props = withoutUndefined(props);
-    this.serverCheck = props.serverCheck ?? true;
-    this.explicitDefaults = props.explicitDefaults ?? false;
-    this.printWarnings = props.printWarnings ?? true;
-    this.acknowledge = props.acknowledge ?? [];
-    this.annotateAcknowledgements = props.annotateAcknowledgements ?? true;
+    this.serverCheck = props.serverCheck ?? DEFAULT_SETTINGS.serverCheck;
+    this.explicitDefaults = props.explicitDefaults ?? DEFAULT_SETTINGS.explicitDefaults;
+    this.printWarnings = props.printWarnings ?? DEFAULT_SETTINGS.printWarnings;
+    this.acknowledge = props.acknowledge ?? [...DEFAULT_SETTINGS.acknowledge];
+    this.annotateAcknowledgements = props.annotateAcknowledgements ?? DEFAULT_SETTINGS.annotateAcknowledgements;
     const unknown = this.acknowledge.find(code => !isAcknowledgeable(code));
     if (unknown !== undefined) { throw new CodedError('UnknownCode', notAcknowledgeable(unknown)); }
   }
@@ -115,13 +109,11 @@ export class SynthSettings {
    * @param scope an app, a chart or any construct
    */
   public applyTo(scope: IConstruct): void {
-    const before = (scope as { [SETTINGS]?: SynthSettings })[SETTINGS];
-    Object.defineProperty(scope, SETTINGS, { value: before ? before.with(this) : this, configurable: true });
+    applySettings<SynthSettings>(scope, this);
   }
 
-  private with({ props }: SynthSettings): SynthSettings {
+  /** @internal */
+  public _with({ props }: SynthSettings): SynthSettings {
     return new SynthSettings({ ...this.props, ...props });
   }
 }
-
-const DEFAULTS = new SynthSettings({});

@@ -45,6 +45,7 @@ export const plaintextKey: ObjectRule = {
 /** Whether an object of ours can hold no key, as its intent tells without a search. */
 function saysNoKey(object: KnownObject): boolean {
   if (!object.isWrittenByUs) { return false; }
+  if (WITHOUT_KEYS.has(object.kind)) { return true; }
   if (object.kind === 'HTTPRoute') {
     const changes = object.route?.intent.rules.some(({ filters, targets }) => [filters, ...(targets ?? []).map(target => target.filters)]
       .some(list => list?.some(isHeaders)));
@@ -54,11 +55,25 @@ function saysNoKey(object: KnownObject): boolean {
   return intent !== undefined && !isInline(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isInline)));
 }
 
+/** What no key is ever written into. */
+const WITHOUT_KEYS: ReadonlySet<string> = new Set(['BackendTLSPolicy', 'ReferenceGrant']);
+
 const isHeaders = ({ kind }: FilterIntent): boolean => kind === 'requestHeaders';
 const isInline = ({ credential }: EndpointPolicyIntent): boolean => credential?.kind === 'inline';
 
+const KNOWN_ENTRIES: ReadonlySet<string> = new Set(ENTRIES);
+
+/** Whether anything stands in an entry that a gateway reads, other than a stand-in. */
+function mayHoldKey(entries: unknown): boolean {
+  if (!isObject(entries)) { return false; }
+  for (const entry in entries) {
+    if (KNOWN_ENTRIES.has(entry) && !isStandIn(String(entries[entry]))) { return true; }
+  }
+  return false;
+}
+
 function inSecret(manifest: JsonObject): readonly Found[] {
-  if (isSops(manifest)) { return []; }
+  if ((!mayHoldKey(manifest.stringData) && !mayHoldKey(manifest.data)) || isSops(manifest)) { return NONE; }
   return (['stringData', 'data'] as const).flatMap(part => {
     const entries = manifest[part];
     if (!isObject(entries)) { return []; }

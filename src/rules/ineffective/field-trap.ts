@@ -1,8 +1,8 @@
 import { INEFFECTIVE } from './ineffective';
 import { JsonObject, mapOf } from '../../schema/json-type';
 import { DialectRange } from '../dialect-range';
-import { path, Place, placesOf } from '../places';
-import { CodeEntry, ObjectRule } from '../rule';
+import { path, placesOf } from '../places';
+import { CodeEntry, Found, ObjectRule } from '../rule';
 
 /** A field that a release accepts, but that does not do what it says. */
 export interface FieldTrap {
@@ -27,6 +27,8 @@ export interface FieldTrap {
   readonly tried?: readonly string[];
 }
 
+const NONE: readonly Found[] = [];
+
 /** The rule that finds a trap. */
 export function fieldTrap({ kind, apiVersion, dialects, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried }: FieldTrap): ObjectRule {
   const places = at.map(path);
@@ -36,10 +38,16 @@ export function fieldTrap({ kind, apiVersion, dialects, at, field = [], when, en
     dialects,
     kinds: [kind],
     examples: { language: 'yaml', bad: example(bad), good: example(good), ...tried && { dialects: tried } },
-    find: ({ manifest, dialects: candidates }) => {
-      const falls = ({ value }: Place): boolean => value !== undefined && value !== null && (when === undefined || when(value, mapOf(manifest.spec)));
-      const found = places.flatMap(each => placesOf(manifest, each).filter(falls));
-      return found.map(({ keys }) => ({ message: `${candidates.map(({ title }) => title).join(', ')}: ${says}`, keys: [...keys, ...field] }));
+    find: object => {
+      const { manifest } = object;
+      let found: Found[] | undefined;
+      for (const each of places) {
+        for (const { value, keys } of placesOf(manifest, each)) {
+          if (value === undefined || value === null || (when !== undefined && !when(value, mapOf(manifest.spec)))) { continue; }
+          (found ??= []).push({ message: `${object.dialects.map(({ title }) => title).join(', ')}: ${says}`, keys: [...keys, ...field] });
+        }
+      }
+      return found ?? NONE;
     },
   };
 }
