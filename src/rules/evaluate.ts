@@ -2,8 +2,8 @@ import { holdsIn } from './dialect-range';
 import { KnownObject } from './known-object';
 import { KnownObjects } from './known-objects';
 import { OBJECT_RULES } from './object-rules';
-import { readFindings } from './read-intent';
-import { ObjectRule } from './rule';
+import { ReadFinding, readFindings } from './read-intent';
+import { Found, ObjectRule } from './rule';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { Diagnostic } from '../diagnostic/diagnostic';
 
@@ -37,14 +37,19 @@ const NONE: readonly RuleFinding[] = [];
 
 /** Everything that the rules say of an object among others. */
 export function findingsOf(object: KnownObject, around: KnownObjects): readonly RuleFinding[] {
-  let found = NONE;
-  for (const { code, level, find } of rulesFor(object)) {
-    const said = find(object, around);
-    if (said.length === 0) { continue; }
-    found = [...found, ...said.map(({ message, keys, level: milder }) =>
-      ({ code, severity: milder ?? level, message, keys, manifestPath: manifestPath(keys) }))];
+  let found: RuleFinding[] | undefined;
+  const rules = rulesFor(object);
+  for (let i = 0; i < rules.length; i++) {
+    const said = rules[i].find(object, around);
+    if (said.length > 0) { (found ??= []).push(...told(rules[i], said)); }
   }
-  const meant = readFindings(object);
-  return meant.length === 0 ? found : [...found, ...meant.map(({ code, severity, message, keys }) =>
+  // Ours were asked for what they mean when they were written.
+  const meant = object.isWrittenByUs ? NO_MEANING : readFindings(object);
+  return meant.length === 0 ? found ?? NONE : [...found ?? NONE, ...meant.map(({ code, severity, message, keys }) =>
     ({ code, severity, message, keys, manifestPath: manifestPath(keys) }))];
 }
+
+const told = ({ code, level }: ObjectRule, said: readonly Found[]): readonly RuleFinding[] =>
+  said.map(({ message, keys, level: milder }) => ({ code, severity: milder ?? level, message, keys, manifestPath: manifestPath(keys) }));
+
+const NO_MEANING: readonly ReadFinding[] = [];

@@ -9,6 +9,7 @@ import { noTls } from './backend/no-tls';
 import { unsignedHost } from './backend/unsigned-host';
 import { generatedName } from './credential/generated-name';
 import { missingSecret } from './credential/missing-secret';
+import { keyInSecret } from './credential/key-in-secret';
 import { plaintextKey } from './credential/plaintext-key';
 import { plaintextTransport } from './credential/plaintext-transport';
 import { secretEntry } from './credential/secret-entry';
@@ -57,6 +58,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
   ...EXPRESSION_RULES,
+  keyInSecret,
   plaintextKey,
   missingSecret,
   secretEntry,

@@ -88,11 +88,8 @@ export class Resource<T> extends ApiObject implements OwnObject {
     if (rendered.all) { return rendered.all; }
     const { said } = rendered;
     const unjudged = said.some(isError) || !settingsAt(this).serverCheck;
-    const verdict = unjudged ? [] : judgeObject(this.written(), this.definition).diagnostics;
-    const { kind, metadata: { namespace }, name } = this;
-    const { path } = knownAs(this).node;
-    rendered.all = said.length + verdict.length === 0 ? said
-      : [...said, ...verdict].map(found => about({ kind, namespace, name }, { ...found, path }));
+    const verdict = unjudged ? NONE : judgeObject(this.written(), this.definition).diagnostics;
+    rendered.all = said.length + verdict.length === 0 ? said : this.told([...said, ...verdict]);
     return rendered.all;
   }
 
@@ -122,6 +119,13 @@ export class Resource<T> extends ApiObject implements OwnObject {
     return rendered.json;
   }
 
+  /** What is said, with what it is said of. */
+  private told(found: readonly Omit<Diagnostic, 'path'>[]): readonly Diagnostic[] {
+    const { kind, metadata: { namespace }, name } = this;
+    const { path } = knownAs(this).node;
+    return found.map(each => about({ kind, namespace, name }, { ...each, path }));
+  }
+
   private render(): Rendered {
     if (this.rendered?.epoch === epoch()) { return this.rendered; }
     const report = new Report(() => knownAs(this).node.path);
@@ -133,13 +137,17 @@ export class Resource<T> extends ApiObject implements OwnObject {
   }
 }
 
+const NONE: readonly Omit<Diagnostic, 'path'>[] = [];
+
 const isError = ({ severity }: Diagnostic): boolean => severity === Severity.ERROR;
 
-const BUILT_IN = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
-
 /** Whether the app has resolvers of its own, which may replace any value. */
-const isResolved = (object: ApiObject): boolean =>
-  App.of(object).resolvers.some(resolver => !BUILT_IN.some(builtIn => resolver instanceof builtIn));
+function isResolved(object: ApiObject): boolean {
+  for (const resolver of App.of(object).resolvers) {
+    if (!(resolver instanceof LazyResolver || resolver instanceof ImplicitTokenResolver || resolver instanceof NumberStringUnionResolver)) { return true; }
+  }
+  return false;
+}
 
 /** A copy with keys in order, as cdk8s writes them. */
 function sorted(value: unknown): unknown {
@@ -148,7 +156,7 @@ function sorted(value: unknown): unknown {
   const out: Tree = {};
   for (const key of Object.keys(value).sort()) {
     const v = (value as Tree)[key];
-    if (v !== undefined && v !== null) { out[key] = sorted(v); }
+    if (v !== undefined && v !== null) { out[key] = typeof v === 'object' ? sorted(v) : v; }
   }
   return out;
 }

@@ -3,7 +3,7 @@ import { Bytes } from './bytes';
 import { spellDouble } from './conversions';
 import { CelError } from './error';
 import { unescaped } from './escaping';
-import { Evaluator } from './evaluator';
+import { Condition, Evaluator } from './evaluator';
 import { globalOf, methodOf, namespacedOf } from './functions';
 import { boundNames, MACROS } from './macros';
 import { add, connective, divide, multiply, remainder, subtract, within } from './operators';
@@ -73,14 +73,29 @@ function compile(node: Expression, scope: Scope): Evaluator {
       const entries = (args as [unknown, unknown][]).map(([k, x]) => [sub(k), sub(x)] as const);
       return v => Object.fromEntries(entries.map(([k, x]) => [String(k(v)), x(v)]));
     }
-    case '?:': { const [test, then, other] = (args as unknown[]).map(sub); return v => bool(test(v)) ? then(v) : other(v); }
-    case '&&': { const [a, b] = (args as unknown[]).map(sub); return connective(a, b, false); }
-    case '||': { const [a, b] = (args as unknown[]).map(sub); return connective(a, b, true); }
-    case '!_': { const a = sub(args); return v => !bool(a(v)); }
+    case '?:': {
+      const [test, then, other] = args as [Expression, Expression, Expression];
+      return choice(condition(test, scope), sub(then), sub(other));
+    }
+    case '&&': { const [a, b] = (args as Expression[]).map(arg => condition(arg, scope)); return connective(a, b, false); }
+    case '||': { const [a, b] = (args as Expression[]).map(arg => condition(arg, scope)); return connective(a, b, true); }
+    case '!_': { const a = condition(args as Expression, scope); return v => !a(v); }
     case '-_': { const a = sub(args); return v => -number(a(v)); }
     default: throw new CelError(`the operator '${op}' is not known`);
   }
 }
+
+/** What answers with a yes or a no, whatever it is asked. */
+const BOOLEAN = ['==', '!=', 'in', '<', '<=', '>', '>=', '&&', '||', '!_'];
+
+/** An expression where a condition must stand; what may be something else is looked at each time. */
+function condition(node: Expression, scope: Scope): Condition {
+  const run = compile(node, scope);
+  const isPresence = node.op === 'call' && (node.args as readonly unknown[])[0] === 'has' && scope.language === undefined;
+  return isPresence || BOOLEAN.includes(node.op) ? run as Condition : v => bool(run(v));
+}
+
+const choice = (test: Condition, then: Evaluator, other: Evaluator): Evaluator => v => test(v) ? then(v) : other(v);
 
 function binary(op: string, [left, right]: [Expression, Expression], scope: Scope): Evaluator {
   const a = compile(left, scope);
@@ -90,10 +105,18 @@ function binary(op: string, [left, right]: [Expression, Expression], scope: Scop
     if (op === '==' || op === '!=') { return v => equalUnordered(listOf(a(v)), listOf(b(v))) === (op === '=='); }
     if (op === '+') { return v => merged(listOf(a(v)), listOf(b(v)), facts.listMapKeys); }
   }
+  const plain = op === '==' || op === '!=' ? plainConstant(right) : undefined;
+  if (plain !== undefined) { return op === '==' ? v => isPlainly(plain, a(v)) : v => !isPlainly(plain, a(v)); }
   const run = BINARY[op];
   const double = isDouble(left, scope) || isDouble(right, scope);
   return v => run(a(v), b(v), double);
 }
+
+/** A text, a number or a boolean that is written out; undefined for everything else. */
+const plainConstant = ({ op, args }: Expression): unknown => op === 'value' && ['string', 'number', 'boolean'].includes(typeof args) ? args : undefined;
+
+/** Whether a value equals such a constant. */
+const isPlainly = (plain: unknown, value: unknown): boolean => value === plain || (typeof value === 'object' && equals(value, plain));
 
 function constant(value: unknown): Evaluator {
   if (value instanceof Uint8Array) { const held = Bytes.from(value); return () => held; }
