@@ -12,23 +12,28 @@ export interface RuleFinding extends Omit<Diagnostic, 'path'> {
   readonly keys: readonly Key[];
 }
 
+/** As much of a rule as asking it takes. */
+type Question = Pick<ObjectRule, 'code' | 'level' | 'find'>;
+
 /** The rules for a kind: those that any object is asked, and those among them that ours are asked. */
 interface Asked {
-  readonly all: readonly ObjectRule[];
-  readonly ofOurs: readonly ObjectRule[];
+  readonly all: readonly Question[];
+  readonly ofOurs: readonly Question[];
 }
+
+const questionOf = ({ code, level, find }: ObjectRule): Question => ({ code, level, find });
 
 const known = new Map<string, Asked>();
 
 /** The rules that look at an object, by its kind and the dialects that it may be meant for. */
-function rulesFor(object: KnownObject): readonly ObjectRule[] {
+function rulesFor(object: KnownObject): readonly Question[] {
   const { group, kind, dialects: candidates } = object;
   const key = `${group}/${kind} ${candidates.length === 1 ? candidates[0].id : candidates.map(({ id }) => id).join()}`;
   let asked = known.get(key);
   if (asked === undefined) {
     const all = OBJECT_RULES.filter(({ kinds, dialects, alsoInDoubt }) =>
       kinds.some(each => each === `${group}/${kind}` || each === `${group}/*` || each === `*/${kind}`) && holdsIn(dialects, candidates, alsoInDoubt));
-    known.set(key, asked = { all, ofOurs: all.filter(({ isAskedOfOurs }) => isAskedOfOurs !== false) });
+    known.set(key, asked = { all: all.map(questionOf), ofOurs: all.filter(({ isAskedOfOurs }) => isAskedOfOurs !== false).map(questionOf) });
   }
   return object.isWrittenByUs ? asked.ofOurs : asked.all;
 }
@@ -49,7 +54,7 @@ export function findingsOf(object: KnownObject, around: KnownObjects): readonly 
     ({ code, severity, message, keys, manifestPath: manifestPath(keys) }))];
 }
 
-const told = ({ code, level }: ObjectRule, said: readonly Found[]): readonly RuleFinding[] =>
+const told = ({ code, level }: Question, said: readonly Found[]): readonly RuleFinding[] =>
   said.map(({ message, keys, level: milder }) => ({ code, severity: milder ?? level, message, keys, manifestPath: manifestPath(keys) }));
 
 const NO_MEANING: readonly ReadFinding[] = [];

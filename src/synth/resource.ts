@@ -31,6 +31,8 @@ interface Rendered {
   /** Everything but apiVersion, kind and metadata, with keys in order. */
   readonly body: Tree;
   readonly said: readonly Diagnostic[];
+  /** Whether nothing is wrong with it, so that the body is all there. */
+  readonly isComplete: boolean;
   /** The manifest, once it is asked for. */
   json: Tree | undefined;
   /** What is said of the object, the server's verdict included, once it is asked for. */
@@ -85,12 +87,14 @@ export class Resource<T> extends ApiObject implements OwnObject {
   /** Everything to be said about this object. */
   public diagnostics(): readonly Diagnostic[] {
     const rendered = this.render();
-    if (rendered.all) { return rendered.all; }
+    return rendered.all ??= this.judged(rendered);
+  }
+
+  private judged(rendered: Rendered): readonly Diagnostic[] {
     const { said } = rendered;
-    const unjudged = said.some(isError) || !settingsAt(this).serverCheck;
+    const unjudged = !rendered.isComplete || !settingsAt(this).serverCheck;
     const verdict = unjudged ? NONE : judgeObject(this.written(), this.definition).diagnostics;
-    rendered.all = said.length + verdict.length === 0 ? said : this.told([...said, ...verdict]);
-    return rendered.all;
+    return said.length + verdict.length === 0 ? said : this.told([...said, ...verdict]);
   }
 
   public get dialect(): Dialect {
@@ -102,8 +106,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
   }
 
   public get isComplete(): boolean {
-    const { said } = this.render();
-    return said.length === 0 || !said.some(isError);
+    return this.render().isComplete;
   }
 
   public said(): unknown {
@@ -112,11 +115,8 @@ export class Resource<T> extends ApiObject implements OwnObject {
 
   public written(): Tree {
     const rendered = this.render();
-    if (!rendered.json) {
-      rendered.json = this.patched || process.env.CDK8S_DISABLE_SORT || isResolved(this) ? super.toJson() as Tree
-        : { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
-    }
-    return rendered.json;
+    return rendered.json ??= this.patched || process.env.CDK8S_DISABLE_SORT || isResolved(this) ? super.toJson() as Tree
+      : { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
   }
 
   /** What is said, with what it is said of. */
@@ -127,13 +127,18 @@ export class Resource<T> extends ApiObject implements OwnObject {
   }
 
   private render(): Rendered {
-    if (this.rendered?.epoch === epoch()) { return this.rendered; }
+    const { rendered } = this;
+    return rendered?.epoch === epoch() ? rendered : this.rendered = this.renderAnew();
+  }
+
+  private renderAnew(): Rendered {
     const report = new Report(() => knownAs(this).node.path);
     const intent = this.resource.intent(report);
     const root = Writer.root(report);
     if (!report.failed) { this.resource.kind.codec.encode(intent, root); }
-    this.rendered = { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
-    return this.rendered;
+    const { diagnostics: said } = report;
+    const isComplete = said.length === 0 || !said.some(isError);
+    return { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said, isComplete, json: undefined, all: undefined };
   }
 }
 
