@@ -8,9 +8,15 @@ import { build, Plugin } from 'esbuild';
  */
 const ROOT = join(__dirname, '..');
 
+interface AssemblyType {
+  readonly kind: string;
+  readonly name: string;
+  readonly locationInModule?: { readonly filename: string };
+}
+
 interface Assembly {
   readonly version: string;
-  readonly types: { readonly [fqn: string]: { readonly kind: string; readonly name: string; readonly locationInModule?: { readonly filename: string } } };
+  readonly types: { readonly [fqn: string]: AssemblyType };
 }
 
 const { version, types } = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')) as Assembly;

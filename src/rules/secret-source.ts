@@ -18,7 +18,8 @@ export class SecretSource {
   }
 
   public isNear(namespace: string | undefined): boolean {
-    return this.namespaces === undefined ? isNear(namespaceOf(this.object), namespace) : namespace === undefined || this.namespaces.includes(namespace);
+    const { namespaces } = this;
+    return namespaces === undefined ? isNear(namespaceOf(this.object), namespace) : namespace === undefined || namespaces.includes(namespace);
   }
 }
 

@@ -59,7 +59,7 @@ export class Checker {
     const choice = facts.enum ? `, one of ${facts.enum.join(', ')}` : '';
     const isText = expected === 'string' && checks.length === 0 && !alternatives && !rules;
     const isPlainText = expected === 'string' && !facts.enum && !strings && !rules;
-    const check: Check = (value, findings) => {
+    const whole: Check = (value, findings) => {
       if (value === null && facts.nullable) {
         for (const check of checks) { check(value, findings); }
         return;
@@ -86,8 +86,8 @@ export class Checker {
       if (rules && findings.problems.length === before) { rules(value, findings); }
     };
     // Most leaves are texts, of which little or nothing is asked.
-    return !isText ? check : (value, findings) => {
-      if (typeof value !== 'string') { check(value, findings); } else if (strings) { strings(value, findings); }
+    return !isText ? whole : (value, findings) => {
+      if (typeof value !== 'string') { whole(value, findings); } else if (strings) { strings(value, findings); }
     };
   }
 }

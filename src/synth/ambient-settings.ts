@@ -22,7 +22,9 @@ interface Scope<T> extends IConstruct {
 }
 
 /** What holds where nobody said otherwise. */
-export const DEFAULT_SETTINGS: Settings = { serverCheck: true, explicitDefaults: false, printWarnings: true, acknowledge: [], annotateAcknowledgements: true };
+export const DEFAULT_SETTINGS: Settings = {
+  serverCheck: true, explicitDefaults: false, printWarnings: true, acknowledge: [], annotateAcknowledgements: true,
+};
 
 /** Puts settings in force for a scope and everything in it; what they do not say stays as it was. */
 export function applySettings<T extends Applied<T>>(scope: Scope<T>, settings: T): void {

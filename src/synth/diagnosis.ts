@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { settingsAt } from './ambient-settings';
 import { MadeObject } from './made-object';
 import { isOwnObject, knownAs } from './own-object';
 import { judgeObject } from './server-check';
-import { settingsAt } from './ambient-settings';
 import { Diagnostic } from '../diagnostic/diagnostic';
 import { withoutKeys } from '../diagnostic/key-shape';
 import { DialectDefinition } from '../dialects/definition';

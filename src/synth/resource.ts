@@ -2,12 +2,13 @@ import {
   ApiObject, ApiObjectMetadata, App, ImplicitTokenResolver, JsonPatch, Lazy, LazyResolver, NumberStringUnionResolver,
 } from 'cdk8s';
 import { Construct } from 'constructs';
+import { settingsAt } from './ambient-settings';
 import { about } from './diagnosis';
 import { Dialect } from './dialect';
-import { edited, epoch } from './epoch';
+import { edited, epoch, oncePerEpoch } from './epoch';
 import { knownAs, OwnObject } from './own-object';
 import { judgeObject } from './server-check';
-import { settingsAt } from './ambient-settings';
+import { sorted } from './sorted';
 import { Watch } from './watch';
 import { WatchedMetadata } from './watched-metadata';
 import { Report } from '../codec/report';
@@ -81,7 +82,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
     if (!settingsAt(this).explicitDefaults) { return json; }
     // A status, too, may have a default; it is the controller's, and no server takes it from a manifest.
     const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.definition).defaulted();
-    return { apiVersion, kind, metadata, ...process.env.CDK8S_DISABLE_SORT ? body : sorted(body) as Tree };
+    return { apiVersion, kind, metadata, ...isUnsorted() ? body : sorted(body) as Tree };
   }
 
   /** Everything to be said about this object. */
@@ -115,7 +116,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
 
   public written(): Tree {
     const rendered = this.render();
-    return rendered.json ??= this.patched || process.env.CDK8S_DISABLE_SORT || isResolved(this) ? super.toJson() as Tree
+    return rendered.json ??= this.patched || isUnsorted() || isResolved(this) ? super.toJson() as Tree
       : { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
   }
 
@@ -146,22 +147,14 @@ const NONE: readonly Omit<Diagnostic, 'path'>[] = [];
 
 const isError = ({ severity }: Diagnostic): boolean => severity === Severity.ERROR;
 
+/** Whether cdk8s is told to leave keys in the order in which they were written. To ask the environment takes long. */
+const isUnsorted = oncePerEpoch(() => Boolean(process.env.CDK8S_DISABLE_SORT));
+
 /** Whether the app has resolvers of its own, which may replace any value. */
 function isResolved(object: ApiObject): boolean {
   for (const resolver of App.of(object).resolvers) {
-    if (!(resolver instanceof LazyResolver || resolver instanceof ImplicitTokenResolver || resolver instanceof NumberStringUnionResolver)) { return true; }
+    if (resolver instanceof LazyResolver || resolver instanceof ImplicitTokenResolver || resolver instanceof NumberStringUnionResolver) { continue; }
+    return true;
   }
   return false;
-}
-
-/** A copy with keys in order, as cdk8s writes them. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) { return value.map(sorted); }
-  if (value === null || typeof value !== 'object') { return value; }
-  const out: Tree = {};
-  for (const key of Object.keys(value).sort()) {
-    const v = (value as Tree)[key];
-    if (v !== undefined && v !== null) { out[key] = typeof v === 'object' ? sorted(v) : v; }
-  }
-  return out;
 }

@@ -1,11 +1,11 @@
 import { IConstruct } from 'constructs';
 import { Acknowledging } from './acknowledging';
+import { settingsAt } from './ambient-settings';
 import { clashes } from './clash';
 import { Diagnosis } from './diagnosis';
 import { epoch } from './epoch';
 import { errorLine } from './error-line';
 import { isMain, knownAs } from './own-object';
-import { settingsAt } from './ambient-settings';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 
 const WATCH = Symbol.for('cdk8s-ai-gateway.Watch');

@@ -1,4 +1,5 @@
 import { element, field, optionalElement, optionalField, presence } from './access';
+import { ANSWERS, BINARY, isPlainly, plainConstant } from './binary';
 import { Bytes } from './bytes';
 import { spellDouble } from './conversions';
 import { CelError } from './error';
@@ -6,12 +7,12 @@ import { unescaped } from './escaping';
 import { Condition, Evaluator } from './evaluator';
 import { globalOf, methodOf, namespacedOf } from './functions';
 import { boundNames, MACROS } from './macros';
-import { add, connective, divide, multiply, remainder, subtract, within } from './operators';
+import { connective } from './operators';
 import { Optional } from './optional';
 import { bind, conversionOf, isDouble, itemsOf, Language, schemaOf, Scope, valuesOf } from './schema-types';
 import { Expression, parseExpression } from './syntax';
 import { equalUnordered, merged } from './unordered-list';
-import { bool, compare, equals, isMap, listOf, number } from './value';
+import { bool, isMap, listOf, number } from './value';
 import { has } from '../json-type';
 import { Release, SchemaFacts } from '../release';
 
@@ -33,23 +34,6 @@ export function compileExpression(tree: Expression, language: Language): Rule {
 }
 
 const TYPES = ['int', 'uint', 'double', 'string', 'bool', 'bytes', 'list', 'map', 'null_type'];
-
-type Binary = (a: unknown, b: unknown, double: boolean) => unknown;
-
-const BINARY: { readonly [op: string]: Binary } = {
-  '==': equals,
-  '!=': (a, b) => !equals(a, b),
-  'in': within,
-  '<': (a, b) => compare(a, b) < 0,
-  '<=': (a, b) => compare(a, b) <= 0,
-  '>': (a, b) => compare(a, b) > 0,
-  '>=': (a, b) => compare(a, b) >= 0,
-  '+': add,
-  '-': subtract,
-  '*': multiply,
-  '/': divide,
-  '%': remainder,
-};
 
 function compile(node: Expression, scope: Scope): Evaluator {
   const { op, args } = node;
@@ -85,14 +69,11 @@ function compile(node: Expression, scope: Scope): Evaluator {
   }
 }
 
-/** What answers with a yes or a no, whatever it is asked. */
-const BOOLEAN = ['==', '!=', 'in', '<', '<=', '>', '>=', '&&', '||', '!_'];
-
 /** An expression where a condition must stand; what may be something else is looked at each time. */
 function condition(node: Expression, scope: Scope): Condition {
   const run = compile(node, scope);
   const isPresence = node.op === 'call' && (node.args as readonly unknown[])[0] === 'has' && scope.language === undefined;
-  return isPresence || BOOLEAN.includes(node.op) ? run as Condition : v => bool(run(v));
+  return isPresence || ANSWERS.includes(node.op) ? run as Condition : v => bool(run(v));
 }
 
 const choice = (test: Condition, then: Evaluator, other: Evaluator): Evaluator => v => test(v) ? then(v) : other(v);
@@ -111,12 +92,6 @@ function binary(op: string, [left, right]: [Expression, Expression], scope: Scop
   const double = isDouble(left, scope) || isDouble(right, scope);
   return v => run(a(v), b(v), double);
 }
-
-/** A text, a number or a boolean that is written out; undefined for everything else. */
-const plainConstant = ({ op, args }: Expression): unknown => op === 'value' && ['string', 'number', 'boolean'].includes(typeof args) ? args : undefined;
-
-/** Whether a value equals such a constant. */
-const isPlainly = (plain: unknown, value: unknown): boolean => value === plain || (typeof value === 'object' && equals(value, plain));
 
 function constant(value: unknown): Evaluator {
   if (value instanceof Uint8Array) { const held = Bytes.from(value); return () => held; }
