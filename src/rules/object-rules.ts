@@ -12,6 +12,7 @@ import { delegationGrant } from './changed/delegation-grant';
 import { jwtClaims } from './changed/jwt-claims';
 import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
+import { keyInSecret } from './credential/key-in-secret';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
 import { plaintextTransport } from './credential/plaintext-transport';
@@ -62,6 +63,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
   ...EXPRESSION_RULES,
+  keyInSecret,
   plaintextKey,
   missingSecret,
   secretEntry,
