@@ -24,6 +24,11 @@ export const FORMS_0_12: BackendForms = {
   health: undefined,
   keyExchangeGroups: false,
   signedRegion: false,
+  a2a: false,
+  agentCore: false,
+  mcpService: false,
+  mcpFailureMode: false,
+  mcpPrefixMode: false,
 };
 
 /** The agentgateway chart that ships with kgateway 2.2. */
@@ -34,7 +39,7 @@ export const agentgateway012: DialectDefinition = {
   gateways: { classes: ['agentgateway', 'agentgateway-waypoint'], controller: 'agentgateway.dev/agentgateway' },
   support: SUPPORT_0_12,
   placement: PLACEMENT_0_12,
-  limits: { tiers: 32, endpointsPerTier: 32, inlineKeyLength: 2048 },
+  limits: { tiers: 32, endpointsPerTier: 32, mcpTargets: 32, inlineKeyLength: 2048 },
   secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
   apis: APIS_0_12,
   backend: agentgatewayBackend(FORMS_0_12),

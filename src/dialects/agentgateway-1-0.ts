@@ -4,7 +4,7 @@ import { HEALTH_1_0 } from './agentgateway/health';
 import { FORMS_0_12, agentgateway012 } from './agentgateway-0-12';
 import { DialectDefinition, no, yes } from './definition';
 
-export const FORMS_1_0: BackendForms = { ...FORMS_0_12, azure: true, gcp: true, health: HEALTH_1_0 };
+export const FORMS_1_0: BackendForms = { ...FORMS_0_12, azure: true, gcp: true, health: HEALTH_1_0, agentCore: true, mcpFailureMode: true };
 
 /** agentgateway 1.0: failover by health rules instead of by 429 alone; identities for Azure and Google Cloud. */
 export const agentgateway10: DialectDefinition = {
@@ -21,6 +21,8 @@ export const agentgateway10: DialectDefinition = {
     failover: yes,
     health: yes,
     cors: yes,
+    mcpFailureMode: yes,
+    agentCore: yes,
   },
   placement: { ...agentgateway012.placement, renamed: undefined, failover: { health: true, retry: true } },
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },

@@ -5,7 +5,7 @@ import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
 import { DialectDefinition, partly, yes } from './definition';
 
-export const FORMS_1_3 = { ...FORMS_1_2, custom: true, awsIdentity: true, health: HEALTH_1_3 };
+export const FORMS_1_3 = { ...FORMS_1_2, custom: true, awsIdentity: true, health: HEALTH_1_3, a2a: true };
 
 /** agentgateway 1.3: providers with their own formats, AWS roles, grants to backends, retries that count for health. */
 export const agentgateway13: DialectDefinition = {
@@ -18,6 +18,8 @@ export const agentgateway13: DialectDefinition = {
     custom: yes,
     vertexMultiRegion: yes,
     awsAssumeRole: yes,
+    agentCoreIdentity: yes,
+    a2a: yes,
     retry: partly('requests over 64 KiB are sent once; that a retry with backoff reaches the next tier was seen on 1.4 only'),
     retryCondition: yes,
   },

@@ -4,7 +4,7 @@ import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, partly, yes } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
-export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
+export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true, mcpPrefixMode: true };
 
 /** agentgateway 1.4: any Secret entry, Azure workload identity, path prefixes for every provider. */
 export const agentgateway14: DialectDefinition = {
@@ -16,6 +16,7 @@ export const agentgateway14: DialectDefinition = {
     ...agentgateway13.support,
     pathPrefixBeyondOpenai: yes,
     secretKey: yes,
+    mcpPrefixMode: yes,
     azureWorkloadIdentity: yes,
     retry: partly('requests over 64 KiB are sent once'),
   },

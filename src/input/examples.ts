@@ -17,6 +17,8 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   IRouteTarget: 'a backend of this library or RouteTarget.fromServiceName(\'my-service\', 8080)',
   ISecret: 'Secret.fromSecretName(chart, \'secret\', \'my-secret\') of cdk8s-plus',
   LlmProvider: 'new OpenAi({ … })',
+  LabelExpression: 'LabelExpression.exists(\'tools\')',
+  McpTarget: 'McpTarget.streamableHttp(\'files\', { host: \'files.ai.svc\', port: 80 })',
   ModelServer: 'ModelServer.fromHost(\'my-host\', 8000)',
   Rewrite: 'Rewrite.prefix(\'/v1\')',
   RouteMatch: 'RouteMatch.pathPrefix(\'/v1\')',

@@ -1,9 +1,10 @@
 import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
+import { agentBackend, AgentBackendForms } from './agent-backend';
 import { auth, AuthForms, authLocation } from './auth';
 import { health, HealthForms } from './health';
 import { provider, ProviderForms } from './provider';
@@ -11,7 +12,7 @@ import { signedRegion } from './signed-region';
 import { tls } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms {
+export interface BackendForms extends AuthForms, ProviderForms, AgentBackendForms {
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
@@ -28,6 +29,7 @@ export function agentgatewayBackend(forms: BackendForms): ObjectKind<BackendInte
 function backend(forms: BackendForms): Codec<BackendIntent> {
   const policies = policiesOf(forms);
   const endpoint = endpointOf(forms);
+  const other = agentBackend(forms, fields<HostPolicyIntent>(hostPolicies(forms)), at('policies', fields(connection(forms))));
   const member: Codec<EndpointIntent> = {
     encode: (v, to) => {
       to.at('name').set(v.name);
@@ -45,11 +47,14 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   return {
     encode(v, to) {
       if (v.kind === 'static') { encodeStatic(v, to); return policies.encode({ ...v, apis: undefined, modelAliases: undefined }, to.at('policies')); }
+      if (v.kind !== 'llm') { return other.encode(v, to); }
       if (isLone(v)) { return encodeLone(v, to); }
       groups.encode(v.tiers, to.in(['ai', 'groups']));
       policies.encode(v, to.at('policies'));
     },
     decode(from) {
+      const found = other.decode(from);
+      if (found) { return found; }
       const shared = policies.decode(from.at('policies'));
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
@@ -97,14 +102,24 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
 
 function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
   return fields<EndpointPolicyIntent>({
-    credential: optional('auth', auth(forms)),
-    authLocation: optionalBeside('auth', authLocation(forms)),
-    tls: optional('tls', tls(forms.keyExchangeGroups)),
-    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule'),
+    ...hostPolicies(forms),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
   });
 }
+
+/** What can be said of every host. */
+const hostPolicies = (forms: BackendForms) => ({
+  ...connection(forms),
+  health: forms.health ? optional('health', health(forms.health)) : absent<HealthIntent>('a health rule'),
+});
+
+/** How a host is called, and with what. */
+const connection = (forms: BackendForms) => ({
+  credential: optional('auth', auth(forms)),
+  authLocation: optionalBeside('auth', authLocation(forms)),
+  tls: optional('tls', tls(forms.keyExchangeGroups)),
+});
 
 /** A field of an object that another codec makes. */
 function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
