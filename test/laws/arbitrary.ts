@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, UnhealthyIntent } from '../../src/intent/backend';
+import { A2aBackendIntent } from '../../src/intent/a2a-backend';
+import { AgentCoreBackendIntent } from '../../src/intent/agent-core-backend';
+import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, UnhealthyIntent } from '../../src/intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../../src/intent/credential';
+import { DynamicBackendIntent } from '../../src/intent/dynamic-backend';
+import { LabelSelectorIntent, McpBackendIntent, McpPlaceIntent, McpTargetIntents } from '../../src/intent/mcp-backend';
 import { PolicyTargetIntent } from '../../src/intent/policy-target';
 import { ProviderIntent } from '../../src/intent/provider';
 import { FilterIntent, GrantIntent, HeaderChangeIntent, MatchIntent, ObjectRefIntent, PathRewriteIntent, RetryIntent, RouteIntent, RoutePolicyIntent, RuleIntent, TargetIntent } from '../../src/intent/route';
@@ -99,11 +103,43 @@ const endpoint: fc.Arbitrary<EndpointIntent> =
 
 const hostList = few(fc.record({ host: hosts, port: ports }));
 
+const labels: fc.Arbitrary<LabelSelectorIntent> = some<LabelSelectorIntent>([], {
+  labels: fc.dictionary(names, words, { noNullPrototype: true }),
+  expressions: few(some<NonNullable<LabelSelectorIntent['expressions']>[number]>(['key', 'operator'], { key: names, operator: words, values: few(words) })),
+});
+
+const place: fc.Arbitrary<McpPlaceIntent> = fc.oneof<fc.Arbitrary<McpPlaceIntent>[]>(
+  some<{ readonly kind: 'host' } & McpTargetIntents['host']>(['kind', 'host', 'port'], {
+    kind: is('host'), host: hosts, port: ports, path: paths, protocol: words, credential, authLocation, tls,
+  }),
+  some<{ readonly kind: 'service' } & McpTargetIntents['service']>(['kind', 'service', 'port'], {
+    kind: is('service'), service: names, port: ports, path: paths, protocol: words,
+  }),
+  some<{ readonly kind: 'selector' } & McpTargetIntents['selector']>(['kind'], { kind: is('selector'), namespaces: labels, services: labels }),
+);
+
+const hostPolicy = { credential, authLocation, tls, health };
+
+const agentBackend: fc.Arbitrary<AgentBackendIntent> = fc.oneof<fc.Arbitrary<AgentBackendIntent>[]>(
+  some<McpBackendIntent>(['kind', 'targets'], {
+    kind: is('mcp'),
+    targets: few(fc.tuple(names, place).map(([name, where]) => ({ name, ...where }))),
+    sessionRouting: words,
+    failureMode: words,
+    prefixMode: words,
+    ...hostPolicy,
+  }),
+  some<A2aBackendIntent>(['kind', 'host', 'port'], { kind: is('a2a'), host: hosts, port: ports, ...hostPolicy }),
+  some<DynamicBackendIntent>(['kind'], { kind: is('dynamic'), ...hostPolicy }),
+  some<AgentCoreBackendIntent>(['kind', 'runtimeArn'], { kind: is('agentCore'), runtimeArn: words, qualifier: words, ...hostPolicy }),
+);
+
 /** Backends that the types allow; sensible or not. */
 export const backends: fc.Arbitrary<BackendIntent> = fc.oneof<fc.Arbitrary<BackendIntent>[]>(
   endpoint.map(only => ({ kind: 'llm' as const, tiers: [[only]] })),
   fc.tuple(few(few(endpoint)), fc.oneof(fc.constant<EndpointPolicyIntent>({}), policy)).map(([tiers, shared]) => ({ kind: 'llm' as const, tiers, ...shared })),
   fc.tuple(hostList, policy).map(([list, shared]) => ({ kind: 'static' as const, hosts: list, ...shared })),
+  agentBackend,
 );
 
 const objectRef: Fields<ObjectRefIntent> = {

@@ -1,5 +1,6 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, routePolicies, routes, tlsPolicies } from './arbitrary';
+import { AGENT_BACKENDS } from './cases/agent-backends';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GRANTS, ROUTE_POLICIES, TLS_POLICIES } from './cases/policies';
@@ -29,7 +30,7 @@ export interface Subject<T> {
 
 export const BACKEND: Subject<BackendIntent> = {
   name: 'backend',
-  cases: { ...BACKENDS, ...FULL_BACKENDS },
+  cases: { ...BACKENDS, ...FULL_BACKENDS, ...AGENT_BACKENDS },
   arbitrary: backends,
   kindIn: dialect => dialect.backend,
   findings: (intent, dialect) => backendFindings('stated', normalizeBackend(intent), dialect),
