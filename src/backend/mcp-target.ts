@@ -49,7 +49,8 @@ export class McpTarget {
     if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(service)) {
       throw new CodedError('InvalidName', `the name of a Service has at most 63 lower-case letters, digits and '-', got '${service}'; use streamableHttp() for a host`);
     }
-    return new McpTarget(targetName, () => ({ kind: 'service', service, ...reached(port, path), protocol }));
+    const place: McpPlaceIntent = { kind: 'service', service, ...reached(port, path), protocol };
+    return new McpTarget(targetName, () => place);
   }
 
   /**
@@ -66,9 +67,10 @@ export class McpTarget {
     if (!namespaces && !services) {
       throw new CodedError('EmptySelector', 'a selector of servers wants namespaces or services; give { services: {} } for every Service of the namespace');
     }
-    return new McpTarget(targetName, () => ({
+    const place: McpPlaceIntent = {
       kind: 'selector', ...namespaces && { namespaces: labelSelector(namespaces) }, ...services && { services: labelSelector(services) },
-    }));
+    };
+    return new McpTarget(targetName, () => place);
   }
 
   private static server(targetName: string, options: McpServerOptions, protocol: McpProtocol): McpTarget {

@@ -40,7 +40,8 @@ export function tlsBesideHosts(backend: StaticBackendIntent, site: BackendSite, 
 }
 
 /** The same for a server of tools. */
-export function tlsBesideTarget(target: McpTargetIntent, site: BackendSite, position: string, metadata: ApiObjectMetadata | undefined): readonly TlsBeside[] {
+export function tlsBesideTarget(
+  target: McpTargetIntent, site: BackendSite, position: string, metadata: ApiObjectMetadata | undefined): readonly TlsBeside[] {
   const draft = tlsPolicyOfTarget(target, site.definition.placement);
   return draft && isHostOrNone(draft.hostname) ? [{ draft, metadata, member: { position, name: () => target.name } }] : [];
 }

@@ -34,7 +34,8 @@ function mcpFeatures(backend: McpBackendIntent): FeatureUse[] {
     ...targets.flatMap((target, t): FeatureUse[] => {
       const where = `targets[${t}]`;
       if (target.kind !== 'host') { return target.kind === 'service' ? [{ feature: 'mcpService', where }] : []; }
-      return [...hostFeatures({ credential: target.credential, authLocation: target.authLocation }, where), ...tlsFeatures(target.tls, [target.host], where)];
+      const { credential: own, authLocation: at } = target;
+      return [...hostFeatures({ credential: own, authLocation: at }, where), ...tlsFeatures(target.tls, [target.host], where)];
     }),
   ];
 }

@@ -4,7 +4,8 @@ import { Feature, FeatureUse } from './feature-names';
 type Policies = Pick<EndpointIntent, 'credential' | 'authLocation' | 'tls' | 'health' | 'apis' | 'modelAliases'>;
 
 /** The features of what is said of one endpoint, or of all. */
-export function policyFeatures({ credential, authLocation, tls, health, apis, modelAliases }: Policies, where: string, overridden: boolean): FeatureUse[] {
+export function policyFeatures(policies: Policies, where: string, overridden: boolean): FeatureUse[] {
+  const { credential, authLocation, tls, health, apis, modelAliases } = policies;
   const features: Feature[] = [];
   if (credential) { features.push(credential.kind); }
   if (credential && 'key' in credential && credential.key !== undefined) { features.push('secretKey'); }

@@ -30,7 +30,8 @@ export const BACKOFF: RuleDefault = {
   name: 'retryBackoff',
   add: (rule, facts, { retryBackoff }) => {
     const { retry } = rule;
-    return !retry || leadsToTools(facts) || retry.backoff !== undefined || !retryBackoff ? rule : { ...rule, retry: { ...retry, backoff: retryBackoff } };
+    if (!retry || leadsToTools(facts) || retry.backoff !== undefined || !retryBackoff) { return rule; }
+    return { ...rule, retry: { ...retry, backoff: retryBackoff } };
   },
   takeAway: (rule, facts, { retryBackoff }) => {
     if (leadsToTools(facts) || rule.retry?.backoff === undefined || rule.retry.backoff !== retryBackoff) { return rule; }

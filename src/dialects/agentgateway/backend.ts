@@ -53,8 +53,8 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       policies.encode(v, to.at('policies'));
     },
     decode(from) {
-      const found = other.decode(from);
-      if (found) { return found; }
+      const ofAgents = other.decode(from);
+      if (ofAgents) { return ofAgents; }
       const shared = policies.decode(from.at('policies'));
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
