@@ -4,11 +4,12 @@ import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
 import { bindHost } from './bind-host';
 import { HostOptions } from './host-options';
-import { RouteTargetConfig } from './route-target';
 import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
 import { A2aBackendIntent } from '../intent/a2a-backend';
 import { Finding } from '../intent/finding';
+import { PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * Properties for `A2aBackend`.
@@ -48,6 +49,10 @@ export class A2aBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.resource.policyTarget();
   }
 
   /** @internal */

@@ -2,11 +2,12 @@ import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
-import { RouteTargetConfig } from './route-target';
 import { AwsCredential } from '../credential/aws-credential';
 import { checked } from '../input/checked';
 import { AgentCoreBackendIntent } from '../intent/agent-core-backend';
 import { Finding } from '../intent/finding';
+import { PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * Properties for `AgentCoreBackend`.
@@ -54,6 +55,10 @@ export class AgentCoreBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.resource.policyTarget();
   }
 
   /** @internal */

@@ -2,11 +2,12 @@ import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
-import { BackendTls } from './backend-tls';
-import { RouteTargetConfig } from './route-target';
 import { checked } from '../input/checked';
 import { DynamicBackendIntent } from '../intent/dynamic-backend';
 import { Finding } from '../intent/finding';
+import { BackendTls } from '../target/backend-tls';
+import { PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * Properties for `DynamicForwardProxyBackend`.
@@ -41,6 +42,10 @@ export class DynamicForwardProxyBackend extends Construct implements ILlmBackend
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.resource.policyTarget();
   }
 
   /** @internal */

@@ -1,6 +1,6 @@
-import { BackendTls } from './backend-tls';
 import { ApiKey } from '../credential/api-key';
 import { AuthHeader } from '../credential/auth-header';
+import { BackendTls } from '../target/backend-tls';
 
 /**
  * How a host that serves no models is called.

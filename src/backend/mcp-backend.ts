@@ -6,11 +6,12 @@ import { BackendSite } from './backend-site';
 import { bindHost } from './bind-host';
 import { HostOptions } from './host-options';
 import { McpTarget } from './mcp-target';
-import { RouteTargetConfig } from './route-target';
 import { tlsBesideTarget } from './tls-beside';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
 import { McpBackendIntent } from '../intent/mcp-backend';
+import { PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * How the sessions of clients are kept.
@@ -127,6 +128,10 @@ export class McpBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.resource.policyTarget();
   }
 
   /** @internal */

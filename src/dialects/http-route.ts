@@ -1,7 +1,11 @@
 import { ObjectKind } from './definition';
-import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
+import { reference, withDefault } from './object-ref';
+import { at, Codec, fields, list, optional, record, spelled, value } from '../codec/codec';
+import { absent } from '../codec/lacking';
+import { oneOf } from '../codec/one-of';
+import { RetryIntent } from '../intent/policy/retry';
 import {
-  FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RetryIntent, RouteIntent,
+  FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RouteIntent,
   RuleIntent, TargetIntent, TimeoutIntent, ValueMatchIntent,
 } from '../intent/route';
 
@@ -53,20 +57,13 @@ const pathRewrite: Codec<PathRewriteIntent> = {
   },
 };
 
-const reference = fields<ObjectRefIntent>({
-  group: withDefault(value('group'), ''),
-  kind: withDefault(value('kind'), 'Service'),
-  name: value('name'),
-  namespace: value('namespace'),
-  port: value('port'),
-});
 
 const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
   encode: (v, to) => { to.at('type').set(type); codec.encode(v, to); },
   decode: from => { from.at('type').read(); return codec.decode(from); },
 });
 
-const filter = oneOf<FilterIntents>('filter', {
+const filter = oneOf<FilterIntents>({
   requestHeaders: { key: 'requestHeaderModifier', codec: named('RequestHeaderModifier', headerChange('requestHeaderModifier')) },
   responseHeaders: { key: 'responseHeaderModifier', codec: named('ResponseHeaderModifier', headerChange('responseHeaderModifier')) },
   rewrite: {
@@ -130,9 +127,9 @@ const retry = record<RetryIntent>({
   attempts: value('attempts'),
   codes: value('codes'),
   backoff: value('backoff'),
-  tryTimeout: absent('a timeout of each try beside the other timeouts'),
-  condition: absent('a retry condition in CEL'),
-  precondition: absent('a retry precondition in CEL'),
+  tryTimeout: absent('a timeout of each try among the retries', 'it is one of the timeouts of the route here'),
+  condition: absent('a retry condition in CEL', 'retries go by status code'),
+  precondition: absent('a retry condition in CEL', 'retries go by status code'),
 });
 
 const rule = record<RuleIntent>({
@@ -157,7 +154,3 @@ export const httpRoute: ObjectKind<RouteIntent> = {
   codec: at('spec', spec),
 };
 
-/** A field that is written even when it is the server's default, and read as that default when it is missing. */
-function withDefault<T>(field: Field<T>, fallback: T): Codec<T> {
-  return { encode: (v, to) => field.encode(v, to), decode: from => field.decode(from) ?? fallback };
-}

@@ -3,8 +3,10 @@ import { objectsOf } from './objects-of';
 import { RouteObjects } from './route-objects';
 import { RouteOptions } from './route-options';
 import { RouteRule } from './route-rule';
+import { RuleTarget } from './rule-target';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
+import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
  * Properties for `McpRoute`.
@@ -24,7 +26,7 @@ export interface McpRouteProps extends RouteOptions {
  * `LlmRoute` takes as well.
  */
 @checked
-export class McpRoute extends Construct {
+export class McpRoute extends Construct implements IPolicyTarget {
   /**
    * The name of the (first) HTTPRoute.
    */
@@ -46,6 +48,29 @@ export class McpRoute extends Construct {
    */
   public addRule(rule: RouteRule): void {
     this.objects.add(rule);
+  }
+
+  /**
+   * One rule of the route, for policies to apply to.
+   *
+   * @param ruleName the `ruleName` that it was given
+   */
+  public rule(ruleName: string): IPolicyTarget {
+    return new RuleTarget(this.objects, ruleName);
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.objects.policyTargets()[0];
+  }
+
+  /** @internal */
+  public _policyTargets(): readonly PolicyTargetConfig[] {
+    return this.objects.policyTargets();
+  }
+
+  /** @internal */
+  public _state(capabilities: readonly string[]): void {
+    this.objects.state(capabilities);
   }
 
   /** @internal */

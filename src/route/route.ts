@@ -3,8 +3,10 @@ import { objectsOf } from './objects-of';
 import { RouteObjects } from './route-objects';
 import { RouteOptions } from './route-options';
 import { LlmRouteRule } from './route-rule';
+import { RuleTarget } from './rule-target';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
+import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
  * Properties for `LlmRoute`.
@@ -26,7 +28,7 @@ export interface LlmRouteProps extends RouteOptions {
  * A ReferenceGrant is made in the chart of the backend that it leads to, if the backend is one of ours.
  */
 @checked
-export class LlmRoute extends Construct {
+export class LlmRoute extends Construct implements IPolicyTarget {
   /**
    * The name of the (first) HTTPRoute.
    */
@@ -48,6 +50,29 @@ export class LlmRoute extends Construct {
    */
   public addRule(rule: LlmRouteRule): void {
     this.objects.add(rule);
+  }
+
+  /**
+   * One rule of the route, for policies to apply to.
+   *
+   * @param ruleName the `ruleName` that it was given
+   */
+  public rule(ruleName: string): IPolicyTarget {
+    return new RuleTarget(this.objects, ruleName);
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.objects.policyTargets()[0];
+  }
+
+  /** @internal */
+  public _policyTargets(): readonly PolicyTargetConfig[] {
+    return this.objects.policyTargets();
+  }
+
+  /** @internal */
+  public _state(capabilities: readonly string[]): void {
+    this.objects.state(capabilities);
   }
 
   /** @internal */

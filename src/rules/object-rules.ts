@@ -7,6 +7,10 @@ import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
 import { unsignedHost } from './backend/unsigned-host';
+import { cachedTokens } from './changed/cached-tokens';
+import { delegationGrant } from './changed/delegation-grant';
+import { jwtClaims } from './changed/jwt-claims';
+import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
@@ -28,6 +32,7 @@ import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
+import { conflict } from './policy/conflict';
 import { foreignGateway } from './policy/foreign-gateway';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
@@ -98,8 +103,13 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   sameMatch,
   extensionRef,
   missingPolicy,
+  conflict,
   laterLimit,
   mirror,
   tlsForAll,
+  cachedTokens,
+  mergedAi,
+  jwtClaims,
+  delegationGrant,
   ...STREAM_TRAPS,
 ];

@@ -1,7 +1,10 @@
-import { absent, at, Codec, Field, fields, oneOf, value } from '../../codec/codec';
+import { at, Codec, Field, fields, value } from '../../codec/codec';
+import { absent, absentArm } from '../../codec/lacking';
+import { oneOf } from '../../codec/one-of';
 import { A2aBackendIntent } from '../../intent/a2a-backend';
 import { AgentCoreBackendIntent } from '../../intent/agent-core-backend';
 import { AgentBackendIntent, HostPolicyIntent } from '../../intent/backend';
+import { FEATURES } from '../../intent/feature-names';
 import { McpBackendIntent } from '../../intent/mcp-backend';
 import { McpTargetForms, mcpTargets } from '../mcp-targets';
 
@@ -26,14 +29,14 @@ interface Kinds {
 
 /** The kinds of an AgentgatewayBackend beside models and plain hosts, with the policies of each. */
 export function agentBackend(forms: AgentBackendForms, policies: Codec<HostPolicyIntent>, ofTarget: McpTargetForms['policies']): Codec<AgentBackendIntent> {
-  const which = oneOf<Kinds>('backend', {
+  const which = oneOf<Kinds>({
     mcp: { key: 'mcp', codec: at('mcp', mcp(forms, ofTarget)) },
-    a2a: forms.a2a ? { key: 'a2a', codec: at('a2a', fields<Kinds['a2a']>({ host: value('host'), port: value('port') })) } : undefined,
+    a2a: forms.a2a ? { key: 'a2a', codec: at('a2a', fields<Kinds['a2a']>({ host: value('host'), port: value('port') })) } : absentArm(FEATURES.a2a, 'lead the route to a Service with an appProtocol for A2A'),
     dynamic: { key: 'dynamicForwardProxy', codec: fields<Kinds['dynamic']>({}) },
     agentCore: forms.agentCore ? {
       key: 'aws.agentCore',
       codec: at('aws.agentCore', fields<Kinds['agentCore']>({ runtimeArn: value('agentRuntimeArn'), qualifier: value('qualifier') })),
-    } : undefined,
+    } : absentArm(FEATURES.agentCore, 'there is no AWS backend but Bedrock'),
   });
   return {
     encode(v, to) {
@@ -48,11 +51,11 @@ export function agentBackend(forms: AgentBackendForms, policies: Codec<HostPolic
 }
 
 function mcp({ mcpService, mcpFailureMode, mcpPrefixMode }: AgentBackendForms, policies: McpTargetForms['policies']): Codec<Kinds['mcp']> {
-  const mode = (isThere: boolean, path: string, what: string): Field<string> => isThere ? value(path) : absent(what);
+  const mode = (isThere: boolean, path: string, feature: string): Field<string> => isThere ? value(path) : absent(feature, 'it cannot be chosen');
   return fields<Kinds['mcp']>({
     targets: mcpTargets({ selector: { namespaces: 'namespaces', services: 'services' }, service: mcpService, policies }),
     sessionRouting: value('sessionRouting'),
-    failureMode: mode(mcpFailureMode, 'failureMode', 'what becomes of a session when a server of tools fails'),
-    prefixMode: mode(mcpPrefixMode, 'prefixMode', 'when the names of tools are prefixed'),
+    failureMode: mode(mcpFailureMode, 'failureMode', FEATURES.mcpFailureMode),
+    prefixMode: mode(mcpPrefixMode, 'prefixMode', FEATURES.mcpPrefixMode),
   });
 }

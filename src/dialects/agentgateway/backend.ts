@@ -1,22 +1,29 @@
-import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
+import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
+import { AiCapabilities } from '../../intent/policy/ai-capabilities';
 import { ObjectKind } from '../definition';
+import { noAi } from '../lacking';
 import { agentBackend, AgentBackendForms } from './agent-backend';
 import { auth, AuthForms, authLocation } from './auth';
 import { health, HealthForms } from './health';
+import { aiCapabilities } from './policy/ai';
+import { callCapabilities } from './policy/calls';
 import { provider, ProviderForms } from './provider';
+import { AgentgatewayRelease } from './release';
 import { signedRegion } from './signed-region';
-import { tls } from './tls';
+import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms, AgentBackendForms {
+export interface BackendForms extends AuthForms, ProviderForms, TlsForms, AgentBackendForms {
+  readonly release: AgentgatewayRelease;
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  readonly keyExchangeGroups: boolean;
   /** `auth.aws.region` says what region requests are signed for. */
   readonly signedRegion: boolean;
 }
@@ -27,9 +34,10 @@ export function agentgatewayBackend(forms: BackendForms): ObjectKind<BackendInte
 }
 
 function backend(forms: BackendForms): Codec<BackendIntent> {
-  const policies = policiesOf(forms);
+  const policies = fields<EndpointPolicyIntent>(endpointPolicies(forms));
+  const ofHosts = fields<EndpointPolicyIntent>({ ...endpointPolicies(forms), ...OF_MODELS_ONLY });
   const endpoint = endpointOf(forms);
-  const other = agentBackend(forms, fields<HostPolicyIntent>(hostPolicies(forms)), at('policies', fields(connection(forms))));
+  const other = agentBackend(forms, fields(hostPolicies(forms)), at('policies', fields(connection(forms))));
   const member: Codec<EndpointIntent> = {
     encode: (v, to) => {
       to.at('name').set(v.name);
@@ -46,7 +54,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const groups = list(at('providers', list(member)));
   return {
     encode(v, to) {
-      if (v.kind === 'static') { encodeStatic(v, to); return policies.encode({ ...v, apis: undefined, modelAliases: undefined }, to.at('policies')); }
+      if (v.kind === 'static') { encodeStatic(v, to); return ofHosts.encode(v, to.at('policies')); }
       if (v.kind !== 'llm') { return other.encode(v, to); }
       if (isLone(v)) { return encodeLone(v, to); }
       groups.encode(v.tiers, to.in(['ai', 'groups']));
@@ -81,8 +89,8 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
     host: value('host'),
     port: value('port'),
     path: value('path'),
-    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix'),
-    hostname: absent('a server name that differs from the host'),
+    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix', 'there is no path prefix'),
+    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host'),
   });
   const which = provider(forms);
   return {
@@ -100,25 +108,28 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
   };
 }
 
-function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
-  return fields<EndpointPolicyIntent>({
+/** What an endpoint, a backend or a policy on them can say: `policies` of a backend, `backend` of a policy. */
+export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
+  return {
     ...hostPolicies(forms),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
-  });
+    ...aiCapabilities(forms.release),
+  };
 }
 
 /** What can be said of every host. */
-const hostPolicies = (forms: BackendForms) => ({
+const hostPolicies = (forms: BackendForms): Table<HostPolicyIntent> => ({
   ...connection(forms),
-  health: forms.health ? optional('health', health(forms.health)) : absent<HealthIntent>('a health rule'),
+  health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
+  ...callCapabilities(forms.release),
 });
 
 /** How a host is called, and with what. */
-const connection = (forms: BackendForms) => ({
+const connection = (forms: BackendForms): Table<Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
   credential: optional('auth', auth(forms)),
   authLocation: optionalBeside('auth', authLocation(forms)),
-  tls: optional('tls', tls(forms.keyExchangeGroups)),
+  tls: optional('tls', tls(forms)),
 });
 
 /** A field of an object that another codec makes. */
@@ -127,14 +138,14 @@ function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
 }
 
 /** Plain hosts are called without any knowledge of APIs and models. */
-const ofModelsOnly = fields<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'>>({
-  apis: absent('the APIs that clients of plain hosts speak'),
-  modelAliases: absent('other names for the models of plain hosts'),
-});
+const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {
+  apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
+  modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
+  ...noAi('plain hosts are called without any knowledge of models'),
+};
 
-function encodeStatic({ hosts, apis, modelAliases }: BackendIntent & { kind: 'static' }, to: Writer): void {
+function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {
   if (hosts.length > 1) { to.report.error('UnsupportedFeature', `a static backend has one host here, got ${hosts.length}; split it`, to.path); }
-  ofModelsOnly.encode({ apis, modelAliases }, to);
   to.in(['static', 'host']).set(hosts[0]?.host);
   to.in(['static', 'port']).set(hosts[0]?.port);
 }

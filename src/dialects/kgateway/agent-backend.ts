@@ -1,5 +1,8 @@
-import { absent, at, Codec, Field, fields, oneOf } from '../../codec/codec';
+import { at, Codec, Field, fields } from '../../codec/codec';
+import { absent, absentArm } from '../../codec/lacking';
+import { oneOf } from '../../codec/one-of';
 import { AgentBackendIntent } from '../../intent/backend';
+import { FEATURES } from '../../intent/feature-names';
 import { McpBackendIntent, McpTargetIntents } from '../../intent/mcp-backend';
 import { TlsIntent } from '../../intent/tls';
 import { mcpTargets } from '../mcp-targets';
@@ -32,24 +35,24 @@ const targets = mcpTargets({
   selector: { namespaces: 'namespace', services: 'service' },
   service: false,
   policies: fields<Pick<McpTargetIntents['host'], 'credential' | 'authLocation' | 'tls'>>({
-    credential: absent('a credential for a server of tools'),
-    authLocation: absent('a credential in another header'),
-    tls: absent('TLS settings inside the backend'),
+    credential: absent(FEATURES.staticCredential, 'hosts are called without a credential'),
+    authLocation: absent(FEATURES.authHeader, 'hosts are called without a credential'),
+    tls: absent('TLS settings inside the backend', 'TLS is not kept in the backend'),
   }),
 });
 
 /** The kinds of a Backend of kgateway 2.1 beside models and plain hosts. */
-export const agentBackend21: Codec<AgentBackendIntent> = oneOf<Kinds>('backend', {
+export const agentBackend21: Codec<AgentBackendIntent> = oneOf<Kinds>({
   mcp: {
     key: 'mcp',
     codec: at('mcp', fields<Kinds['mcp']>({
       targets,
-      sessionRouting: absent('how MCP sessions are kept'),
-      failureMode: absent('what becomes of a session when a server of tools fails'),
-      prefixMode: absent('when the names of tools are prefixed'),
+      sessionRouting: absent(FEATURES.mcpSessionRouting, 'it cannot be chosen'),
+      failureMode: absent(FEATURES.mcpFailureMode, 'it cannot be chosen'),
+      prefixMode: absent(FEATURES.mcpPrefixMode, 'it cannot be chosen'),
     })),
   },
   dynamic: { key: 'dynamicForwardProxy', codec: at('dynamicForwardProxy', fields<Kinds['dynamic']>({ tls: enableTls })) },
-  a2a: undefined,
-  agentCore: undefined,
+  a2a: absentArm(FEATURES.a2a, 'lead the route to a Service with an appProtocol for A2A'),
+  agentCore: absentArm(FEATURES.agentCore, 'there is no AgentCore backend'),
 }) as Codec<AgentBackendIntent>;
