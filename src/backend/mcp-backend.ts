@@ -68,7 +68,7 @@ export enum McpPrefixMode {
  */
 export interface McpBackendProps extends LlmBackendOptions, HostOptions {
   /**
-   * The servers, from 1 to 32 (`mcp.targets`).
+   * The servers, from 1 to 32, or 128 from agentgateway 1.5 on (`mcp.targets`).
    */
   readonly targets: McpTarget[];
 

@@ -5,7 +5,7 @@ import {
   A2aBackend, AgentCoreBackend, ApiKey, BackendTls, Diagnostics, Dialect, DynamicForwardProxyBackend, McpBackend, McpBackendProps, McpProtocol, McpServerOptions, McpTarget, SynthSettings,
 } from '../../src';
 
-const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_0, AGENTGATEWAY_1_4 } = Dialect;
+const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_0, AGENTGATEWAY_1_4, AGENTGATEWAY_1_5 } = Dialect;
 
 const files = (options: Partial<McpServerOptions> = {}) => McpTarget.streamableHttp('files', { host: 'files.ai.svc', port: 8080, ...options });
 const tools = (targets: McpTarget[], props: Partial<McpBackendProps> = {}) => (chart: Chart) => new McpBackend(chart, 'tools', { targets, ...props });
@@ -62,6 +62,8 @@ describe('a backend tells at synth', () => {
 
   test('as many targets as the release allows are none too many', () => {
     for (const dialect of [KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4]) { expect(synthesize(dialect, tools(many(32))).errors).toEqual([]); }
+    expect(synthesize(AGENTGATEWAY_1_5, tools(many(128))).errors).toEqual([]);
+    expect(synthesize(AGENTGATEWAY_1_5, tools(many(129))).codes).toEqual(['TooManyMcpTargets']);
   });
 
   test.each([GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY].map(dialect => [dialect.dialectName, dialect] as const))('%s has no tools, and who has', (_, dialect) => {
