@@ -7,7 +7,7 @@ import { PARAMETERS_0_12 } from './agentgateway-0-12';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
 import { DialectDefinition, partly, yes } from './definition';
 
-export const FORMS_1_3: BackendForms = { ...FORMS_1_2, release: '1.3', custom: true, awsIdentity: true, health: HEALTH_1_3 };
+export const FORMS_1_3: BackendForms = { ...FORMS_1_2, release: '1.3', custom: true, awsIdentity: true, health: HEALTH_1_3, a2a: true };
 
 export const PARAMETERS_1_3: ParametersForms = { ...PARAMETERS_0_12, modelCatalog: true };
 
@@ -22,6 +22,8 @@ export const agentgateway13: DialectDefinition = {
     custom: yes,
     vertexMultiRegion: yes,
     awsAssumeRole: yes,
+    agentCoreIdentity: yes,
+    a2a: yes,
     retry: partly('requests over 64 KiB are sent once; that a retry with backoff reaches the next tier was seen on 1.4 only'),
     retryCondition: yes,
   },

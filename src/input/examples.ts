@@ -23,6 +23,8 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   ISecret: 'Secret.fromSecretName(chart, \'secret\', \'my-secret\') of cdk8s-plus',
   Listener: 'Listener.http()',
   LlmProvider: 'new OpenAi({ … })',
+  LabelExpression: 'LabelExpression.exists(\'tools\')',
+  McpTarget: 'McpTarget.streamableHttp(\'files\', { host: \'files.ai.svc\', port: 80 })',
   Message: 'Message.system(\'Answer in English.\')',
   ModelServer: 'ModelServer.fromHost(\'my-host\', 8000)',
   ProxyVariable: 'ProxyVariable.of(\'RUST_LOG\', \'info\')',

@@ -1,8 +1,10 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, CloudIdentity, Dialect,
-  FailoverBackend, GatewayRef, GcpCredential, GeminiBackend, Listener, LlmBackend, LlmGateway, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
-  OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, TlsCertificate, VertexAiBackend,
+  A2aBackend, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend,
+  BackendTls, BedrockBackend, CloudIdentity, Dialect, DynamicForwardProxyBackend, FailoverBackend, GatewayRef, GcpCredential, GeminiBackend, Listener,
+  LlmBackend, LlmGateway, LlmRoute, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelServer,
+  OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend,
+  StaticBackend, TlsCertificate, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -11,7 +13,7 @@ export interface Golden {
   readonly dialects?: readonly Dialect[];
 }
 
-const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
+const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
 
 /** A representative of each family. */
 export const USUAL = [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4];
@@ -71,6 +73,56 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     }),
   },
   'static-backend': { build: chart => new StaticBackend(chart, 'litellm', { hosts: [{ host: 'litellm.ai.svc.cluster.local', port: 4000 }] }) },
+  'mcp-backend': {
+    build: chart => {
+      new McpBackend(chart, 'tools', {
+        targets: [
+          McpTarget.streamableHttp('files', { host: 'files.ai.svc.cluster.local', port: 8080 }),
+          McpTarget.sse('search', { host: 'search.example', port: 443, path: '/events', tls: BackendTls.systemTrust() }),
+          McpTarget.selector('all', { namespaces: {}, services: { labels: { tools: 'yes' } } }),
+        ],
+      });
+      if (Dialect.of(chart) !== AGENTGATEWAY_1_4) { return; }
+      new McpBackend(chart, 'guarded', {
+        targets: [
+          McpTarget.streamableHttp('mail', { host: 'mail.example', port: 443, apiKey, tls: BackendTls.systemTrust() }),
+          McpTarget.service('notes', { serviceName: 'notes', port: 8080 }),
+        ],
+        sessionRouting: McpSessionRouting.STATELESS,
+        failureMode: McpFailureMode.FAIL_OPEN,
+        prefixMode: McpPrefixMode.ALWAYS,
+      });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4],
+  },
+  'a2a-backend': {
+    build: chart => new A2aBackend(chart, 'agent', { host: 'agent.example', port: 443, apiKey, tls: BackendTls.systemTrust() }),
+    dialects: [KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3],
+  },
+  'dynamic-forward-proxy-backend': {
+    build: chart => new DynamicForwardProxyBackend(chart, 'anywhere', { tls: BackendTls.systemTrust() }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4],
+  },
+  'agent-core-backend': {
+    build: chart => new AgentCoreBackend(chart, 'agent', {
+      runtimeArn: 'arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/agent', qualifier: 'prod', credential: AwsCredential.fromSecretName('aws'),
+    }),
+    dialects: [KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4],
+  },
+  'mcp-route': {
+    build: chart => {
+      const tools = new McpBackend(chart, 'tools', { targets: [McpTarget.streamableHttp('files', { host: 'files.ai.svc.cluster.local', port: 8080 })] });
+      new McpRoute(chart, 'route', {
+        gateway,
+        hostnames: ['tools.example'],
+        rules: [
+          { matches: [RouteMatch.pathPrefix('/mcp')], targets: [tools] },
+          { matches: [RouteMatch.pathPrefix('/again')], targets: [tools], retry: RouteRetry.of({ attempts: 1 }) },
+        ],
+      });
+    },
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
   'failover-backend': {
     build: chart => new FailoverBackend(chart, 'chat', {
       tiers: [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
-import { ConfigMap, Secret, Service } from 'cdk8s-plus-28';
+import { ConfigMap, LabelExpression, Secret, Service } from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import * as ours from '../../src';
 
@@ -56,8 +56,10 @@ const VALUES: { readonly [name: string]: Make } = {
   IResolver: () => ({ resolve: () => undefined }),
   IRouteTarget: () => target,
   ISecret: ({ chart }) => chart.node.tryFindChild('secret') ?? new Secret(chart, 'secret'),
+  LabelExpression: () => LabelExpression.exists('tools'),
   Listener: () => ours.Listener.http(),
   LlmProvider: () => new ours.OpenAi({ apiKey }),
+  McpTarget: () => ours.McpTarget.streamableHttp('files', { host: 'files.ai.svc', port: 80 }),
   ModelServer: () => ours.ModelServer.fromHost('vllm', 8000),
   ProxyVariable: () => ours.ProxyVariable.of('A', 'b'),
   Rewrite: () => ours.Rewrite.prefix('/v1'),
@@ -128,6 +130,7 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
+  McpRoute: ({ chart }) => new ours.McpRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   SynthSettings: () => new ours.SynthSettings({}),
 };
 
@@ -148,6 +151,7 @@ const USES: { readonly [className: string]: (place: Place, value: any) => unknow
   GcpCredential: ({ chart }, value) => new ours.VertexAiBackend(chart, 'use', { projectId: 'a', credential: value }),
   HealthRule: ({ chart }, value) => new ours.FailoverBackend(chart, 'use', { tiers: [{ providers: [new ours.OpenAi({ apiKey })] }], health: value }),
   LlmProvider: ({ chart }, value) => new ours.FailoverBackend(chart, 'use', { tiers: [{ providers: [value] }] }),
+  McpTarget: ({ chart }, value) => new ours.McpBackend(chart, 'use', { targets: [value] }),
   ModelServer: ({ chart }, value) => new ours.OllamaBackend(chart, 'use', { server: value }),
   Rewrite: ({ chart }, rewrite) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ rewrite, targets: [target] }] }),
   RouteMatch: ({ chart }, match) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ matches: [match], targets: [target] }] }),

@@ -1,6 +1,7 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, policies, routes, tlsPolicies } from './arbitrary';
 import { gateways, parameters } from './arbitrary-gateways';
+import { AGENT_BACKENDS } from './cases/agent-backends';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GATEWAYS, PARAMETERS } from './cases/gateways';
@@ -34,7 +35,7 @@ export interface Subject<T> {
 
 export const BACKEND: Subject<BackendIntent> = {
   name: 'backend',
-  cases: { ...BACKENDS, ...FULL_BACKENDS },
+  cases: { ...BACKENDS, ...FULL_BACKENDS, ...AGENT_BACKENDS },
   arbitrary: backends,
   kindIn: dialect => dialect.backend,
   findings: (intent, dialect) => backendFindings('stated', normalizeBackend(intent), dialect),

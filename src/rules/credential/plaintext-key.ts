@@ -1,7 +1,7 @@
 import { Key } from '../../codec/manifest-path';
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
-import { EndpointPolicyIntent } from '../../intent/backend';
+import { EndpointPolicyIntent, membersOf } from '../../intent/backend';
 import { FilterIntent } from '../../intent/route';
 import { JsonObject } from '../../schema/json-type';
 import { EVERYWHERE } from '../dialect-range';
@@ -61,7 +61,7 @@ function saysNoKey(object: KnownObject): boolean {
     return changes === false;
   }
   const intent = object.backend?.intent;
-  return intent !== undefined && !isInline(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isInline)));
+  return intent !== undefined && !isInline(intent) && !membersOf(intent).some(isInline);
 }
 
 /** What no key is ever written into. */
