@@ -2,6 +2,7 @@ import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
+import { PRECEDENCE_0_12 } from './agentgateway/precedence';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
@@ -44,4 +45,5 @@ export const agentgateway012: DialectDefinition = {
   tlsPolicy: backendTlsPolicy('v1'),
   policy: agentgatewayPolicy(FORMS_0_12),
   morePolicies: [],
+  precedence: PRECEDENCE_0_12,
 };

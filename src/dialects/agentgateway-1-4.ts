@@ -1,6 +1,7 @@
 import { APIS_1_4 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
+import { PRECEDENCE_1_4 } from './agentgateway/precedence';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, partly, yes } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
@@ -24,4 +25,5 @@ export const agentgateway14: DialectDefinition = {
   apis: APIS_1_4,
   backend: agentgatewayBackend(FORMS_1_4),
   policy: agentgatewayPolicy(FORMS_1_4),
+  precedence: PRECEDENCE_1_4,
 };

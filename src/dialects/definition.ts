@@ -4,6 +4,7 @@ import { Feature } from '../intent/feature-names';
 import { Placement } from '../intent/placement';
 import { PolicyHome } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
+import { Precedence } from '../intent/policy/precedence';
 import { ProviderIntent } from '../intent/provider';
 import { GrantIntent, RouteIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';
@@ -68,6 +69,8 @@ export interface DialectDefinition {
   readonly policy: ObjectKind<PolicyIntent>;
   /** Further kinds, and which capabilities live there. */
   readonly morePolicies: readonly PolicyKind[];
+  /** Which of several policies on one way is followed. */
+  readonly precedence: Precedence;
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
 }

@@ -1,4 +1,5 @@
 import { DialectDefinition } from './definition';
+import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { routeOption } from './gloo/policy/route-option';
 import { SUPPORT_GLOO } from './gloo/support';
 import { upstream } from './gloo/upstream';
@@ -44,4 +45,5 @@ export const gloo120: DialectDefinition = {
   tlsPolicy: undefined,
   policy: routeOption,
   morePolicies: [],
+  precedence: ENVOY_PRECEDENCE,
 };

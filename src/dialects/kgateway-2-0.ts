@@ -1,5 +1,6 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { httpRoute } from './http-route';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
@@ -41,4 +42,5 @@ export const kgateway20: DialectDefinition = {
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
   morePolicies: [],
+  precedence: ENVOY_PRECEDENCE,
 };

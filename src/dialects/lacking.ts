@@ -1,4 +1,4 @@
-import { absent } from '../codec/codec';
+import { absent } from '../codec/lacking';
 import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';

@@ -14,6 +14,7 @@ import { Report } from '../codec/report';
 import { Tree, Writer } from '../codec/writer';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
+import { gapWords } from '../dialects/gap-words';
 
 /** What an object is made of. */
 export interface ResourceProps<T> {
@@ -22,6 +23,8 @@ export interface ResourceProps<T> {
   readonly metadata?: ApiObjectMetadata;
   /** What the object says. Called once per epoch; reports what is wrong with it. */
   readonly intent: (report: Report) => T;
+  /** How messages name a place in the intent, where that is not the place itself. */
+  readonly placeOf?: (where: string) => string;
 }
 
 /** What an epoch's work on an object leaves behind. */
@@ -123,10 +126,13 @@ export class Resource<T> extends ApiObject implements OwnObject {
 
   private render(): Rendered {
     if (this.rendered?.epoch === epoch()) { return this.rendered; }
-    const report = new Report(() => knownAs(this).node.path);
-    const intent = this.resource.intent(report);
+    const report = new Report(() => knownAs(this).node.path, gapWords(this.definition));
+    const { intent: said, kind: { codec }, placeOf } = this.resource;
+    const intent = said(report);
     const root = Writer.root(report);
-    if (!report.failed) { this.resource.kind.codec.encode(intent, root); }
+    // Until the support tables are gone, what they say is not said again.
+    if (!report.failed) { report.lacks(codec.lacks?.(intent) ?? [], placeOf); }
+    if (!report.failed) { codec.encode(intent, root); }
     this.rendered = { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
     return this.rendered;
   }

@@ -62,11 +62,13 @@ function see(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinit
   const kind = subject.kindIn(dialect);
   if (!kind) { return { written: undefined, said: undefined }; }
   const uses = subject.features(intent);
-  const { manifest, diagnostics } = encode(kind, subject.placed(intent, dialect));
+  const placed = subject.placed(intent, dialect);
+  const { manifest, diagnostics } = encode(kind, placed);
+  const lacking = kind.codec.lacks?.(placed).map(({ gap, where }) => [gap.feature, where]);
   const beside = subject.name === BACKEND.name ? besideBackend(intent as BackendIntent, dialect) : { written: [], said: [] };
   return {
     written: [manifest, beside.written],
-    said: [diagnostics.map(d => [d.code, d.manifestPath]), beside.said, refusals(uses, dialect, 'no'), refusals(uses, dialect, 'partly')],
+    said: [diagnostics.map(d => [d.code, d.manifestPath]), lacking, beside.said, refusals(uses, dialect, 'no'), refusals(uses, dialect, 'partly')],
   };
 }
 

@@ -1,4 +1,5 @@
-import { absent, at, Codec, Field, fields, needless, optional, value } from '../../codec/codec';
+import { at, Codec, Field, fields, needless, optional, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
@@ -42,7 +43,7 @@ function credentialArms(forms: AuthForms): Arms {
   const secretRef = (path: string, withKey: boolean) =>
     at(path, fields<CredentialIntents['secret']>({
       name: value('name'),
-      key: withKey ? value('key') : absent('a Secret entry of another name'),
+      key: withKey ? value('key') : absent('a Secret entry of another name than the gateway\'s own', 'the gateway reads the one of its own'),
       namespace: needless(),
     }));
   const empty = (path: string): Codec<{}> => ({
@@ -58,7 +59,7 @@ function credentialArms(forms: AuthForms): Arms {
     awsAssumeRole: forms.awsIdentity
       ? at('aws.assumeRole', fields<CredentialIntents['awsAssumeRole']>({
         roleArn: value('roleArn'),
-        sessionName: forms.awsSessionName ? value('sessionName') : absent('the name of an AWS session'),
+        sessionName: forms.awsSessionName ? value('sessionName') : absent('the name of an AWS session', 'this release has no field for it'),
       })) : undefined,
     azureSecret: forms.azure ? secretRef('azure.secretRef', false) : undefined,
     azureManagedIdentity: forms.azure ? at('azure.managedIdentity', managedIdentity) : undefined,
@@ -107,7 +108,7 @@ function kindOf(from: Reader): CredentialKind | undefined {
 
 /** Where the credential goes in the request. */
 export function authLocation(forms: AuthForms): Field<AuthLocationIntent> {
-  return forms.location ? optional('location', location) : absent('a credential in another header');
+  return forms.location ? optional('location', location) : absent('a credential in another header, or without prefix', 'the header is always the provider\'s own');
 }
 
 const location: Codec<AuthLocationIntent> = {

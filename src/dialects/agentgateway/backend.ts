@@ -1,4 +1,5 @@
-import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
@@ -85,8 +86,8 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
     host: value('host'),
     port: value('port'),
     path: value('path'),
-    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix'),
-    hostname: absent('a server name that differs from the host'),
+    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix', 'there is no path prefix'),
+    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host'),
   });
   const which = provider(forms);
   return {
@@ -111,7 +112,7 @@ export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyInten
     credential: optional('auth', words.credential),
     authLocation: optionalBeside('auth', words.authLocation),
     tls: optional('tls', words.tls),
-    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule'),
+    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
     ...aiCapabilities(forms.release, words),
@@ -126,9 +127,9 @@ function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {
-  apis: absent('the APIs that clients of plain hosts speak'),
-  modelAliases: absent('other names for the models of plain hosts'),
-  ...noAi('it is for LLM backends'),
+  apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
+  modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
+  ...noAi('plain hosts are called without any knowledge of models'),
 };
 
 function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {

@@ -1,4 +1,5 @@
-import { absent, Codec, fields, record, value } from '../../codec/codec';
+import { Codec, fields, record, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { TlsIntent, TrustIntent } from '../../intent/tls';
 
 /** The `tls` block of an agentgateway backend; an empty block means the system's trust and the host's own name. */
@@ -7,7 +8,7 @@ export function tls(keyExchangeGroups: boolean): Codec<TlsIntent> {
     hostname: value('sni'),
     subjectAltNames: value('verifySubjectAltNames'),
     alpnProtocols: value('alpnProtocols'),
-    keyExchangeGroups: keyExchangeGroups ? value('keyExchangeGroups') : absent('TLS key exchange groups'),
+    keyExchangeGroups: keyExchangeGroups ? value('keyExchangeGroups') : absent('TLS key exchange groups', 'this release has no field for them'),
   });
   return {
     encode(v, to) {

@@ -1,11 +1,14 @@
 import { Provided } from './provider';
-import { absent, at, Codec, Field, fields, list, value } from '../../codec/codec';
+import { at, Codec, Field, fields, list, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Writer } from '../../codec/writer';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
 import { noAi, noCalls, ON_ROUTES } from '../lacking';
+
+const EACH = 'give it to each endpoint';
 
 /** Where the Backend of one kgateway release keeps a lone endpoint, and a pool of them. */
 export interface BackendForms {
@@ -57,12 +60,12 @@ const hosts: Codec<StaticBackendIntent['hosts']> = at('static.hosts',
 
 /** A Backend has no place for what holds for all endpoints. */
 const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<EndpointPolicyIntent>({
-  credential: absent('a credential shared by all endpoints; give it to each'),
-  authLocation: absent('an authentication header shared by all endpoints; give it to each'),
-  tls: absent('TLS settings inside the backend'),
-  health: absent('a health rule'),
-  apis: absent('the APIs that clients speak'),
-  modelAliases: absent('other names for models'),
+  credential: absent('a credential said once for all endpoints', EACH),
+  authLocation: absent('an authentication header said once for all endpoints', EACH),
+  tls: absent('TLS said once for all endpoints', EACH),
+  health: absent('a health rule of an endpoint', 'this release has no health rule'),
+  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
+  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 });
@@ -86,12 +89,12 @@ export const authHeader: Field<AuthLocationIntent> = {
 
 /** What no kgateway release can say of an endpoint. */
 export const NOWHERE = {
-  hostname: absent<string>('a server name that differs from the host'),
-  pathPrefix: absent<string>('another upstream path prefix'),
-  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend'),
-  health: absent<NonNullable<EndpointIntent['health']>>('a health rule'),
-  apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak'),
-  modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models'),
+  hostname: absent<string>('a server name that differs from the host', 'the Host header and SNI follow the host'),
+  pathPrefix: absent<string>('another upstream path prefix', 'there is no path prefix'),
+  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend', 'TLS is not kept in the backend'),
+  health: absent<NonNullable<EndpointIntent['health']>>('a health rule of an endpoint', 'this release has no health rule'),
+  apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak', 'clients speak the provider\'s own API'),
+  modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models', 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 };

@@ -1,5 +1,5 @@
 import { requestGuards, responseGuards } from './guards';
-import { absent } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { Table } from '../../../codec/table';
 import { AiCapabilities } from '../../../intent/policy/ai-capabilities';
 import { GUARD_STREAMS } from '../../../intent/policy/guard';

@@ -1,7 +1,10 @@
-import { absent, at, Codec, Field, fields, list, optional, spelled, value } from '../../../codec/codec';
+import { at, Codec, Field, fields, list, optional, spelled, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { CredentialIntent } from '../../../intent/credential';
 import { ForwardedHeaderIntent, GuardIntent, GuardIntents } from '../../../intent/policy/guard';
-import { callWithKey, guardsByKind } from '../../guards-by-kind';
+import { callWithKey } from '../../call-with-key';
+import { GUARD_WORDS } from '../../guard-words';
+import { guardsByKind } from '../../guards-by-kind';
 import { hostAndPort } from '../../host-and-port';
 import { patternGuard } from '../../pattern-guard';
 import { authToken } from '../auth-token';
@@ -10,14 +13,14 @@ import { authToken } from '../auth-token';
 const forwarded = fields<ForwardedHeaderIntent>({
   name: value('key'),
   nameMatch: spelled('matchType', { exact: 'EXACT', prefix: 'PREFIX', suffix: 'SUFFIX', contains: 'CONTAINS', regex: 'REGEX' }),
-  value: absent('a header by its value', 'name it only'),
+  value: absent(GUARD_WORDS.byValue, 'headers are looked for by name alone'),
 });
 
 const webhook: Codec<GuardIntents['webhook']> = fields<GuardIntents['webhook']>({
   service: hostAndPort,
   forwardHeaders: optional('forwardHeaders', list(forwarded)),
-  failureMode: absent('what happens when a webhook fails'),
-  headers: absent('headers of a webhook'),
+  failureMode: absent(GUARD_WORDS.failure, 'there is no field for it'),
+  headers: absent(GUARD_WORDS.headers, 'there is no field for them'),
 });
 
 const regex = patternGuard(spelled('action', { mask: 'MASK', reject: 'REJECT' }));
