@@ -14,6 +14,7 @@ export const FORMS_0_12: BackendForms = {
   secretKey: false,
   azure: false,
   azureWorkload: false,
+  managedIdentityByOneId: false,
   gcp: false,
   gcpSecret: false,
   awsIdentity: false,
@@ -25,6 +26,7 @@ export const FORMS_0_12: BackendForms = {
   pathPrefix: false,
   health: undefined,
   keyExchangeGroups: false,
+  caSecret: false,
   signedRegion: false,
 };
 

@@ -53,6 +53,8 @@ export interface DialectDefinition {
   readonly title: string;
   /** The schema releases that judge its objects, in `imports/`. A later one that serves the same kind is the experimental channel. */
   readonly releases: readonly string[];
+  /** Whether the first of them was taken before the release was out: a field that it does not know may be of the final one. */
+  readonly isSnapshot?: boolean;
   /** The classes of the Gateways that it programs, where nobody renamed them, and what its GatewayClass says of the controller. */
   readonly gateways: { readonly classes: readonly string[]; readonly controller: string };
   readonly support: { readonly [F in Feature]: Support };

@@ -130,7 +130,7 @@ export const SHAPES: Shapes = {
     SelfHostedOptions: ['EndpointOptions', 'server: ModelServer; model?: string; apiKey?: ApiKey; basePath?: string; tls?: BackendTls'],
     StaticBackendProps: ['LlmBackendOptions', 'hosts: StaticHost[]; tls?: BackendTls; policies?: ConnectionPolicies; tlsPolicyMetadata?: ApiObjectMetadata'],
     StaticHost: ['', 'host: string; port: number 1-65535'],
-    SynthSettingsProps: ['', 'serverCheck?: boolean; explicitDefaults?: boolean; acknowledge?: string[] PartialSupport; annotateAcknowledgements?: boolean; printWarnings?: boolean'],
+    SynthSettingsProps: ['', 'serverCheck?: boolean; crdsPath?: string; explicitDefaults?: boolean; acknowledge?: string[] PartialSupport; annotateAcknowledgements?: boolean; printWarnings?: boolean'],
     TransportPolicies: ['', 'requestTimeout?: RouteTimeout; retry?: RouteRetry'],
     VertexAiBackendProps: ['VertexAiOptions LlmBackendOptions', ''],
     VertexAiOptions: ['LlmProviderOptions', 'projectId: string; region?: string us-central1; model?: string gemini-2.5-pro; apiVersion?: string; publisher?: string; modelPath?: string; jsonSchema?: string; credential?: GcpCredential'],

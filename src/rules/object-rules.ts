@@ -7,6 +7,10 @@ import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
 import { unsignedHost } from './backend/unsigned-host';
+import { cachedTokens } from './changed/cached-tokens';
+import { delegationGrant } from './changed/delegation-grant';
+import { jwtClaims } from './changed/jwt-claims';
+import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
@@ -103,5 +107,9 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   laterLimit,
   mirror,
   tlsForAll,
+  cachedTokens,
+  mergedAi,
+  jwtClaims,
+  delegationGrant,
   ...STREAM_TRAPS,
 ];

@@ -96,21 +96,29 @@ export class Server {
   }
 }
 
+/** What the first release that serves a kind answers. */
+export interface Answer extends Verdict {
+  /** Whose problems they are, if there are any. */
+  readonly release?: string;
+  /** A later release, that accepts what the first one refuses. */
+  readonly fallback?: string;
+}
+
 /**
  * Judges a manifest by releases in order of preference: the first that serves its kind answers, unless a later one that serves it too,
- * such as the experimental channel of the same API, accepts what the first refuses; `fallback` names that one then.
+ * such as the experimental channel of the same API, accepts what the first refuses.
  */
-export function judge(manifest: unknown, releases: readonly string[]): Verdict & { readonly fallback?: string } {
+export function judge(manifest: unknown, releases: readonly string[]): Answer {
   if (!isObject(manifest) || typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') {
     return { known: false, problems: [], defaulted: () => manifest as JsonObject };
   }
   const serving = releasesServing(manifest.apiVersion, manifest.kind);
-  let first: Verdict | undefined;
+  let first: Answer | undefined;
   for (const release of releases) {
     if (!serving.includes(release)) { continue; }
     const verdict = Server.of(release).verdict(manifest);
     if (verdict.problems.length === 0) { return first ? { ...verdict, fallback: release } : verdict; }
-    first ??= verdict;
+    first ??= { ...verdict, release };
   }
   return first ?? { known: false, problems: [], defaulted: () => manifest };
 }

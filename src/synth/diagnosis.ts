@@ -42,8 +42,10 @@ export class Diagnosis {
   public alone(construct: IConstruct): readonly Diagnostic[] {
     if (isOwnObject(construct)) { return construct.diagnostics(); }
     const object = this.known.get(construct);
-    if (!object || !SynthSettings.of(construct).serverCheck) { return NONE; }
-    const { diagnostics } = judgeObject(object.manifest, object.dialect);
+    if (!object) { return NONE; }
+    const { serverCheck, _cluster } = SynthSettings.of(construct);
+    if (!serverCheck) { return NONE; }
+    const { diagnostics } = judgeObject(object.manifest, object.dialect, _cluster);
     return diagnostics.length === 0 ? NONE : diagnostics.map(diagnostic => about(object, { ...diagnostic, path: knownAs(construct).node.path }));
   }
 

@@ -42,6 +42,10 @@ export class MadeObject extends KnownObject {
     return this.candidates ??= this.dialect ? [this.dialect] : acceptingDialects(this.manifest);
   }
 
+  public get isWhole(): boolean {
+    return this.own?.isComplete ?? true;
+  }
+
   public get isWrittenByUs(): boolean {
     return this.own?.said() !== undefined;
   }

@@ -79,9 +79,10 @@ export class Resource<T> extends ApiObject implements OwnObject {
   /** What `toJson` is a copy of; not to be changed. */
   public manifest(): Tree {
     const json = this.written();
-    if (!SynthSettings.of(this).explicitDefaults) { return json; }
+    const { explicitDefaults, _cluster } = SynthSettings.of(this);
+    if (!explicitDefaults) { return json; }
     // A status, too, may have a default; it is the controller's, and no server takes it from a manifest.
-    const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.definition).defaulted();
+    const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.definition, _cluster).defaulted();
     return { apiVersion, kind, metadata, ...process.env.CDK8S_DISABLE_SORT ? body : sorted(body) as Tree };
   }
 
@@ -90,8 +91,9 @@ export class Resource<T> extends ApiObject implements OwnObject {
     const rendered = this.render();
     if (rendered.all) { return rendered.all; }
     const { said } = rendered;
-    const unjudged = said.some(d => d.severity === Severity.ERROR) || !SynthSettings.of(this).serverCheck;
-    const verdict = unjudged ? [] : judgeObject(this.written(), this.definition).diagnostics;
+    const { serverCheck, _cluster } = SynthSettings.of(this);
+    const unjudged = said.some(d => d.severity === Severity.ERROR) || !serverCheck;
+    const verdict = unjudged ? [] : judgeObject(this.written(), this.definition, _cluster).diagnostics;
     const { kind, metadata: { namespace }, name } = this;
     const { path } = knownAs(this).node;
     rendered.all = said.length + verdict.length === 0 ? said

@@ -16,15 +16,14 @@ import { EndpointWords } from './policy/guard-call';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
 import { signedRegion } from './signed-region';
-import { tls } from './tls';
+import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms {
+export interface BackendForms extends AuthForms, ProviderForms, TlsForms {
   readonly release: AgentgatewayRelease;
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  readonly keyExchangeGroups: boolean;
   /** `auth.aws.region` says what region requests are signed for. */
   readonly signedRegion: boolean;
 }
@@ -107,7 +106,7 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
 
 /** What an endpoint, a backend or a policy on them can say: `policies` of a backend, `backend` of a policy. */
 export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
-  const words: EndpointWords = { credential: auth(forms), authLocation: authLocation(forms), tls: tls(forms.keyExchangeGroups) };
+  const words: EndpointWords = { credential: auth(forms), authLocation: authLocation(forms), tls: tls(forms) };
   return {
     credential: optional('auth', words.credential),
     authLocation: optionalBeside('auth', words.authLocation),
