@@ -3,7 +3,7 @@ import { forwardedByValue } from '../../forwarded-header';
 import { at, Codec, dictionary, Field, fields, list, optional, record, spelled, value } from '../../../codec/codec';
 import { absent, absentArm } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
-import { DetectorIntent, GuardExtrasIntent, GuardIntent, GuardIntents, PatternIntent, RejectionIntent, WebhookServiceIntent } from '../../../intent/policy/guard';
+import { DetectorIntent, GuardExtrasIntent, GuardIntent, GuardIntents, GuardsIntent, GUARD_STREAMS, PatternIntent, RejectionIntent, WebhookServiceIntent } from '../../../intent/policy/guard';
 import { ObjectRefIntent } from '../../../intent/route';
 import { GUARD_WORDS } from '../../guard-words';
 import { reference } from '../../object-ref';
@@ -11,8 +11,21 @@ import { AgentgatewayRelease, isSince, since } from '../release';
 
 const FROM_1_0 = 'it came with agentgateway 1.0';
 
+/** The guards of a place: `promptGuard`. */
+export const guards = (release: AgentgatewayRelease, words: EndpointWords): Field<GuardsIntent> => optional('ai.promptGuard', record<GuardsIntent>({
+  request: guardList('request', release, words),
+  response: guardList('response', release, words),
+  streams: since('1.3', release, GUARD_STREAMS, enabled),
+}));
+
+/** A flag whose only word is yes. */
+const enabled: Field<true> = {
+  encode: (v, to) => to.at('streaming').set(v && 'Enabled'),
+  decode: from => from.at('streaming').peek === 'Enabled' && from.at('streaming').read() ? true : undefined,
+};
+
 /** The guards of requests or of answers, in the order in which they look. */
-export function guards(direction: 'request' | 'response', release: AgentgatewayRelease, words: EndpointWords): Field<readonly GuardIntent[]> {
+function guardList(direction: 'request' | 'response', release: AgentgatewayRelease, words: EndpointWords): Field<readonly GuardIntent[]> {
   const call = (kind: CloudGuardKind) => guardCall(kind, release, words);
   const cloud = isSince(release, '1.0');
   const which = oneOf<GuardIntents>({

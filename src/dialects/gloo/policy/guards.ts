@@ -1,7 +1,7 @@
-import { at, Codec, Field, fields, list, optional, spelled, value } from '../../../codec/codec';
+import { at, Codec, Field, fields, list, optional, record, spelled, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { CredentialIntent } from '../../../intent/credential';
-import { ForwardedHeaderIntent, GuardIntent, GuardIntents } from '../../../intent/policy/guard';
+import { ForwardedHeaderIntent, GuardIntent, GuardIntents, GuardsIntent, GUARD_STREAMS } from '../../../intent/policy/guard';
 import { callWithKey } from '../../call-with-key';
 import { GUARD_WORDS } from '../../guard-words';
 import { guardsByKind } from '../../guards-by-kind';
@@ -25,13 +25,16 @@ const webhook: Codec<GuardIntents['webhook']> = fields<GuardIntents['webhook']>(
 
 const regex = patternGuard(spelled('action', { mask: 'MASK', reject: 'REJECT' }));
 
-/** The guards of requests: `promptGuard.request`. */
-export const requestGuards: Field<readonly GuardIntent[]> = guardsByKind('options.ai.promptGuard.request', {
+const request: Field<readonly GuardIntent[]> = guardsByKind('request', {
   webhook,
   regex,
   moderation: at('openai', fields<GuardIntents['moderation']>({ model: value('model'), call: callWithKey('authToken', authToken as Codec<CredentialIntent | undefined>) })),
   rejection: true,
 });
 
-/** The guards of answers: `promptGuard.response`. */
-export const responseGuards: Field<readonly GuardIntent[]> = guardsByKind('options.ai.promptGuard.response', { webhook, regex, rejection: false });
+const response: Field<readonly GuardIntent[]> = guardsByKind('response', { webhook, regex, rejection: false });
+
+/** The guards of a route: `promptGuard`. */
+export const guards: Field<GuardsIntent> = optional('options.ai.promptGuard', record<GuardsIntent>({
+  request, response, streams: absent(GUARD_STREAMS, 'there is nothing to turn on'),
+}));

@@ -1,9 +1,9 @@
 import { TrafficPolicyForms } from './forms';
-import { at, Codec, Field, fields, list, optional, spelled, value } from '../../../codec/codec';
+import { at, Codec, Field, fields, list, optional, record, spelled, value } from '../../../codec/codec';
 import { Gap } from '../../../codec/gap';
 import { absent } from '../../../codec/lacking';
 import { CredentialIntent } from '../../../intent/credential';
-import { GuardIntent, GuardIntents, WebhookServiceIntent } from '../../../intent/policy/guard';
+import { GuardIntent, GuardIntents, GuardsIntent, GUARD_STREAMS, WebhookServiceIntent } from '../../../intent/policy/guard';
 import { callWithKey } from '../../call-with-key';
 import { forwardedByValue } from '../../forwarded-header';
 import { GUARD_WORDS } from '../../guard-words';
@@ -12,8 +12,14 @@ import { hostAndPort } from '../../host-and-port';
 import { patternGuard } from '../../pattern-guard';
 import { authToken } from '../auth-token';
 
-/** The guards of requests: `promptGuard.request`. */
-export const requestGuards = (forms: TrafficPolicyForms): Field<readonly GuardIntent[]> => guardsByKind('ai.promptGuard.request', {
+/** The guards of a place: `promptGuard`. */
+export const guards = (forms: TrafficPolicyForms): Field<GuardsIntent> => optional('ai.promptGuard', record<GuardsIntent>({
+  request: requestGuards(forms),
+  response: responseGuards(forms),
+  streams: absent(GUARD_STREAMS, forms.plane === '2.1-agentgateway' ? 'the gateway never looks at them' : 'there is nothing to turn on'),
+}));
+
+const requestGuards = (forms: TrafficPolicyForms): Field<readonly GuardIntent[]> => guardsByKind('request', {
   webhook: webhook(forms),
   regex: patternGuard(spelled('action', { mask: 'MASK', reject: 'REJECT' })),
   moderation: at('openAIModeration', fields<GuardIntents['moderation']>({
@@ -22,8 +28,7 @@ export const requestGuards = (forms: TrafficPolicyForms): Field<readonly GuardIn
   rejection: true,
 });
 
-/** The guards of answers: `promptGuard.response`. */
-export const responseGuards = (forms: TrafficPolicyForms): Field<readonly GuardIntent[]> => guardsByKind('ai.promptGuard.response', {
+const responseGuards = (forms: TrafficPolicyForms): Field<readonly GuardIntent[]> => guardsByKind('response', {
   webhook: webhook(forms),
   regex: patternGuard(masksOnly),
   rejection: false,
