@@ -1,11 +1,13 @@
 import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayParameters, ParametersForms } from './agentgateway/parameters';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_0_12 } from './agentgateway/precedence';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { gateway, GatewayForms } from './gateway';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 
@@ -30,6 +32,10 @@ export const FORMS_0_12: BackendForms = {
   signedRegion: false,
 };
 
+export const GATEWAY_0_12: GatewayForms = { listenerSets: true, tls: false };
+
+export const PARAMETERS_0_12: ParametersForms = { modelCatalog: false, workload: false };
+
 /** The agentgateway chart that ships with kgateway 2.2. */
 export const agentgateway012: DialectDefinition = {
   id: 'agentgateway-0.12',
@@ -48,4 +54,7 @@ export const agentgateway012: DialectDefinition = {
   policy: agentgatewayPolicy(FORMS_0_12),
   morePolicies: [],
   precedence: PRECEDENCE_0_12,
+  gateway: gateway(GATEWAY_0_12),
+  parameters: agentgatewayParameters(PARAMETERS_0_12),
+  parametersPlacement: { isNeeded: false, usual: {} },
 };

@@ -1,7 +1,7 @@
+import { GUARD_WORDS } from './guard-words';
 import { Codec, fields, value } from '../codec/codec';
 import { absent } from '../codec/lacking';
 import { ForwardedHeaderIntent } from '../intent/policy/guard';
-import { GUARD_WORDS } from './guard-words';
 
 /** What a header must be like to be sent along where only headers of some value are. */
 const ANY = '.*';

@@ -1,8 +1,8 @@
+import { GUARD_WORDS } from './guard-words';
 import { Codec, Field, optional, record, value } from '../codec/codec';
 import { below, Gap, MetGap } from '../codec/gap';
 import { Reader } from '../codec/reader';
 import { GuardIntent, GuardIntents, GuardKind, RejectionIntent } from '../intent/policy/guard';
-import { GUARD_WORDS } from './guard-words';
 
 /** The guards of a gateway that has one of each kind, and looks with the webhook first, then for patterns, then asks for moderation. */
 export interface GuardsByKind {
@@ -37,7 +37,8 @@ const rejection: Field<RejectionIntent> =
   optional('customResponse', record<RejectionIntent>({ message: value('message'), statusCode: value('statusCode') }));
 
 export function guardsByKind(path: string, kinds: GuardsByKind): Field<readonly GuardIntent[]> {
-  const codecOf = (kind: string): Codec<object> | undefined => ORDER.includes(kind as KindOfGuard) ? kinds[kind as KindOfGuard] as Codec<object> | undefined : undefined;
+  const codecOf = (kind: string): Codec<object> | undefined =>
+    ORDER.includes(kind as KindOfGuard) ? kinds[kind as KindOfGuard] as Codec<object> | undefined : undefined;
   const { bedrock, modelArmor, moderation, scope, patterns, twice, order, answers, noAnswer } = GAPS;
   return optional(path, {
     gaps: [

@@ -1,6 +1,8 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { gateway } from './gateway';
 import { backend21 } from './kgateway/backend-2-1';
+import { parameters21Envoy } from './kgateway/parameters';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
 import { kgateway20 } from './kgateway-2-0';
@@ -18,4 +20,6 @@ export const kgateway21Envoy: DialectDefinition = {
   backend: backend21,
   tlsPolicy: backendTlsPolicy('v1'),
   policy: trafficPolicy({ plane: '2.1-envoy' }),
+  gateway: gateway({ listenerSets: true, tls: false }),
+  parameters: parameters21Envoy,
 };

@@ -1,7 +1,7 @@
+import { GUARD_WORDS } from './guard-words';
 import { Codec, Field, fields, list, optional, record, spelled, value } from '../codec/codec';
 import { Gap } from '../codec/gap';
 import { DetectorIntent, GuardIntents, PatternIntent } from '../intent/policy/guard';
-import { GUARD_WORDS } from './guard-words';
 
 const NO_CA_SIN: Gap = { feature: GUARD_WORDS.caSin, level: 'no', because: 'the gateway does not know them; give a pattern' };
 
@@ -15,7 +15,7 @@ const detector: Codec<DetectorIntent> = {
 };
 
 /** The guard that looks for patterns, as Gloo and kgateway have it. */
-export const patternGuard = (action: Field<NonNullable<GuardIntents['regex']['action']>>): Codec<GuardIntents['regex']> => fields<GuardIntents['regex']>({
+export const patternGuard = (action: Field<'mask' | 'reject'>): Codec<GuardIntents['regex']> => fields<GuardIntents['regex']>({
   detectors: optional('builtins', list(detector)),
   patterns: optional('matches', list(record<PatternIntent>({ pattern: value('pattern') as Codec<string>, name: value('name') }))),
   action,

@@ -1,7 +1,7 @@
+import { GatewayParentConfig, IGatewayParent } from './gateway-parent';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
-import { ParentIntent } from '../intent/route';
 import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
@@ -31,10 +31,10 @@ export interface GatewayRefOptions {
 }
 
 /**
- * The Gateway that a route attaches to (`parentRefs` of an HTTPRoute).
+ * A Gateway that someone else made, for a route to attach to (`parentRefs` of an HTTPRoute).
  */
 @checked
-export class GatewayRef implements IPolicyTarget {
+export class GatewayRef implements IGatewayParent, IPolicyTarget {
   /**
    * A Gateway by name.
    *
@@ -70,8 +70,7 @@ export class GatewayRef implements IPolicyTarget {
     return { group, kind, name: this.refName, ...this.options };
   }
 
-  /** @internal */
-  public _toIntent(): ParentIntent {
+  public toGatewayParent(): GatewayParentConfig {
     const { namespace, sectionName, port } = this.options;
     return {
       ...this.type,

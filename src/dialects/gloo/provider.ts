@@ -1,7 +1,7 @@
+import { authToken, secretRef } from './auth-token';
 import { at, Codec, Field, fields, needless, value } from '../../codec/codec';
 import { absent, absentArm } from '../../codec/lacking';
 import { oneOf } from '../../codec/one-of';
-import { authToken, secretRef } from './auth-token';
 import { EndpointIntent } from '../../intent/backend';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';

@@ -126,8 +126,8 @@ export const GUARDS: Sample<GuardsIntent> = {
   cases: {
     ...within('request', { ...BOTH_WAYS, ...REQUESTS_ONLY }),
     ...within('response', { ...BOTH_WAYS, moderation: [{ kind: 'moderation', call: key }] }),
-    'streams': { response: [{ kind: 'regex', detectors: ['email'], action: 'reject' }], streams: true },
-    'both': { request: [HOST, REJECT], response: [MASK] },
+    streams: { response: [{ kind: 'regex', detectors: ['email'], action: 'reject' }], streams: true },
+    both: { request: [HOST, REJECT], response: [MASK] },
   },
   arbitrary: some<GuardsIntent>([], { request: few(guard, 1), response: few(guard, 1), streams: fc.constant(true) }),
 };

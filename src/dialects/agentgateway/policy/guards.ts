@@ -1,10 +1,12 @@
 import { CloudGuardKind, EndpointWords, guardCall } from './guard-call';
-import { forwardedByValue } from '../../forwarded-header';
 import { at, Codec, dictionary, Field, fields, list, optional, record, spelled, value } from '../../../codec/codec';
 import { absent, absentArm } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
-import { DetectorIntent, GuardExtrasIntent, GuardIntent, GuardIntents, GuardsIntent, GUARD_STREAMS, PatternIntent, RejectionIntent, WebhookServiceIntent } from '../../../intent/policy/guard';
+import {
+  DetectorIntent, GuardExtrasIntent, GuardIntent, GuardIntents, GuardsIntent, GUARD_STREAMS, PatternIntent, RejectionIntent, WebhookServiceIntent,
+} from '../../../intent/policy/guard';
 import { ObjectRefIntent } from '../../../intent/route';
+import { forwardedByValue } from '../../forwarded-header';
 import { GUARD_WORDS } from '../../guard-words';
 import { reference } from '../../object-ref';
 import { AgentgatewayRelease, isSince, since } from '../release';

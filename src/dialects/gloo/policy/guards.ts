@@ -28,7 +28,9 @@ const regex = patternGuard(spelled('action', { mask: 'MASK', reject: 'REJECT' })
 const request: Field<readonly GuardIntent[]> = guardsByKind('request', {
   webhook,
   regex,
-  moderation: at('openai', fields<GuardIntents['moderation']>({ model: value('model'), call: callWithKey('authToken', authToken as Codec<CredentialIntent | undefined>) })),
+  moderation: at('openai', fields<GuardIntents['moderation']>({
+    model: value('model'), call: callWithKey('authToken', authToken as Codec<CredentialIntent | undefined>),
+  })),
   rejection: true,
 });
 
