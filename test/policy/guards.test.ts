@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { ApiObject, Chart, Testing } from 'cdk8s';
 import {
   AiGatewayApp, ApiFormat, ApiKey, AwsCredential, BackendPolicies, Detector, Dialect, Diagnostics, ForwardedHeader, GatewayRef, GcpCredential, LlmPolicy,
   LlmRoute, OpenAiBackend, PromptGuard, PromptPolicies, RouteTarget,
@@ -224,4 +224,14 @@ test('guards that look at nothing are told', () => {
   expect(codes({ '*': ApiFormat.PASSTHROUGH }, {})).toEqual([]);
   // What matches no path is taken for chat completions, which are looked at; so it is only good to know.
   expect(codes({ '/v1/embeddings': ApiFormat.EMBEDDINGS })).toEqual([]);
+});
+
+test('keys of guards are looked after like those of backends', () => {
+  const codes = (key: ApiKey) => backendIn(AGENTGATEWAY_1_4, { requestGuards: [PromptGuard.openAiModeration({ apiKey: key })] }).codes;
+  expect(codes(ApiKey.unsafeInline('sk-0123456789abcdef0123456789'))).toEqual(['LintPlaintextKey']);
+  const withSecret = (entry: string) => madeIn(AGENTGATEWAY_1_4, chart => {
+    new ApiObject(chart, 'secret', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'aws' }, ...{ stringData: { [entry]: '$KEY', secretKey: '$KEY' } } });
+    new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('key'), policies: { requestGuards: [bedrock(AwsCredential.fromSecretName('aws'))] } });
+  }).codes;
+  expect([withSecret('accessKey'), withSecret('accesKey')]).toEqual([[], ['LintSecretEntry']]);
 });

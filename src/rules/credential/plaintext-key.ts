@@ -55,7 +55,9 @@ function saysNoKey(object: KnownObject): boolean {
 }
 
 const isHeaders = ({ kind }: FilterIntent): boolean => kind === 'requestHeaders';
-const isInline = ({ credential }: EndpointPolicyIntent): boolean => credential?.kind === 'inline';
+
+/** Guards, too, may say how to authenticate. */
+const isInline = ({ credential, guards }: EndpointPolicyIntent): boolean => credential?.kind === 'inline' || guards !== undefined;
 
 function inSecret(manifest: JsonObject): readonly Found[] {
   if (isSops(manifest)) { return []; }
