@@ -4,6 +4,7 @@ import { EndpointPolicyIntent } from '../intent/backend';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
+import { GUARDS } from '../intent/policy/guard';
 import { PROMPT } from '../intent/policy/prompt';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 
@@ -13,6 +14,7 @@ export const ON_ROUTES = 'say it in a policy on the route';
 /** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
+  guards: absent(GUARDS, because),
 });
 
 /** The same for those about how backends are called. */

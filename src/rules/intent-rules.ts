@@ -30,6 +30,7 @@ import { regionElsewhere, regionMissing } from './intent/region-missing';
 import { tooManyEndpoints } from './intent/too-many-endpoints';
 import { tooManyMcpTargets } from './intent/too-many-mcp-targets';
 import { tooManyTiers } from './intent/too-many-tiers';
+import { unguardedApi } from './intent/unguarded-api';
 import { unsignedRegion } from './intent/unsigned-region';
 import { IntentRule } from './rule';
 
@@ -65,6 +66,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   regionMissing,
   regionElsewhere,
   unsignedRegion,
+  unguardedApi,
   forwardedPath,
   azureBearer,
   noHost,

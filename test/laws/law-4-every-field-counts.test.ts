@@ -57,7 +57,7 @@ function removable(intent: unknown, leaf: Path): Path | undefined {
   if (leaf[leaf.length - 1] !== 'kind') { return leaf; }
   const owner = leaf.slice(0, -1);
   const key = owner[owner.length - 1];
-  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, ['filters', 'trust'])) { return leaf; }
+  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, ['filters', 'trust', 'request', 'response'])) { return leaf; }
   const isAllThereIs = owner.length > 0 && Object.keys(at(intent, owner) as object).length === 1;
   if (!isAllThereIs || key === 'provider') { return undefined; }
   return key === 'trust' ? owner.slice(0, -1) : owner;

@@ -13,6 +13,7 @@ import { auth, AuthForms, authLocation } from './auth';
 import { health, HealthForms } from './health';
 import { aiCapabilities } from './policy/ai';
 import { callCapabilities } from './policy/calls';
+import { EndpointWords } from './policy/guard-call';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
 import { signedRegion } from './signed-region';
@@ -110,11 +111,12 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
 
 /** What an endpoint, a backend or a policy on them can say: `policies` of a backend, `backend` of a policy. */
 export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
+  const words: EndpointWords = { credential: auth(forms), authLocation: authLocation(forms), tls: tls(forms) };
   return {
     ...hostPolicies(forms),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
-    ...aiCapabilities(forms.release),
+    ...aiCapabilities(forms.release, words),
   };
 }
 

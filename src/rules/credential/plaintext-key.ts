@@ -68,7 +68,9 @@ function saysNoKey(object: KnownObject): boolean {
 const WITHOUT_KEYS: ReadonlySet<string> = new Set(['BackendTLSPolicy', 'ReferenceGrant']);
 
 const isHeaders = ({ kind }: FilterIntent): boolean => kind === 'requestHeaders';
-const isInline = ({ credential }: EndpointPolicyIntent): boolean => credential?.kind === 'inline';
+
+/** Guards, too, may say how to authenticate. */
+const isInline = ({ credential, guards }: EndpointPolicyIntent): boolean => credential?.kind === 'inline' || guards !== undefined;
 
 function inObject(manifest: JsonObject): readonly Found[] {
   const found: (readonly Key[])[] = [];
