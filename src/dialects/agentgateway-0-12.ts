@@ -2,6 +2,7 @@ import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { agentgatewayParameters, ParametersForms } from './agentgateway/parameters';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
+import { AFTER_ROUTING_0_12 } from './agentgateway/policy/phase';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_0_12 } from './agentgateway/precedence';
 import { SUPPORT_0_12 } from './agentgateway/support';
@@ -57,6 +58,7 @@ export const agentgateway012: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   policy: agentgatewayPolicy(FORMS_0_12),
+  afterRouting: AFTER_ROUTING_0_12,
   morePolicies: [],
   precedence: PRECEDENCE_0_12,
   gateway: gateway(GATEWAY_0_12),

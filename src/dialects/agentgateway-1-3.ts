@@ -2,6 +2,7 @@ import { APIS_1_3 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_3 } from './agentgateway/health';
 import { agentgatewayParameters, ParametersForms } from './agentgateway/parameters';
+import { AFTER_ROUTING } from './agentgateway/policy/phase';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PARAMETERS_0_12 } from './agentgateway-0-12';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
@@ -33,4 +34,5 @@ export const agentgateway13: DialectDefinition = {
   backend: agentgatewayBackend(FORMS_1_3),
   policy: agentgatewayPolicy(FORMS_1_3),
   parameters: agentgatewayParameters(PARAMETERS_1_3),
+  afterRouting: AFTER_ROUTING,
 };

@@ -5,6 +5,7 @@ import { GatewayIntent } from '../intent/gateway';
 import { GatewayParametersIntent } from '../intent/gateway-parameters';
 import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
+import { ExtensionIntent, ExtensionPart } from '../intent/policy/extension';
 import { PolicyHome } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
 import { Precedence } from '../intent/policy/precedence';
@@ -30,7 +31,16 @@ export interface ObjectKind<T> {
 }
 
 /** A kind of policy object. */
-export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {}
+export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {
+  /** Whether rules refer to it, since it cannot name its targets. */
+  readonly isReferredTo?: boolean;
+}
+
+/** A kind of object that policies refer to by name for a part of what they say. */
+export interface ExtensionObjectKind extends ObjectKind<ExtensionIntent> {
+  /** The parts that live in such objects; nothing of them is said in the policy then. */
+  readonly holds: readonly ExtensionPart[];
+}
 
 /** Names of the Secret entries that the controller reads. */
 export interface SecretEntries {
@@ -77,8 +87,12 @@ export interface DialectDefinition {
   readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
   /** The kind of policy that routes keep beside them, and that carries what no other does. */
   readonly policy: ObjectKind<PolicyIntent>;
+  /** What a policy before routing cannot say, where there are such policies. */
+  readonly afterRouting?: readonly string[];
   /** Further kinds, and which capabilities live there. */
   readonly morePolicies: readonly PolicyKind[];
+  /** The kind of object that policies refer to for some of their parts, where there is one. */
+  readonly extension?: ExtensionObjectKind;
   /** Which of several policies on one way is followed. */
   readonly precedence: Precedence;
   readonly gateway: ObjectKind<GatewayIntent>;

@@ -2,6 +2,7 @@ import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { gateway } from './gateway';
 import { backend21 } from './kgateway/backend-2-1';
+import { gatewayExtension } from './kgateway/gateway-extension';
 import { parameters21Envoy } from './kgateway/parameters';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
@@ -22,4 +23,5 @@ export const kgateway21Envoy: DialectDefinition = {
   policy: trafficPolicy({ plane: '2.1-envoy' }),
   gateway: gateway({ listenerSets: true, tls: false }),
   parameters: parameters21Envoy,
+  extension: gatewayExtension('2.1'),
 };

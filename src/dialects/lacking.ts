@@ -2,10 +2,17 @@ import { absent } from '../codec/lacking';
 import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
+import { BUFFER } from '../intent/policy/buffer';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
+import { CORS } from '../intent/policy/cors';
+import { CSRF } from '../intent/policy/csrf';
+import { DELAY } from '../intent/policy/delay';
+import { DIRECT_RESPONSE } from '../intent/policy/direct-response';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
 import { GUARDS } from '../intent/policy/guard';
+import { HEADER_CHANGES } from '../intent/policy/header-changes';
 import { PROMPT } from '../intent/policy/prompt';
+import { RATE_LIMIT } from '../intent/policy/rate-limit';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 
 /** Why backends of some dialects have no policies. */
@@ -26,6 +33,14 @@ export const noTraffic = (because: string): Table<TrafficCapabilities> => ({
   requestTimeout: absent('a request timeout in a policy', because),
   retry: absent('retries in a policy', because),
   streaming: absent('a declared streaming route', because),
+  rateLimit: absent(RATE_LIMIT, because),
+  buffer: absent(BUFFER, because),
+  cors: absent(CORS, because),
+  csrf: absent(CSRF, because),
+  delay: absent(DELAY, because),
+  directResponse: absent(DIRECT_RESPONSE, because),
+  headerChanges: absent(HEADER_CHANGES, because),
+  rewriteHost: absent('a policy on the Host header', because),
 });
 
 /** The same for those about how a gateway meets its clients. */

@@ -77,6 +77,7 @@ function ruleFeatures({ name, targets = [], timeouts, retry, filters = [] }: Rul
   if (retry) { features.push('retry'); }
   if (retry?.condition ?? retry?.precondition) { features.push('retryCondition'); }
   if (filters.some(f => f.kind === 'cors')) { features.push('cors'); }
-  if (filters.some(f => f.kind === 'extension')) { features.push('extension'); }
+  // An answer by the gateway itself is followed wherever there are such objects.
+  if (filters.some(f => f.kind === 'extension' && f.policy.kind !== 'DirectResponse')) { features.push('extension'); }
   return features;
 }

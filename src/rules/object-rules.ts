@@ -33,6 +33,7 @@ import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
+import { bufferedAnswers } from './policy/buffered-answers';
 import { conflict } from './policy/conflict';
 import { foreignGateway } from './policy/foreign-gateway';
 import { laterLimit } from './policy/later-limit';
@@ -107,6 +108,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   missingPolicy,
   conflict,
   laterLimit,
+  bufferedAnswers,
   mirror,
   tlsForAll,
   cachedTokens,

@@ -1,10 +1,11 @@
 import { Chart, Duration } from 'cdk8s';
 import {
   A2aBackend, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend,
-  BackendTls, BedrockBackend, CloudIdentity, Detector, Dialect, DynamicForwardProxyBackend, FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential,
-  GeminiBackend, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget,
-  MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, PromptGuard, RouteMatch, RouteRetry,
-  RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, TlsCertificate, VertexAiBackend,
+  BackendTls, BedrockBackend, CloudIdentity, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, FailoverBackend, ForwardedHeader,
+  GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, McpBackend,
+  McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
+  OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch, PromptGuard, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, SecretStore,
+  SelfHostedBackend, StaticBackend, TlsCertificate, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -204,4 +205,52 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     },
     dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
+  'rate-limits': {
+    build: chart => new LlmPolicy(chart, 'limits', {
+      targets: [gateway], rateLimits: [RateLimit.requests(100).perMinute({ burst: 20 })], metadata: { name: 'limits' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'global-rate-limit': {
+    build: chart => new LlmPolicy(chart, 'limits', {
+      targets: [gateway],
+      globalRateLimit: GlobalRateLimit.of({
+        service: RouteTarget.fromServiceName('limiter', 8081),
+        domain: 'ai',
+        descriptors: [LimitDescriptor.requests([LimitEntry.header('x-user'), LimitEntry.remoteAddress()])],
+        failOpen: false,
+      }),
+      metadata: { name: 'limits' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'traffic-policies': {
+    build: chart => new LlmPolicy(chart, 'traffic', {
+      targets: [routeTo(chart)],
+      rateLimits: [RateLimit.requests(10).perSecond()],
+      cors: Cors.of({ allowOrigins: ['https://app.example'], allowMethods: ['POST'], maxAge: Duration.minutes(10) }),
+      csrf: Csrf.of({ additionalOrigins: [OriginMatch.exact('https://app.example')] }),
+      buffer: { request: { maxBytes: 1_048_576 } },
+      headers: { request: { set: { 'x-team': 'research' } }, response: { remove: ['server'] } },
+      rewriteHost: true,
+      metadata: { name: 'traffic' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_1_4],
+  },
+  'direct-response': {
+    build: chart => new LlmPolicy(chart, 'closed', {
+      targets: [routeTo(chart).rule('chat')], directResponse: DirectResponse.of({ status: 503, body: 'We are back at eight.' }), metadata: { name: 'closed' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'cors-of-a-rule': {
+    build: chart => routeTo(chart, { cors: Cors.of({ allowOrigins: ['https://app.example'] }) }),
+    dialects: [KGATEWAY_2_1, KGATEWAY_2_1_ENVOY],
+  },
 };
+
+function routeTo(chart: Chart, policies?: RoutePolicies): LlmRoute {
+  return new LlmRoute(chart, 'route', {
+    gateway, metadata: { name: 'chat' }, rules: [{ ruleName: 'chat', targets: [RouteTarget.fromServiceName('chat', 80)], ...policies && { policies } }],
+  });
+}

@@ -17,8 +17,28 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.rules.*.matches.*.headers.*.type': 'Exact',
     'spec.rules.*.matches.*.queryParams.*.type': 'Exact',
   },
-  AgentgatewayPolicy: webhooks('spec.backend.ai'),
   AgentgatewayBackend: { ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
+  AgentgatewayPolicy: {
+    ...webhooks('spec.backend.ai'),
+    'spec.traffic.rateLimit.global.backendRef.group': '',
+    'spec.traffic.rateLimit.global.backendRef.kind': 'Service',
+    'spec.traffic.rateLimit.conditional.*.policy.global.backendRef.group': '',
+    'spec.traffic.rateLimit.conditional.*.policy.global.backendRef.kind': 'Service',
+  },
+  TrafficPolicy: {
+    'spec.csrf.additionalOrigins.*.ignoreCase': false,
+    'spec.csrf.percentageEnabled': 0,
+    'spec.rateLimit.local.tokenBucket.tokensPerFill': 1,
+  },
+  GatewayExtension: {
+    'spec.rateLimit.grpcService.backendRef.group': '',
+    'spec.rateLimit.grpcService.backendRef.kind': 'Service',
+  },
+  RouteOption: {
+    'spec.options.headerManipulation.requestHeadersToAdd.*.append': true,
+    'spec.options.headerManipulation.responseHeadersToAdd.*.append': true,
+    'spec.options.ratelimit.localRatelimit.tokensPerFill': 1,
+  },
 };
 
 /** What a server says of the Services that guards ask. */

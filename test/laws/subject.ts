@@ -7,6 +7,8 @@ import { Cases } from './cases/full';
 import { GATEWAYS, PARAMETERS } from './cases/gateways';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
+import { DIRECT_RESPONSE } from './policy/direct-response';
+import { EXTENSIONS, extensions } from './policy/extension';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { backendFeatures, routeFeatures } from '../../src/intent/feature';
@@ -15,6 +17,8 @@ import { GatewayIntent } from '../../src/intent/gateway';
 import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
+import { ExtensionIntent } from '../../src/intent/policy/extension';
+import { placeExtensions } from '../../src/intent/policy/place-extensions';
 import { PolicyIntent } from '../../src/intent/policy/policy';
 import { GrantIntent, RouteIntent } from '../../src/intent/route';
 import { TlsPolicyIntent } from '../../src/intent/tls';
@@ -62,7 +66,22 @@ export const TLS_POLICY = plain<TlsPolicyIntent>({
   name: 'TLS policy', cases: TLS_POLICIES, arbitrary: tlsPolicies, kindIn: dialect => dialect.tlsPolicy,
 });
 export const POLICY = plain<PolicyIntent>({
-  name: 'policy', cases: POLICIES, arbitrary: policies, kindIn: dialect => dialect.policy,
+  name: 'policy',
+  cases: POLICIES,
+  arbitrary: policies,
+  kindIn: dialect => dialect.policy,
+  placed: (intent, { extension }) => placeExtensions(intent, extension?.holds ?? [], 'it').policy,
+});
+export const EXTENSION = plain<ExtensionIntent>({
+  name: 'extension', cases: EXTENSIONS, arbitrary: extensions, kindIn: dialect => dialect.extension,
+});
+
+/** A policy of a kind that rules refer to, and that says one thing. */
+export const DIRECT = plain<PolicyIntent>({
+  name: 'direct response',
+  cases: Object.fromEntries(Object.entries(DIRECT_RESPONSE.cases).map(([name, directResponse]) => [name, { targets: [], directResponse }])),
+  arbitrary: DIRECT_RESPONSE.arbitrary.map(directResponse => ({ targets: [], directResponse })),
+  kindIn: ({ morePolicies }) => morePolicies.find(({ kind }) => kind === 'DirectResponse'),
 });
 
 export const GATEWAY = plain<GatewayIntent>({ name: 'gateway', cases: GATEWAYS, arbitrary: gateways, kindIn: dialect => dialect.gateway });
@@ -71,7 +90,10 @@ export const GATEWAY_PARAMETERS = plain<GatewayParametersIntent>({
 });
 
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, GATEWAY, GATEWAY_PARAMETERS] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT, GATEWAY, GATEWAY_PARAMETERS] as unknown as readonly Subject<unknown>[];
+
+/** The kinds of objects that some dialects do without. */
+export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT].map(({ name }) => name);
 
 /** The features in use that a dialect has not, or has only partly. */
 export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {

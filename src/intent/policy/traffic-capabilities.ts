@@ -1,3 +1,11 @@
+import { BufferIntent } from './buffer';
+import { MaybeConditional } from './conditional';
+import { CorsIntent } from './cors';
+import { CsrfIntent } from './csrf';
+import { DelayIntent } from './delay';
+import { DirectResponseIntent } from './direct-response';
+import { HeaderChangesIntent } from './header-changes';
+import { RateLimitIntent } from './rate-limit';
 import { RetryIntent } from './retry';
 
 /** What is done with requests before a backend is called, one property a capability; said in a policy, or a rule of a route. */
@@ -6,4 +14,13 @@ export interface TrafficCapabilities {
   readonly retry?: RetryIntent;
   /** Whether streamed responses are expected, where the gateway must be told. */
   readonly streaming?: boolean;
+  readonly rateLimit?: MaybeConditional<RateLimitIntent>;
+  readonly buffer?: BufferIntent;
+  readonly cors?: CorsIntent;
+  readonly csrf?: CsrfIntent;
+  readonly delay?: DelayIntent;
+  readonly directResponse?: MaybeConditional<DirectResponseIntent>;
+  readonly headerChanges?: HeaderChangesIntent;
+  /** Whether backends are called by their own host names, instead of what the client asked for. */
+  readonly rewriteHost?: boolean;
 }

@@ -1,4 +1,11 @@
 import * as fc from 'fast-check';
+import { BUFFER } from './buffer';
+import { CORS } from './cors';
+import { CSRF } from './csrf';
+import { DELAY } from './delay';
+import { DIRECT_RESPONSE } from './direct-response';
+import { HEADER_CHANGES } from './header-changes';
+import { RATE_LIMIT } from './rate-limit';
 import { RETRY } from './retry';
 import { samples } from './sample';
 import { TrafficCapabilities } from '../../../src/intent/policy/traffic-capabilities';
@@ -8,4 +15,12 @@ export const TRAFFIC = samples<TrafficCapabilities>({
   requestTimeout: { full: '10m', cases: { 'ten minutes': '10m' }, arbitrary: durations },
   retry: RETRY,
   streaming: { full: true, cases: { yes: true }, arbitrary: fc.boolean() },
+  rateLimit: RATE_LIMIT,
+  buffer: BUFFER,
+  cors: CORS,
+  csrf: CSRF,
+  delay: DELAY,
+  directResponse: DIRECT_RESPONSE,
+  headerChanges: HEADER_CHANGES,
+  rewriteHost: { full: true, cases: { yes: true, no: false }, arbitrary: fc.boolean() },
 });

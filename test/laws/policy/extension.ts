@@ -1,0 +1,19 @@
+import * as fc from 'fast-check';
+import { FULL_LIMITER, LIMITER, limiters } from './rate-limit';
+import { ExtensionIntent, ExtensionIntents } from '../../../src/intent/policy/extension';
+import { Cases, Full } from '../cases/full';
+
+type FullExtensions = { readonly [P in keyof ExtensionIntents]: Full<ExtensionIntents[P]> };
+
+const FULL: FullExtensions = {
+  rateLimit: FULL_LIMITER,
+};
+
+export const EXTENSIONS: Cases<ExtensionIntent> = {
+  ...Object.fromEntries(Object.entries(FULL).map(([kind, full]) => [`fully populated: ${kind}`, { kind, ...full } as ExtensionIntent])),
+  'a rate-limit service': { kind: 'rateLimit', ...LIMITER },
+};
+
+export const extensions: fc.Arbitrary<ExtensionIntent> = fc.oneof(
+  limiters.map(limiter => ({ kind: 'rateLimit' as const, ...limiter })),
+);
