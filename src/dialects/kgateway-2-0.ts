@@ -1,12 +1,15 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
+import { gateway } from './gateway';
 import { httpRoute } from './http-route';
 import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
+import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
+import { parameters20 } from './kgateway/parameters';
 import { SUPPORT_2_0 } from './kgateway/support';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
@@ -30,6 +33,7 @@ export const kgateway20: DialectDefinition = {
     routeRanking: 'age',
     streamTimeout: '0s',
     declaresStreaming: true,
+    guards: { patterns: 'python' },
     failover: { health: false, retry: false },
     crossNamespaceBackend: 'grant',
     renamed: INFERENCE_POOL_BEFORE_1,
@@ -44,4 +48,7 @@ export const kgateway20: DialectDefinition = {
   policy: trafficPolicy({ plane: '2.0' }),
   morePolicies: [directResponse],
   precedence: ENVOY_PRECEDENCE,
+  gateway: gateway({ listenerSets: false, tls: false }),
+  parameters: parameters20,
+  parametersPlacement: WITH_AI_EXTENSION,
 };

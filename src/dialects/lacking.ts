@@ -9,6 +9,7 @@ import { CSRF } from '../intent/policy/csrf';
 import { DELAY } from '../intent/policy/delay';
 import { DIRECT_RESPONSE } from '../intent/policy/direct-response';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
+import { GUARDS } from '../intent/policy/guard';
 import { HEADER_CHANGES } from '../intent/policy/header-changes';
 import { PROMPT } from '../intent/policy/prompt';
 import { RATE_LIMIT } from '../intent/policy/rate-limit';
@@ -20,6 +21,7 @@ export const ON_ROUTES = 'say it in a policy on the route';
 /** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
+  guards: absent(GUARDS, because),
 });
 
 /** The same for those about how backends are called. */

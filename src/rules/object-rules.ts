@@ -12,6 +12,7 @@ import { delegationGrant } from './changed/delegation-grant';
 import { jwtClaims } from './changed/jwt-claims';
 import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
+import { keyInSecret } from './credential/key-in-secret';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
 import { plaintextTransport } from './credential/plaintext-transport';
@@ -32,9 +33,9 @@ import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
+import { bufferedAnswers } from './policy/buffered-answers';
 import { conflict } from './policy/conflict';
 import { foreignGateway } from './policy/foreign-gateway';
-import { bufferedAnswers } from './policy/buffered-answers';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { missingExtension } from './policy/missing-extension';
@@ -64,6 +65,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
   ...EXPRESSION_RULES,
+  keyInSecret,
   plaintextKey,
   missingSecret,
   secretEntry,

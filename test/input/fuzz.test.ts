@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
-import { ConfigMap, Secret, Service } from 'cdk8s-plus-28';
+import { ConfigMap, LabelExpression, Secret, Service } from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import * as ours from '../../src';
 
@@ -36,27 +36,38 @@ const apiKey = ours.ApiKey.fromSecretName('key');
 const target = ours.RouteTarget.fromServiceName('service', 80);
 /** A value of each class and interface, by its name. */
 const VALUES: { readonly [name: string]: Make } = {
+  AllowedRoutes: () => ours.AllowedRoutes.fromAllNamespaces(),
   ApiKey: () => apiKey,
   AuthHeader: () => ours.AuthHeader.named('api-key'),
   AwsCredential: () => ours.AwsCredential.implicit(),
   AzureCredential: () => ours.AzureCredential.fromApiKey(apiKey),
   BackendTls: () => ours.BackendTls.systemTrust(),
+  CloudIdentity: () => ours.CloudIdentity.awsRole('arn:aws:iam::123456789012:role/ai'),
   ConfigMap: ({ chart }) => chart.node.tryFindChild('config') ?? new ConfigMap(chart, 'config'),
   Construct: ({ chart }) => chart,
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   Duration: () => Duration.seconds(30),
+  ForwardedHeader: () => ours.ForwardedHeader.named('x-user'),
+  GatewayAddress: () => ours.GatewayAddress.ip('10.0.0.1'),
   GatewayRef: () => ours.GatewayRef.named('gateway'),
   GcpCredential: () => ours.GcpCredential.implicit(),
   HealthRule: () => ours.HealthRule.failover(),
   IConstruct: ({ chart }) => chart,
+  IGatewayParent: () => ours.GatewayRef.named('gateway'),
   IPolicyTarget: () => ours.GatewayRef.named('gateway'),
   IResolver: () => ({ resolve: () => undefined }),
   IRouteTarget: () => target,
   ISecret: ({ chart }) => chart.node.tryFindChild('secret') ?? new Secret(chart, 'secret'),
+  LabelExpression: () => LabelExpression.exists('tools'),
+  Listener: () => ours.Listener.http(),
   LlmProvider: () => new ours.OpenAi({ apiKey }),
+  McpTarget: () => ours.McpTarget.streamableHttp('files', { host: 'files.ai.svc', port: 80 }),
   Message: () => ours.Message.system('Be brief.'),
   ModelServer: () => ours.ModelServer.fromHost('vllm', 8000),
+  PromptGuard: () => ours.PromptGuard.detect(ours.Detector.EMAIL).mask(),
+  ProxyVariable: () => ours.ProxyVariable.of('A', 'b'),
   Rewrite: () => ours.Rewrite.prefix('/v1'),
+  RouteKind: () => ours.RouteKind.HTTP_ROUTE,
   RouteMatch: () => ours.RouteMatch.pathPrefix('/v1'),
   RouteRetry: () => ours.RouteRetry.never(),
   RouteTimeout: () => ours.RouteTimeout.unlimited(),
@@ -71,6 +82,7 @@ const VALUES: { readonly [name: string]: Make } = {
   RequestDelay: () => ours.RequestDelay.of(Duration.seconds(1)),
   SecretStore: () => ours.SecretStore.cluster('store'),
   Service: ({ chart }) => chart.node.tryFindChild('service') ?? new Service(chart, 'service', { ports: [{ port: 80 }] }),
+  TlsCertificate: () => ours.TlsCertificate.fromSecretName('tls'),
 };
 
 const constant = (value: unknown): fc.Arbitrary<Make> => fc.constant(() => value);
@@ -132,6 +144,8 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   RateLimitAmount: () => ours.RateLimit.requests(10),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
+  McpRoute: ({ chart }) => new ours.McpRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
+  PromptMatch: () => ours.PromptGuard.detect(ours.Detector.EMAIL),
   SynthSettings: () => new ours.SynthSettings({}),
 };
 
@@ -160,7 +174,9 @@ const USES: { readonly [className: string]: (place: Place, value: any) => unknow
   GcpCredential: ({ chart }, value) => new ours.VertexAiBackend(chart, 'use', { projectId: 'a', credential: value }),
   HealthRule: ({ chart }, value) => new ours.FailoverBackend(chart, 'use', { tiers: [{ providers: [new ours.OpenAi({ apiKey })] }], health: value }),
   LlmProvider: ({ chart }, value) => new ours.FailoverBackend(chart, 'use', { tiers: [{ providers: [value] }] }),
+  McpTarget: ({ chart }, value) => new ours.McpBackend(chart, 'use', { targets: [value] }),
   ModelServer: ({ chart }, value) => new ours.OllamaBackend(chart, 'use', { server: value }),
+  PromptGuard: ({ chart }, guard) => new ours.LlmPolicy(chart, 'use', { targets: [ours.GatewayRef.named('gateway')], requestGuards: [guard] }),
   Rewrite: ({ chart }, rewrite) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ rewrite, targets: [target] }] }),
   RouteMatch: ({ chart }, match) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ matches: [match], targets: [target] }] }),
   RouteRetry: ({ chart }, retry) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ retry, targets: [target] }] }),

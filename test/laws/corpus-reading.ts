@@ -17,7 +17,9 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.rules.*.matches.*.headers.*.type': 'Exact',
     'spec.rules.*.matches.*.queryParams.*.type': 'Exact',
   },
+  AgentgatewayBackend: { ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
   AgentgatewayPolicy: {
+    ...webhooks('spec.backend.ai'),
     'spec.traffic.rateLimit.global.backendRef.group': '',
     'spec.traffic.rateLimit.global.backendRef.kind': 'Service',
     'spec.traffic.rateLimit.conditional.*.policy.global.backendRef.group': '',
@@ -38,6 +40,12 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.options.ratelimit.localRatelimit.tokensPerFill': 1,
   },
 };
+
+/** What a server says of the Services that guards ask. */
+function webhooks(ai: string): { readonly [path: string]: unknown } {
+  const services = ['request', 'response'].map(direction => `${ai}.promptGuard.${direction}.*.webhook.backendRef`);
+  return Object.fromEntries(services.flatMap(service => [[`${service}.group`, ''], [`${service}.kind`, 'Service']]));
+}
 
 /** One way to read a document: a dialect whose server accepts it, and the dialect's kind for it. */
 export interface Reading {

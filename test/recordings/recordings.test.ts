@@ -5,6 +5,7 @@ import { effective } from './effective';
 import { FAILOVER } from './failover';
 import { FAILURES } from './failures';
 import { FAULTS } from './faults';
+import { GUARDS } from './guards';
 import { LIMITS } from './limits';
 import { MATCHES } from './matches';
 import { PATHS } from './paths';
@@ -20,7 +21,7 @@ import { CodedError } from '../../src/diagnostic/coded-error';
 import { definitionOf } from '../../src/synth/ambient-dialect';
 
 /** By topic: a number stands in one table only. */
-const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, LIMITS, UNSAID];
+const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, UNSAID];
 const NUMBERS = TABLES.flatMap(table => Object.keys(table));
 const ALL: readonly (readonly [string, Recording])[] = TABLES.flatMap(table => Object.entries(table));
 
