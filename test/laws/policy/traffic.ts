@@ -1,10 +1,17 @@
 import * as fc from 'fast-check';
+import { API_KEYS, AUTHORIZATION, BASIC, JWT } from './access';
+import { EXTERNAL_AUTH } from './external-auth';
 import { RETRY } from './retry';
 import { samples } from './sample';
 import { TrafficCapabilities } from '../../../src/intent/policy/traffic-capabilities';
 import { durations } from '../arbitrary-parts';
 
 export const TRAFFIC = samples<TrafficCapabilities>({
+  apiKeys: API_KEYS,
+  jwt: JWT,
+  basic: BASIC,
+  authorization: AUTHORIZATION,
+  externalAuth: EXTERNAL_AUTH,
   requestTimeout: { full: '10m', cases: { 'ten minutes': '10m' }, arbitrary: durations },
   retry: RETRY,
   streaming: { full: true, cases: { yes: true }, arbitrary: fc.boolean() },

@@ -1,0 +1,73 @@
+import { absent, Codec, dictionary, Field, fields, oneOf, optional, record, value } from '../../../codec/codec';
+import { MaybeConditional } from '../../../intent/policy/conditional';
+import {
+  AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH,
+} from '../../../intent/policy/external-auth';
+import { byValue } from '../../extension-ref';
+import { unlessKnown } from '../../known-authorizer';
+import { AgentgatewayRelease, since } from '../release';
+import { calledService } from './called-service';
+import { conditionally } from './conditional';
+import { failureMode } from './failure-mode';
+
+/** A service that is asked of every request, or of those that fulfil a condition. */
+export function maybeExternalAuth(release: AgentgatewayRelease): Codec<ExternalAuthIntent> {
+  const asked = conditionally(externalAuth(release), EXTERNAL_AUTH, release);
+  const off = absent<ExternalAuthIntent>(`turning off ${EXTERNAL_AUTH}`, 'name the targets that it is for instead');
+  return {
+    encode: (v, to) => 'off' in v ? off.encode(v, to) : asked.encode(v as MaybeConditional<AskedAuthIntent>, to),
+    decode: asked.decode,
+  };
+}
+
+/** A service that is asked. */
+export const externalAuth = (release: AgentgatewayRelease): Codec<AskedAuthIntent> => fields<AskedAuthIntent>({
+  authorizer: unlessKnown(byValue(authorizer(release), EXTERNAL_AUTH)),
+  protocol: protocol(release),
+  body: optional('forwardBody', body),
+  cache: since('1.3', release, 'decisions that are kept', optional('cache', record<AuthCacheIntent>({
+    key: value('key') as Codec<readonly string[]>,
+    ttl: value('ttl') as Codec<string>,
+    maxEntries: value('maxEntries'),
+  }))),
+});
+
+const NO_SUCH = 'agentgateway has no such setting';
+
+const authorizer = (release: AgentgatewayRelease): Codec<AuthorizerIntent> => fields<AuthorizerIntent>({
+  service: calledService(release),
+  failOpen: since('1.1', release, 'what happens while the authorization service fails', failureMode()),
+  authority: absent('the authority of the authorization service', NO_SUCH),
+  timeout: absent('how long the authorization service is waited for', NO_SUCH),
+  statusOnError: absent('the status of requests while the authorization service fails', NO_SUCH),
+  choosesRouteAgain: absent('another choice of the route after authorization', NO_SUCH),
+  statPrefix: absent('the name of the authorization service in metrics', NO_SUCH),
+  body: absent('a size of the body that is the authorization service\'s own', 'say it of what is asked'),
+});
+
+const body: Codec<AuthBodyIntent> = record<AuthBodyIntent>({
+  maxSize: value('maxSize') as Codec<number | string>,
+  partial: absent('the beginning of a body that is too long', 'such requests are refused'),
+  asBytes: absent('bodies that are sent as bytes', NO_SUCH),
+});
+
+const texts = (path: string): Field<{ readonly [name: string]: string }> => optional(path, dictionary);
+
+type Grpc = Omit<AuthProtocolIntent & { readonly kind: 'grpc' }, 'kind'>;
+type Http = Omit<AuthProtocolIntent & { readonly kind: 'http' }, 'kind'>;
+
+const protocol = (release: AgentgatewayRelease): Field<AuthProtocolIntent> => optional('', oneOf('a protocol of authorization', {
+  grpc: { key: 'grpc', codec: fields<Grpc>({ context: texts('grpc.contextExtensions'), metadata: texts('grpc.requestMetadata') }) },
+  http: {
+    key: 'http',
+    codec: fields<Http>({
+      path: value('http.path'),
+      redirect: value('http.redirect'),
+      body: since('1.4', release, 'a body for the authorization service', value('http.body')),
+      forwarded: value('http.allowedRequestHeaders'),
+      added: texts('http.addRequestHeaders'),
+      returned: value('http.allowedResponseHeaders'),
+      metadata: texts('http.responseMetadata'),
+    }),
+  },
+}));
