@@ -2,6 +2,7 @@ import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
 import { Feature } from '../intent/feature-names';
 import { Placement } from '../intent/placement';
+import { ExtensionIntent, ExtensionPart } from '../intent/policy/extension';
 import { PolicyHome } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
 import { ProviderIntent } from '../intent/provider';
@@ -27,6 +28,12 @@ export interface ObjectKind<T> {
 
 /** A kind of policy object. */
 export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {}
+
+/** A kind of object that policies refer to by name for a part of what they say. */
+export interface ExtensionObjectKind extends ObjectKind<ExtensionIntent> {
+  /** The parts that live in such objects; nothing of them is said in the policy then. */
+  readonly holds: readonly ExtensionPart[];
+}
 
 /** Names of the Secret entries that the controller reads. */
 export interface SecretEntries {
@@ -68,6 +75,8 @@ export interface DialectDefinition {
   readonly policy: ObjectKind<PolicyIntent>;
   /** Further kinds, and which capabilities live there. */
   readonly morePolicies: readonly PolicyKind[];
+  /** The kind of object that policies refer to for some of their parts, where there is one. */
+  readonly extension?: ExtensionObjectKind;
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
 }

@@ -1,6 +1,7 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { httpRoute } from './http-route';
+import { gatewayExtension } from './kgateway/gateway-extension';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
 import { endpointsAsTheyAre } from '../intent/placement';
@@ -40,4 +41,5 @@ export const kgateway20: DialectDefinition = {
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
   morePolicies: [],
+  extension: gatewayExtension('2.0'),
 };

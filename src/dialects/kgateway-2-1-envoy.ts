@@ -1,6 +1,7 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { backend21 } from './kgateway/backend-2-1';
+import { gatewayExtension } from './kgateway/gateway-extension';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
 import { kgateway20 } from './kgateway-2-0';
@@ -18,4 +19,5 @@ export const kgateway21Envoy: DialectDefinition = {
   backend: backend21,
   tlsPolicy: backendTlsPolicy('v1'),
   policy: trafficPolicy({ plane: '2.1-envoy' }),
+  extension: gatewayExtension('2.1'),
 };

@@ -10,6 +10,7 @@ import { CALL_AUTHORIZATION, EXTERNAL_AUTH } from '../intent/policy/external-aut
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
 import { JWT } from '../intent/policy/jwt';
 import { PROMPT } from '../intent/policy/prompt';
+import { RATE_LIMIT } from '../intent/policy/rate-limit';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 
 /** Why backends of some dialects have no policies. */
@@ -35,6 +36,7 @@ export const noTraffic = (because: string): Table<TrafficCapabilities> => ({
   requestTimeout: absent('a request timeout in a policy', because),
   retry: absent('retries in a policy', because),
   streaming: absent('a declared streaming route', because),
+  rateLimit: absent(RATE_LIMIT, because),
 });
 
 /** The same for those about how a gateway meets its clients. */

@@ -1,11 +1,13 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { policyCapabilities } from './capabilities-of';
+import { makeExtensions, partsElsewhere } from './extension-objects';
 import { LlmPolicyProps } from './llm-policy-props';
 import { PolicyTargets } from './policy-targets';
 import { Report } from '../codec/report';
 import { PolicyKind } from '../dialects/definition';
 import { Finding } from '../intent/finding';
+import { placeExtensions } from '../intent/policy/place-extensions';
 import { partsOfPolicy, PolicyPart } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
 import { withoutUndefined } from '../intent/without-undefined';
@@ -29,7 +31,9 @@ export class PolicyObjects {
     const parts = partsOfPolicy<PolicyKind>(said, [policy, ...morePolicies]);
     const groups = new PolicyTargets(props.targets ?? [], this.namespace).groups;
     for (const part of parts.length > 0 ? parts : [{ home: policy, capabilities: said }]) {
-      for (const targets of groups) { this.add(part, targets); }
+      const first = this.resources.length;
+      for (const targets of groups) { this.add(part, targets, first); }
+      makeExtensions(scope, this.dialect, this.resources[first], props.metadata, () => part.capabilities);
     }
   }
 
@@ -52,7 +56,8 @@ export class PolicyObjects {
     return { scope, id: 'Secret', dialect, namespace, refuse: (code, message) => wrong.push({ code, message, where: '' }) };
   }
 
-  private add({ home, capabilities }: PolicyPart<PolicyKind>, targets: PolicyTargets): void {
+  /** The objects of one part share those that they refer to, which have their names from the first. */
+  private add({ home, capabilities }: PolicyPart<PolicyKind>, targets: PolicyTargets, first: number): void {
     const number = this.resources.length;
     const { metadata } = this.props;
     const resource: Resource<PolicyIntent> = new Resource<PolicyIntent>(this.scope, number === 0 ? 'Resource' : `Resource${number + 1}`, {
@@ -61,7 +66,7 @@ export class PolicyObjects {
       metadata: number === 0 ? metadata : { ...metadata, name: `${this.name}-${number + 1}` },
       intent: report => {
         if (number === 0) { reportFindings(this.wrong, report); }
-        return this.intent(targets, capabilities, report);
+        return this.intent(targets, placeExtensions(capabilities, partsElsewhere(this.dialect), this.resources[first].name).policy, report);
       },
     });
     this.resources.push(resource);

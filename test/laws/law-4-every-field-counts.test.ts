@@ -3,13 +3,16 @@ import { AI } from './policy/ai';
 import { CALLS } from './policy/calls';
 import { FRONTEND } from './policy/frontend';
 import { TRAFFIC } from './policy/traffic';
-import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
+import { BACKEND, EXTENSION, POLICY, refusals, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
 import { BackendIntent } from '../../src/intent/backend';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
+import { ExtensionIntent } from '../../src/intent/policy/extension';
+import { placeExtensions } from '../../src/intent/policy/place-extensions';
+import { PolicyIntent } from '../../src/intent/policy/policy';
 import { backendFindings } from '../../src/rules/intent-findings';
 
 /** What a user sees of an intent: what is written, and what is said about it. */
@@ -63,11 +66,23 @@ function see(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinit
   if (!kind) { return { written: undefined, said: undefined }; }
   const uses = subject.features(intent);
   const { manifest, diagnostics } = encode(kind, subject.placed(intent, dialect));
-  const beside = subject.name === BACKEND.name ? besideBackend(intent as BackendIntent, dialect) : { written: [], said: [] };
+  const beside = besideIt(subject, intent, dialect);
   return {
     written: [manifest, beside.written],
     said: [diagnostics.map(d => [d.code, d.manifestPath]), beside.said, refusals(uses, dialect, 'no'), refusals(uses, dialect, 'partly')],
   };
+}
+
+function besideIt({ name }: Subject<unknown>, intent: unknown, dialect: DialectDefinition): Seen {
+  if (name === BACKEND.name) { return besideBackend(intent as BackendIntent, dialect); }
+  return name === POLICY.name ? besidePolicy(intent as PolicyIntent, dialect) : { written: [], said: [] };
+}
+
+/** The objects that a policy refers to. */
+function besidePolicy(intent: PolicyIntent, { extension }: DialectDefinition): Seen {
+  if (!extension) { return { written: [], said: [] }; }
+  const parts = placeExtensions(intent, extension.holds, 'it').extensions.map(part => encode(extension, part.intent));
+  return { written: parts.map(({ manifest }) => manifest), said: parts.flatMap(({ diagnostics }) => diagnostics).map(d => [d.code, d.manifestPath]) };
 }
 
 /** The TLS policies of a backend, and what the dialect's own rules say. */
@@ -99,6 +114,7 @@ function instead(key: string | number): readonly unknown[] {
 
 /** Whether a part around a leaf, or the provider that the leaf belongs to, was refused. */
 function refusedAsAWhole(subject: Subject<unknown>, intent: unknown, leaf: Path, dialect: DialectDefinition): boolean {
+  if (subject.name === EXTENSION.name && !dialect.extension?.holds.includes((intent as ExtensionIntent).kind)) { return true; }
   const { said } = see(subject, intent, dialect);
   const around = leaf.map((_, i) => leaf.slice(0, i)).filter(path => isWhole(path) && (!Array.isArray(at(intent, path)) || CAPABILITIES.includes(path[path.length - 1])));
   const provider = leaf[0] === 'tiers' && leaf.length > 3 ? [[...leaf.slice(0, 3), 'provider']] : [];

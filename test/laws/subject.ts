@@ -4,12 +4,15 @@ import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
+import { EXTENSIONS, extensions } from './policy/extension';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { backendFeatures, routeFeatures } from '../../src/intent/feature';
 import { Feature, FeatureUse } from '../../src/intent/feature-names';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
+import { ExtensionIntent } from '../../src/intent/policy/extension';
+import { placeExtensions } from '../../src/intent/policy/place-extensions';
 import { PolicyIntent } from '../../src/intent/policy/policy';
 import { GrantIntent, RouteIntent } from '../../src/intent/route';
 import { TlsPolicyIntent } from '../../src/intent/tls';
@@ -57,11 +60,21 @@ export const TLS_POLICY = plain<TlsPolicyIntent>({
   name: 'TLS policy', cases: TLS_POLICIES, arbitrary: tlsPolicies, kindIn: dialect => dialect.tlsPolicy,
 });
 export const POLICY = plain<PolicyIntent>({
-  name: 'policy', cases: POLICIES, arbitrary: policies, kindIn: dialect => dialect.policy,
+  name: 'policy',
+  cases: POLICIES,
+  arbitrary: policies,
+  kindIn: dialect => dialect.policy,
+  placed: (intent, { extension }) => placeExtensions(intent, extension?.holds ?? [], 'it').policy,
+});
+export const EXTENSION = plain<ExtensionIntent>({
+  name: 'extension', cases: EXTENSIONS, arbitrary: extensions, kindIn: dialect => dialect.extension,
 });
 
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION] as unknown as readonly Subject<unknown>[];
+
+/** The kinds of objects that some dialects do without. */
+export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION].map(({ name }) => name);
 
 /** The features in use that a dialect has not, or has only partly. */
 export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {

@@ -63,17 +63,17 @@ export interface AuthorizerIntent {
   readonly body?: AuthBodyIntent;
 }
 
-/** A service that is set up for the whole gateway, by its name there. */
-export interface KnownAuthorizerIntent {
-  readonly known: string;
-}
-
 /** What is asked before a request goes on. */
 export interface AskedAuthIntent {
-  readonly authorizer: AuthorizerIntent | ExtensionRefIntent | KnownAuthorizerIntent;
+  readonly authorizer: AuthorizerIntent | ExtensionRefIntent;
   readonly protocol?: AuthProtocolIntent;
   readonly body?: AuthBodyIntent;
   readonly cache?: AuthCacheIntent;
+}
+
+/** What is asked before a backend is called. */
+export interface CallAuthorizationIntent extends Pick<AskedAuthIntent, 'protocol' | 'cache'>, Pick<AuthorizerIntent, 'service' | 'failOpen'> {
+  readonly maxBody?: AuthBodyIntent['maxSize'];
 }
 
 /** That nothing is asked here, whatever less specific policies say. */

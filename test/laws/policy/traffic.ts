@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { API_KEYS, AUTHORIZATION, BASIC, JWT } from './access';
 import { EXTERNAL_AUTH } from './external-auth';
+import { RATE_LIMIT } from './rate-limit';
 import { RETRY } from './retry';
 import { samples } from './sample';
 import { TrafficCapabilities } from '../../../src/intent/policy/traffic-capabilities';
@@ -15,4 +16,5 @@ export const TRAFFIC = samples<TrafficCapabilities>({
   requestTimeout: { full: '10m', cases: { 'ten minutes': '10m' }, arbitrary: durations },
   retry: RETRY,
   streaming: { full: true, cases: { yes: true }, arbitrary: fc.boolean() },
+  rateLimit: RATE_LIMIT,
 });

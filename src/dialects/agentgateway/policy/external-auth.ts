@@ -1,10 +1,10 @@
 import { absent, Codec, dictionary, Field, fields, oneOf, optional, record, value } from '../../../codec/codec';
+import { Table } from '../../../codec/table';
 import { MaybeConditional } from '../../../intent/policy/conditional';
 import {
-  AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH,
+  AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, CallAuthorizationIntent, ExternalAuthIntent, EXTERNAL_AUTH,
 } from '../../../intent/policy/external-auth';
 import { byValue } from '../../extension-ref';
-import { unlessKnown } from '../../known-authorizer';
 import { AgentgatewayRelease, since } from '../release';
 import { calledService } from './called-service';
 import { conditionally } from './conditional';
@@ -20,23 +20,23 @@ export function maybeExternalAuth(release: AgentgatewayRelease): Codec<ExternalA
   };
 }
 
-/** A service that is asked. */
-export const externalAuth = (release: AgentgatewayRelease): Codec<AskedAuthIntent> => fields<AskedAuthIntent>({
-  authorizer: unlessKnown(byValue(authorizer(release), EXTERNAL_AUTH)),
-  protocol: protocol(release),
+/** A service that is asked before a backend is called. */
+export const callAuthorization = (release: AgentgatewayRelease): Codec<CallAuthorizationIntent> => fields<CallAuthorizationIntent>({
+  ...called(release),
+  ...inquiry(release),
+  maxBody: value('forwardBody.maxSize'),
+});
+
+const externalAuth = (release: AgentgatewayRelease): Codec<AskedAuthIntent> => fields<AskedAuthIntent>({
+  authorizer: byValue(authorizer(release), EXTERNAL_AUTH) as Codec<AskedAuthIntent['authorizer']>,
+  ...inquiry(release),
   body: optional('forwardBody', body),
-  cache: since('1.3', release, 'decisions that are kept', optional('cache', record<AuthCacheIntent>({
-    key: value('key') as Codec<readonly string[]>,
-    ttl: value('ttl') as Codec<string>,
-    maxEntries: value('maxEntries'),
-  }))),
 });
 
 const NO_SUCH = 'agentgateway has no such setting';
 
 const authorizer = (release: AgentgatewayRelease): Codec<AuthorizerIntent> => fields<AuthorizerIntent>({
-  service: calledService(release),
-  failOpen: since('1.1', release, 'what happens while the authorization service fails', failureMode()),
+  ...called(release),
   authority: absent('the authority of the authorization service', NO_SUCH),
   timeout: absent('how long the authorization service is waited for', NO_SUCH),
   statusOnError: absent('the status of requests while the authorization service fails', NO_SUCH),
@@ -52,6 +52,20 @@ const body: Codec<AuthBodyIntent> = record<AuthBodyIntent>({
 });
 
 const texts = (path: string): Field<{ readonly [name: string]: string }> => optional(path, dictionary);
+
+const called = (release: AgentgatewayRelease): Table<Pick<AuthorizerIntent, 'service' | 'failOpen'>> => ({
+  service: calledService(release),
+  failOpen: since('1.1', release, 'what happens while the authorization service fails', failureMode()),
+});
+
+const inquiry = (release: AgentgatewayRelease): Table<Pick<AskedAuthIntent, 'protocol' | 'cache'>> => ({
+  protocol: protocol(release),
+  cache: since('1.3', release, 'decisions that are kept', optional('cache', record<AuthCacheIntent>({
+    key: value('key') as Codec<readonly string[]>,
+    ttl: value('ttl') as Codec<string>,
+    maxEntries: value('maxEntries'),
+  }))),
+});
 
 type Grpc = Omit<AuthProtocolIntent & { readonly kind: 'grpc' }, 'kind'>;
 type Http = Omit<AuthProtocolIntent & { readonly kind: 'http' }, 'kind'>;

@@ -1,4 +1,4 @@
-import { absent, at, Codec, Field, fields, list, needless, oneOf, optional, record, value } from '../../../codec/codec';
+import { absent, at, Codec, Field, fields, list, oneOf, optional, record, value } from '../../../codec/codec';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import { JwksIntent, JwtIntent, JwtMcpIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
 import { AgentgatewayRelease, since } from '../release';
@@ -9,7 +9,7 @@ import { clientAuth, clientAuthMode } from './client-auth';
 export const jwt = (release: AgentgatewayRelease): Field<JwtIntent> => optional('jwtAuthentication', fields<JwtIntent>({
   ...clientAuth(release, clientAuthMode),
   providers: optional('providers', list(record<JwtProviderIntent>({
-    name: needless(),
+    name: absent('a name for whose tokens are taken'),
     issuer: value('issuer') as Codec<string>,
     audiences: value('audiences'),
     keys: keys(release),

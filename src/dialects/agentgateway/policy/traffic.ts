@@ -7,6 +7,7 @@ import { authorization } from './authorization';
 import { basic } from './basic';
 import { maybeExternalAuth } from './external-auth';
 import { jwt } from './jwt';
+import { rateLimit } from './rate-limit';
 import { retry } from './retry';
 
 /** What is done with requests before a backend is called: `traffic` of a policy. */
@@ -20,5 +21,6 @@ export function trafficCapabilities(release: AgentgatewayRelease): Table<Traffic
     requestTimeout: value('timeouts.request'),
     retry: retry(release),
     streaming: absent('a declared streaming route', 'the gateway reads it from the body'),
+    rateLimit: rateLimit(release),
   };
 }

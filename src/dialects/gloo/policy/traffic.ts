@@ -1,5 +1,6 @@
 import { externalAuth } from './external-auth';
 import { jwt } from './jwt';
+import { rateLimit } from './rate-limit';
 import { retries } from './retries';
 import { absent, optional, value } from '../../../codec/codec';
 import { Table } from '../../../codec/table';
@@ -23,4 +24,5 @@ export const trafficCapabilities: Table<TrafficCapabilities> = {
   requestTimeout: value('options.timeout'),
   retry: retries,
   streaming: routeType('options.ai.routeType'),
+  rateLimit,
 };

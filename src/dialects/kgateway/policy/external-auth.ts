@@ -2,7 +2,6 @@ import { TrafficPolicyForms } from './forms';
 import { absent, Codec, dictionary, fields, optional, record, value } from '../../../codec/codec';
 import { AskedAuthIntent, AuthBodyIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH, TextsIntent } from '../../../intent/policy/external-auth';
 import { byReference } from '../../extension-ref';
-import { unlessKnown } from '../../known-authorizer';
 import { unconditional } from '../../unconditional';
 
 /** A service in a GatewayExtension that is asked, or none. */
@@ -58,7 +57,7 @@ const metadata = absent<TextsIntent>('metadata for the authorization service', '
 const http = absent<AuthProtocolIntent>(`${EXTERNAL_AUTH} over HTTP`, 'use one that speaks the gRPC protocol of Envoy');
 
 const asked = unconditional(fields<AskedAuthIntent>({
-  authorizer: unlessKnown(byReference('extensionRef', EXTERNAL_AUTH)),
+  authorizer: byReference('extensionRef', EXTERNAL_AUTH) as Codec<AskedAuthIntent['authorizer']>,
   protocol: grpc,
   body: optional('withRequestBody', body),
   cache: absent('decisions that are kept', 'kgateway has no such setting'),

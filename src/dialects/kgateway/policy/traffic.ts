@@ -1,5 +1,6 @@
 import { accessCapabilities } from './access';
 import { TrafficPolicyForms } from './forms';
+import { rateLimit } from './rate-limit';
 import { retry } from './retry';
 import { optional, value } from '../../../codec/codec';
 import { Table } from '../../../codec/table';
@@ -13,12 +14,13 @@ export function trafficCapabilities(forms: TrafficPolicyForms): Table<TrafficCap
   const access = accessCapabilities(forms);
   const lacking = noTraffic('kgateway has no such thing');
   if (plane === '2.1-agentgateway') {
-    return { ...noTraffic('the agentgateway data plane ignores it in a TrafficPolicy; say it in the rule of the route'), ...access };
+    return { ...noTraffic('the agentgateway data plane ignores it in a TrafficPolicy; say it in the rule of the route'), ...access, rateLimit: rateLimit(true) };
   }
   return {
     ...lacking,
     ...access,
     ...plane === '2.1-envoy' && { requestTimeout: value('timeouts.request'), retry: optional('retry', retry) },
     streaming: routeType('ai.routeType'),
+    rateLimit: rateLimit(plane !== '2.0'),
   };
 }
