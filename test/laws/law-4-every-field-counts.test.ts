@@ -24,7 +24,7 @@ interface Seen {
 /** Parts of an intent that are refused as a whole, by name or by the list they are in. */
 const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND].flatMap(({ full }) => Object.keys(full))];
 const WHOLES: readonly (string | number)[] = [
-  'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', ...CAPABILITIES,
+  'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', 'body', ...CAPABILITIES,
 ];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'trust'];
 const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);
@@ -47,7 +47,7 @@ const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: '
 const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
-const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy'];
+const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy', 'keys', 'users', 'protocol', 'location'];
 
 /** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
 function removable(intent: unknown, leaf: Path): Path | undefined {

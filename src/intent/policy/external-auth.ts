@@ -66,6 +66,7 @@ export interface AuthorizerIntent {
 /** What is asked before a request goes on. */
 export interface AskedAuthIntent {
   readonly authorizer: AuthorizerIntent | ExtensionRefIntent;
+  /** Undefined is that of Envoy, with nothing more to say. */
   readonly protocol?: AuthProtocolIntent;
   readonly body?: AuthBodyIntent;
   readonly cache?: AuthCacheIntent;

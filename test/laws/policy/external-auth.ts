@@ -32,8 +32,6 @@ const FULL_PROTOCOL: Full<AuthProtocolIntent> = {
 
 const FULL_CACHE: Full<AuthCacheIntent> = { key: ['request.path', 'request.headers["authorization"]'], ttl: '5m', maxEntries: 100 };
 
-const grpc: AuthProtocolIntent = { kind: 'grpc' };
-
 const PROTOCOLS: { readonly [name: string]: AuthProtocolIntent } = {
   'over gRPC': { kind: 'grpc', context: { tenant: 'ai' }, metadata: { 'example.com': '{"path": request.path}' } },
   'over gRPC, plainly': { kind: 'grpc', context: { tenant: 'ai' } },
@@ -60,11 +58,11 @@ const each = <A, B>(cases: { readonly [name: string]: A }, make: (one: A) => B):
   Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, make(one)]));
 
 export const CALL_AUTHORIZATION: Sample<CallAuthorizationIntent> = {
-  full: { service: FULL_AUTHORIZER.service, failOpen: true, protocol: FULL_PROTOCOL, maxBody: 4096, cache: FULL_CACHE },
+  full: { service: FULL_AUTHORIZER.service, failOpen: true, protocol: { kind: 'grpc', context: { tenant: 'ai', tier: 'one' }, metadata: { 'example.com': 'request.path' } }, maxBody: 4096, cache: FULL_CACHE },
   cases: {
     ...each(PROTOCOLS, one => ({ service, protocol: one })),
     'of the body': { service, maxBody: 4096 },
-    'kept': { service, protocol: grpc, cache: FULL_CACHE },
+    'kept': { service, protocol: { kind: 'grpc' }, cache: FULL_CACHE },
     'at a URL': { service: { url: 'https://auth.example' } },
   },
   arbitrary: some<CallAuthorizationIntent>(['service'], { service: fc.constant(service), failOpen: fc.boolean(), protocol, maxBody: fc.integer({ min: 1, max: 10_000 }), cache }),
@@ -81,15 +79,15 @@ export const EXTERNAL_AUTH: Sample<ExternalAuthIntent> = {
   },
   cases: {
     ...each(PROTOCOLS, one => ({ authorizer: AUTHORIZER, protocol: one })),
-    'of the body': { authorizer: AUTHORIZER, protocol: grpc, body: { maxSize: 4096 } },
-    'kept': { authorizer: AUTHORIZER, protocol: grpc, cache: FULL_CACHE },
-    'that may fail': { authorizer: { service, failOpen: true }, protocol: grpc },
-    'at a URL': { authorizer: { service: { url: 'https://auth.example' } }, protocol: grpc },
+    'of the body': { authorizer: AUTHORIZER, body: { maxSize: 4096 } },
+    'kept': { authorizer: AUTHORIZER, cache: FULL_CACHE },
+    'that may fail': { authorizer: { service, failOpen: true } },
+    'at a URL': { authorizer: { service: { url: 'https://auth.example' } } },
     'that others name': { authorizer: { extension } },
     'that others name, with a body': { authorizer: { extension }, protocol: { kind: 'grpc', context: { tenant: 'ai' } }, body: { maxSize: 4096, partial: true, asBytes: true } },
     'of nobody': { off: true },
     'on a condition': {
-      conditional: [{ when: 'request.path.startsWith("/admin")', policy: { authorizer: AUTHORIZER, protocol: grpc } }, { policy: { authorizer: AUTHORIZER, protocol: { kind: 'http' } } }],
+      conditional: [{ when: 'request.path.startsWith("/admin")', policy: { authorizer: AUTHORIZER } }, { policy: { authorizer: AUTHORIZER, protocol: { kind: 'http' } } }],
     },
   },
   arbitrary: fc.oneof(

@@ -1,17 +1,24 @@
 import { absent, Codec, Field, fields, oneOf, optional } from '../../../codec/codec';
+import { onlyWhere } from '../../../codec/only-where';
 import { API_KEYS, ApiKeysIntent, ClientKeysIntent } from '../../../intent/policy/api-keys';
 import { ClientSecretIntent } from '../../../intent/policy/client-auth';
 import { AgentgatewayRelease, isSince } from '../release';
 import { clientAuth, clientAuthMode, clientSecret, selected, unlessPermissive } from './client-auth';
 
 /** Which keys clients may call with. */
-export const apiKeys = (release: AgentgatewayRelease): Field<ApiKeysIntent> => optional('apiKeyAuthentication', fields<ApiKeysIntent>({
-  keys: clientKeys(release),
-  ...clientAuth(release, isSince(release, '1.3') ? clientAuthMode : unlessPermissive(API_KEYS, 'it came with agentgateway 1.3')),
-}));
+export function apiKeys(release: AgentgatewayRelease): Field<ApiKeysIntent> {
+  const keys = clientKeys(release);
+  return optional('apiKeyAuthentication', onlyWhere(keys, fields<ApiKeysIntent>({
+    keys,
+    ...clientAuth(release, isSince(release, '1.3') ? clientAuthMode : unlessPermissive(API_KEYS, 'it came with agentgateway 1.3')),
+  })));
+}
 
 const clientKeys = (release: AgentgatewayRelease): Codec<ClientKeysIntent> => oneOf('a source of API keys of clients', {
-  secret: { key: 'secretRef', codec: fields<{ readonly secret: ClientSecretIntent }>({ secret: clientSecret(release, absent('one entry of a Secret with API keys of clients', 'all of them are read')) }) },
+  secret: {
+    key: 'secretRef',
+    codec: fields<{ readonly secret: ClientSecretIntent }>({ secret: clientSecret(release, absent('one entry of a Secret with API keys of clients', 'all of them are read')) }),
+  },
   secrets: { key: 'secretSelector', codec: selected('secretSelector') },
   configMaps: isSince(release, '1.4') ? { key: 'configMapSelector', codec: selected('configMapSelector') } : undefined,
 });

@@ -1,17 +1,21 @@
 import { Codec, Field, fields, oneOf, optional, value } from '../../../codec/codec';
+import { onlyWhere } from '../../../codec/only-where';
 import { BASIC, BasicIntent, BasicUsersIntent } from '../../../intent/policy/basic';
 import { ClientSecretIntent } from '../../../intent/policy/client-auth';
 import { AgentgatewayRelease, since } from '../release';
 import { clientAuth, clientSecret, unlessPermissive } from './client-auth';
 
 /** Which users may call. */
-export const basic = (release: AgentgatewayRelease): Field<BasicIntent> => optional('basicAuthentication', fields<BasicIntent>({
-  users: users(release),
-  realm: value('realm'),
-  ...clientAuth(release, unlessPermissive(BASIC, 'only their absence can be let pass')),
-}));
+export function basic(release: AgentgatewayRelease): Field<BasicIntent> {
+  const users = basicUsers(release);
+  return optional('basicAuthentication', onlyWhere(users, fields<BasicIntent>({
+    users,
+    realm: value('realm'),
+    ...clientAuth(release, unlessPermissive(BASIC, 'only their absence can be let pass')),
+  })));
+}
 
-const users = (release: AgentgatewayRelease): Codec<BasicUsersIntent> => oneOf('a source of users', {
+const basicUsers = (release: AgentgatewayRelease): Codec<BasicUsersIntent> => oneOf('a source of users', {
   secret: {
     key: 'secretRef',
     codec: fields<{ readonly secret: ClientSecretIntent }>({ secret: clientSecret(release, since('1.4', release, 'another entry than .htaccess', value('key'))) }),

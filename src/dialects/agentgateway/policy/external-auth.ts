@@ -23,13 +23,15 @@ export function maybeExternalAuth(release: AgentgatewayRelease): Codec<ExternalA
 /** A service that is asked before a backend is called. */
 export const callAuthorization = (release: AgentgatewayRelease): Codec<CallAuthorizationIntent> => fields<CallAuthorizationIntent>({
   ...called(release),
-  ...inquiry(release),
+  protocol: optional('', protocol(release)),
+  cache: cache(release),
   maxBody: value('forwardBody.maxSize'),
 });
 
 const externalAuth = (release: AgentgatewayRelease): Codec<AskedAuthIntent> => fields<AskedAuthIntent>({
   authorizer: byValue(authorizer(release), EXTERNAL_AUTH) as Codec<AskedAuthIntent['authorizer']>,
-  ...inquiry(release),
+  protocol: grpcUnlessSaid(protocol(release)),
+  cache: cache(release),
   body: optional('forwardBody', body),
 });
 
@@ -58,19 +60,25 @@ const called = (release: AgentgatewayRelease): Table<Pick<AuthorizerIntent, 'ser
   failOpen: since('1.1', release, 'what happens while the authorization service fails', failureMode()),
 });
 
-const inquiry = (release: AgentgatewayRelease): Table<Pick<AskedAuthIntent, 'protocol' | 'cache'>> => ({
-  protocol: protocol(release),
-  cache: since('1.3', release, 'decisions that are kept', optional('cache', record<AuthCacheIntent>({
-    key: value('key') as Codec<readonly string[]>,
-    ttl: value('ttl') as Codec<string>,
-    maxEntries: value('maxEntries'),
-  }))),
+const cache = (release: AgentgatewayRelease): Field<AuthCacheIntent> => since('1.3', release, 'decisions that are kept', optional('cache', record<AuthCacheIntent>({
+  key: value('key') as Codec<readonly string[]>,
+  ttl: value('ttl') as Codec<string>,
+  maxEntries: value('maxEntries'),
+})));
+
+/** A policy on traffic has to say which one. */
+const grpcUnlessSaid = (said: Codec<AuthProtocolIntent>): Field<AuthProtocolIntent> => ({
+  encode: (v, to) => said.encode(v ?? { kind: 'grpc' }, to),
+  decode: from => {
+    const found = said.decode(from);
+    return found?.kind === 'grpc' && Object.keys(found).length === 1 ? undefined : found;
+  },
 });
 
 type Grpc = Omit<AuthProtocolIntent & { readonly kind: 'grpc' }, 'kind'>;
 type Http = Omit<AuthProtocolIntent & { readonly kind: 'http' }, 'kind'>;
 
-const protocol = (release: AgentgatewayRelease): Field<AuthProtocolIntent> => optional('', oneOf('a protocol of authorization', {
+const protocol = (release: AgentgatewayRelease): Codec<AuthProtocolIntent> => oneOf('a protocol of authorization', {
   grpc: { key: 'grpc', codec: fields<Grpc>({ context: texts('grpc.contextExtensions'), metadata: texts('grpc.requestMetadata') }) },
   http: {
     key: 'http',
@@ -84,4 +92,4 @@ const protocol = (release: AgentgatewayRelease): Field<AuthProtocolIntent> => op
       metadata: texts('http.responseMetadata'),
     }),
   },
-}));
+});

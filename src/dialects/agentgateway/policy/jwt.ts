@@ -1,4 +1,5 @@
-import { absent, at, Codec, Field, fields, list, oneOf, optional, record, value } from '../../../codec/codec';
+import { absent, at, Codec, dictionary, Field, fields, list, oneOf, optional, record, value } from '../../../codec/codec';
+import { onlyWhere } from '../../../codec/only-where';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import { JwksIntent, JwtIntent, JwtMcpIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
 import { AgentgatewayRelease, since } from '../release';
@@ -8,20 +9,25 @@ import { clientAuth, clientAuthMode } from './client-auth';
 /** Whose tokens clients may call with. */
 export const jwt = (release: AgentgatewayRelease): Field<JwtIntent> => optional('jwtAuthentication', fields<JwtIntent>({
   ...clientAuth(release, clientAuthMode),
-  providers: optional('providers', list(record<JwtProviderIntent>({
-    name: absent('a name for whose tokens are taken'),
-    issuer: value('issuer') as Codec<string>,
-    audiences: value('audiences'),
-    keys: keys(release),
-  }))) as Codec<readonly JwtProviderIntent[]>,
+  providers: optional('providers', list(provider(release))) as Codec<readonly JwtProviderIntent[]>,
   mcp: since('1.1', release, 'what clients of tool servers are told of how to log in', optional('mcp', record<JwtMcpIntent>({
     provider: value('provider'),
     clientId: since('1.3', release, 'the id that clients of tool servers log in with', value('clientId')),
-    resourceMetadata: value('resourceMetadata'),
+    resourceMetadata: optional('resourceMetadata', dictionary as Codec<object> as Codec<{ readonly [name: string]: unknown }>),
   }))),
 }));
 
-const keys = (release: AgentgatewayRelease): Codec<JwksIntent> => oneOf('a source of keys for tokens', {
+function provider(release: AgentgatewayRelease): Codec<JwtProviderIntent> {
+  const keys = jwks(release);
+  return onlyWhere(keys, record<JwtProviderIntent>({
+    name: absent('a name for whose tokens are taken'),
+    issuer: value('issuer') as Codec<string>,
+    audiences: value('audiences'),
+    keys,
+  }));
+}
+
+const jwks = (release: AgentgatewayRelease): Codec<JwksIntent> => oneOf('a source of keys for tokens', {
   inline: { key: 'jwks.inline', codec: fields<{ readonly jwks: string }>({ jwks: value('jwks.inline') as Codec<string> }) },
   remote: {
     key: 'jwks.remote',

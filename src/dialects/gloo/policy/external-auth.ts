@@ -1,4 +1,4 @@
-import { absent, Codec, fields, record, value } from '../../../codec/codec';
+import { absent, Codec, Field, fields, record, value } from '../../../codec/codec';
 import {
   AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH,
 } from '../../../intent/policy/external-auth';
@@ -23,9 +23,9 @@ export const externalAuth: Codec<ExternalAuthIntent> = {
 const reference = record<ExtensionRefIntent['extension']>({ name: value('name') as Codec<string>, namespace: value('namespace') });
 const service = absent<AuthorizerIntent>(`${EXTERNAL_AUTH} and is not in an AuthConfig`, 'make an AuthConfig, and name it');
 
-const authorizer: Codec<AskedAuthIntent['authorizer']> = {
+const authorizer: Field<AskedAuthIntent['authorizer']> = {
   encode: (v, to) => {
-    if ('extension' in v) { return reference.encode(v.extension, to.at('configRef')); }
+    if (v && 'extension' in v) { return reference.encode(v.extension, to.at('configRef')); }
     service.encode(v, to);
   },
   decode: from => {
@@ -37,7 +37,7 @@ const authorizer: Codec<AskedAuthIntent['authorizer']> = {
 const elsewhere = 'say it in the AuthConfig';
 
 const asked = unconditional(fields<AskedAuthIntent>({
-  authorizer,
+  authorizer: authorizer as Codec<AskedAuthIntent['authorizer']>,
   protocol: absent<AuthProtocolIntent>('how the authorization service is asked', elsewhere),
   body: absent<AuthBodyIntent>('the body for the authorization service', elsewhere),
   cache: absent<AuthCacheIntent>('decisions that are kept', elsewhere),

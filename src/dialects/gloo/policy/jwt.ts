@@ -1,6 +1,7 @@
 import { absent, at, Codec, Field, fields, oneOf, optional, spelled, value } from '../../../codec/codec';
 import { Reader } from '../../../codec/reader';
 import { Writer } from '../../../codec/writer';
+import { onlyWhere } from '../../../codec/only-where';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import { ClientAuthModeIntent } from '../../../intent/policy/client-auth';
 import { JwksIntent, JwtIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
@@ -36,17 +37,19 @@ const keys: Codec<JwksIntent> = oneOf('a source of keys for tokens', {
 });
 
 /** Providers stand below their names. */
-const provider = fields<Omit<JwtProviderIntent, 'name'>>({ issuer: value('issuer') as Codec<string>, audiences: value('audiences'), keys });
+const provider = onlyWhere(keys, fields<Omit<JwtProviderIntent, 'name'>>({ issuer: value('issuer') as Codec<string>, audiences: value('audiences'), keys }));
 
 const numbered = (index: number): string => `provider-${index + 1}`;
 
 const providers: Codec<readonly JwtProviderIntent[]> = {
   encode: (all, to: Writer) => all.forEach((each, i) => provider.encode(each, to.at(each.name ?? numbered(i)))),
-  decode: (from: Reader) => Object.keys(from.peek ?? {}).flatMap((name, i) => {
+  decode: (from: Reader) => namesIn(from.peek).flatMap((name, i) => {
     const found = provider.decode(from.at(name));
     return found ? [{ ...found, ...name !== numbered(i) && { name } }] : [];
   }),
 };
+
+const namesIn = (map: unknown): readonly string[] => typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.keys(map) : [];
 
 const mode: Field<ClientAuthModeIntent> = spelled('validationPolicy', { strict: 'REQUIRE_VALID', optional: 'ALLOW_MISSING', permissive: 'ALLOW_MISSING_OR_FAILED' });
 
