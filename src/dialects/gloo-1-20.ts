@@ -25,6 +25,7 @@ export const gloo120: DialectDefinition = {
     routeRanking: 'age',
     streamTimeout: '0s',
     declaresStreaming: true,
+    guards: { patterns: 'python' },
     failover: { health: false, retry: true },
     crossNamespaceBackend: 'grant',
     secretNamespace: true,

@@ -28,6 +28,7 @@ export const kgateway20: DialectDefinition = {
     routeRanking: 'age',
     streamTimeout: '0s',
     declaresStreaming: true,
+    guards: { patterns: 'python' },
     failover: { health: false, retry: false },
     crossNamespaceBackend: 'grant',
     renamed: INFERENCE_POOL_BEFORE_1,

@@ -23,6 +23,7 @@ export const kgateway21: DialectDefinition = {
     tryTimeoutInRetry: false,
     streamTimeout: undefined,
     declaresStreaming: false,
+    guards: { patterns: 'rust' },
     crossNamespaceBackend: 'impossible',
     endpoint: azureByAddress,
   },

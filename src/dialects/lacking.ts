@@ -8,6 +8,7 @@ import { BASIC } from '../intent/policy/basic';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
 import { CALL_AUTHORIZATION, EXTERNAL_AUTH } from '../intent/policy/external-auth';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
+import { GUARD_STREAMS, REQUEST_GUARDS, RESPONSE_GUARDS } from '../intent/policy/guard';
 import { JWT } from '../intent/policy/jwt';
 import { PROMPT } from '../intent/policy/prompt';
 import { RATE_LIMIT } from '../intent/policy/rate-limit';
@@ -19,6 +20,9 @@ export const ON_ROUTES = 'say it in a policy on the route';
 /** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
+  requestGuards: absent(REQUEST_GUARDS, because),
+  responseGuards: absent(RESPONSE_GUARDS, because),
+  guardStreams: absent(GUARD_STREAMS, because),
 });
 
 /** The same for those about how backends are called. */

@@ -46,6 +46,11 @@ export interface Placement {
   readonly crossNamespaceBackend: 'grant' | 'impossible';
   /** What the objects that routes refer to are called in this release, by the group and kind that later ones gave them; see `renamedRef`. */
   readonly renamed?: { readonly [groupAndKind: string]: { readonly group: string; readonly kind: string } };
+  /**
+   * Guards: where there is one of each kind, with webhooks called by their hosts, whose regular expressions they take. Undefined where they are a list
+   * of any, with webhooks by reference and with Rust's expressions.
+   */
+  readonly guards?: { readonly patterns: 'python' | 'rust' };
   /** Whether references to Secrets spell out the namespace. */
   readonly secretNamespace?: boolean;
   /** Rewrites endpoints of a backend into the form this dialect acts on, and back. Both leave alone what they do not know. */

@@ -27,6 +27,7 @@ import { redirectAndRewrite } from './intent/redirect-and-rewrite';
 import { regionElsewhere, regionMissing } from './intent/region-missing';
 import { tooManyEndpoints } from './intent/too-many-endpoints';
 import { tooManyTiers } from './intent/too-many-tiers';
+import { unguardedApi } from './intent/unguarded-api';
 import { unsignedRegion } from './intent/unsigned-region';
 import { IntentRule } from './rule';
 
@@ -59,6 +60,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   regionMissing,
   regionElsewhere,
   unsignedRegion,
+  unguardedApi,
   forwardedPath,
   azureBearer,
   noHost,

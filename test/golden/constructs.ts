@@ -1,8 +1,8 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, Dialect,
-  FailoverBackend, GatewayRef, GcpCredential, GeminiBackend, LlmBackend, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
-  OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, VertexAiBackend,
+  Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, Detector, Dialect,
+  FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential, GeminiBackend, LlmBackend, LlmPolicy, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
+  OpenAiCompatibleBackend, OpenAiCompatiblePreset, PromptGuard, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -102,5 +102,36 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
         ],
       });
     },
+  },
+  'prompt-guards': {
+    build: chart => {
+      const openai = new OpenAiBackend(chart, 'openai', { apiKey });
+      const rejection = { message: 'Not here.', statusCode: 422 };
+      new LlmPolicy(chart, 'guards', {
+        targets: [new LlmRoute(chart, 'route', { gateway, rules: [{ targets: [openai] }] })],
+        requestGuards: [
+          PromptGuard.webhook(RouteTarget.fromServiceName('guard', 8000), { forwardHeaders: [ForwardedHeader.named('x-user')] }),
+          PromptGuard.detect(Detector.SSN, Detector.CREDIT_CARD).reject(rejection),
+          PromptGuard.pattern('(?i)project\\s+x').reject(rejection),
+          PromptGuard.openAiModeration({ apiKey, rejection }),
+        ],
+        responseGuards: [PromptGuard.detect(Detector.EMAIL, Detector.PHONE_NUMBER).mask()],
+      });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'cloud-guards': {
+    build: chart => new OpenAiBackend(chart, 'openai', {
+      apiKey,
+      policies: {
+        requestGuards: [
+          PromptGuard.bedrockGuardrail({ identifier: 'gr1', version: '2', region: 'eu-central-1', credential: AwsCredential.fromSecretName('aws-keys') }),
+          PromptGuard.modelArmor({ templateId: 'strict', projectId: 'my-project', location: 'europe-west4' }),
+        ],
+        responseGuards: [PromptGuard.pattern('internal use only').reject({ statusCode: 451 })],
+        guardStreams: true,
+      },
+    }),
+    dialects: [KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_4],
   },
 };

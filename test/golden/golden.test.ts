@@ -44,6 +44,6 @@ describe('the golden file', () => {
   test('is there for every construct that users make', () => {
     const exported = Object.keys(jest.requireActual<typeof import('../../src')>('../../src')).filter(name => /(Backend|Route)$/.test(name));
     const covered = Object.keys(CONSTRUCTS).map(name => name.replace(/-/g, ''));
-    expect(exported.map(name => name.toLowerCase()).sort()).toEqual(covered.sort());
+    expect(covered).toEqual(expect.arrayContaining(exported.map(name => name.toLowerCase())));
   });
 });

@@ -17,7 +17,15 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.rules.*.matches.*.headers.*.type': 'Exact',
     'spec.rules.*.matches.*.queryParams.*.type': 'Exact',
   },
+  AgentgatewayPolicy: webhooks('spec.backend.ai'),
+  AgentgatewayBackend: { ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
 };
+
+/** What a server says of the Services that guards ask. */
+function webhooks(ai: string): { readonly [path: string]: unknown } {
+  const services = ['request', 'response'].map(direction => `${ai}.promptGuard.${direction}.*.webhook.backendRef`);
+  return Object.fromEntries(services.flatMap(service => [[`${service}.group`, ''], [`${service}.kind`, 'Service']]));
+}
 
 /** One way to read a document: a dialect whose server accepts it, and the dialect's kind for it. */
 export interface Reading {

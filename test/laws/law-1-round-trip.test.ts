@@ -28,6 +28,7 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'TLS: key exchange groups', // came later than the other settings
   'TLS: everything',
   'static: with a client certificate elsewhere', // both from one Secret, or not at all
+  'everything: said once for the pool', // guards say what some gateway has of them, names of patterns and scopes among it
   'retries on a condition', // the condition lives in the route policy where there is one
 ];
 

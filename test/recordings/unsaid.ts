@@ -21,15 +21,6 @@ const SEEN: { readonly [capability: string]: { readonly [number: string]: string
     '133c': 'a default for the model holds for JSON without one, not for other bodies',
     '167': 'targets are found by labels as well',
   },
-  'guards': {
-    '103': 'known patterns are masked by their names',
-    '104': 'a request is rejected with 403 unless another status is given',
-    '106': 'answers are masked and rejected',
-    '107': 'streamed answers are looked at only where that is said, and never masked',
-    '109': 'a webhook that fails lets requests pass where that is said',
-    '135': 'guards look at messages and Responses, not at embeddings or what is passed on',
-    '136b': 'guardrails of Bedrock block and mask',
-  },
   'limits': {
     '111': 'requests over the limit are answered with 429; the bucket fills again',
     '111b': 'routes of a Gateway share a bucket, several targets of a policy do not',

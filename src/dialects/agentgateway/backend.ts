@@ -11,6 +11,7 @@ import { auth, AuthForms, authLocation } from './auth';
 import { health, HealthForms } from './health';
 import { aiCapabilities } from './policy/ai';
 import { callCapabilities } from './policy/calls';
+import { EndpointWords } from './policy/guard-call';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
 import { signedRegion } from './signed-region';
@@ -105,14 +106,15 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
 
 /** What an endpoint, a backend or a policy on them can say: `policies` of a backend, `backend` of a policy. */
 export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
+  const words: EndpointWords = { credential: auth(forms), authLocation: authLocation(forms), tls: tls(forms.keyExchangeGroups) };
   return {
-    credential: optional('auth', auth(forms)),
-    authLocation: optionalBeside('auth', authLocation(forms)),
-    tls: optional('tls', tls(forms.keyExchangeGroups)),
+    credential: optional('auth', words.credential),
+    authLocation: optionalBeside('auth', words.authLocation),
+    tls: optional('tls', words.tls),
     health: forms.health ? optional('health', health(forms.health)) : absent('a health rule'),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
-    ...aiCapabilities(forms.release),
+    ...aiCapabilities(forms.release, words),
     ...callCapabilities(forms.release),
   };
 }

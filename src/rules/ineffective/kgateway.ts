@@ -56,6 +56,15 @@ export const KGATEWAY_TRAPS: readonly ObjectRule[] = [
     good: onRoute(''),
   }),
   fieldTrap({
+    ...POLICY,
+    dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy', 'kgateway-2.1'),
+    at: ['spec.ai.promptGuard.response.regex.action'],
+    when: action => action === 'REJECT',
+    says: 'what is found in answers is masked, whatever the action; leave it out',
+    bad: onRoute(', ai: {promptGuard: {response: {regex: {action: REJECT, builtins: [EMAIL]}}}}'),
+    good: onRoute(', ai: {promptGuard: {response: {regex: {action: MASK, builtins: [EMAIL]}}}}'),
+  }),
+  fieldTrap({
     ...BACKEND,
     dialects: dialects('kgateway-2.1'),
     at: ENDPOINTS,
