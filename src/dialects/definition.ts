@@ -27,7 +27,10 @@ export interface ObjectKind<T> {
 }
 
 /** A kind of policy object. */
-export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {}
+export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {
+  /** Whether rules refer to it, since it cannot name its targets. */
+  readonly isReferredTo?: boolean;
+}
 
 /** A kind of object that policies refer to by name for a part of what they say. */
 export interface ExtensionObjectKind extends ObjectKind<ExtensionIntent> {

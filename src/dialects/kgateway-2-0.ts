@@ -2,6 +2,7 @@ import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { httpRoute } from './http-route';
 import { gatewayExtension } from './kgateway/gateway-extension';
+import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
 import { endpointsAsTheyAre } from '../intent/placement';
@@ -41,6 +42,6 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
-  morePolicies: [],
   extension: gatewayExtension('2.0'),
+  morePolicies: [directResponse],
 };

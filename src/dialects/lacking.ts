@@ -5,10 +5,16 @@ import { AiCapabilities } from '../intent/policy/ai-capabilities';
 import { API_KEYS } from '../intent/policy/api-keys';
 import { AUTHORIZATION } from '../intent/policy/authorization';
 import { BASIC } from '../intent/policy/basic';
+import { BUFFER } from '../intent/policy/buffer';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
+import { CORS } from '../intent/policy/cors';
+import { CSRF } from '../intent/policy/csrf';
+import { DELAY } from '../intent/policy/delay';
+import { DIRECT_RESPONSE } from '../intent/policy/direct-response';
 import { CALL_AUTHORIZATION, EXTERNAL_AUTH } from '../intent/policy/external-auth';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
 import { GUARD_STREAMS, REQUEST_GUARDS, RESPONSE_GUARDS } from '../intent/policy/guard';
+import { HEADER_CHANGES } from '../intent/policy/header-changes';
 import { JWT } from '../intent/policy/jwt';
 import { PROMPT } from '../intent/policy/prompt';
 import { RATE_LIMIT } from '../intent/policy/rate-limit';
@@ -41,6 +47,13 @@ export const noTraffic = (because: string): Table<TrafficCapabilities> => ({
   retry: absent('retries in a policy', because),
   streaming: absent('a declared streaming route', because),
   rateLimit: absent(RATE_LIMIT, because),
+  buffer: absent(BUFFER, because),
+  cors: absent(CORS, because),
+  csrf: absent(CSRF, because),
+  delay: absent(DELAY, because),
+  directResponse: absent(DIRECT_RESPONSE, because),
+  headerChanges: absent(HEADER_CHANGES, because),
+  rewriteHost: absent('a policy on the Host header', because),
 });
 
 /** The same for those about how a gateway meets its clients. */

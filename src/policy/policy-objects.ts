@@ -66,16 +66,16 @@ export class PolicyObjects {
       metadata: number === 0 ? metadata : { ...metadata, name: `${this.name}-${number + 1}` },
       intent: report => {
         if (number === 0) { reportFindings(this.wrong, report); }
-        return this.intent(targets, placeExtensions(capabilities, partsElsewhere(this.dialect), this.resources[first].name).policy, report);
+        return this.intent(home, targets, placeExtensions(capabilities, partsElsewhere(this.dialect), this.resources[first].name).policy, report);
       },
     });
     this.resources.push(resource);
     targets.state(Object.keys(capabilities));
-    targets.refer({ group: home.group, kind: home.kind, name: resource.name }, this.dialect._definition);
+    targets.refer({ group: home.group, kind: home.kind, name: resource.name }, this.dialect._definition, home);
   }
 
-  private intent(targets: PolicyTargets, capabilities: Omit<PolicyIntent, 'targets'>, report: Report): PolicyIntent {
+  private intent(home: PolicyKind, targets: PolicyTargets, capabilities: Omit<PolicyIntent, 'targets'>, report: Report): PolicyIntent {
     reportFindings(targets.findings, report);
-    return { targets: targets.intents(this.dialect._definition), ...capabilities };
+    return { targets: targets.intents(this.dialect._definition, home), ...capabilities };
   }
 }

@@ -54,7 +54,7 @@ describe.each(DIALECTS)('law 1 in $id', dialect => {
       let back = 0;
       fc.assert(fc.property(subject.arbitrary, intent => {
         if (subject.findings(intent, dialect).length === 0 && comesBack(intent)) { back++; }
-      }), asked(300, 1));
+      }), asked(600, 1));
       expect(back).toBeGreaterThan(10);
     });
 

@@ -4,6 +4,7 @@ import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
+import { DIRECT_RESPONSE } from './policy/direct-response';
 import { EXTENSIONS, extensions } from './policy/extension';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
@@ -70,11 +71,19 @@ export const EXTENSION = plain<ExtensionIntent>({
   name: 'extension', cases: EXTENSIONS, arbitrary: extensions, kindIn: dialect => dialect.extension,
 });
 
+/** A policy of a kind that rules refer to, and that says one thing. */
+export const DIRECT = plain<PolicyIntent>({
+  name: 'direct response',
+  cases: Object.fromEntries(Object.entries(DIRECT_RESPONSE.cases).map(([name, directResponse]) => [name, { targets: [], directResponse }])),
+  arbitrary: DIRECT_RESPONSE.arbitrary.map(directResponse => ({ targets: [], directResponse })),
+  kindIn: ({ morePolicies }) => morePolicies.find(({ kind }) => kind === 'DirectResponse'),
+});
+
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT] as unknown as readonly Subject<unknown>[];
 
 /** The kinds of objects that some dialects do without. */
-export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION].map(({ name }) => name);
+export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT].map(({ name }) => name);
 
 /** The features in use that a dialect has not, or has only partly. */
 export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {

@@ -8,7 +8,7 @@ import { byValue } from '../../extension-ref';
 import { AgentgatewayRelease, since } from '../release';
 import { calledService } from './called-service';
 import { conditionally } from './conditional';
-import { failureMode } from './failure-mode';
+import { word } from './word';
 
 /** A service that is asked of every request, or of those that fulfil a condition. */
 export function maybeExternalAuth(release: AgentgatewayRelease): Codec<ExternalAuthIntent> {
@@ -57,7 +57,7 @@ const texts = (path: string): Field<{ readonly [name: string]: string }> => opti
 
 const called = (release: AgentgatewayRelease): Table<Pick<AuthorizerIntent, 'service' | 'failOpen'>> => ({
   service: calledService(release),
-  failOpen: since('1.1', release, 'what happens while the authorization service fails', failureMode()),
+  failOpen: since('1.1', release, 'what happens while the authorization service fails', word('failureMode', 'FailOpen', 'FailClosed')),
 });
 
 const cache = (release: AgentgatewayRelease): Field<AuthCacheIntent> => since('1.3', release, 'decisions that are kept', optional('cache', record<AuthCacheIntent>({

@@ -1,6 +1,6 @@
 import { calledService } from './called-service';
 import { conditionally } from './conditional';
-import { failureMode } from './failure-mode';
+import { failOpen } from './word';
 import { absent, Codec, Field, fields, list, optional, record, spelled, value } from '../../../codec/codec';
 import { LimiterIntent } from '../../../intent/policy/limiter';
 import { GlobalLimitIntent, LimitDescriptorIntent, LimitEntryIntent, LocalLimitIntent, RATE_LIMIT, RateLimitIntent } from '../../../intent/policy/rate-limit';
@@ -41,7 +41,7 @@ const descriptor = (release: AgentgatewayRelease): Codec<LimitDescriptorIntent> 
 const limiter = (release: AgentgatewayRelease): Codec<LimiterIntent> => fields<LimiterIntent>({
   service: calledService(release),
   domain: value('domain'),
-  failOpen: since('1.1', release, 'what happens while the rate-limit service fails', failureMode()),
+  failOpen: since('1.1', release, 'what happens while the rate-limit service fails', failOpen),
   timeout: absent('how long the rate-limit service is waited for', 'agentgateway has no such setting'),
   headers: absent('answers that tell what is left', 'agentgateway has no such setting'),
   authority: absent('the authority of the rate-limit service', 'agentgateway has no such setting'),

@@ -13,6 +13,6 @@ const limits = unconditional(fields<RateLimitIntent>({
 
 /** A bucket. Everything else about limits in Gloo is about its own rate-limit server. */
 export const rateLimit: Field<TrafficCapabilities['rateLimit']> = {
-  encode: (v, to) => { if (v) { limits.encode(v, to); } },
+  encode: limits.encode,
   decode: from => from.in(PATH.split('.')).exists ? limits.decode(from) : undefined,
 };

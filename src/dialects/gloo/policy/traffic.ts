@@ -1,4 +1,9 @@
+import { buffer } from './buffer';
+import { cors } from './cors';
+import { csrf } from './csrf';
+import { delay } from './delay';
 import { externalAuth } from './external-auth';
+import { headerManipulation } from './header-manipulation';
 import { jwt } from './jwt';
 import { rateLimit } from './rate-limit';
 import { retries } from './retries';
@@ -7,6 +12,7 @@ import { Table } from '../../../codec/table';
 import { API_KEYS } from '../../../intent/policy/api-keys';
 import { AUTHORIZATION } from '../../../intent/policy/authorization';
 import { BASIC } from '../../../intent/policy/basic';
+import { DIRECT_RESPONSE } from '../../../intent/policy/direct-response';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
 import { noTraffic } from '../../lacking';
 import { routeType } from '../../route-type';
@@ -25,4 +31,11 @@ export const trafficCapabilities: Table<TrafficCapabilities> = {
   retry: retries,
   streaming: routeType('options.ai.routeType'),
   rateLimit,
+  buffer,
+  cors,
+  csrf,
+  delay,
+  directResponse: absent(DIRECT_RESPONSE, 'in Gloo it is a DirectResponse, whose schema is not at hand; apply that object, and refer to it with a JSON patch'),
+  headerChanges: headerManipulation,
+  rewriteHost: value('options.autoHostRewrite'),
 };
