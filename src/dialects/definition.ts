@@ -75,7 +75,7 @@ export interface DialectDefinition {
   readonly grant: ObjectKind<GrantIntent>;
   readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
   /** The kind of policy that routes keep beside them, and that carries what no other does. */
-  readonly policy: ObjectKind<PolicyIntent>;
+  readonly policy: PolicyKind;
   /** Further kinds, and which capabilities live there. */
   readonly morePolicies: readonly PolicyKind[];
   /** The kind of object that policies refer to for some of their parts, where there is one. */
