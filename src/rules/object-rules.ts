@@ -9,6 +9,8 @@ import { noTls } from './backend/no-tls';
 import { unsignedHost } from './backend/unsigned-host';
 import { generatedName } from './credential/generated-name';
 import { missingSecret } from './credential/missing-secret';
+import { plainClientKey } from './credential/plain-client-key';
+import { plainPassword } from './credential/plain-password';
 import { plaintextKey } from './credential/plaintext-key';
 import { plaintextTransport } from './credential/plaintext-transport';
 import { secretEntry } from './credential/secret-entry';
@@ -28,7 +30,9 @@ import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
+import { denyOnly } from './policy/deny-only';
 import { foreignGateway } from './policy/foreign-gateway';
+import { jwks } from './policy/jwks';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { missingSection } from './policy/missing-section';
@@ -58,6 +62,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...TLS_POLICY_TRAPS,
   ...EXPRESSION_RULES,
   plaintextKey,
+  plainPassword,
+  plainClientKey,
   missingSecret,
   secretEntry,
   generatedName,
@@ -99,6 +105,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   extensionRef,
   missingPolicy,
   laterLimit,
+  denyOnly,
+  jwks,
   mirror,
   tlsForAll,
   ...STREAM_TRAPS,
