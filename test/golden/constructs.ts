@@ -1,7 +1,7 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, Detector, Dialect,
-  FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential, GeminiBackend, LlmBackend, LlmPolicy, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
+  Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, ClientAuth,
+  ClientAuthMode, ClientKeys, ClientLocation, Detector, Dialect, ExternalAuthorization, FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential, GeminiBackend, Jwks, LlmBackend, LlmPolicy, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
   OpenAiCompatibleBackend, OpenAiCompatiblePreset, PromptGuard, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, VertexAiBackend,
 } from '../../src';
 
@@ -78,6 +78,24 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
         { providers: [new Anthropic({ model: 'claude-sonnet-4-5', apiKey: ApiKey.fromSecretName('anthropic-key') })] },
       ],
     }),
+  },
+  'access-policy': {
+    build: chart => new LlmPolicy(chart, 'access', {
+      targets: [gateway],
+      clientAuth: [
+        ClientAuth.apiKeys(ClientKeys.fromSecretLabels({ use: 'client-keys' }), { mode: ClientAuthMode.OPTIONAL, location: ClientLocation.header('x-api-key') }),
+        ClientAuth.jwt([{ issuer: 'https://issuer.example', audiences: ['ai'], jwks: Jwks.remote(RouteTarget.fromServiceName('keycloak', 8080), '/certs') }], { mode: ClientAuthMode.OPTIONAL }),
+      ],
+      authorization: [Authorization.allow('apiKey.team == "search"', '"ai" in jwt.groups'), Authorization.deny('request.method == "DELETE"')],
+    }),
+    dialects: [GLOO_1_20, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4],
+  },
+  'external-authorization': {
+    build: chart => new LlmPolicy(chart, 'auth', {
+      targets: [gateway],
+      externalAuthorization: ExternalAuthorization.grpc(RouteTarget.fromServiceName('auth', 9000), { contextExtensions: { tenant: 'ai' }, maxBodyBytes: 8192 }),
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
   'llm-route': {
     build: chart => {

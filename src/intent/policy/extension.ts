@@ -13,5 +13,5 @@ export type ExtensionIntent = { [P in ExtensionPart]: { readonly kind: P } & Ext
 /** Where in a policy each of them stands, and what the name of its object ends in. */
 export const EXTENSION_PARTS: { readonly [P in ExtensionPart]: { readonly at: readonly string[]; readonly suffix: string } } = {
   rateLimit: { at: ['rateLimit', 'global', 'limiter'], suffix: 'rate-limit' },
-  externalAuth: { at: ['externalAuth', 'authorizer'], suffix: 'auth' },
+  externalAuth: { at: ['externalAuth', 'authorizer'], suffix: 'external-auth' },
 };
