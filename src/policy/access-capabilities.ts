@@ -7,7 +7,8 @@ import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 
 /** Who may call, in the words of the hub. */
-export function accessCapabilities({ clientAuth = [], authorization = [], externalAuthorization }: AccessPolicies, binding: Binding): TrafficCapabilities {
+export function accessCapabilities(policies: AccessPolicies, binding: Binding): TrafficCapabilities {
+  const { clientAuth = [], authorization = [], externalAuthorization } = policies;
   return withoutUndefined({
     ...clientAuths(clientAuth, binding),
     authorization: authorization.length > 0 ? byAction(authorization) : undefined,

@@ -1,6 +1,6 @@
 import { BasicUsers } from './basic-users';
-import { BasicAuthOptions, ClientAuthOptions, JwtAuthOptions } from './client-auth-options';
 import { ClientAuthMode } from './client-auth-mode';
+import { BasicAuthOptions, ClientAuthOptions, JwtAuthOptions } from './client-auth-options';
 import { ClientKeys } from './client-keys';
 import { JwtProvider } from './jwt-provider';
 import { McpLogin } from './mcp-login';

@@ -36,10 +36,15 @@ function cacheIntent({ key, ttl, ttlExpression, maxEntries }: AuthorizationCache
 /** The protocol of Envoy, where there is something to say of it. */
 export function grpcIntent({ contextExtensions, requestMetadata }: GrpcAuthorizationOptions): AuthProtocolIntent | undefined {
   if (!contextExtensions && !requestMetadata) { return undefined; }
-  return { kind: 'grpc', ...contextExtensions && { context: fewTexts(contextExtensions, 'contextExtensions') }, ...requestMetadata && { metadata: expressions(requestMetadata, 'requestMetadata') } };
+  return {
+    kind: 'grpc',
+    ...contextExtensions && { context: fewTexts(contextExtensions, 'contextExtensions') },
+    ...requestMetadata && { metadata: expressions(requestMetadata, 'requestMetadata') },
+  };
 }
 
-export function httpIntent({ path, redirect, body, forwardHeaders, addHeaders, returnHeaders, responseMetadata }: HttpAuthorizationOptions): AuthProtocolIntent {
+export function httpIntent(options: HttpAuthorizationOptions): AuthProtocolIntent {
+  const { path, redirect, body, forwardHeaders, addHeaders, returnHeaders, responseMetadata } = options;
   const cel = (expression: string | undefined) => expression === undefined ? undefined : celExpression(expression);
   Object.keys(addHeaders ?? {}).forEach(headerName);
   return {

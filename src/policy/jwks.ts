@@ -64,7 +64,7 @@ export class Jwks {
     }
     const called = calledService(service);
     return new Jwks(binding => ({
-      kind: 'remote', service: called(binding), ...url === undefined ? { path } : { url }, ...cacheDuration && { cacheDuration: gatewayDuration(cacheDuration) },
+      kind: 'remote', service: { ...spelledOut(binding), ...called(binding) }, ...url === undefined ? { path } : { url }, ...cacheDuration && { cacheDuration: gatewayDuration(cacheDuration) },
     }));
   }
 
@@ -75,3 +75,7 @@ export class Jwks {
     return this.intent(binding);
   }
 }
+
+/** The namespace of the policy, where the dialect wants it spelled out. */
+const spelledOut = ({ dialect, namespace }: Binding): { readonly namespace?: string } =>
+  dialect._definition.placement.secretNamespace && namespace !== undefined ? { namespace } : {};

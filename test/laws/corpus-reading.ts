@@ -53,7 +53,7 @@ function service(ref: string): { readonly [path: string]: string } {
 /** What a server says of the Services that guards ask. */
 function webhooks(ai: string): { readonly [path: string]: unknown } {
   const services = ['request', 'response'].map(direction => `${ai}.promptGuard.${direction}.*.webhook.backendRef`);
-  return Object.fromEntries(services.flatMap(service => [[`${service}.group`, ''], [`${service}.kind`, 'Service']]));
+  return Object.fromEntries(services.flatMap(each => Object.entries(service(each))));
 }
 
 /** One way to read a document: a dialect whose server accepts it, and the dialect's kind for it. */

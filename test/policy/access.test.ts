@@ -70,6 +70,21 @@ describe('who calls', () => {
     });
   });
 
+  test('is told by tokens on a route of Gloo, whose keys are at an Upstream', () => {
+    const upstream = RouteTarget.fromObject({ group: 'gloo.solo.io', kind: 'Upstream', name: 'keycloak' });
+    const said = (jwks: Jwks) => policy(Dialect.GLOO_1_20, { clientAuth: [ClientAuth.jwt([issuer({ jwks, audiences: ['ai'] })], { mode: ClientAuthMode.OPTIONAL })] });
+    expect(said(Jwks.remote(upstream, '/certs', { url: 'https://issuer.example/certs' })).objects[0].spec.options.jwtProvidersStaged.beforeExtAuth).toEqual({
+      validationPolicy: 'ALLOW_MISSING',
+      providers: {
+        'provider-1': {
+          issuer: 'https://issuer.example', audiences: ['ai'], jwks: { remote: { upstreamRef: { name: 'keycloak', namespace: 'ai' }, url: 'https://issuer.example/certs' } },
+        },
+      },
+    });
+    expect(said(Jwks.remote(upstream, '/certs')).codes).toEqual(['UnsupportedFeature']);
+    expect(said(Jwks.remote(service, '/certs', { url: 'https://issuer.example/certs' })).codes).toEqual(['UnsupportedFeature']);
+  });
+
   test('is told in one way of each kind only', () => {
     const keys = ClientAuth.apiKeys(ClientKeys.fromSecretName('client-keys'));
     expect(policy(Dialect.AGENTGATEWAY_1_4, { clientAuth: [keys, keys] }).codes).toEqual(['SaidTwice']);

@@ -55,7 +55,8 @@ function hasLabels({ metadata }: JsonObject, wanted: JsonObject): boolean {
   return Object.entries(wanted).every(([key, value]) => labels[key] === value);
 }
 
-const unhashed = (data: JsonObject): readonly string[] => Object.entries(data).filter(([, value]) => !isPlaceholder(value) && !isHashed(value)).map(([entry]) => entry);
+const unhashed = (data: JsonObject): readonly string[] =>
+  Object.entries(data).filter(([, value]) => !isPlaceholder(value) && !isHashed(value)).map(([entry]) => entry);
 
 function isHashed(value: unknown): boolean {
   try {

@@ -1,8 +1,8 @@
 import { absent, Codec, Field, fields, record, value } from '../../../codec/codec';
+import { ExtensionRefIntent } from '../../../intent/policy/extension-ref';
 import {
   AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH,
 } from '../../../intent/policy/external-auth';
-import { ExtensionRefIntent } from '../../../intent/policy/extension-ref';
 import { unconditional } from '../../unconditional';
 
 /** What an AuthConfig says, or nothing. */

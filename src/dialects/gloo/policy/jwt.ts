@@ -1,7 +1,7 @@
 import { absent, at, Codec, Field, fields, oneOf, optional, spelled, value } from '../../../codec/codec';
+import { onlyWhere } from '../../../codec/only-where';
 import { Reader } from '../../../codec/reader';
 import { Writer } from '../../../codec/writer';
-import { onlyWhere } from '../../../codec/only-where';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import { ClientAuthModeIntent } from '../../../intent/policy/client-auth';
 import { JwksIntent, JwtIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
