@@ -187,7 +187,7 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
           PromptGuard.pattern('(?i)project\\s+x').reject(rejection),
           PromptGuard.openAiModeration({ apiKey, rejection }),
         ],
-        responseGuards: [PromptGuard.detect(Detector.EMAIL, Detector.PHONE_NUMBER).mask()],
+        responseGuards: [PromptGuard.webhook(RouteTarget.fromServiceName('guard', 8000))],
       });
     },
     dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
