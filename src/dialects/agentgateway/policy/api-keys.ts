@@ -23,5 +23,5 @@ const clientKeys = (release: AgentgatewayRelease): Codec<ClientKeysIntent> => on
   },
   secrets: { key: 'secretSelector', codec: selected('secretSelector') },
   configMaps: isSince(release, '1.4') ? { key: 'configMapSelector', codec: selected('configMapSelector') }
-    : absentArm('API keys of clients in ConfigMaps', 'it came with agentgateway 1.4'),
+    : absentArm<{ readonly labels: LabelsIntent }>('API keys of clients in ConfigMaps', 'it came with agentgateway 1.4'),
 });
