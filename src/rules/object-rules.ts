@@ -14,6 +14,8 @@ import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
 import { keyInSecret } from './credential/key-in-secret';
 import { missingSecret } from './credential/missing-secret';
+import { plainClientKey } from './credential/plain-client-key';
+import { plainPassword } from './credential/plain-password';
 import { plaintextKey } from './credential/plaintext-key';
 import { plaintextTransport } from './credential/plaintext-transport';
 import { secretEntry } from './credential/secret-entry';
@@ -35,7 +37,9 @@ import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
 import { bufferedAnswers } from './policy/buffered-answers';
 import { conflict } from './policy/conflict';
+import { denyOnly } from './policy/deny-only';
 import { foreignGateway } from './policy/foreign-gateway';
+import { jwks } from './policy/jwks';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { missingExtension } from './policy/missing-extension';
@@ -67,6 +71,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...EXPRESSION_RULES,
   keyInSecret,
   plaintextKey,
+  plainPassword,
+  plainClientKey,
   missingSecret,
   secretEntry,
   generatedName,
@@ -111,6 +117,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   laterLimit,
   bufferedAnswers,
   missingExtension,
+  denyOnly,
+  jwks,
   mirror,
   tlsForAll,
   cachedTokens,

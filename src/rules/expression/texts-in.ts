@@ -35,10 +35,10 @@ function saysNone(object: KnownObject): boolean {
   if (!object.isWrittenByUs) { return false; }
   if (object.kind === 'HTTPRoute') { return object.route?.intent.rules.some(({ matches }) => matches?.some(hasPattern)) === false; }
   const intent = object.backend?.intent;
-  return intent !== undefined && !hasCondition(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasCondition)));
+  return intent !== undefined && !hasExpression(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasExpression)));
 }
 
-const hasCondition = ({ health }: EndpointPolicyIntent): boolean => health?.unhealthy?.kind === 'cel';
+const hasExpression = ({ health, callAuthorization }: EndpointPolicyIntent): boolean => health?.unhealthy?.kind === 'cel' || callAuthorization !== undefined;
 const hasPattern = ({ path, headers, query }: MatchIntent): boolean =>
   path?.type === 'regex' || headers?.some(isRegex) === true || query?.some(isRegex) === true;
 const isRegex = ({ type }: { readonly type: string }): boolean => type === 'regex';
