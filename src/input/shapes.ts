@@ -34,7 +34,7 @@ export const SHAPES: Shapes = {
     Gemini: { new: 'options: GeminiOptions' },
     GeminiBackend: { new: 'scope: Construct; id: string; props: GeminiBackendProps' },
     HealthRule: { 'static of': 'options: HealthRuleOptions' },
-    Jwks: { 'static inline': 'json: string', 'static remote': 'service: IRouteTarget; path: string /.well-known/jwks.json; options?: RemoteJwksOptions' },
+    Jwks: { 'static fromJson': 'json: string', 'static remote': 'service: IRouteTarget; path: string /.well-known/jwks.json; options?: RemoteJwksOptions' },
     LlmBackend: { 'new': 'scope: Construct; id: string; props: LlmBackendProps', 'static fromBackendName': 'scope: Construct; id: string; backendName: string; options?: ImportedBackendOptions' },
     LlmPolicy: { new: 'scope: Construct; id: string; props: LlmPolicyProps' },
     LlmRoute: { new: 'scope: Construct; id: string; props: LlmRouteProps', addRule: 'rule: LlmRouteRule', rule: 'ruleName: string' },

@@ -24,7 +24,7 @@ export const ACCESS_CODES: readonly FedCode[] = [
     title: 'a text is no set of public keys for tokens',
     reason: 'agentgateway finds the key for a token by its kid, and takes no set with a key without one; a private key would stand in the clear',
     fix: 'give the JSON that the issuer serves, or fetch it with Jwks.remote()',
-    examples: statements('Jwks.inline(\'{"keys":[]}\');', 'Jwks.inline(\'{"keys":[{"kty":"OKP","crv":"Ed25519","kid":"first","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}\');'),
+    examples: statements('Jwks.fromJson(\'{"keys":[]}\');', 'Jwks.fromJson(\'{"keys":[{"kty":"OKP","crv":"Ed25519","kid":"first","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}\');'),
   },
   {
     ...ACCESS,
