@@ -40,6 +40,7 @@ export class BackendResource {
         if (!report.failed) { reportSaid(backendFindings('placed', placed, definition), report, said); }
         return placed;
       },
+      placeOf: where => this.placeOf(where),
     });
     makeTlsBeside(policies, site, this.name);
   }

@@ -1,17 +1,24 @@
+import { below, Gap, MetGap } from './gap';
 import { Reader } from './reader';
 import { Writer } from './writer';
 
 /** Both directions of one translation, side by side. */
 export interface Codec<T> {
+  /** What the dialect lacks of such values, whether or not one of them says it; nothing where left out. */
+  readonly gaps?: readonly Gap[];
   encode(value: T, to: Writer): void;
   /** `undefined` when the manifest says nothing here. */
   decode(from: Reader): T | undefined;
+  /** The gaps that a value meets; here only where there are any. Never throws: what was read may hold anything. */
+  lacks?(value: T): readonly MetGap[];
 }
 
 /** An optional field of an intent. */
 export type Field<T> = Codec<T | undefined>;
 
-const keysOf = (path: string): readonly string[] => path === '' ? [] : path.split('.');
+const NONE: readonly MetGap[] = [];
+
+export const keysOf = (path: string): readonly string[] => path === '' ? [] : path.split('.');
 
 /** A value stored as it is at a dotted path. */
 export function value<T>(path: string): Field<T> {
@@ -52,16 +59,6 @@ export function spelled<T extends string>(path: string, spelling: { readonly [K 
   };
 }
 
-/** A field this dialect has no words for; `feature` is how people call it. */
-export function absent<T>(feature: string, because = 'leave it out'): Field<T> {
-  return {
-    encode: (v, to) => {
-      if (v !== undefined) { to.report.error('UnsupportedFeature', `${feature} cannot be expressed in this dialect; ${because}`, to.path); }
-    },
-    decode: () => undefined,
-  };
-}
-
 /** A field that means nothing to this dialect because the gateway does the right thing without it. */
 export function needless<T>(): Field<T> {
   return { encode: () => undefined, decode: () => undefined };
@@ -70,7 +67,7 @@ export function needless<T>(): Field<T> {
 /** Moves a codec below a dotted path. */
 export function at<T>(path: string, codec: Codec<T>): Codec<T> {
   const keys = keysOf(path);
-  return { encode: (v, to) => codec.encode(v, to.in(keys)), decode: from => codec.decode(from.in(keys)) };
+  return { ...codec, encode: (v, to) => codec.encode(v, to.in(keys)), decode: from => codec.decode(from.in(keys)) };
 }
 
 /** Nothing is written for an absent value, and nothing read where the manifest has nothing. */
@@ -79,6 +76,7 @@ export function optional<T>(path: string, codec: Codec<T>): Field<T> {
   return {
     encode: (v, to) => { if (v !== undefined) { codec.encode(v, to.in(keys)); } },
     decode: from => from.in(keys).exists ? codec.decode(from.in(keys)) : undefined,
+    ...codec.gaps && { gaps: codec.gaps, lacks: v => v === undefined ? NONE : codec.lacks?.(v) ?? NONE },
   };
 }
 
@@ -94,6 +92,7 @@ export function record<T extends object>(table: { readonly [K in keyof T]-?: Fie
       from.readIfEmpty();
       return readFields<T>(entries, from);
     },
+    ...gapsOfFields<T>(entries),
   };
 }
 
@@ -103,6 +102,7 @@ export function fields<T extends object>(table: { readonly [K in keyof T]-?: Fie
   return {
     encode: (v, to) => { for (const [key, codec] of entries) { codec.encode(v[key], to); } },
     decode: from => readFields<T>(entries, from),
+    ...gapsOfFields<T>(entries),
   };
 }
 
@@ -113,6 +113,24 @@ function readFields<T extends object>(entries: readonly [keyof T, Codec<unknown>
     if (v !== undefined) { out[key] = v as T[keyof T]; }
   }
   return out as T;
+}
+
+/** What is lacking of the fields of an object; only those that may lack something are looked at. */
+function gapsOfFields<T extends object>(entries: readonly [keyof T, Codec<unknown>][]): Pick<Codec<T>, 'gaps' | 'lacks'> {
+  const lacking = entries.filter(([, { gaps }]) => gaps !== undefined);
+  if (lacking.length === 0) { return {}; }
+  return {
+    gaps: lacking.flatMap(([, { gaps = [] }]) => gaps),
+    lacks: v => {
+      let found = NONE;
+      if (typeof v !== 'object' || v === null) { return found; }
+      for (const [key, codec] of lacking) {
+        const own = codec.lacks?.(v[key]) ?? NONE;
+        if (own.length > 0) { found = [...found, ...below(key as string, own)]; }
+      }
+      return found;
+    },
+  };
 }
 
 /** A list, in order. Items that nobody can read are left out, and stay unread. */
@@ -126,6 +144,9 @@ export function list<T>(item: Codec<T>): Codec<readonly T[]> {
       if (Array.isArray(from.peek)) { from.readIfEmpty(); }
       return Array.from({ length: from.length }, (_, i) => item.decode(from.at(i))).filter(v => v !== undefined);
     },
+    ...item.gaps && {
+      gaps: item.gaps, lacks: (vs: readonly T[]) => Array.isArray(vs) ? vs.flatMap((v: T, i) => below(i, item.lacks?.(v) ?? NONE)) : NONE,
+    },
   };
 }
 
@@ -134,39 +155,3 @@ export const dictionary: Codec<{ readonly [key: string]: string }> = {
   encode: (entries, to) => to.set(Object.fromEntries(Object.entries(entries).sort(([a], [b]) => a < b ? -1 : 1))),
   decode: from => from.read() as { readonly [key: string]: string },
 };
-
-/** One arm of a tagged union: the key that gives it away, and its fields, read and written beside that key. */
-export interface Arm<T> {
-  readonly key: string;
-  readonly codec: Codec<T>;
-}
-
-/**
- * A tagged union stored as "exactly one of these keys". Arms are tried in order; `undefined` means that the dialect lacks the arm.
- * The key is made even when the arm has nothing to say, since `openai: {}` is a choice too. No arm may have a field `kind` of its own.
- */
-export function oneOf<M extends object>(what: string, arms: { readonly [K in keyof M]: 'kind' extends keyof M[K] ? never : Arm<M[K]> | undefined }):
-Codec<{ [K in keyof M]: { readonly kind: K } & M[K] }[keyof M]> {
-  type Union = { [K in keyof M]: { readonly kind: K } & M[K] }[keyof M];
-  const kinds = (Object.keys(arms) as (keyof M & string)[]).filter(kind => arms[kind]);
-  return {
-    encode: (v, to) => {
-      const arm = arms[v.kind] as Arm<unknown> | undefined;
-      if (!arm) {
-        return to.report.error('UnsupportedFeature', `${what} '${String(v.kind)}' is not available here; use one of: ${kinds.join(', ')}`, to.path);
-      }
-      to.in(keysOf(arm.key)).touch();
-      arm.codec.encode(v, to);
-    },
-    decode: from => {
-      for (const kind of kinds) {
-        const arm = arms[kind] as Arm<unknown>;
-        const keyed = from.in(keysOf(arm.key));
-        if (!keyed.exists) { continue; }
-        keyed.readIfEmpty();
-        return { kind, ...arm.codec.decode(from) as object } as Union;
-      }
-      return undefined;
-    },
-  };
-}

@@ -1,4 +1,5 @@
 import { Codec, Field, record, value } from '../codec/codec';
+import { Gap } from '../codec/gap';
 import { ExtensionRefIntent } from '../intent/policy/extension-ref';
 
 type Said<T extends object> = T | ExtensionRefIntent;
@@ -9,11 +10,11 @@ const named = record<ExtensionRefIntent['extension']>({ name: value('name'), nam
 
 /** A part of a policy that the dialect keeps in an object of its own, as the policy refers to it; the part itself was placed before. */
 export function byReference<T extends object>(path: string, feature: string): Field<Said<T>> {
+  const gap: Gap = { feature: `${feature} in a policy itself`, level: 'no', because: 'it stands in an object of its own; name that' };
   return {
     encode: (v, to) => {
-      if (v === undefined) { return; }
-      if (isReference(v)) { return named.encode(v.extension, to.at(path)); }
-      to.report.error('UnsupportedFeature', `${feature} stands in an object of its own in this dialect, and there is no reference to it; name the object`, to.path);
+      if (!v) { return; }
+      if (isReference(v)) { named.encode(v.extension, to.at(path)); } else { to.report.gap(gap, { manifestPath: to.path }); }
     },
     decode: from => {
       const extension = from.at(path).exists ? named.decode(from.at(path)) : undefined;
@@ -24,12 +25,14 @@ export function byReference<T extends object>(path: string, feature: string): Fi
 
 /** The same where the dialect has no such objects. */
 export function byValue<T extends object>(part: Codec<T>, feature: string): Field<Said<T>> {
+  const gap: Gap = { feature: `${feature} in an object of its own`, level: 'no', because: 'say it in the policy' };
   return {
     encode: (v, to) => {
-      if (v === undefined) { return; }
-      if (!isReference(v)) { return part.encode(v, to); }
-      to.report.error('UnsupportedFeature', `${feature} in an object of its own cannot be expressed in this dialect; say it in the policy`, to.path);
+      if (!v) { return; }
+      if (isReference(v)) { to.report.gap(gap, { manifestPath: to.path }); } else { part.encode(v, to); }
     },
     decode: from => part.decode(from),
+    gaps: [gap, ...part.gaps ?? []],
+    lacks: v => !v ? [] : isReference(v) ? [{ gap, where: '' }] : part.lacks?.(v) ?? [],
   };
 }

@@ -1,4 +1,6 @@
-import { absent, Codec, fields, value } from '../codec/codec';
+import { GUARD_WORDS } from './guard-words';
+import { Codec, fields, value } from '../codec/codec';
+import { absent } from '../codec/lacking';
 import { ForwardedHeaderIntent } from '../intent/policy/guard';
 
 /** What a header must be like to be sent along where only headers of some value are. */
@@ -9,7 +11,7 @@ type Value = NonNullable<ForwardedHeaderIntent['value']>;
 /** Headers of clients that are sent along by name and value, in the words of the Gateway API: a value must be said, so any is an expression. */
 export const forwardedByValue: Codec<ForwardedHeaderIntent> = fields<ForwardedHeaderIntent>({
   name: value('name'),
-  nameMatch: absent('a header by a part of its name'),
+  nameMatch: absent(GUARD_WORDS.partOfName, 'headers are named in full'),
   value: {
     encode: (v, to) => {
       to.at('type').set(v === undefined || v.type === 'regex' ? 'RegularExpression' : v.type && 'Exact');

@@ -1,7 +1,8 @@
-import { absent, Codec, Field, fields, optional, record, value } from '../codec/codec';
+import { GUARD_WORDS } from './guard-words';
+import { Codec, Field, optional, record, value } from '../codec/codec';
+import { below, Gap, MetGap } from '../codec/gap';
 import { Reader } from '../codec/reader';
-import { Writer } from '../codec/writer';
-import { GuardCallIntent, GuardExtrasIntent, GuardIntent, GuardIntents, GuardKind, RejectionIntent } from '../intent/policy/guard';
+import { GuardIntent, GuardIntents, GuardKind, RejectionIntent } from '../intent/policy/guard';
 
 /** The guards of a gateway that has one of each kind, and looks with the webhook first, then for patterns, then asks for moderation. */
 export interface GuardsByKind {
@@ -17,26 +18,51 @@ const ORDER = ['webhook', 'regex', 'moderation'] as const;
 
 type KindOfGuard = typeof ORDER[number];
 
-const hasNone = fields<GuardExtrasIntent>({ rejection: absent('an answer of one\'s own here'), scope: absent('what of a request a guard looks at') });
+const no = (feature: string, because: string): Gap => ({ feature, level: 'no', because });
+
+const GAPS = {
+  bedrock: no(GUARD_WORDS.bedrock, 'the gateway does not ask it'),
+  modelArmor: no(GUARD_WORDS.modelArmor, 'the gateway does not ask it'),
+  moderation: no(GUARD_WORDS.moderatedAnswers, 'only requests are moderated'),
+  scope: no(GUARD_WORDS.scope, 'guards look at all messages'),
+  patterns: no('guards for patterns that do different things', 'there is one, with one action and one answer to what it rejects; ' +
+    'let all of them mask, or all reject with the same words, and put them one after the other'),
+  twice: no('several guards of one kind', 'there is one webhook and one moderation; leave one'),
+  order: no('guards in any order', 'they look in the order webhook, patterns, moderation; say them in that order'),
+  answers: no('several answers to what guards reject', 'there is one for all guards that reject, and none for others; give them the same'),
+  noAnswer: no('words for what is rejected of an answer', 'there is no field for them'),
+};
+
 const rejection: Field<RejectionIntent> =
   optional('customResponse', record<RejectionIntent>({ message: value('message'), statusCode: value('statusCode') }));
 
 export function guardsByKind(path: string, kinds: GuardsByKind): Field<readonly GuardIntent[]> {
+  const codecOf = (kind: string): Codec<object> | undefined =>
+    ORDER.includes(kind as KindOfGuard) ? kinds[kind as KindOfGuard] as Codec<object> | undefined : undefined;
+  const { bedrock, modelArmor, moderation, scope, patterns, twice, order, answers, noAnswer } = GAPS;
   return optional(path, {
+    gaps: [
+      bedrock, modelArmor, ...kinds.moderation ? [] : [moderation], scope, patterns, twice, order, kinds.rejection ? answers : noAnswer,
+      ...ORDER.flatMap(kind => codecOf(kind)?.gaps ?? []),
+    ],
+    lacks: guards => {
+      if (!Array.isArray(guards)) { return []; }
+      const own = gapOf(guards, kinds);
+      return [...own ? [own] : [], ...guards.flatMap((guard: GuardIntent, i) => below(i, codecOf(guard.kind)?.lacks?.(guard) ?? []))];
+    },
     encode: (guards, to) => {
-      const problem = problemOf(guards, kinds);
-      if (problem !== undefined) { return to.report.error('UnsupportedFeature', problem, to.path); }
+      const own = gapOf(guards, kinds);
+      if (own) { return to.report.gap(own.gap, { manifestPath: to.path }); }
       to.touch();
       for (const guard of guards) {
         to.at(guard.kind).touch();
-        (kinds[guard.kind as KindOfGuard] as Codec<GuardIntent>).encode(guard, to.at(guard.kind));
-        hasNone.encode({ scope: guard.scope, ...!kinds.rejection && { rejection: guard.rejection } }, to);
+        codecOf(guard.kind)?.encode(guard, to.at(guard.kind));
       }
       if (kinds.rejection) { rejection.encode(answering(guards)[0]?.rejection, to); }
     },
     decode: from => {
       from.readIfEmpty();
-      const guards = ORDER.flatMap(kind => read(kind, kinds, from));
+      const guards = ORDER.flatMap(kind => read(kind, codecOf(kind), from));
       const said = kinds.rejection && guards.length > 0 ? rejection.decode(from) : undefined;
       if (said === undefined) { return guards; }
       const answered = answering(guards);
@@ -45,8 +71,7 @@ export function guardsByKind(path: string, kinds: GuardsByKind): Field<readonly 
   });
 }
 
-function read(kind: KindOfGuard, kinds: GuardsByKind, from: Reader): readonly GuardIntent[] {
-  const codec = kinds[kind] as Codec<object> | undefined;
+function read(kind: KindOfGuard, codec: Codec<object> | undefined, from: Reader): readonly GuardIntent[] {
   if (!codec || !from.at(kind).exists) { return []; }
   from.at(kind).readIfEmpty();
   return [{ kind, ...codec.decode(from.at(kind)) } as GuardIntent];
@@ -58,47 +83,21 @@ function answering(guards: readonly GuardIntent[]): readonly GuardIntent[] {
   return rejecting.length > 0 ? rejecting : guards.slice(0, 1);
 }
 
-/** Why guards cannot be said here, and what to do. */
-function problemOf(guards: readonly GuardIntent[], kinds: GuardsByKind): string | undefined {
-  const available = ORDER.filter(kind => kinds[kind]);
-  const order: readonly GuardKind[] = available;
-  const lacking = guards.find(({ kind }) => !order.includes(kind));
-  if (lacking) { return `guard '${lacking.kind}' is not available here; use one of: ${available.join(', ')}`; }
-  const twice = guards.find(({ kind }, i) => guards.findIndex(other => other.kind === kind) !== i);
-  if (twice?.kind === 'regex') {
-    return 'there is one guard for patterns here, with one action and one answer to what it rejects; let all of them mask, or all reject with the same words, and put them one after the other';
-  }
-  if (twice) { return `there is one guard of the kind '${twice.kind}' here; leave one`; }
-  if (guards.some(({ kind }, i) => i > 0 && order.indexOf(kind) < order.indexOf(guards[i - 1].kind))) {
-    return `guards look in the order ${available.join(', ')} here, got ${guards.map(({ kind }) => kind).join(', ')}; say them in that order`;
-  }
-  if (!kinds.rejection) { return undefined; }
+/** The first thing about a list of guards that cannot be said here, and of which guard. */
+function gapOf(guards: readonly GuardIntent[], kinds: GuardsByKind): MetGap | undefined {
+  const order: readonly GuardKind[] = ORDER.filter(kind => kinds[kind]);
+  const met = (gap: Gap, i: number): MetGap => ({ gap, where: `[${i}]` });
+  const first = (holds: (guard: GuardIntent, i: number) => boolean): number => guards.findIndex(holds);
+  const lacking = first(({ kind }) => !order.includes(kind));
+  if (lacking >= 0) { return met(GAPS[guards[lacking].kind as 'bedrock' | 'modelArmor' | 'moderation'], lacking); }
+  const scoped = first(({ scope }) => scope !== undefined);
+  if (scoped >= 0) { return met(GAPS.scope, scoped); }
+  const twice = first(({ kind }, i) => first(other => other.kind === kind) !== i);
+  if (twice >= 0) { return met(guards[twice].kind === 'regex' ? GAPS.patterns : GAPS.twice, twice); }
+  const early = first(({ kind }, i) => i > 0 && order.indexOf(kind) < order.indexOf(guards[i - 1].kind));
+  if (early >= 0) { return met(GAPS.order, early); }
   const answers = answering(guards);
   const said = (guard: GuardIntent) => JSON.stringify([guard.rejection?.message, guard.rejection?.statusCode]);
-  return guards.every(guard => answers.includes(guard) ? said(guard) === said(answers[0]) : guard.rejection === undefined) ? undefined
-    : 'all guards that reject answer with the same words and status here, and no other has any; give them the same';
-}
-
-/** How moderation is called, where there is only a key to say, and the schema or the provider wants one. */
-export function callWithKey(path: string, key: Codec<GuardCallIntent['credential']>): Field<GuardCallIntent> {
-  const rest = fields<Omit<GuardCallIntent, 'credential'>>({
-    authLocation: absent('the key of moderation in another header'),
-    tls: absent('TLS settings for moderation'),
-    requestTimeout: absent('a timeout of moderation'),
-    httpVersion: absent('a version of HTTP for moderation'),
-    connectTimeout: absent('a timeout of connections for moderation'),
-    keepalive: absent('keep-alive for moderation'),
-    tunnel: absent('a proxy for moderation'),
-  });
-  return {
-    encode: (v, to: Writer) => {
-      if (v?.credential === undefined) { return to.report.error('UnsupportedFeature', 'moderation needs an API key here; give one', to.path); }
-      key.encode(v.credential, to.at(path));
-      rest.encode(v, to);
-    },
-    decode: from => {
-      const credential = from.at(path).exists ? key.decode(from.at(path)) : undefined;
-      return credential && { credential };
-    },
-  };
+  const odd = first(guard => kinds.rejection && answers.includes(guard) ? said(guard) !== said(answers[0]) : guard.rejection !== undefined);
+  return odd < 0 ? undefined : met(kinds.rejection ? GAPS.answers : GAPS.noAnswer, odd);
 }

@@ -1,7 +1,9 @@
 import { ObjectKind } from './definition';
 import { headerChange } from './header-changes';
 import { reference, withDefault } from './object-ref';
-import { absent, at, Codec, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
+import { at, Codec, fields, list, optional, record, spelled, value } from '../codec/codec';
+import { absent } from '../codec/lacking';
+import { oneOf } from '../codec/one-of';
 import { RetryIntent } from '../intent/policy/retry';
 import {
   FilterIntents, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RouteIntent,
@@ -54,7 +56,7 @@ const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
   decode: from => { from.at('type').read(); return codec.decode(from); },
 });
 
-const filter = oneOf<FilterIntents>('filter', {
+const filter = oneOf<FilterIntents>({
   requestHeaders: { key: 'requestHeaderModifier', codec: named('RequestHeaderModifier', at('requestHeaderModifier', headerChange)) },
   responseHeaders: { key: 'responseHeaderModifier', codec: named('ResponseHeaderModifier', at('responseHeaderModifier', headerChange)) },
   rewrite: {
@@ -118,9 +120,9 @@ const retry = record<RetryIntent>({
   attempts: value('attempts'),
   codes: value('codes'),
   backoff: value('backoff'),
-  tryTimeout: absent('a timeout of each try beside the other timeouts'),
-  condition: absent('a retry condition in CEL'),
-  precondition: absent('a retry precondition in CEL'),
+  tryTimeout: absent('a timeout of each try among the retries', 'it is one of the timeouts of the route here'),
+  condition: absent('a retry condition in CEL', 'retries go by status code'),
+  precondition: absent('a retry condition in CEL', 'retries go by status code'),
 });
 
 const rule = record<RuleIntent>({

@@ -1,12 +1,16 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { ENVOY_PRECEDENCE } from './envoy-precedence';
+import { gateway } from './gateway';
 import { httpRoute } from './http-route';
 import { gatewayExtension } from './kgateway/gateway-extension';
 import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
+import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
+import { parameters20 } from './kgateway/parameters';
 import { SUPPORT_2_0 } from './kgateway/support';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
@@ -25,6 +29,7 @@ export const kgateway20: DialectDefinition = {
     pathIsProviders: true,
     retry: 'none',
     timeout: 'route',
+    origins: 'host',
     policyAttachment: 'extension',
     routeRanking: 'age',
     streamTimeout: '0s',
@@ -44,4 +49,8 @@ export const kgateway20: DialectDefinition = {
   policy: trafficPolicy({ plane: '2.0' }),
   extension: gatewayExtension('2.0'),
   morePolicies: [directResponse],
+  precedence: ENVOY_PRECEDENCE,
+  gateway: gateway({ listenerSets: false, tls: false }),
+  parameters: parameters20,
+  parametersPlacement: WITH_AI_EXTENSION,
 };

@@ -1,5 +1,6 @@
 import { DialectDefinition } from './definition';
 import { azureByAddress } from './kgateway/azure-by-address';
+import { parameters21 } from './kgateway/parameters';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1 } from './kgateway/support';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
@@ -17,6 +18,7 @@ export const kgateway21: DialectDefinition = {
     hostRewrite: 'route',
     forwardsPath: true,
     retry: 'route',
+    cors: 'route',
     retryBackoff: '25ms',
     routeRanking: 'key',
     mirrors: 'bodiless',
@@ -28,4 +30,6 @@ export const kgateway21: DialectDefinition = {
     endpoint: azureByAddress,
   },
   policy: trafficPolicy({ plane: '2.1-agentgateway' }),
+  parameters: parameters21,
+  parametersPlacement: { isNeeded: false, usual: { agentgateway: true } },
 };

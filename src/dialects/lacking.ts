@@ -1,4 +1,4 @@
-import { absent } from '../codec/codec';
+import { absent } from '../codec/lacking';
 import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
@@ -13,7 +13,7 @@ import { DELAY } from '../intent/policy/delay';
 import { DIRECT_RESPONSE } from '../intent/policy/direct-response';
 import { CALL_AUTHORIZATION, EXTERNAL_AUTH } from '../intent/policy/external-auth';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
-import { GUARD_STREAMS, REQUEST_GUARDS, RESPONSE_GUARDS } from '../intent/policy/guard';
+import { GUARDS } from '../intent/policy/guard';
 import { HEADER_CHANGES } from '../intent/policy/header-changes';
 import { JWT } from '../intent/policy/jwt';
 import { PROMPT } from '../intent/policy/prompt';
@@ -26,9 +26,7 @@ export const ON_ROUTES = 'say it in a policy on the route';
 /** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
-  requestGuards: absent(REQUEST_GUARDS, because),
-  responseGuards: absent(RESPONSE_GUARDS, because),
-  guardStreams: absent(GUARD_STREAMS, because),
+  guards: absent(GUARDS, because),
 });
 
 /** The same for those about how backends are called. */

@@ -1,4 +1,5 @@
-import { absent, Codec, Field, optional } from '../codec/codec';
+import { Codec, Field, optional } from '../codec/codec';
+import { absent } from '../codec/lacking';
 
 /** A list of which an object holds one item; what holds more has further objects. */
 export function soleItem<T>(path: string, item: Codec<T>, feature: string, because: string): Field<readonly T[]> {

@@ -8,11 +8,13 @@ import { Binding } from '../synth/binding';
 
 /** Who may call, in the words of the hub. */
 export function accessCapabilities(policies: AccessPolicies, binding: Binding): TrafficCapabilities {
-  const { clientAuth = [], authorization = [], externalAuthorization } = policies;
+  const { clientAuth = [], authorization = [], externalAuthorization, cors, csrf } = policies;
   return withoutUndefined({
     ...clientAuths(clientAuth, binding),
     authorization: authorization.length > 0 ? byAction(authorization) : undefined,
     externalAuth: externalAuthorization?._bind(binding),
+    cors: cors?._toIntent(),
+    csrf: csrf?._bind(binding),
   });
 }
 

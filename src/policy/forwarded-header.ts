@@ -27,7 +27,7 @@ export class ForwardedHeader {
    * @throws when it is no name of a header, or the value is empty
    */
   public static valued(name: string, value: string): ForwardedHeader {
-    if (value === '') { throw new CodedError('InvalidHeader', `the value of the header '${name}' must not be empty; use ForwardedHeader.named() for any`); }
+    if (value === '') { throw new CodedError('InvalidHeader', 'the value of a header must not be empty; use ForwardedHeader.named() for any'); }
     return new ForwardedHeader({ name, value: { type: 'exact', text: value } });
   }
 

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { policyCapabilities } from './capabilities-of';
 import { makeExtensions, partsElsewhere } from './extension-objects';
 import { LlmPolicyProps } from './llm-policy-props';
+import { phaseFindings } from './phase-findings';
 import { PolicyTargets } from './policy-targets';
 import { Report } from '../codec/report';
 import { PolicyKind } from '../dialects/definition';
@@ -27,7 +28,8 @@ export class PolicyObjects {
     this.dialect = Dialect._given(props.dialect, scope);
     const { preRouting, overrides } = props;
     const said = withoutUndefined({ preRouting, overrides, ...policyCapabilities(props, this.binding) });
-    const { policy, morePolicies } = this.dialect._definition;
+    const { policy, morePolicies, afterRouting } = this.dialect._definition;
+    this.wrong.push(...phaseFindings(said, afterRouting));
     const parts = partsOfPolicy<PolicyKind>(said, [policy, ...morePolicies]);
     const groups = new PolicyTargets(props.targets ?? [], this.namespace).groups;
     for (const part of parts.length > 0 ? parts : [{ home: policy, capabilities: said }]) {

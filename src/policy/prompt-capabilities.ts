@@ -1,23 +1,27 @@
 import { PromptGuard } from './prompt-guard';
 import { PromptEnrichment, PromptPolicies } from './prompt-policies';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
-import { GuardIntent } from '../intent/policy/guard';
+import { GuardIntent, GuardsIntent } from '../intent/policy/guard';
 import { mergedGuards } from '../intent/policy/place-guards';
 import { PromptIntent } from '../intent/policy/prompt';
 import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 
 /** What happens to prompts and answers, in the words of the hub. */
-export function promptCapabilities({ prompt, requestGuards, responseGuards, guardStreams }: PromptPolicies, binding: Binding): AiCapabilities {
+export function promptCapabilities(policies: PromptPolicies, binding: Binding): AiCapabilities {
+  return withoutUndefined({
+    prompt: policies.prompt && promptIntent(policies.prompt),
+    guards: guardsIntent(policies, binding),
+  });
+}
+
+function guardsIntent({ requestGuards, responseGuards, guardStreams }: PromptPolicies, binding: Binding): GuardsIntent | undefined {
   if (guardStreams && !responseGuards?.length) {
     binding.refuse('StreamsWithoutGuards', 'guardStreams has guards look at streamed answers, but there are no responseGuards beside it; give them here, or leave it out');
   }
-  return withoutUndefined({
-    prompt: prompt && promptIntent(prompt),
-    requestGuards: guardIntents('requestGuards', requestGuards, binding),
-    responseGuards: guardIntents('responseGuards', responseGuards, binding),
-    guardStreams: guardStreams ? true as const : undefined,
-  });
+  const request = guardIntents('requestGuards', requestGuards, binding);
+  const response = guardIntents('responseGuards', responseGuards, binding);
+  return request || response ? withoutUndefined({ request, response, streams: guardStreams ? true as const : undefined }) : undefined;
 }
 
 function promptIntent({ prepend = [], append = [] }: PromptEnrichment): PromptIntent {

@@ -27,24 +27,24 @@ export interface GuardRejection {
  */
 export interface PromptWebhookOptions {
   /**
-   * Headers of the client that the webhook is sent, too (`forwardHeaderMatches`; `forwardHeaders` of kgateway 2.0 and Gloo). Recorded on agentgateway
-   * 1.4.1: it is sent none otherwise.
+   * Headers of the client that the webhook is sent, too (`forwardHeaderMatches`; `forwardHeaders` of kgateway 2.0 and Gloo). Recorded on
+   * agentgateway 1.4.1: it is sent none otherwise.
    *
    * @default - none
    */
   readonly forwardHeaders?: ForwardedHeader[];
 
   /**
-   * Whether requests and answers pass where the webhook cannot be asked or says what nobody understands (`failureMode: FailOpen`; agentgateway 1.3 and
-   * later). Recorded on agentgateway 1.4.1: the client is told 503 otherwise.
+   * Whether requests and answers pass where the webhook cannot be asked or says what nobody understands (`failureMode: FailOpen`; agentgateway 1.3
+   * and later). Recorded on agentgateway 1.4.1: the client is told 503 otherwise.
    *
    * @default false
    */
   readonly failOpen?: boolean;
 
   /**
-   * Headers that the webhook is sent, as CEL expressions over the request by the names of the headers, such as `request.path` (`headers`; agentgateway
-   * 1.4 and later). Recorded on 1.4.1: the name `:path` is the path of the webhook itself.
+   * Headers that the webhook is sent, as CEL expressions over the request by the names of the headers, such as `request.path` (`headers`;
+   * agentgateway 1.4 and later). Recorded on 1.4.1: the name `:path` is the path of the webhook itself.
    *
    * @default - none
    */

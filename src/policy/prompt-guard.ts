@@ -1,15 +1,13 @@
 import { calledService } from './called-service';
+import { called, requireTexts } from './cloud-guard';
 import { Detector } from './detector';
 import { guardRejection } from './guard-rejection';
 import { BedrockGuardrailOptions, GuardRejection, ModelArmorOptions, OpenAiModerationOptions, PromptWebhookOptions } from './prompt-guard-options';
 import { webhookService } from './webhook-service';
-import { spelledOut } from '../credential/spelled-out';
 import { CodedError } from '../diagnostic/coded-error';
-import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
 import { celExpression, guardPattern, guardPatternProblem } from '../input/expression';
-import { CredentialIntent } from '../intent/credential';
-import { GuardCallIntent, GuardIntent, GuardIntents } from '../intent/policy/guard';
+import { GuardIntent, GuardIntents } from '../intent/policy/guard';
 import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 import { IRouteTarget } from '../target/route-target';
@@ -28,20 +26,20 @@ export class PromptGuard {
    * @throws when there is none
    */
   public static detect(...detectors: Detector[]): PromptMatch {
-    if (detectors.length === 0) { throw new CodedError('InvalidGuard', 'a guard looks for something; name at least one detector, such as Detector.EMAIL'); }
+    if (detectors.length === 0) { throw new CodedError('InvalidGuard', 'a guard looks for something; name a detector, such as Detector.EMAIL'); }
     return PromptMatch._of({ detectors });
   }
 
   /**
-   * Finds what matches any of some regular expressions (`regex.matches`). Say what becomes of it with `mask` or `reject`. They are Rust's on agentgateway
-   * and on kgateway 2.1 with that data plane, and Python's on Gloo and on kgateway with Envoy (not verified there).
+   * Finds what matches any of some regular expressions (`regex.matches`). Say what becomes of it with `mask` or `reject`. They are Rust's on
+   * agentgateway and on kgateway 2.1 with that data plane, and Python's on Gloo and on kgateway with Envoy (not verified there).
    *
    * @param patterns the expressions, at least one, of up to 1024 characters on agentgateway
    * @throws when there is none, or one is empty or no regular expression
    */
   public static pattern(...patterns: string[]): PromptMatch {
     if (patterns.length === 0 || patterns.some(pattern => pattern === '')) {
-      throw new CodedError('InvalidGuard', 'a guard looks for something; give at least one pattern, and none that is empty, since that matches every text');
+      throw new CodedError('InvalidGuard', 'a guard looks for something; give a pattern, and none that is empty, since that matches every text');
     }
     return PromptMatch._of({ patterns: patterns.map(pattern => ({ pattern: guardPattern(pattern) })) });
   }
@@ -49,8 +47,8 @@ export class PromptGuard {
   /**
    * Asks a service, which passes, masks or rejects (`webhook`). Recorded on agentgateway 1.4.1: it gets a POST of `/request` or `/response`.
    *
-   * @param service a Service with its port, or a `StaticBackend` on agentgateway; Gloo and kgateway call a Service by its host name in the cluster, in
-   * plain HTTP
+   * @param service a Service with its port, or a `StaticBackend` on agentgateway; Gloo and kgateway call a Service by its host name in the
+   * cluster, in plain HTTP
    * @param options what it is sent, and what happens where it fails
    * @throws when a Service has no port, or a header is not CEL
    */
@@ -68,7 +66,7 @@ export class PromptGuard {
   }
 
   /**
-   * Asks the moderation of OpenAI about requests (`openAIModeration`; `moderation` of a TrafficPolicy and a RouteOption). It does not look at answers.
+   * Asks the moderation of OpenAI about requests (`openAIModeration`; `moderation` of a TrafficPolicy and a RouteOption), not about answers.
    *
    * @param options key and model
    * @throws when the rejection is none
@@ -80,8 +78,8 @@ export class PromptGuard {
   }
 
   /**
-   * Asks a guardrail of Amazon Bedrock (`bedrockGuardrails`; agentgateway 1.0 and later). Recorded on 1.4.1: what it blocks is rejected, what it makes
-   * anonymous is masked, and where it fails the client is told 503.
+   * Asks a guardrail of Amazon Bedrock (`bedrockGuardrails`; agentgateway 1.0 and later). Recorded on 1.4.1: what it blocks is rejected, what it
+   * makes anonymous is masked, and where it fails the client is told 503.
    *
    * @param options which guardrail, and how to authenticate
    * @throws when identifier, version or region is empty, or the rejection is none
@@ -139,7 +137,7 @@ export class PromptMatch {
   }
 
   /**
-   * Keeps back the whole (`action: Reject`). Answers are only masked on kgateway.
+   * Keeps back the whole (`action: Reject`). Answers are only masked on kgateway with Envoy.
    *
    * @param rejection what the client is told instead
    * @throws when the message is empty, or the status is not one from 200 to 599
@@ -163,15 +161,4 @@ export class PromptMatch {
       if (problem !== undefined) { refuse('InvalidExpression', `'${pattern}' is not a regular expression that the gateway takes: ${problem}`); }
     }
   }
-}
-
-/** How a service is called with a credential; the proxy's own identity is what it uses when nothing is said. */
-function called(credential: CredentialIntent | undefined, binding: Binding): GuardCallIntent | undefined {
-  const isOwn = credential?.kind === 'awsImplicit' || credential?.kind === 'gcpImplicit' && credential.idToken === undefined;
-  return credential && !isOwn ? { credential: spelledOut(credential, binding) } : undefined;
-}
-
-function requireTexts(texts: { readonly [name: string]: string }): void {
-  const empty = Object.keys(texts).find(name => isBlank(texts[name]));
-  if (empty !== undefined) { throw new CodedError('InvalidGuard', `${empty} of a guard must not be empty; give it`); }
 }

@@ -38,8 +38,8 @@ export interface PromptPolicies {
    * TrafficPolicy or RouteOption). Gloo and kgateway have one webhook, one guard for patterns and one moderation, in this order, with one answer to what
    * is rejected; guards for patterns that do the same, one after the other, are made one.
    *
-   * Recorded on agentgateway 1.4.1: they look at chat completions, Messages and Responses, not at embeddings and what is passed on; of several levels
-   * only the list of the most specific one counts.
+   * Recorded on agentgateway 1.4.1: they look at chat completions, Messages and Responses, not at embeddings and what is passed on. Of several levels the
+   * most specific one counts, with all that it says of guards: those of requests there take the place of guards of answers elsewhere, too (from its source).
    *
    * @default - none
    */

@@ -7,7 +7,12 @@ import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
 import { unsignedHost } from './backend/unsigned-host';
+import { cachedTokens } from './changed/cached-tokens';
+import { delegationGrant } from './changed/delegation-grant';
+import { jwtClaims } from './changed/jwt-claims';
+import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
+import { keyInSecret } from './credential/key-in-secret';
 import { missingSecret } from './credential/missing-secret';
 import { plainClientKey } from './credential/plain-client-key';
 import { plainPassword } from './credential/plain-password';
@@ -30,6 +35,8 @@ import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
+import { bufferedAnswers } from './policy/buffered-answers';
+import { conflict } from './policy/conflict';
 import { denyOnly } from './policy/deny-only';
 import { foreignGateway } from './policy/foreign-gateway';
 import { jwks } from './policy/jwks';
@@ -61,6 +68,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
   ...EXPRESSION_RULES,
+  keyInSecret,
   plaintextKey,
   plainPassword,
   plainClientKey,
@@ -104,10 +112,16 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   sameMatch,
   extensionRef,
   missingPolicy,
+  conflict,
   laterLimit,
+  bufferedAnswers,
   denyOnly,
   jwks,
   mirror,
   tlsForAll,
+  cachedTokens,
+  mergedAi,
+  jwtClaims,
+  delegationGrant,
   ...STREAM_TRAPS,
 ];

@@ -17,9 +17,10 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.rules.*.matches.*.headers.*.type': 'Exact',
     'spec.rules.*.matches.*.queryParams.*.type': 'Exact',
   },
-  AgentgatewayBackend: { ...service('spec.policies.extAuth.backendRef'), ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
+  AgentgatewayBackend: { ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
   AgentgatewayPolicy: {
     ...webhooks('spec.backend.ai'),
+    'AgentgatewayBackend': { ...service('spec.policies.extAuth.backendRef'), ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
     ...service('spec.backend.extAuth.backendRef'),
     ...service('spec.traffic.extAuth.backendRef'),
     ...service('spec.traffic.extAuth.conditional.*.policy.backendRef'),

@@ -76,7 +76,7 @@ describe('law 6 in any dialect', () => {
   test('endpoints of a normalized pool have names of their own unless the user repeats one', () => {
     fc.assert(fc.property(backends, intent => {
       const normal = normalizeBackend(intent);
-      if (normal.kind === 'static' || intent.kind === 'static' || normal.tiers.flat().length < 2) { return; }
+      if (normal.kind !== 'llm' || intent.kind !== 'llm' || normal.tiers.flat().length < 2) { return; }
       const given = intent.tiers.flat().flatMap(endpoint => endpoint.name ?? []);
       const names = normal.tiers.flat().map(endpoint => endpoint.name);
       expect(names).not.toContain(undefined);

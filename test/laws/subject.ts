@@ -1,7 +1,10 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, policies, routes, tlsPolicies } from './arbitrary';
+import { gateways, parameters } from './arbitrary-gateways';
+import { AGENT_BACKENDS } from './cases/agent-backends';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
+import { GATEWAYS, PARAMETERS } from './cases/gateways';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
 import { DIRECT_RESPONSE } from './policy/direct-response';
@@ -10,6 +13,8 @@ import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { backendFeatures, routeFeatures } from '../../src/intent/feature';
 import { Feature, FeatureUse } from '../../src/intent/feature-names';
+import { GatewayIntent } from '../../src/intent/gateway';
+import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { ExtensionIntent } from '../../src/intent/policy/extension';
@@ -34,7 +39,7 @@ export interface Subject<T> {
 
 export const BACKEND: Subject<BackendIntent> = {
   name: 'backend',
-  cases: { ...BACKENDS, ...FULL_BACKENDS },
+  cases: { ...BACKENDS, ...FULL_BACKENDS, ...AGENT_BACKENDS },
   arbitrary: backends,
   kindIn: dialect => dialect.backend,
   findings: (intent, dialect) => backendFindings('stated', normalizeBackend(intent), dialect),
@@ -79,8 +84,13 @@ export const DIRECT = plain<PolicyIntent>({
   kindIn: ({ morePolicies }) => morePolicies.find(({ kind }) => kind === 'DirectResponse'),
 });
 
+export const GATEWAY = plain<GatewayIntent>({ name: 'gateway', cases: GATEWAYS, arbitrary: gateways, kindIn: dialect => dialect.gateway });
+export const GATEWAY_PARAMETERS = plain<GatewayParametersIntent>({
+  name: 'gateway parameters', cases: PARAMETERS, arbitrary: parameters, kindIn: dialect => dialect.parameters,
+});
+
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT, GATEWAY, GATEWAY_PARAMETERS] as unknown as readonly Subject<unknown>[];
 
 /** The kinds of objects that some dialects do without. */
 export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT].map(({ name }) => name);

@@ -7,6 +7,7 @@ import { FAILOVER } from './failover';
 import { FAILURES } from './failures';
 import { FAULTS } from './faults';
 import { GUARDS } from './guards';
+import { LIMITS } from './limits';
 import { MATCHES } from './matches';
 import { PATHS } from './paths';
 import { Manifest, Recording, Recordings } from './recording';
@@ -21,7 +22,7 @@ import { CodedError } from '../../src/diagnostic/coded-error';
 import { definitionOf } from '../../src/synth/ambient-dialect';
 
 /** By topic: a number stands in one table only. */
-const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, ACCESS, UNSAID];
+const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, UNSAID];
 const NUMBERS = TABLES.flatMap(table => Object.keys(table));
 const ALL: readonly (readonly [string, Recording])[] = TABLES.flatMap(table => Object.entries(table));
 

@@ -21,22 +21,10 @@ const SEEN: { readonly [capability: string]: { readonly [number: string]: string
     '133c': 'a default for the model holds for JSON without one, not for other bodies',
     '167': 'targets are found by labels as well',
   },
-  'limits': {
-    '111': 'requests over the limit are answered with 429; the bucket fills again',
-    '111b': 'routes of a Gateway share a bucket, several targets of a policy do not',
-    '112': 'tokens are counted after the answer',
-    '113': 'of several local limits only the first counts',
-    '127': 'a limit of the body holds for the answer as well',
-    '139': 'the first limit whose condition holds is the one',
-  },
   'authentication and authorization of clients': {
-    123: 'requests from other origins are refused',
     140: 'who it is comes first, then what is allowed, limits, guards',
   },
   'other traffic policies': {
-    '124': 'a header filter of a route replaces the same setting of a policy',
-    '126': 'the gateway answers by itself',
-    '128': 'requests are held back for a while',
     '155': 'a Gateway that overrides is not overruled by routes',
     '156': 'a route that overrides is not overruled by its rules',
     '163': 'a policy for a section that is not there is accepted and does nothing',
@@ -46,7 +34,6 @@ const SEEN: { readonly [capability: string]: { readonly [number: string]: string
   },
   'settings of backends in policies': {
     '129b': 'a timeout in the backend wins over that of the route, longer or shorter',
-    '131': 'the Host of a backend is rewritten, or is not',
     '152b': 'what a backend says itself wins over policies, but for one that is for its member',
     '152c': 'TLS for a route is TLS for all its backends',
     '153b': 'settings of several levels come together, but for defaults and overrides',

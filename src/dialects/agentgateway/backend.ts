@@ -1,12 +1,14 @@
-import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { AiCapabilities } from '../../intent/policy/ai-capabilities';
 import { ObjectKind } from '../definition';
 import { noAi } from '../lacking';
+import { agentBackend, AgentBackendForms } from './agent-backend';
 import { auth, AuthForms, authLocation } from './auth';
 import { health, HealthForms } from './health';
 import { aiCapabilities } from './policy/ai';
@@ -15,15 +17,14 @@ import { EndpointWords } from './policy/guard-call';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
 import { signedRegion } from './signed-region';
-import { tls } from './tls';
+import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms {
+export interface BackendForms extends AuthForms, ProviderForms, TlsForms, AgentBackendForms {
   readonly release: AgentgatewayRelease;
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  readonly keyExchangeGroups: boolean;
   /** `auth.aws.region` says what region requests are signed for. */
   readonly signedRegion: boolean;
 }
@@ -37,6 +38,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const policies = fields<EndpointPolicyIntent>(endpointPolicies(forms));
   const ofHosts = fields<EndpointPolicyIntent>({ ...endpointPolicies(forms), ...OF_MODELS_ONLY });
   const endpoint = endpointOf(forms);
+  const other = agentBackend(forms, fields(hostPolicies(forms)), at('policies', fields(connection(forms))));
   const member: Codec<EndpointIntent> = {
     encode: (v, to) => {
       to.at('name').set(v.name);
@@ -54,11 +56,14 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   return {
     encode(v, to) {
       if (v.kind === 'static') { encodeStatic(v, to); return ofHosts.encode(v, to.at('policies')); }
+      if (v.kind !== 'llm') { return other.encode(v, to); }
       if (isLone(v)) { return encodeLone(v, to); }
       groups.encode(v.tiers, to.in(['ai', 'groups']));
       policies.encode(v, to.at('policies'));
     },
     decode(from) {
+      const ofAgents = other.decode(from);
+      if (ofAgents) { return ofAgents; }
       const shared = policies.decode(from.at('policies'));
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
@@ -85,8 +90,8 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
     host: value('host'),
     port: value('port'),
     path: value('path'),
-    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix'),
-    hostname: absent('a server name that differs from the host'),
+    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix', 'there is no path prefix'),
+    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host'),
   });
   const which = provider(forms);
   return {
@@ -106,18 +111,28 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
 
 /** What an endpoint, a backend or a policy on them can say: `policies` of a backend, `backend` of a policy. */
 export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
-  const words: EndpointWords = { credential: auth(forms), authLocation: authLocation(forms), tls: tls(forms.keyExchangeGroups) };
+  const words: EndpointWords = { credential: auth(forms), authLocation: authLocation(forms), tls: tls(forms) };
   return {
-    credential: optional('auth', words.credential),
-    authLocation: optionalBeside('auth', words.authLocation),
-    tls: optional('tls', words.tls),
-    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule'),
+    ...hostPolicies(forms),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
     ...aiCapabilities(forms.release, words),
-    ...callCapabilities(forms.release),
   };
 }
+
+/** What can be said of every host. */
+const hostPolicies = (forms: BackendForms): Table<HostPolicyIntent> => ({
+  ...connection(forms),
+  health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
+  ...callCapabilities(forms.release),
+});
+
+/** How a host is called, and with what. */
+const connection = (forms: BackendForms): Table<Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
+  credential: optional('auth', auth(forms)),
+  authLocation: optionalBeside('auth', authLocation(forms)),
+  tls: optional('tls', tls(forms)),
+});
 
 /** A field of an object that another codec makes. */
 function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
@@ -126,9 +141,9 @@ function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {
-  apis: absent('the APIs that clients of plain hosts speak'),
-  modelAliases: absent('other names for the models of plain hosts'),
-  ...noAi('it is for LLM backends'),
+  apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
+  modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
+  ...noAi('plain hosts are called without any knowledge of models'),
 };
 
 function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {

@@ -1,4 +1,6 @@
-import { absent, Arm, at, Codec, Field, fields, list, needless, oneOf, optional, record, spelled, value } from '../../codec/codec';
+import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
+import { absent, absentArm } from '../../codec/lacking';
+import { Arm, oneOf } from '../../codec/one-of';
 import { ApiFormatIntent, ModelServerIntent, ProviderIntent, ProviderIntents } from '../../intent/provider';
 
 /** Which provider blocks an agentgateway release has. */
@@ -12,8 +14,8 @@ export interface ProviderForms {
 
 /** The provider keys of an agentgateway backend; each arm reads and writes below its key. */
 export function provider(forms: ProviderForms): Codec<ProviderIntent> {
-  const fixedVersion = <T>(): Field<T> => absent<T>('a fixed API version; the gateway sets it');
-  return oneOf<ProviderIntents>('provider', {
+  const fixedVersion = <T>(): Field<T> => absent<T>('a fixed API version', 'the gateway sets it');
+  return oneOf<ProviderIntents>({
     openai: arm<ProviderIntents['openai']>('openai', { model: value('openai.model') }),
     anthropic: arm<ProviderIntents['anthropic']>('anthropic', { model: value('anthropic.model'), apiVersion: fixedVersion() }),
     gemini: arm<ProviderIntents['gemini']>('gemini', { model: value('gemini.model'), apiVersion: fixedVersion() }),
@@ -22,8 +24,8 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
       region: forms.vertexWithoutRegion ? value('vertexai.region') : demanded('vertexai.region', 'RegionMissing', 'Vertex AI needs a region here, got none; name one'),
       model: value('vertexai.model'),
       apiVersion: fixedVersion(),
-      publisher: absent('a Vertex AI publisher; the gateway takes it from the model\'s name'),
-      modelPath: absent('a Vertex AI model path; the gateway takes it from the model\'s name'),
+      publisher: absent('a Vertex AI publisher', 'the gateway takes it from the name of the model'),
+      modelPath: absent('a Vertex AI model path', 'the gateway takes it from the name of the model'),
       jsonSchema: needless(),
     }),
     bedrock: arm<ProviderIntents['bedrock']>('bedrock', {
@@ -42,13 +44,13 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
       projectName: value('azure.projectName'),
       model: value('azure.model'),
       apiVersion: value('azure.apiVersion'),
-    }) : undefined,
+    }) : absentArm('Azure by resource name', 'there is no Azure provider by resource name; give the endpoint'),
     custom: forms.custom ? arm<ProviderIntents['custom']>('custom', {
       formats: at('custom.formats', formats),
       model: value('custom.model'),
       server: optional('custom.backendRef', server),
-    }) : undefined,
-    mistral: undefined,
+    }) : absentArm('a provider with its own list of API formats', 'there is no provider with its own list of formats'),
+    mistral: absentArm('a provider of its own for Mistral', 'there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
   });
 }
 

@@ -1,4 +1,5 @@
-import { absent, at, Codec, fields, value } from '../../codec/codec';
+import { at, Codec, fields, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';
 
@@ -6,7 +7,7 @@ import { FEATURES } from '../../intent/feature-names';
 export const secretRef = at('secretRef', fields<CredentialIntents['secret']>({
   name: value('name'),
   namespace: value('namespace'),
-  key: absent('a Secret entry of another name'),
+  key: absent('a Secret entry of another name than the gateway\'s own', 'the gateway reads the one of its own'),
 }));
 
 /** The `authToken` of a Gloo provider or of moderation: which of the keys is there says what it is. */

@@ -1,5 +1,7 @@
-import { absent, at, Codec, Field, fields, needless, oneOf, value } from '../../codec/codec';
 import { authToken, secretRef } from './auth-token';
+import { at, Codec, Field, fields, needless, value } from '../../codec/codec';
+import { absent, absentArm } from '../../codec/lacking';
+import { oneOf } from '../../codec/one-of';
 import { EndpointIntent } from '../../intent/backend';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';
@@ -27,18 +29,18 @@ const address = fields<Address>({
   hostname: value('customHost.hostname'),
   path: value('customHost.pathOverride.fullPath'),
   pathPrefix: value('customHost.pathOverride.basePath'),
-  authLocation: absent<AuthLocationIntent>('a credential in another header'),
-  tls: absent('TLS settings for an LLM provider'),
-  health: absent('a health rule'),
-  apis: absent('the APIs that clients speak'),
-  modelAliases: absent('other names for models'),
+  authLocation: absent<AuthLocationIntent>('a credential in another header, or without prefix', 'the header is always the provider\'s own'),
+  tls: absent('TLS settings towards a provider', 'TLS is spoken on port 443 and nowhere else'),
+  health: absent('a health rule of an endpoint', 'this release has no health rule'),
+  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
+  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 });
 
 const model = (key: string): Field<string> => value(`${key}.model`);
 
-const which = oneOf<ProviderIntents>('provider', {
+const which = oneOf<ProviderIntents>({
   openai: { key: 'openai', codec: fields<ProviderIntents['openai']>({ model: model('openai') }) },
   anthropic: { key: 'anthropic', codec: fields<ProviderIntents['anthropic']>({ model: model('anthropic'), apiVersion: value('anthropic.version') }) },
   gemini: { key: 'gemini', codec: fields<ProviderIntents['gemini']>({ model: model('gemini'), apiVersion: value('gemini.apiVersion') }) },
@@ -57,7 +59,7 @@ const which = oneOf<ProviderIntents>('provider', {
   },
   bedrock: {
     key: 'bedrock',
-    codec: fields<ProviderIntents['bedrock']>({ region: value('bedrock.region'), model: model('bedrock'), guardrail: absent('a Bedrock guardrail') }),
+    codec: fields<ProviderIntents['bedrock']>({ region: value('bedrock.region'), model: model('bedrock'), guardrail: absent('a Bedrock guardrail on the provider', 'a guardrail cannot be set on the provider') }),
   },
   azureOpenai: {
     key: 'azureOpenai',
@@ -67,8 +69,8 @@ const which = oneOf<ProviderIntents>('provider', {
       apiVersion: value('azureOpenai.apiVersion'),
     }),
   },
-  azureResource: undefined,
-  custom: undefined,
+  azureResource: absentArm('Azure by resource name', 'there is no Azure provider by resource name; give the endpoint'),
+  custom: absentArm('a provider with its own list of API formats', 'there is no provider with its own list of formats'),
 });
 
 /** One provider of a Gloo Upstream with everything that belongs to it; its key may hold nothing at all. */

@@ -1,4 +1,5 @@
-import { absent, Codec, value } from '../../codec/codec';
+import { Codec, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { TlsIntent, TrustIntent } from '../../intent/tls';
@@ -7,7 +8,7 @@ import { TlsIntent, TrustIntent } from '../../intent/tls';
 const SYSTEM = '/etc/ssl/certs/ca-certificates.crt';
 
 const protocols = value<readonly string[]>('alpnProtocols');
-const groups = absent<readonly string[]>('TLS key exchange groups');
+const groups = absent<readonly string[]>('TLS key exchange groups', 'this release has no field for them');
 
 /**
  * The `sslConfig` of an Upstream. Authorities and the gateway's own certificate come from one source; no name is expected in the certificate

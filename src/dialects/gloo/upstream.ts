@@ -1,4 +1,5 @@
-import { absent, at, Codec, fields, list } from '../../codec/codec';
+import { at, Codec, fields, list } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { BackendIntent, EndpointPolicyIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
@@ -7,15 +8,17 @@ import { namelessPool } from '../nameless-pool';
 import { endpoint } from './provider';
 import { staticHosts } from './static';
 
+const EACH = 'give it to each endpoint';
+
 const pool = namelessPool(list(at('pool', list(endpoint))));
 
 const unshared = fields<EndpointPolicyIntent>({
-  credential: absent('a credential shared by all endpoints; give it to each'),
-  authLocation: absent('an authentication header shared by all endpoints'),
-  tls: absent('TLS settings'),
-  health: absent('a health rule'),
-  apis: absent('the APIs that clients speak'),
-  modelAliases: absent('other names for models'),
+  credential: absent('a credential said once for all endpoints', EACH),
+  authLocation: absent('an authentication header said once for all endpoints', EACH),
+  tls: absent('TLS said once for all endpoints', EACH),
+  health: absent('a health rule of an endpoint', 'this release has no health rule'),
+  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
+  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 });
@@ -23,6 +26,9 @@ const unshared = fields<EndpointPolicyIntent>({
 const spec: Codec<BackendIntent> = {
   encode(v, to) {
     if (v.kind === 'static') { unshared.encode({ ...v, tls: undefined }, to); return staticHosts.encode(v, to); }
+    if (v.kind !== 'llm') {
+      return to.report.error('UnsupportedFeature', `a backend of the kind '${v.kind}' is not available here; lead the route to a Service`, to.path);
+    }
     unshared.encode(v, to);
     if (isLone(v)) { return endpoint.encode(v.tiers[0][0], to.at('ai')); }
     pool.encode(v.tiers, to.in(['ai', 'multi', 'priorities']));

@@ -1,4 +1,5 @@
-import { absent, at, Codec, fields, needless, value } from '../../codec/codec';
+import { at, Codec, fields, needless, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';
 
@@ -8,7 +9,7 @@ const NO_TOKEN = 'none';
 const secretRef = at('secretRef', fields<CredentialIntents['secret']>({
   name: value('name'),
   namespace: needless(),
-  key: absent('a Secret entry of another name'),
+  key: absent('a Secret entry of another name than the gateway\'s own', 'the gateway reads the one of its own'),
 }));
 
 /** The `authToken` of a kgateway provider: `kind` says which of the other fields counts. */

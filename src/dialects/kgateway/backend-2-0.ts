@@ -1,4 +1,5 @@
-import { absent, at, fields, list, needless, value } from '../../codec/codec';
+import { at, fields, list, needless, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { namelessPool } from '../nameless-pool';
 import { Address, endpointOf, kgatewayBackend, NOWHERE } from './backend';
 import { provider } from './provider';
@@ -8,8 +9,8 @@ const address = fields<Address>({
   name: needless(),
   host: value('hostOverride.host'),
   port: value('hostOverride.port'),
-  path: absent('another upstream path'),
-  authLocation: absent('a credential in another header'),
+  path: absent('another upstream path', 'the path is always the provider\'s own'),
+  authLocation: absent('a credential in another header, or without prefix', 'the header is always the provider\'s own'),
 });
 
 const endpoint = endpointOf(at('provider', provider(false)), address);

@@ -1,11 +1,14 @@
 import { Provided } from './provider';
-import { absent, at, Codec, Field, fields, list, value } from '../../codec/codec';
+import { at, Codec, Field, fields, list, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
+import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
 import { noAi, noCalls, ON_ROUTES } from '../lacking';
+
+const EACH = 'give it to each endpoint';
 
 /** Where the Backend of one kgateway release keeps a lone endpoint, and a pool of them. */
 export interface BackendForms {
@@ -13,6 +16,8 @@ export interface BackendForms {
   readonly pool: Codec<readonly (readonly EndpointIntent[])[]>;
   /** Path of the pool below `spec`. */
   readonly poolPath: readonly string[];
+  /** What agents call beside models, where there is a backend for it. */
+  readonly ofAgents?: Codec<AgentBackendIntent>;
 }
 
 /** The Backend of one kgateway release. */
@@ -20,25 +25,37 @@ export function kgatewayBackend(forms: BackendForms): ObjectKind<BackendIntent> 
   return { group: 'gateway.kgateway.dev', version: 'v1alpha1', kind: 'Backend', codec: at('spec', backend(forms)) };
 }
 
-function backend({ lone, pool, poolPath }: BackendForms): Codec<BackendIntent> {
+/** What the type of a backend is called. */
+const TYPES = { llm: 'AI', static: 'Static', mcp: 'MCP', dynamic: 'DynamicForwardProxy', a2a: undefined, agentCore: undefined };
+
+function backend({ lone, pool, poolPath, ofAgents = NO_AGENTS }: BackendForms): Codec<BackendIntent> {
   return {
     encode(v, to) {
-      to.at('type').set(v.kind === 'static' ? 'Static' : 'AI');
-      unshared.encode(v, to);
+      to.at('type').set(TYPES[v.kind]);
+      unshared.encode(v.kind === 'dynamic' ? { ...v, tls: undefined } : v, to);
       if (v.kind === 'static') { return hosts.encode(v.hosts, to); }
+      if (v.kind !== 'llm') { return ofAgents.encode(v, to); }
       if (isLone(v)) { return lone.encode(v.tiers[0][0], to.in(['ai', 'llm'])); }
       pool.encode(v.tiers, to.in(poolPath));
     },
     decode(from) {
       if (from.at('static').exists) { from.at('type').read(); return { kind: 'static', hosts: hosts.decode(from) ?? [] }; }
-      if (!from.at('ai').exists) { return undefined; }
+      const found = ofAgents.decode(from);
+      if (!found && !from.at('ai').exists) { return undefined; }
       from.at('type').read();
+      if (found) { return found; }
       const only = from.in(['ai', 'llm']).exists ? lone.decode(from.in(['ai', 'llm'])) : undefined;
       if (only) { return { kind: 'llm', tiers: [[only]] }; }
       return from.in(poolPath).exists ? { kind: 'llm', tiers: pool.decode(from.in(poolPath)) ?? [] } : undefined;
     },
   };
 }
+
+/** For the release that has none of it. */
+const NO_AGENTS: Codec<AgentBackendIntent> = {
+  encode: (v, to) => to.report.error('UnsupportedFeature', `a backend of the kind '${v.kind}' is not available here; lead the route to a Service`, to.path),
+  decode: () => undefined,
+};
 
 /** How an endpoint is reached: all that is said of it beside the provider's key. */
 export type Address = Omit<EndpointIntent, keyof Provided>;
@@ -57,12 +74,12 @@ const hosts: Codec<StaticBackendIntent['hosts']> = at('static.hosts',
 
 /** A Backend has no place for what holds for all endpoints. */
 const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<EndpointPolicyIntent>({
-  credential: absent('a credential shared by all endpoints; give it to each'),
-  authLocation: absent('an authentication header shared by all endpoints; give it to each'),
-  tls: absent('TLS settings inside the backend'),
-  health: absent('a health rule'),
-  apis: absent('the APIs that clients speak'),
-  modelAliases: absent('other names for models'),
+  credential: absent('a credential said once for all endpoints', EACH),
+  authLocation: absent('an authentication header said once for all endpoints', EACH),
+  tls: absent('TLS said once for all endpoints', EACH),
+  health: absent('a health rule of an endpoint', 'this release has no health rule'),
+  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
+  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 });
@@ -86,12 +103,12 @@ export const authHeader: Field<AuthLocationIntent> = {
 
 /** What no kgateway release can say of an endpoint. */
 export const NOWHERE = {
-  hostname: absent<string>('a server name that differs from the host'),
-  pathPrefix: absent<string>('another upstream path prefix'),
-  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend'),
-  health: absent<NonNullable<EndpointIntent['health']>>('a health rule'),
-  apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak'),
-  modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models'),
+  hostname: absent<string>('a server name that differs from the host', 'the Host header and SNI follow the host'),
+  pathPrefix: absent<string>('another upstream path prefix', 'there is no path prefix'),
+  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend', 'TLS is not kept in the backend'),
+  health: absent<NonNullable<EndpointIntent['health']>>('a health rule of an endpoint', 'this release has no health rule'),
+  apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak', 'clients speak the provider\'s own API'),
+  modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models', 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 };

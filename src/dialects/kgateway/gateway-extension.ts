@@ -1,16 +1,20 @@
 import { grpcService } from './grpc-service';
 import { body } from './policy/external-auth';
-import { absent, Arm, at, Codec, Field, fields, oneOf, optional, value } from '../../codec/codec';
+import { at, Codec, Field, fields, optional, value } from '../../codec/codec';
+
+import { absent, absentArm } from '../../codec/lacking';
+import { Arm, oneOf } from '../../codec/one-of';
 import { ExtensionIntents, ExtensionPart } from '../../intent/policy/extension';
 import { ExtensionObjectKind } from '../definition';
 
 /** What a GatewayExtension of one release can be. */
-type Arms = { readonly [P in ExtensionPart]: Arm<ExtensionIntents[P]> | undefined };
+type Arms = { readonly [P in ExtensionPart]: Arm<ExtensionIntents[P]> };
 
 /** The type beside the key that it asks for. */
 const typed = <T>(type: string, key: string, codec: Codec<T>): Arm<T> => ({
   key,
   codec: {
+    ...codec,
     encode: (v, to) => { to.at('type').set(type); codec.encode(v, to.at(key)); },
     decode: from => { from.at('type').read(); return codec.decode(from.at(key)); },
   },
@@ -51,7 +55,7 @@ const externalAuth = (release: '2.0' | '2.1'): Arm<ExtensionIntents['externalAut
 };
 
 const ARMS: { readonly [release in '2.0' | '2.1']: Arms } = {
-  '2.0': { rateLimit: undefined, externalAuth: externalAuth('2.0') },
+  '2.0': { rateLimit: absentArm('a global rate limit', 'it came with kgateway 2.1'), externalAuth: externalAuth('2.0') },
   '2.1': { rateLimit, externalAuth: externalAuth('2.1') },
 };
 
@@ -62,7 +66,7 @@ export function gatewayExtension(release: '2.0' | '2.1'): ExtensionObjectKind {
     group: 'gateway.kgateway.dev',
     version: 'v1alpha1',
     kind: 'GatewayExtension',
-    codec: at('spec', oneOf<ExtensionIntents>('a GatewayExtension for', arms)),
-    holds: (Object.keys(arms) as ExtensionPart[]).filter(part => arms[part]),
+    codec: at('spec', oneOf<ExtensionIntents>(arms)),
+    holds: (Object.keys(arms) as ExtensionPart[]).filter(part => arms[part].key !== undefined),
   };
 }

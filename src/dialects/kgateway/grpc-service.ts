@@ -1,4 +1,5 @@
-import { absent, Field, value } from '../../codec/codec';
+import { Field, value } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 import { Table } from '../../codec/table';
 import { CalledServiceIntent } from '../../intent/policy/called-service';
 import { serviceRef } from '../service-ref';

@@ -1,5 +1,7 @@
 import { authToken, bedrockAuth } from './auth-token';
-import { at, Codec, fields, needless, oneOf, optional, record, required, value } from '../../codec/codec';
+import { at, Codec, fields, needless, optional, record, required, value } from '../../codec/codec';
+import { absentArm } from '../../codec/lacking';
+import { oneOf } from '../../codec/one-of';
 import { EndpointIntent } from '../../intent/backend';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
 
@@ -10,7 +12,7 @@ export type Provided = Pick<EndpointIntent, 'provider' | 'credential'>;
 
 /** The provider keys of a kgateway Backend; the credential sits inside them. */
 export function provider(hasBedrock: boolean): Codec<Provided> {
-  const which = oneOf<ProviderIntents>('provider', {
+  const which = oneOf<ProviderIntents>({
     openai: { key: 'openai', codec: fields<ProviderIntents['openai']>({ model: value('openai.model') }) },
     anthropic: {
       key: 'anthropic',
@@ -39,7 +41,7 @@ export function provider(hasBedrock: boolean): Codec<Provided> {
         model: value('bedrock.model'),
         guardrail: optional('bedrock.guardrail', record<{ identifier: string; version: string }>({ identifier: value('identifier'), version: value('version') })),
       }),
-    } : undefined,
+    } : absentArm('the AWS Bedrock provider', 'there is no Bedrock provider that works on this data plane'),
     azureOpenai: {
       key: 'azureopenai',
       codec: fields<ProviderIntents['azureOpenai']>({
@@ -48,9 +50,9 @@ export function provider(hasBedrock: boolean): Codec<Provided> {
         apiVersion: value('azureopenai.apiVersion'),
       }),
     },
-    azureResource: undefined,
-    mistral: undefined,
-    custom: undefined,
+    azureResource: absentArm('Azure by resource name', 'there is no Azure provider by resource name; give the endpoint'),
+    mistral: absentArm('a provider of its own for Mistral', 'there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
+    custom: absentArm('a provider with its own list of API formats', 'there is no provider with its own list of formats'),
   });
   return {
     encode(v, to) {

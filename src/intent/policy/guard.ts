@@ -4,8 +4,7 @@ import { ObjectRefIntent } from '../route';
 import { TlsIntent } from '../tls';
 
 /** How people call them. */
-export const REQUEST_GUARDS = 'guards of prompts';
-export const RESPONSE_GUARDS = 'guards of answers';
+export const GUARDS = 'guards of prompts and answers';
 export const GUARD_STREAMS = 'guards of streamed answers';
 
 /** What gateways find by themselves. */
@@ -64,4 +63,13 @@ export interface GuardExtrasIntent {
   readonly scope?: readonly ('Messages' | 'SystemPrompt' | 'ToolInput' | 'ToolOutput')[];
 }
 
+/** One guard. */
 export type GuardIntent = { [K in GuardKind]: { readonly kind: K } & GuardIntents[K] & GuardExtrasIntent }[GuardKind];
+
+/** All guards of one place, in the order in which they look; of several places agentgateway follows one, with all that it says. */
+export interface GuardsIntent {
+  readonly request?: readonly GuardIntent[];
+  readonly response?: readonly GuardIntent[];
+  /** Whether those of answers look at streamed ones, too; silence is no. */
+  readonly streams?: true;
+}

@@ -6,7 +6,8 @@ type PatternGuard = GuardIntent & { readonly kind: 'regex' };
 export function mergedGuards(guards: readonly GuardIntent[]): readonly GuardIntent[] {
   return guards.reduce<readonly GuardIntent[]>((merged, guard) => {
     const last = merged[merged.length - 1];
-    return guard.kind === 'regex' && last?.kind === 'regex' && doesTheSame(guard, last) ? [...merged.slice(0, -1), both(last, guard)] : [...merged, guard];
+    if (guard.kind !== 'regex' || last?.kind !== 'regex' || !doesTheSame(guard, last)) { return [...merged, guard]; }
+    return [...merged.slice(0, -1), both(last, guard)];
   }, []);
 }
 

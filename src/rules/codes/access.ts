@@ -64,30 +64,4 @@ export const ACCESS_CODES: readonly FedCode[] = [
       'Jwks.remote(RouteTarget.fromServiceName(\'keys\', 8080), \'/keys\', { cacheDuration: Duration.minutes(10) });',
     ),
   },
-  {
-    ...ACCESS,
-    code: 'ItemCount',
-    title: 'a list has too few or too many items',
-    reason: 'the server takes no such list, or it would say nothing',
-    fix: 'give as many as the message says',
-    examples: statements('Authorization.allow();', 'Authorization.allow(\'jwt.sub == "alice"\');'),
-  },
-  {
-    ...ACCESS,
-    code: 'EarlyDefault',
-    title: 'something without condition comes before what has one',
-    reason: 'the first whose condition holds is followed, so that those after it are never reached',
-    fix: 'put what has no condition last',
-    examples: statements(
-      conditional('{ authorization }, { when: \'request.method == "POST"\', authorization }'),
-      conditional('{ when: \'request.method == "POST"\', authorization }, { authorization }'),
-    ),
-  },
 ];
-
-function conditional(items: string): string {
-  return [
-    'const authorization = ExternalAuthorization.grpc(RouteTarget.fromServiceName(\'auth\', 9000));',
-    `new LlmPolicy(chart, 'policy', { targets: [GatewayRef.named('ai-gateway')], externalAuthorization: ExternalAuthorization.onConditions([${items}]) });`,
-  ].join('\n');
-}

@@ -73,8 +73,8 @@ export const POLICY_CODES: readonly FedCode[] = [
     title: 'there are more guards than the gateway takes',
     reason: 'a list of guards has eight at most',
     fix: 'have one guard look for several things',
-    examples: statements(guarded(`requestGuards: Array.from({ length: 9 }, (_, i) => PromptGuard.pattern('project' + i).mask())`),
-      guarded(`requestGuards: [PromptGuard.pattern(...Array.from({ length: 9 }, (_, i) => 'project' + i)).mask()]`)),
+    examples: statements(guarded('requestGuards: Array.from({ length: 9 }, (_, i) => PromptGuard.pattern(\'project\' + i).mask())'),
+      guarded('requestGuards: [PromptGuard.pattern(...Array.from({ length: 9 }, (_, i) => \'project\' + i)).mask()]')),
   },
   {
     ...POLICY,
@@ -109,6 +109,7 @@ function onRule(ruleName: string): string {
     '  gateway: GatewayRef.named(\'ai-gateway\'),',
     '  rules: [{ ruleName: \'embeddings\', targets: [RouteTarget.fromServiceName(\'web\', 80)] }],',
     '});',
+    'Acknowledgement.of(route).add(\'PartialSupport\', \'the cluster has the experimental channel\');',
     on(`route.rule('${ruleName}')`),
   ].join('\n');
 }

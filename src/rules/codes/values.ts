@@ -32,6 +32,18 @@ export const VALUE_CODES: readonly FedCode[] = [
   },
   {
     ...VALUE,
+    code: 'EmptySelector',
+    title: 'a selector of servers names neither namespaces nor Services',
+    reason: 'the schema wants at least one of them',
+    fix: 'give the labels of namespaces or of Services',
+    examples: statements(`
+      McpTarget.selector('tools', {});
+    `, `
+      McpTarget.selector('tools', { services: { labels: { tools: 'yes' } } });
+    `),
+  },
+  {
+    ...VALUE,
     code: 'EmptyName',
     title: 'a name is empty',
     reason: 'nothing is called so, and the name is often read from a variable that is not set',
@@ -52,6 +64,24 @@ export const VALUE_CODES: readonly FedCode[] = [
       Dialect.named('agentgateway-1.40').applyTo(chart);
     `, `
       Dialect.named('agentgateway-1.4').applyTo(chart);
+    `),
+  },
+  {
+    ...VALUE,
+    code: 'InvalidCrds',
+    title: 'crdsPath leads to nothing, to no CustomResourceDefinition, or to one that cannot be used',
+    reason: 'objects would be judged by something else than was asked for',
+    fix: 'correct the path or the file that the message names; kubectl get crds -o yaml prints what is wanted',
+    examples: statements(`
+      Yaml.save('crds.yaml', [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }]);
+      new SynthSettings({ crdsPath: 'crds.yaml' }).applyTo(chart);
+    `, `
+      Yaml.save('crds.yaml', [{
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        spec: { group: 'example.com', names: { kind: 'Prompt' }, versions: [{ name: 'v1', schema: { openAPIV3Schema: { type: 'object' } } }] },
+      }]);
+      new SynthSettings({ crdsPath: 'crds.yaml' }).applyTo(chart);
     `),
   },
   {

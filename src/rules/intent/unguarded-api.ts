@@ -22,13 +22,13 @@ export const unguardedApi: IntentRule = {
   isAskedOfRead: true,
   examples: { language: 'typescript', bad: backend('PASSTHROUGH'), good: backend('COMPLETIONS') },
   inBackend: (given, dialect) => inEndpoints(endpoint => {
-    const { apis = {}, requestGuards, responseGuards } = saysOfApis(endpoint) ? endpoint : given;
+    const { apis = {}, guards } = saysOfApis(endpoint) || given.kind !== 'llm' ? endpoint : given;
     const spoken = Object.values(apis);
-    if (requestGuards === undefined && responseGuards === undefined || spoken.length === 0 || !spoken.every(api => UNGUARDED.includes(api))) { return undefined; }
+    if (guards === undefined || spoken.length === 0 || !spoken.every(api => UNGUARDED.includes(api))) { return undefined; }
     return {
       message: `guards do not look at ${[...new Set(spoken)].join(' and ')}, and that is all that clients are said to speak here (seen on agentgateway 1.4); ` +
         'leave out the guards, or name an API that they look at',
-      field: requestGuards === undefined ? 'responseGuards' : 'requestGuards',
+      field: guards.request === undefined ? 'responseGuards' : 'requestGuards',
       // What matches no path is taken for chat completions, which are looked at.
       ...!('*' in apis) && { level: Severity.INFO },
     };
@@ -36,5 +36,4 @@ export const unguardedApi: IntentRule = {
 };
 
 /** What a member of a pool says takes the place of what is said for all of them. */
-const saysOfApis = ({ apis, requestGuards, responseGuards }: EndpointPolicyIntent): boolean =>
-  apis !== undefined || requestGuards !== undefined || responseGuards !== undefined;
+const saysOfApis = ({ apis, guards }: EndpointPolicyIntent): boolean => apis !== undefined || guards !== undefined;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Sample } from './sample';
-import { ForwardedHeaderIntent, GuardCallIntent, GuardIntent, GuardIntents, GuardKind } from '../../../src/intent/policy/guard';
+import { ForwardedHeaderIntent, GuardCallIntent, GuardIntent, GuardIntents, GuardKind, GuardsIntent } from '../../../src/intent/policy/guard';
 import { counts, durations, few, is, names, ports, some, words } from '../arbitrary-parts';
 import { Cases, Full } from '../cases/full';
 
@@ -112,24 +112,22 @@ const guard: fc.Arbitrary<GuardIntent> = fc.oneof(
   }),
 );
 
-export const REQUEST_GUARDS: Sample<readonly GuardIntent[]> = {
-  full: full as Full<readonly GuardIntent[]>,
+const REQUESTS_ONLY: Cases<readonly GuardIntent[]> = {
+  'moderation': [{ kind: 'moderation', call: key, rejection: REJECTION }],
+  'moderation, called carefully': [{ kind: 'moderation', model: 'omni-moderation-latest', call: { ...WITHOUT_LOCATION, tls: { trust: { kind: 'system' } } } }],
+  'all that some gateways have': [HOST, REJECT, { kind: 'moderation', call: key, rejection: REJECTION }],
+};
+
+const within = (direction: 'request' | 'response', cases: Cases<readonly GuardIntent[]>): Cases<GuardsIntent> =>
+  Object.fromEntries(Object.entries(cases).map(([name, guards]) => [`${direction}: ${name}`, { [direction]: guards }]));
+
+export const GUARDS: Sample<GuardsIntent> = {
+  full: { request: full, response: full.filter(({ kind }) => kind !== 'moderation'), streams: true } as unknown as Full<GuardsIntent>,
   cases: {
-    ...BOTH_WAYS,
-    'moderation': [{ kind: 'moderation', call: key, rejection: REJECTION }],
-    'moderation, called carefully': [{
-      kind: 'moderation', model: 'omni-moderation-latest', call: { ...WITHOUT_LOCATION, tls: { trust: { kind: 'system' } } },
-    }],
-    'all that some gateways have': [HOST, REJECT, { kind: 'moderation', call: key, rejection: REJECTION }],
+    ...within('request', { ...BOTH_WAYS, ...REQUESTS_ONLY }),
+    ...within('response', { ...BOTH_WAYS, moderation: [{ kind: 'moderation', call: key }] }),
+    streams: { response: [{ kind: 'regex', detectors: ['email'], action: 'reject' }], streams: true },
+    both: { request: [HOST, REJECT], response: [MASK] },
   },
-  arbitrary: few(guard, 1),
+  arbitrary: some<GuardsIntent>([], { request: few(guard, 1), response: few(guard, 1), streams: fc.constant(true) }),
 };
-
-export const RESPONSE_GUARDS: Sample<readonly GuardIntent[]> = {
-  full: full.filter(({ kind }) => kind !== 'moderation') as Full<readonly GuardIntent[]>,
-  cases: { ...BOTH_WAYS, moderation: [{ kind: 'moderation', call: key }] },
-  arbitrary: few(guard, 1),
-};
-
-/** Without guards of answers the server takes it for nothing. */
-export const GUARD_STREAMS: Sample<true> = { full: true, cases: {}, arbitrary: fc.constant(true) };

@@ -1,6 +1,8 @@
-import { absent, Codec, Field, fields, oneOf, optional } from '../../../codec/codec';
+import { Codec, Field, fields, optional } from '../../../codec/codec';
+import { absent, absentArm } from '../../../codec/lacking';
+import { oneOf } from '../../../codec/one-of';
 import { onlyWhere } from '../../../codec/only-where';
-import { API_KEYS, ApiKeysIntent, ClientKeysIntent } from '../../../intent/policy/api-keys';
+import { API_KEYS, ApiKeysIntent, ClientKeysIntent, LabelsIntent } from '../../../intent/policy/api-keys';
 import { ClientSecretIntent } from '../../../intent/policy/client-auth';
 import { AgentgatewayRelease, isSince } from '../release';
 import { clientAuth, clientAuthMode, clientSecret, selected, unlessPermissive } from './client-auth';
@@ -14,11 +16,12 @@ export function apiKeys(release: AgentgatewayRelease): Field<ApiKeysIntent> {
   })));
 }
 
-const clientKeys = (release: AgentgatewayRelease): Codec<ClientKeysIntent> => oneOf('a source of API keys of clients', {
+const clientKeys = (release: AgentgatewayRelease): Codec<ClientKeysIntent> => oneOf({
   secret: {
     key: 'secretRef',
     codec: fields<{ readonly secret: ClientSecretIntent }>({ secret: clientSecret(release, absent('one entry of a Secret with API keys of clients', 'all of them are read')) }),
   },
   secrets: { key: 'secretSelector', codec: selected('secretSelector') },
-  configMaps: isSince(release, '1.4') ? { key: 'configMapSelector', codec: selected('configMapSelector') } : undefined,
+  configMaps: isSince(release, '1.4') ? { key: 'configMapSelector', codec: selected('configMapSelector') }
+    : absentArm<{ readonly labels: LabelsIntent }>('API keys of clients in ConfigMaps', 'it came with agentgateway 1.4'),
 });

@@ -1,4 +1,5 @@
-import { Codec, Field, fields, oneOf, optional, value } from '../../../codec/codec';
+import { Codec, Field, fields, optional, value } from '../../../codec/codec';
+import { oneOf } from '../../../codec/one-of';
 import { onlyWhere } from '../../../codec/only-where';
 import { BASIC, BasicIntent, BasicUsersIntent } from '../../../intent/policy/basic';
 import { ClientSecretIntent } from '../../../intent/policy/client-auth';
@@ -15,7 +16,7 @@ export function basic(release: AgentgatewayRelease): Field<BasicIntent> {
   })));
 }
 
-const basicUsers = (release: AgentgatewayRelease): Codec<BasicUsersIntent> => oneOf('a source of users', {
+const basicUsers = (release: AgentgatewayRelease): Codec<BasicUsersIntent> => oneOf({
   secret: {
     key: 'secretRef',
     codec: fields<{ readonly secret: ClientSecretIntent }>({ secret: clientSecret(release, since('1.4', release, 'another entry than .htaccess', value('key'))) }),

@@ -1,5 +1,6 @@
 import { failOpen } from './word';
-import { absent, Codec, optional, record, value } from '../../../codec/codec';
+import { Codec, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { BodyLimitIntent, BufferIntent } from '../../../intent/policy/buffer';
 import { OFF_HERE } from '../../off';
 import { AgentgatewayRelease, since } from '../release';

@@ -1,4 +1,5 @@
-import { absent, at, Codec, dictionary, Field, fields, optional, spelled, value } from '../../../codec/codec';
+import { at, Codec, dictionary, Field, fields, optional, spelled, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { AuthLocationIntent } from '../../../intent/credential';
 import { LabelsIntent } from '../../../intent/policy/api-keys';
 import { ClientAuthIntent, ClientAuthModeIntent, ClientLocationIntent, ClientSecretIntent } from '../../../intent/policy/client-auth';

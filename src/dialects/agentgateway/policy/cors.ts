@@ -1,4 +1,5 @@
-import { absent, Field, optional, record, value } from '../../../codec/codec';
+import { Field, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { CorsIntent } from '../../../intent/policy/cors';
 import { OFF_HERE } from '../../off';
 

@@ -1,4 +1,5 @@
-import { absent, Codec, Field, list, optional, record } from '../../../codec/codec';
+import { Codec, Field, list, optional, record } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { CsrfIntent, OriginIntent } from '../../../intent/policy/csrf';
 
 /** An origin as it stands. */

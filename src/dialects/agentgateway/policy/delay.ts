@@ -1,4 +1,5 @@
-import { absent, Codec, fields, Field, optional, value } from '../../../codec/codec';
+import { Codec, fields, Field, optional, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { DelayIntent } from '../../../intent/policy/delay';
 
 export const delay: Field<DelayIntent> = optional('delay', fields<DelayIntent>({

@@ -1,4 +1,6 @@
-import { absent, Codec, dictionary, Field, fields, oneOf, optional, record, value } from '../../../codec/codec';
+import { Codec, dictionary, Field, fields, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
+import { oneOf } from '../../../codec/one-of';
 import { Table } from '../../../codec/table';
 import { MaybeConditional } from '../../../intent/policy/conditional';
 import {
@@ -78,7 +80,7 @@ const grpcUnlessSaid = (said: Codec<AuthProtocolIntent>): Field<AuthProtocolInte
 type Grpc = Omit<AuthProtocolIntent & { readonly kind: 'grpc' }, 'kind'>;
 type Http = Omit<AuthProtocolIntent & { readonly kind: 'http' }, 'kind'>;
 
-const protocol = (release: AgentgatewayRelease): Codec<AuthProtocolIntent> => oneOf('a protocol of authorization', {
+const protocol = (release: AgentgatewayRelease): Codec<AuthProtocolIntent> => oneOf({
   grpc: { key: 'grpc', codec: fields<Grpc>({ context: texts('grpc.contextExtensions'), metadata: texts('grpc.requestMetadata') }) },
   http: {
     key: 'http',

@@ -1,5 +1,6 @@
 import { connection } from './connection';
-import { absent, at, Codec, Field, optional, record } from '../../../codec/codec';
+import { at, Codec, Field, optional, record } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { Table } from '../../../codec/table';
 import { AuthLocationIntent, CredentialIntent, CredentialKind } from '../../../intent/credential';
 import { GuardCallIntent, GuardKind } from '../../../intent/policy/guard';
@@ -28,7 +29,7 @@ export function guardCall(kind: CloudGuardKind, release: AgentgatewayRelease, wo
   const isNarrow = isSince(release, '1.4');
   const table: Table<GuardCallIntent> = {
     credential: optional('auth', isNarrow ? only(CREDENTIALS[kind], words.credential) : words.credential),
-    authLocation: isNarrow && kind === 'modelArmor' ? absent('a credential of Google Cloud in another header') : at('auth', words.authLocation),
+    authLocation: isNarrow && kind === 'modelArmor' ? absent('a credential of Model Armor in another header', 'there is no field for it since agentgateway 1.4') : at('auth', words.authLocation),
     tls: optional('tls', words.tls),
     ...connection(release),
   };

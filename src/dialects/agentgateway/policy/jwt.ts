@@ -1,4 +1,6 @@
-import { absent, at, Codec, dictionary, Field, fields, list, oneOf, optional, record, value } from '../../../codec/codec';
+import { at, Codec, dictionary, Field, fields, list, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
+import { oneOf } from '../../../codec/one-of';
 import { onlyWhere } from '../../../codec/only-where';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import { JwksIntent, JwtIntent, JwtMcpIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
@@ -20,14 +22,14 @@ export const jwt = (release: AgentgatewayRelease): Field<JwtIntent> => optional(
 function provider(release: AgentgatewayRelease): Codec<JwtProviderIntent> {
   const keys = jwks(release);
   return onlyWhere(keys, record<JwtProviderIntent>({
-    name: absent('a name for whose tokens are taken'),
+    name: absent('a name for whose tokens are taken', 'the issuer tells them apart'),
     issuer: value('issuer') as Codec<string>,
     audiences: value('audiences'),
     keys,
   }));
 }
 
-const jwks = (release: AgentgatewayRelease): Codec<JwksIntent> => oneOf('a source of keys for tokens', {
+const jwks = (release: AgentgatewayRelease): Codec<JwksIntent> => oneOf({
   inline: { key: 'jwks.inline', codec: fields<{ readonly jwks: string }>({ jwks: value('jwks.inline') as Codec<string> }) },
   remote: {
     key: 'jwks.remote',

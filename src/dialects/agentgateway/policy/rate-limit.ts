@@ -1,7 +1,8 @@
 import { calledService } from './called-service';
 import { conditionally } from './conditional';
 import { failOpen } from './word';
-import { absent, Codec, Field, fields, list, optional, record, spelled, value } from '../../../codec/codec';
+import { Codec, Field, fields, list, optional, record, spelled, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { LimiterIntent } from '../../../intent/policy/limiter';
 import { GlobalLimitIntent, LimitDescriptorIntent, LimitEntryIntent, LocalLimitIntent, RATE_LIMIT, RateLimitIntent } from '../../../intent/policy/rate-limit';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';

@@ -1,4 +1,5 @@
-import { absent, Field, optional, record, value } from '../../../codec/codec';
+import { Field, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { RetryIntent } from '../../../intent/policy/retry';
 import { AgentgatewayRelease, since } from '../release';
 
@@ -6,7 +7,7 @@ export const retry = (release: AgentgatewayRelease): Field<RetryIntent> => optio
   attempts: value('attempts'),
   codes: value('codes'),
   backoff: value('backoff'),
-  tryTimeout: absent('a timeout of each try beside the other timeouts'),
+  tryTimeout: absent('a timeout of each try, with retries', 'it is one of the timeouts here'),
   condition: since('1.3', release, 'a retry condition in CEL', value('condition')),
-  precondition: since('1.3', release, 'a retry precondition in CEL', value('precondition')),
+  precondition: since('1.3', release, 'a retry condition in CEL', value('precondition')),
 }));

@@ -1,4 +1,5 @@
-import { absent, optional, value } from '../../../codec/codec';
+import { optional, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { Table } from '../../../codec/table';
 import { BUFFER } from '../../../intent/policy/buffer';
 import { DELAY } from '../../../intent/policy/delay';

@@ -1,4 +1,5 @@
-import { absent, Field, optional, record, value } from '../../../codec/codec';
+import { Field, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { BodyLimitIntent, BufferIntent } from '../../../intent/policy/buffer';
 
 const bytes: Field<number | string> = {

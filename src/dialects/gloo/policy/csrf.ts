@@ -1,4 +1,5 @@
-import { absent, Field, fields, list, optional, record, value } from '../../../codec/codec';
+import { Field, fields, list, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { CsrfIntent, OriginIntent } from '../../../intent/policy/csrf';
 import { csrfShare } from '../../csrf-share';
 

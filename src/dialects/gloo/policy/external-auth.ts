@@ -1,4 +1,5 @@
-import { absent, Codec, Field, fields, record, value } from '../../../codec/codec';
+import { Codec, Field, fields, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { ExtensionRefIntent } from '../../../intent/policy/extension-ref';
 import {
   AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH,

@@ -1,4 +1,6 @@
-import { absent, at, Codec, Field, fields, oneOf, optional, spelled, value } from '../../../codec/codec';
+import { at, Codec, Field, fields, optional, spelled, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
+import { oneOf } from '../../../codec/one-of';
 import { onlyWhere } from '../../../codec/only-where';
 import { Reader } from '../../../codec/reader';
 import { Writer } from '../../../codec/writer';
@@ -23,7 +25,7 @@ const upstream: Codec<CalledServiceIntent> = {
 
 type Remote = Omit<JwksIntent & { readonly kind: 'remote' }, 'kind'>;
 
-const keys: Codec<JwksIntent> = oneOf('a source of keys for tokens', {
+const keys: Codec<JwksIntent> = oneOf({
   inline: { key: 'jwks.local', codec: fields<{ readonly jwks: string }>({ jwks: value('jwks.local.key') as Codec<string> }) },
   remote: {
     key: 'jwks.remote',

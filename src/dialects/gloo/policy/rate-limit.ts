@@ -1,4 +1,5 @@
-import { absent, Field, fields, optional } from '../../../codec/codec';
+import { Field, fields, optional } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { RATE_LIMIT, RateLimitIntent } from '../../../intent/policy/rate-limit';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
 import { onlyBucket } from '../../token-bucket';
@@ -13,6 +14,6 @@ const limits = unconditional(fields<RateLimitIntent>({
 
 /** A bucket. Everything else about limits in Gloo is about its own rate-limit server. */
 export const rateLimit: Field<TrafficCapabilities['rateLimit']> = {
-  encode: limits.encode,
+  ...limits,
   decode: from => from.in(PATH.split('.')).exists ? limits.decode(from) : undefined,
 };

@@ -1,4 +1,5 @@
-import { absent, Field, fields, value } from '../../../codec/codec';
+import { Field, fields, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { RetryIntent } from '../../../intent/policy/retry';
 
 const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes';
@@ -28,6 +29,6 @@ const rest = fields<RetryIntent>({
   codes: value('retriableStatusCodes'),
   backoff: value('retryBackOff.baseInterval'),
   tryTimeout: value('perTryTimeout'),
-  condition: absent('a retry condition in CEL'),
-  precondition: absent('a retry precondition in CEL'),
+  condition: absent('a retry condition in CEL', 'retries go by status code'),
+  precondition: absent('a retry condition in CEL', 'retries go by status code'),
 });

@@ -1,7 +1,8 @@
 import { authorization } from './authorization';
 import { externalAuth } from './external-auth';
 import { TrafficPolicyForms } from './forms';
-import { absent, optional } from '../../../codec/codec';
+import { optional } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { Table } from '../../../codec/table';
 import { API_KEYS } from '../../../intent/policy/api-keys';
 import { AUTHORIZATION } from '../../../intent/policy/authorization';

@@ -1,4 +1,5 @@
-import { absent, Codec, Field, fields, spelled, value } from '../../../codec/codec';
+import { Codec, Field, fields, spelled, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { AUTHORIZATION, AuthorizationActionIntent, AuthorizationIntent } from '../../../intent/policy/authorization';
 import { soleItem } from '../../sole-item';
 

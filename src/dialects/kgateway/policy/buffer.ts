@@ -1,5 +1,6 @@
 import { emptyFlag } from './empty-flag';
-import { absent, Field, optional, record, value } from '../../../codec/codec';
+import { Field, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { BodyLimitIntent, BufferIntent } from '../../../intent/policy/buffer';
 
 /** The longest bodies of requests that are taken; those of answers are not looked at. */

@@ -1,5 +1,6 @@
 import { emptyFlag } from './empty-flag';
-import { absent, Field, optional, record, value } from '../../../codec/codec';
+import { Field, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { CorsIntent } from '../../../intent/policy/cors';
 
 export const cors: Field<CorsIntent> = optional('cors', record<CorsIntent>({

@@ -1,4 +1,5 @@
-import { absent, at, Codec, fields, record, value } from '../../../codec/codec';
+import { at, Codec, fields, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { DIRECT_RESPONSE, DirectResponseIntent } from '../../../intent/policy/direct-response';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { PolicyTargetIntent } from '../../../intent/policy/policy-target';

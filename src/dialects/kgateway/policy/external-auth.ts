@@ -1,5 +1,6 @@
 import { TrafficPolicyForms } from './forms';
-import { absent, Codec, dictionary, fields, optional, record, value } from '../../../codec/codec';
+import { Codec, dictionary, fields, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { AskedAuthIntent, AuthBodyIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH, TextsIntent } from '../../../intent/policy/external-auth';
 import { byReference } from '../../extension-ref';
 import { unconditional } from '../../unconditional';

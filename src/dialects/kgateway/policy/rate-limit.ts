@@ -1,5 +1,6 @@
 import { limitEntry } from './limit-entry';
-import { absent, Codec, Field, fields, list, optional, record } from '../../../codec/codec';
+import { Codec, Field, fields, list, optional, record } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { GlobalLimitIntent, LimitDescriptorIntent, LimitEntryIntent, LocalLimitIntent, RATE_LIMIT, RateLimitIntent } from '../../../intent/policy/rate-limit';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
 import { byReference } from '../../extension-ref';
@@ -21,6 +22,8 @@ const global = fields<GlobalLimitIntent>({
 
 /** None at all turns off that of a less specific policy. */
 const local: Codec<readonly LocalLimitIntent[]> = {
+  ...onlyBucket,
+  lacks: limits => Array.isArray(limits) && limits.length > 0 ? onlyBucket.lacks?.(limits) ?? [] : [],
   encode: (limits, to) => {
     to.touch();
     if (limits.length > 0) { onlyBucket.encode(limits, to.at('tokenBucket')); }

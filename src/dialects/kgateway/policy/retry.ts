@@ -1,4 +1,5 @@
-import { absent, Codec, fields, value } from '../../../codec/codec';
+import { Codec, fields, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { RetryIntent } from '../../../intent/policy/retry';
 
 /** What the gateway retries for an HTTPRoute's own `retry`; the schema wants a list of conditions where no status code is named. */
@@ -9,8 +10,8 @@ const rest = fields<RetryIntent>({
   codes: value('statusCodes'),
   backoff: value('backoffBaseInterval'),
   tryTimeout: value('perTryTimeout'),
-  condition: absent('a retry condition in CEL'),
-  precondition: absent('a retry precondition in CEL'),
+  condition: absent('a retry condition in CEL', 'retries go by status code'),
+  precondition: absent('a retry condition in CEL', 'retries go by status code'),
 });
 
 export const retry: Codec<RetryIntent> = {

@@ -1,0 +1,44 @@
+import { Codec, Field } from './codec';
+import { Gap, MetGap } from './gap';
+import { Arm } from './one-of';
+
+const NONE: readonly MetGap[] = [];
+
+/** A field that this dialect has no words for: encoding a value is refused, and nothing is read. */
+export const absent = <T>(feature: string, because: string): Field<T> => absentBy([{ feature, level: 'no', because }], () => 0);
+
+/** The same where the value tells which of several gaps it meets; `which` is its index. */
+export function absentBy<T>(gaps: readonly Gap[], which: (value: T) => number): Field<T> {
+  return {
+    encode: (v, to) => { if (v !== undefined) { to.report.gap(gaps[which(v)], { manifestPath: to.path }); } },
+    decode: () => undefined,
+    gaps,
+    lacks: v => v === undefined ? NONE : [{ gap: gaps[which(v)], where: '' }],
+  };
+}
+
+/** An arm of a tagged union that this dialect has no words for. */
+export const absentArm = <T>(feature: string, because: string): Arm<T> => absentArmBy([{ feature, level: 'no', because }], () => 0);
+
+/** The same where the value tells which of several gaps it meets. */
+export const absentArmBy = <T>(gaps: readonly Gap[], which: (value: T) => number): Arm<T> => ({ codec: absentBy(gaps, which) as Codec<T> });
+
+/** A field that is written and read as ever, though the gateway makes only part of what it should of it. Nobody can do more about it than `advice`. */
+export function partly<T>(codec: Codec<T>, feature: string, because: string, advice?: string): Codec<T> {
+  return withGap(codec, { feature, level: 'partly', because, ...advice !== undefined && { advice } });
+}
+
+/** A field that the server takes and the gateway ignores: a value is refused, though what manifests say is read, and written as it was. */
+export const ignored = <T>(codec: Codec<T>, feature: string, because: string): Codec<T> => withGap(codec, { feature, level: 'no', because });
+
+function withGap<T>({ encode, decode, gaps = [], lacks }: Codec<T>, gap: Gap): Codec<T> {
+  return {
+    encode: (v, to) => {
+      if (gap.level === 'no' && v !== undefined) { to.report.gap(gap, { manifestPath: to.path }); }
+      encode(v, to);
+    },
+    decode,
+    gaps: [gap, ...gaps],
+    lacks: v => v === undefined ? NONE : [{ gap, where: '' }, ...lacks?.(v) ?? NONE],
+  };
+}
