@@ -12,6 +12,7 @@ import { CSRF } from '../intent/policy/csrf';
 import { DELAY } from '../intent/policy/delay';
 import { DIRECT_RESPONSE } from '../intent/policy/direct-response';
 import { CALL_AUTHORIZATION, EXTERNAL_AUTH } from '../intent/policy/external-auth';
+import { EXTERNAL_PROCESSING } from '../intent/policy/external-processing';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
 import { GUARDS } from '../intent/policy/guard';
 import { HEADER_CHANGES } from '../intent/policy/header-changes';
@@ -19,6 +20,7 @@ import { JWT } from '../intent/policy/jwt';
 import { PROMPT } from '../intent/policy/prompt';
 import { RATE_LIMIT } from '../intent/policy/rate-limit';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
+import { CALL_TRANSFORMATION, TRANSFORMATION } from '../intent/policy/transformation';
 
 /** Why backends of some dialects have no policies. */
 export const ON_ROUTES = 'say it in a policy on the route';
@@ -32,6 +34,7 @@ export const noAi = (because: string): Table<AiCapabilities> => ({
 /** The same for those about how backends are called. */
 export const noCalls = (because: string): Table<CallCapabilities> => ({
   callAuthorization: absent(CALL_AUTHORIZATION, because),
+  callTransformation: absent(CALL_TRANSFORMATION, because),
 });
 
 /** The same for those before a backend is called. */
@@ -52,6 +55,9 @@ export const noTraffic = (because: string): Table<TrafficCapabilities> => ({
   directResponse: absent(DIRECT_RESPONSE, because),
   headerChanges: absent(HEADER_CHANGES, because),
   rewriteHost: absent('a policy on the Host header', because),
+  transformation: absent(TRANSFORMATION, because),
+  externalProcessing: absent(EXTERNAL_PROCESSING, because),
+  streamIdleTimeout: absent('a limit of silence in streams', because),
 });
 
 /** The same for those about how a gateway meets its clients. */

@@ -1,9 +1,11 @@
 import { grpcService } from './grpc-service';
 import { body } from './policy/external-auth';
-import { at, Codec, Field, fields, optional, value } from '../../codec/codec';
+import { processingModes } from './policy/processing-modes';
+import { at, Codec, Field, fields, optional, record, spelled, value } from '../../codec/codec';
 import { absent, absentArm } from '../../codec/lacking';
 import { Arm, oneOf } from '../../codec/one-of';
 import { ExtensionIntents, ExtensionPart } from '../../intent/policy/extension';
+import { ProcessorIntent } from '../../intent/policy/external-processing';
 import { ExtensionObjectKind } from '../definition';
 
 /** What a GatewayExtension of one release can be. */
@@ -39,8 +41,11 @@ function headers(): Field<boolean> {
   };
 }
 
+/** Fields that came with 2.1. */
+const from21 = (release: '2.0' | '2.1') => <T>(feature: string, field: Field<T>): Field<T> => release === '2.1' ? field : absent(feature, 'it came with kgateway 2.1');
+
 const externalAuth = (release: '2.0' | '2.1'): Arm<ExtensionIntents['externalAuth']> => {
-  const since21 = <T>(feature: string, field: Field<T>): Field<T> => release === '2.1' ? field : absent(feature, 'it came with kgateway 2.1');
+  const since21 = from21(release);
   const { requestTimeout: timeout, ...service } = grpcService(release);
   return typed('ExtAuth', 'extAuth', fields<ExtensionIntents['externalAuth']>({
     ...service,
@@ -53,9 +58,27 @@ const externalAuth = (release: '2.0' | '2.1'): Arm<ExtensionIntents['externalAut
   }));
 };
 
+const externalProcessing = (release: '2.0' | '2.1'): Arm<ProcessorIntent> => {
+  const since21 = from21(release);
+  return typed('ExtProc', 'extProc', fields<ProcessorIntent>({
+    ...grpcService(release),
+    failOpen: since21('what happens while the processing service fails', value('failOpen')),
+    messageTimeout: since21('how long answers of the processing service are waited for', value('messageTimeout')),
+    maxMessageTimeout: since21('how much longer the processing service may ask for', value('maxMessageTimeout')),
+    routeChoice: since21('another choice of the route after processing', spelled('routeCacheAction', { asAnswered: 'FromResponse', again: 'Clear', kept: 'Retain' })),
+    statPrefix: since21('the name of the processing service in metrics', value('statPrefix')),
+    forwardedMetadata: since21('metadata of other filters for the processing service', optional('metadataOptions.forwarding', record<ForwardedMetadata>({
+      typed: value('typed'), untyped: value('untyped'),
+    }))),
+    modes: since21('what the processing service gets unless a policy says otherwise', optional('processingMode', processingModes)),
+  }));
+};
+
+type ForwardedMetadata = NonNullable<ProcessorIntent['forwardedMetadata']>;
+
 const ARMS: { readonly [release in '2.0' | '2.1']: Arms } = {
-  '2.0': { rateLimit: absentArm('a global rate limit', 'it came with kgateway 2.1'), externalAuth: externalAuth('2.0') },
-  '2.1': { rateLimit, externalAuth: externalAuth('2.1') },
+  '2.0': { rateLimit: absentArm('a global rate limit', 'it came with kgateway 2.1'), externalAuth: externalAuth('2.0'), externalProcessing: externalProcessing('2.0') },
+  '2.1': { rateLimit, externalAuth: externalAuth('2.1'), externalProcessing: externalProcessing('2.1') },
 };
 
 /** The GatewayExtension of one kgateway release: a service that policies refer to. */

@@ -1,10 +1,12 @@
 import { AuthorizerIntent } from './external-auth';
+import { ProcessorIntent } from './external-processing';
 import { LimiterIntent } from './limiter';
 
 /** Parts of policies that have an object of their own in some dialects, which policies refer to by name; keyed by what they are. */
 export interface ExtensionIntents {
   rateLimit: LimiterIntent;
   externalAuth: AuthorizerIntent;
+  externalProcessing: ProcessorIntent;
 }
 
 export type ExtensionPart = keyof ExtensionIntents;
@@ -14,4 +16,5 @@ export type ExtensionIntent = { [P in ExtensionPart]: { readonly kind: P } & Ext
 export const EXTENSION_PARTS: { readonly [P in ExtensionPart]: { readonly at: readonly string[]; readonly suffix: string } } = {
   rateLimit: { at: ['rateLimit', 'global', 'limiter'], suffix: 'rate-limit' },
   externalAuth: { at: ['externalAuth', 'authorizer'], suffix: 'external-auth' },
+  externalProcessing: { at: ['externalProcessing', 'processor'], suffix: 'external-processing' },
 };

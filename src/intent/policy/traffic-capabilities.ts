@@ -8,10 +8,12 @@ import { CsrfIntent } from './csrf';
 import { DelayIntent } from './delay';
 import { DirectResponseIntent } from './direct-response';
 import { ExternalAuthIntent } from './external-auth';
+import { ExternalProcessingIntent } from './external-processing';
 import { HeaderChangesIntent } from './header-changes';
 import { JwtIntent } from './jwt';
 import { RateLimitIntent } from './rate-limit';
 import { RetryIntent } from './retry';
+import { TransformationIntent } from './transformation';
 
 /** What is done with requests before a backend is called, one property a capability; said in a policy, or a rule of a route. */
 export interface TrafficCapabilities {
@@ -34,4 +36,8 @@ export interface TrafficCapabilities {
   readonly headerChanges?: HeaderChangesIntent;
   /** Whether backends are called by their own host names, instead of what the client asked for. */
   readonly rewriteHost?: boolean;
+  readonly transformation?: MaybeConditional<TransformationIntent>;
+  readonly externalProcessing?: ExternalProcessingIntent;
+  /** How long nothing may pass before a stream is ended, as a duration. */
+  readonly streamIdleTimeout?: string;
 }

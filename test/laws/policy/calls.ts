@@ -1,7 +1,9 @@
 import { CALL_AUTHORIZATION } from './external-auth';
 import { samples } from './sample';
+import { CALL_TRANSFORMATION } from './transformation';
 import { CallCapabilities } from '../../../src/intent/policy/call-capabilities';
 
 export const CALLS = samples<CallCapabilities>({
   callAuthorization: CALL_AUTHORIZATION,
+  callTransformation: CALL_TRANSFORMATION,
 });

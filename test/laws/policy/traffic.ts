@@ -6,10 +6,12 @@ import { CSRF } from './csrf';
 import { DELAY } from './delay';
 import { DIRECT_RESPONSE } from './direct-response';
 import { EXTERNAL_AUTH } from './external-auth';
+import { EXTERNAL_PROCESSING } from './external-processing';
 import { HEADER_CHANGES } from './header-changes';
 import { RATE_LIMIT } from './rate-limit';
 import { RETRY } from './retry';
 import { samples } from './sample';
+import { TRANSFORMATION } from './transformation';
 import { TrafficCapabilities } from '../../../src/intent/policy/traffic-capabilities';
 import { durations } from '../arbitrary-parts';
 
@@ -30,4 +32,7 @@ export const TRAFFIC = samples<TrafficCapabilities>({
   directResponse: DIRECT_RESPONSE,
   headerChanges: HEADER_CHANGES,
   rewriteHost: { full: true, cases: { yes: true, no: false }, arbitrary: fc.boolean() },
+  transformation: TRANSFORMATION,
+  externalProcessing: EXTERNAL_PROCESSING,
+  streamIdleTimeout: { full: '5m', cases: { 'five minutes': '5m' }, arbitrary: durations },
 });

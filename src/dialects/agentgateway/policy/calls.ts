@@ -2,12 +2,15 @@ import { optional } from '../../../codec/codec';
 import { Table } from '../../../codec/table';
 import { CallCapabilities } from '../../../intent/policy/call-capabilities';
 import { CALL_AUTHORIZATION } from '../../../intent/policy/external-auth';
+import { CALL_TRANSFORMATION } from '../../../intent/policy/transformation';
 import { AgentgatewayRelease, since } from '../release';
 import { callAuthorization } from './external-auth';
+import { transformation } from './transformation';
 
 /** How backends are called: what stands beside `ai` in `backend` of a policy, and in `policies` of a backend. */
 export function callCapabilities(release: AgentgatewayRelease): Table<CallCapabilities> {
   return {
     callAuthorization: since('1.2', release, CALL_AUTHORIZATION, optional('extAuth', callAuthorization(release))),
+    callTransformation: since('1.0', release, CALL_TRANSFORMATION, optional('transformation', transformation(release))),
   };
 }

@@ -4,20 +4,24 @@ import { Table } from '../../../codec/table';
 import { BUFFER } from '../../../intent/policy/buffer';
 import { DELAY } from '../../../intent/policy/delay';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
+import { TRANSFORMATION } from '../../../intent/policy/transformation';
 import { headerChanges } from '../../header-changes';
 import { AgentgatewayRelease, since } from '../release';
 import { apiKeys } from './api-keys';
 import { authorization } from './authorization';
 import { basic } from './basic';
 import { buffer } from './buffer';
+import { conditionally } from './conditional';
 import { cors } from './cors';
 import { csrf } from './csrf';
 import { delay } from './delay';
 import { directResponse } from './direct-response';
 import { maybeExternalAuth } from './external-auth';
+import { externalProcessing } from './external-processing';
 import { jwt } from './jwt';
 import { rateLimit } from './rate-limit';
 import { retry } from './retry';
+import { transformation } from './transformation';
 import { word } from './word';
 
 /** What is done with requests before a backend is called: `traffic` of a policy. */
@@ -39,5 +43,8 @@ export function trafficCapabilities(release: AgentgatewayRelease): Table<Traffic
     directResponse: directResponse(release),
     headerChanges: headerChanges('headerModifiers'),
     rewriteHost: since('1.0', release, 'a policy on the Host header', word('hostRewrite.mode', 'Auto', 'None')),
+    transformation: optional('transformation', conditionally(transformation(release), TRANSFORMATION, release)),
+    externalProcessing: optional('extProc', externalProcessing(release)),
+    streamIdleTimeout: absent('a limit of silence in streams', 'agentgateway has no such setting'),
   };
 }

@@ -7,6 +7,7 @@ import { headerManipulation } from './header-manipulation';
 import { jwt } from './jwt';
 import { rateLimit } from './rate-limit';
 import { retries } from './retries';
+import { transformation } from './transformation';
 import { optional, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { Table } from '../../../codec/table';
@@ -14,6 +15,7 @@ import { API_KEYS } from '../../../intent/policy/api-keys';
 import { AUTHORIZATION } from '../../../intent/policy/authorization';
 import { BASIC } from '../../../intent/policy/basic';
 import { DIRECT_RESPONSE } from '../../../intent/policy/direct-response';
+import { EXTERNAL_PROCESSING } from '../../../intent/policy/external-processing';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
 import { noTraffic } from '../../lacking';
 import { routeType } from '../../route-type';
@@ -39,4 +41,7 @@ export const trafficCapabilities: Table<TrafficCapabilities> = {
   directResponse: absent(DIRECT_RESPONSE, 'in Gloo it is a DirectResponse, whose schema is not at hand; apply that object, and refer to it with a JSON patch'),
   headerChanges: headerManipulation,
   rewriteHost: value('options.autoHostRewrite'),
+  transformation,
+  externalProcessing: absent(EXTERNAL_PROCESSING, 'in Gloo it stands in the Settings, whose schema is not at hand; apply these, and refine them with a JSON patch'),
+  streamIdleTimeout: value('options.idleTimeout'),
 };

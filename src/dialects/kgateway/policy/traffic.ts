@@ -2,13 +2,16 @@ import { accessCapabilities } from './access';
 import { buffer } from './buffer';
 import { cors } from './cors';
 import { csrf } from './csrf';
+import { externalProcessing } from './external-processing';
 import { TrafficPolicyForms } from './forms';
 import { rateLimit } from './rate-limit';
 import { retry } from './retry';
+import { transformation } from './transformation';
 import { optional, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { Table } from '../../../codec/table';
 import { DIRECT_RESPONSE } from '../../../intent/policy/direct-response';
+import { EXTERNAL_PROCESSING } from '../../../intent/policy/external-processing';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
 import { headerChanges } from '../../header-changes';
 import { noTraffic } from '../../lacking';
@@ -25,6 +28,7 @@ const ENVOY_2_1 = {
   csrf,
   headerChanges: headerChanges('headerModifiers'),
   rewriteHost: value<boolean>('autoHostRewrite'),
+  streamIdleTimeout: value<string>('timeouts.streamIdle'),
 };
 
 /** What is done with requests before a backend is called. */
@@ -33,7 +37,15 @@ export function trafficCapabilities(forms: TrafficPolicyForms): Table<TrafficCap
   const access = accessCapabilities(forms);
   const lacking = noTraffic('kgateway has no such thing');
   if (plane === '2.1-agentgateway') {
-    return { ...noTraffic('the agentgateway data plane ignores it in a TrafficPolicy; say it in the rule of the route'), ...access, rateLimit: rateLimit(true), directResponse: OWN_OBJECT };
+    return {
+      ...noTraffic('the agentgateway data plane ignores it in a TrafficPolicy; say it in the rule of the route'),
+      ...access,
+      rateLimit: rateLimit(true),
+      directResponse: OWN_OBJECT,
+      transformation: transformation(forms),
+      externalProcessing: absent(EXTERNAL_PROCESSING, 'the agentgateway data plane ignores it'),
+      streamIdleTimeout: absent('a limit of silence in streams', 'the agentgateway data plane ignores it'),
+    };
   }
   return {
     ...lacking,
@@ -42,5 +54,7 @@ export function trafficCapabilities(forms: TrafficPolicyForms): Table<TrafficCap
     streaming: routeType('ai.routeType'),
     rateLimit: rateLimit(plane !== '2.0'),
     directResponse: OWN_OBJECT,
+    transformation: transformation(forms),
+    externalProcessing: externalProcessing(forms),
   };
 }

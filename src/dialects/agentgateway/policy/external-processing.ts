@@ -1,0 +1,72 @@
+import { Codec, dictionary, Field, fields, optional, record, spelled, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
+import { MaybeConditional } from '../../../intent/policy/conditional';
+import {
+  AskedProcessingIntent, BodyProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, HeaderProcessingIntent, ProcessingModesIntent, ProcessorIntent,
+} from '../../../intent/policy/external-processing';
+import { byValue } from '../../extension-ref';
+import { AgentgatewayRelease, since } from '../release';
+import { calledService } from './called-service';
+import { conditionally } from './conditional';
+import { failOpen } from './word';
+
+/** A service that all requests are handed to, or those that fulfil a condition. */
+export function externalProcessing(release: AgentgatewayRelease): Codec<ExternalProcessingIntent> {
+  const said = conditionally(asked(release), EXTERNAL_PROCESSING, release);
+  const off = absent<ExternalProcessingIntent>(`turning off ${EXTERNAL_PROCESSING}`, 'name the targets that it is for instead');
+  return {
+    encode: (v, to) => 'off' in v ? off.encode(v, to) : said.encode(v as MaybeConditional<AskedProcessingIntent>, to),
+    decode: said.decode,
+  };
+}
+
+const asked = (release: AgentgatewayRelease): Codec<AskedProcessingIntent> => fields<AskedProcessingIntent>({
+  processor: byValue(processor(release), EXTERNAL_PROCESSING) as Codec<AskedProcessingIntent['processor']>,
+  modes: since('1.3', release, 'what of a request the processing service gets', optional('processingOptions', MODES)),
+  requestAttributes: since('1.4', release, 'attributes for the processing service', optional('requestAttributes', dictionary)),
+  responseAttributes: since('1.4', release, 'attributes for the processing service', optional('responseAttributes', dictionary)),
+  metadata: since('1.4', release, 'metadata for the processing service', value<NonNullable<AskedProcessingIntent['metadata']>>('metadataContext')),
+});
+
+const NO_SUCH = 'agentgateway has no such setting';
+
+const processor = (release: AgentgatewayRelease): Codec<ProcessorIntent> => fields<ProcessorIntent>({
+  service: calledService(release),
+  failOpen: since('1.4', release, 'what happens while the processing service fails', failOpen),
+  authority: absent('the authority of the processing service', NO_SUCH),
+  requestTimeout: absent('how long a call to the processing service takes', NO_SUCH),
+  messageTimeout: absent('how long answers of the processing service are waited for', NO_SUCH),
+  maxMessageTimeout: absent('how much longer the processing service may ask for', NO_SUCH),
+  routeChoice: absent('another choice of the route after processing', NO_SUCH),
+  statPrefix: absent('the name of the processing service in metrics', NO_SUCH),
+  forwardedMetadata: absent('metadata of other filters for the processing service', 'name it in expressions'),
+  modes: absent('what the processing service gets unless a policy says otherwise', 'say it in the policy'),
+});
+
+const headers = spelled<'send' | 'skip'>('', { send: 'Send', skip: 'Skip' });
+const byDefault = absent<HeaderProcessingIntent>('headers that the processing service gets by default', 'say whether it gets them');
+
+const headerMode = (path: string): Field<HeaderProcessingIntent> => optional(path, {
+  encode: (v, to) => v === 'default' ? byDefault.encode(v, to) : headers.encode(v, to),
+  decode: headers.decode as Field<HeaderProcessingIntent>['decode'],
+});
+
+const body = spelled<Exclude<BodyProcessingIntent, 'streamed'>>('', {
+  none: 'None', buffered: 'Buffered', bufferedPartial: 'BufferedPartial', fullDuplexStreamed: 'FullDuplexStreamed',
+});
+const streamed = absent<BodyProcessingIntent>('bodies that the processing service gets as a plain stream', 'have them streamed in both directions');
+
+const bodyMode = (path: string): Field<BodyProcessingIntent> => optional(path, {
+  encode: (v, to) => v === 'streamed' ? streamed.encode(v, to) : body.encode(v, to),
+  decode: body.decode as Field<BodyProcessingIntent>['decode'],
+});
+
+const MODES = record<ProcessingModesIntent>({
+  requestHeaders: headerMode('requestHeaderMode'),
+  requestBody: bodyMode('requestBodyMode'),
+  requestTrailers: headerMode('requestTrailerMode'),
+  responseHeaders: headerMode('responseHeaderMode'),
+  responseBody: bodyMode('responseBodyMode'),
+  responseTrailers: headerMode('responseTrailerMode'),
+  mayOverride: value('allowModeOverride'),
+});
