@@ -23,7 +23,6 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   Duration: 'Duration.seconds(30)',
   ForwardedHeader: 'ForwardedHeader.named(\'x-user\')',
   GatewayAddress: 'GatewayAddress.ip(\'10.0.0.1\')',
-  GatewayRef: 'GatewayRef.named(\'my-gateway\')',
   GcpCredential: 'GcpCredential.implicit()',
   GlobalRateLimit: 'GlobalRateLimit.of({ … })',
   HealthRule: 'HealthRule.failover()',

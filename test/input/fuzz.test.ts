@@ -150,6 +150,7 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   RateLimitAmount: () => ours.RateLimit.requests(10),
+  LlmGateway: ({ chart }) => new ours.LlmGateway(chart, 'it', { listeners: [ours.Listener.http()] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   McpRoute: ({ chart }) => new ours.McpRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   PromptMatch: () => ours.PromptGuard.detect(ours.Detector.EMAIL),
