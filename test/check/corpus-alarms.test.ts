@@ -28,7 +28,6 @@ const OF_OURS: { readonly [code: string]: Expected } = {
 /** What is said of the files of the corpus that are not known there for the same. */
 const OF_CORPUS: { readonly [code: string]: Expected } = {
   LintApi: { why: 'recorded: a request for the list of models is answered with 501 by every provider', none: 6, agentgateway: 6 },
-  LintDenyAll: { why: 'before 1.0 rules that only deny refuse every request', agentgateway: 1 },
   LintExtensionRef: { why: 'recorded: a reference to a policy in a rule turns the whole route into 404', none: 4, agentgateway: 4 },
   LintHealthRule: { why: 'from 1.3 on a client that hangs up evicts the provider by this condition', agentgateway: 1 },
   LintIneffective: { why: `${ANOTHER_PLANE}, or, with streamed answers and later limits, in every known release`, none: 2, agentgateway: 2, kgateway: 10 },
