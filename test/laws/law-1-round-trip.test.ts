@@ -16,6 +16,7 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'provider: bare: vertex', // the region became optional
   'credential: fully populated: gcpImplicit', // token type and audience came after the identity itself
   'credential: gcpImplicit, access token',
+  'credential: fully populated: awsImplicit', // what is signed for came after the identity itself
   'credential: fully populated: awsAssumeRole', // the session name came a release after the role
   'credential: fully populated: awsSecret', // several entries, so that `key` names none of them
   'credential: fully populated: azureSecret',
@@ -30,6 +31,7 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'TLS: key exchange groups', // came later than the other settings
   'TLS: everything',
   'static: with a client certificate elsewhere', // both from one Secret, or not at all
+  'everything: said once for the pool', // settings of Envoy
   'retries on a condition', // the condition lives in the route policy where there is one
 ];
 

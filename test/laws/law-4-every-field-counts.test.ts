@@ -30,7 +30,7 @@ const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItem
 /** Leaves whose absence means the same. */
 const SAME_WHEN_SILENT: readonly string[] = [
   // A cloud provider without credential is called with the proxy's own identity.
-  'credential: fully populated: awsImplicit: tiers.0.0.credential',
+  'credential: bare: awsImplicit: tiers.0.0.credential',
   'credential: fully populated: azureImplicit: tiers.0.0.credential',
   'credential: bare: gcpImplicit: tiers.0.0.credential',
   'pool: every provider in a tier of its own: tiers.4.0.credential',
@@ -44,7 +44,10 @@ const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: '
 const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
-const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy'];
+const TAGGED: readonly (string | number)[] = [
+  'provider', 'credential', 'authLocation', 'trust', 'unhealthy', 'filter', 'location', 'source', 'randomSampling', 'clientSampling', 'overallSampling', 'by', 'asks',
+];
+const TAGGED_ITEMS: readonly (string | number)[] = ['filters', 'trust', 'sinks', 'hashPolicies', 'tags'];
 
 /** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
 function removable(intent: unknown, leaf: Path): Path | undefined {
@@ -52,7 +55,7 @@ function removable(intent: unknown, leaf: Path): Path | undefined {
   if (leaf[leaf.length - 1] !== 'kind') { return leaf; }
   const owner = leaf.slice(0, -1);
   const key = owner[owner.length - 1];
-  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, ['filters', 'trust'])) { return leaf; }
+  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, TAGGED_ITEMS)) { return leaf; }
   const isAllThereIs = owner.length > 0 && Object.keys(at(intent, owner) as object).length === 1;
   if (!isAllThereIs || key === 'provider') { return undefined; }
   return key === 'trust' ? owner.slice(0, -1) : owner;

@@ -1,4 +1,4 @@
-import { at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
+import { at, Codec, dictionary, fields, list, optional, value } from '../../codec/codec';
 import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
@@ -8,13 +8,14 @@ import { isLone } from '../../intent/normalize';
 import { AiCapabilities } from '../../intent/policy/ai-capabilities';
 import { ObjectKind } from '../definition';
 import { noAi } from '../lacking';
-import { auth, AuthForms, authLocation } from './auth';
+import { auth, authLocation } from './auth';
+import { AuthForms } from './auth-forms';
 import { health, HealthForms } from './health';
 import { aiCapabilities } from './policy/ai';
 import { callCapabilities } from './policy/calls';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
-import { signedRegion } from './signed-region';
+import { encodeSignedRegion, withoutSignedRegion } from './signed-region';
 import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
@@ -23,8 +24,6 @@ export interface BackendForms extends AuthForms, ProviderForms, TlsForms {
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  /** `auth.aws.region` says what region requests are signed for. */
-  readonly signedRegion: boolean;
 }
 
 /** The AgentgatewayBackend of one agentgateway release. */
@@ -41,12 +40,11 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       to.at('name').set(v.name);
       endpoint.encode(v, to);
       policies.encode(v, to.at('policies'));
-      if (forms.signedRegion) { signedRegion.encode(v, to.at('policies')); }
+      if (forms.signedRegion) { encodeSignedRegion(v, to.at('policies')); }
     },
     decode: from => {
       const found = endpoint.decode(from);
-      if (found && forms.signedRegion) { signedRegion.decode(found, from.at('policies')); }
-      return found && { name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) };
+      return found && withoutSignedRegion({ name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) });
     },
   };
   const groups = list(at('providers', list(member)));
@@ -62,8 +60,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
         const found = endpoint.decode(from.in(['ai', 'provider']));
-        if (found && forms.signedRegion) { signedRegion.decode(found, from.at('policies')); }
-        return found && { kind: 'llm', tiers: [[{ ...found, ...shared }]] };
+        return found && { kind: 'llm', tiers: [[withoutSignedRegion({ ...found, ...shared })]] };
       }
       if (!from.in(['ai', 'groups']).exists) { return undefined; }
       return { kind: 'llm', tiers: groups.decode(from.in(['ai', 'groups'])) ?? [], ...shared };
@@ -74,7 +71,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
     const [[only]] = v.tiers;
     endpoint.encode(only, to.in(['ai', 'provider']));
     policies.encode({ ...v, ...only }, to.at('policies'));
-    if (forms.signedRegion) { signedRegion.encode({ ...only, credential: only.credential ?? v.credential }, to.at('policies')); }
+    if (forms.signedRegion) { encodeSignedRegion({ ...only, credential: only.credential ?? v.credential }, to.at('policies')); }
   }
 }
 
@@ -107,7 +104,7 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
 export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
   return {
     credential: optional('auth', auth(forms)),
-    authLocation: optionalBeside('auth', authLocation(forms)),
+    authLocation: at('auth', authLocation(forms)),
     tls: optional('tls', tls(forms)),
     health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
     apis: optional('ai.routes', dictionary),
@@ -115,11 +112,6 @@ export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyInten
     ...aiCapabilities(forms.release),
     ...callCapabilities(forms.release),
   };
-}
-
-/** A field of an object that another codec makes. */
-function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
-  return { encode: (v, to) => field.encode(v, to.at(path)), decode: from => field.decode(from.at(path)) };
 }
 
 /** Plain hosts are called without any knowledge of APIs and models. */
