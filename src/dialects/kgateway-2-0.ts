@@ -2,6 +2,7 @@ import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { httpRoute } from './http-route';
+import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
 import { endpointsAsTheyAre } from '../intent/placement';
@@ -40,6 +41,6 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
-  morePolicies: [],
+  morePolicies: [httpListenerPolicy('2.0')],
   precedence: ENVOY_PRECEDENCE,
 };

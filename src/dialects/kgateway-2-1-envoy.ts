@@ -1,6 +1,8 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { backend21 } from './kgateway/backend-2-1';
+import { backendConfigPolicy } from './kgateway/policy/backend-config-policy';
+import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
 import { kgateway20 } from './kgateway-2-0';
@@ -18,4 +20,5 @@ export const kgateway21Envoy: DialectDefinition = {
   backend: backend21,
   tlsPolicy: backendTlsPolicy('v1'),
   policy: trafficPolicy({ plane: '2.1-envoy' }),
+  morePolicies: [httpListenerPolicy('2.1'), backendConfigPolicy],
 };

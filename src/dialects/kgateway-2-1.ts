@@ -27,4 +27,5 @@ export const kgateway21: DialectDefinition = {
     endpoint: azureByAddress,
   },
   policy: trafficPolicy({ plane: '2.1-agentgateway' }),
+  morePolicies: [],
 };

@@ -1,8 +1,20 @@
+import { calledService } from './called-service';
 import { ConnectionPolicies } from './connection-policies';
+import { ExtraCredential } from './extra-credential';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
+import { ExtraCredentialIntent } from '../intent/policy/extra-credential';
+import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 
 /** How backends are called, in the words of the hub. */
-export function connectionCapabilities(_policies: ConnectionPolicies, _binding: Binding): CallCapabilities {
-  return {};
+export function connectionCapabilities({ connectionHttp, connectionTcp, tunnel, extraCredentials }: ConnectionPolicies, binding: Binding): CallCapabilities {
+  return withoutUndefined({
+    connectionHttp: connectionHttp?._toIntent(),
+    connectionTcp: connectionTcp?._toIntent(),
+    tunnel: tunnel && calledService(tunnel)(binding),
+    extraCredentials: extraCredentials && extraCredentials.length > 0 ? bound(extraCredentials, binding) : undefined,
+  });
 }
+
+const bound = (credentials: readonly ExtraCredential[], binding: Binding): readonly ExtraCredentialIntent[] =>
+  credentials.map((credential, i) => credential._bind({ ...binding, id: `Extra${binding.id}${i + 1}` })).filter(intent => intent !== undefined);

@@ -1,5 +1,37 @@
+import { ConnectionHttp } from './connection-http';
+import { ConnectionTcp } from './connection-tcp';
+import { ExtraCredential } from './extra-credential';
+import { IRouteTarget } from '../target/route-target';
+
 /**
  * How backends are called.
  */
 export interface ConnectionPolicies {
+  /**
+   * HTTP between the gateway and the backend (`backend.http` of agentgateway; a BackendConfigPolicy of kgateway 2.1 on Envoy).
+   *
+   * @default - the gateway's own
+   */
+  readonly connectionHttp?: ConnectionHttp;
+
+  /**
+   * TCP between the gateway and the backend (`backend.tcp` of agentgateway, which 1.0 to 1.4 ignore; a BackendConfigPolicy of kgateway 2.1 on Envoy).
+   *
+   * @default - the gateway's own
+   */
+  readonly connectionTcp?: ConnectionTcp;
+
+  /**
+   * A proxy that is asked to connect to the backend (`backend.tunnel`, agentgateway 1.0 and later).
+   *
+   * @default - none
+   */
+  readonly tunnel?: IRouteTarget;
+
+  /**
+   * Secrets that go to the backend besides the credential of the provider (`backend.auth.credentials`, agentgateway 1.4 and later), 8 at most.
+   *
+   * @default - none
+   */
+  readonly extraCredentials?: ExtraCredential[];
 }

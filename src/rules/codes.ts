@@ -1,6 +1,7 @@
 import { ACKNOWLEDGEMENT_CODES } from './codes/acknowledgements';
 import { APP_CODES } from './codes/app';
 import { BACKEND_CODES } from './codes/backends';
+import { CONNECTION_CODES } from './codes/connections';
 import { CREDENTIAL_CODES } from './codes/credentials';
 import { DIALECT_CODES } from './codes/dialects';
 import { FILE_CODES } from './codes/files';
@@ -17,7 +18,7 @@ export type RegisteredCode = ObjectRule | IntentRule | FedCode;
 
 /** Codes that no rule says. */
 export const FED_CODES: readonly FedCode[] = [
-  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...POLICY_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES,
+  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...POLICY_CODES, ...CONNECTION_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES,
   ...FILE_CODES, ...ACKNOWLEDGEMENT_CODES,
 ];
 

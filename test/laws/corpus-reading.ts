@@ -17,6 +17,14 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.rules.*.matches.*.headers.*.type': 'Exact',
     'spec.rules.*.matches.*.queryParams.*.type': 'Exact',
   },
+  AgentgatewayPolicy: {
+    'spec.frontend.accessLog.otlp.backendRef.group': '',
+    'spec.frontend.accessLog.otlp.backendRef.kind': 'Service',
+    'spec.frontend.tracing.backendRef.group': '',
+    'spec.frontend.tracing.backendRef.kind': 'Service',
+    'spec.backend.tunnel.backendRef.group': '',
+    'spec.backend.tunnel.backendRef.kind': 'Service',
+  },
 };
 
 /** One way to read a document: a dialect whose server accepts it, and the dialect's kind for it. */

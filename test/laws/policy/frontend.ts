@@ -26,12 +26,12 @@ export const FRONTEND = samples<FrontendCapabilities>({
   },
   frontendTls: {
     full: {
-      handshakeTimeout: '15s', alpnProtocols: ['h2', 'http/1.1'], minVersion: '1.2', maxVersion: '1.3', cipherSuites: ['TLS13_AES_256_GCM_SHA384'], keyExchangeGroups: ['X25519_MLKEM768'],
+      handshakeTimeout: '20s', alpnProtocols: ['h2', 'http/1.1'], minVersion: '1.2', maxVersion: '1.3', cipherSuites: ['TLS13_AES_256_GCM_SHA384'], keyExchangeGroups: ['X25519_MLKEM768'],
     },
     cases: {
-      'modern': { handshakeTimeout: '15s', minVersion: '1.3' },
-      'in detail': { handshakeTimeout: '15s', alpnProtocols: ['h2'], minVersion: '1.2', maxVersion: '1.3', cipherSuites: ['TLS13_AES_256_GCM_SHA384'] },
-      'against quantum computers': { handshakeTimeout: '15s', keyExchangeGroups: ['X25519_MLKEM768'] },
+      'modern': { handshakeTimeout: '20s', minVersion: '1.3' },
+      'in detail': { handshakeTimeout: '20s', alpnProtocols: ['h2'], minVersion: '1.2', maxVersion: '1.3', cipherSuites: ['TLS13_AES_256_GCM_SHA384'] },
+      'against quantum computers': { handshakeTimeout: '20s', keyExchangeGroups: ['X25519_MLKEM768'] },
     },
     arbitrary: some<FrontendTlsIntent>(['minVersion'], {
       handshakeTimeout: durations, alpnProtocols: few(words, 1), minVersion: versions, maxVersion: versions, cipherSuites: few(words, 1), keyExchangeGroups: few(words, 1),
