@@ -1,31 +1,11 @@
-import { Duration } from 'cdk8s';
 import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
 import { celText } from '../input/expression';
 import { LogFilterIntent, PlainLogFilterIntent } from '../intent/policy/log-filter';
 
 /**
- * How a number is compared.
- */
-export enum Comparison {
-  /**
-   * It is the same.
-   */
-  EQUAL = 'EQ',
-
-  /**
-   * It is the same or more.
-   */
-  AT_LEAST = 'GE',
-
-  /**
-   * It is the same or less.
-   */
-  AT_MOST = 'LE',
-}
-
-/**
- * Which requests go to one place of an access log (`filter`). agentgateway takes CEL; the rest is for kgateway on Envoy.
+ * Which requests go to one place of an access log (`filter`). agentgateway takes CEL; the rest is for kgateway on Envoy, whose
+ * filters by number no server takes.
  */
 @checked
 export class LogFilter {
@@ -38,26 +18,6 @@ export class LogFilter {
    */
   public static cel(expression: string): LogFilter {
     return new LogFilter({ kind: 'cel', expression: celText(expression) });
-  }
-
-  /**
-   * By the status of the answer (`statusCodeFilter`).
-   *
-   * @param comparison how
-   * @param statusCode with what
-   */
-  public static statusCode(comparison: Comparison, statusCode: number): LogFilter {
-    return new LogFilter({ kind: 'statusCode', op: comparison, value: statusCode });
-  }
-
-  /**
-   * By how long the request took (`durationFilter`).
-   *
-   * @param comparison how
-   * @param duration with what
-   */
-  public static duration(comparison: Comparison, duration: Duration): LogFilter {
-    return new LogFilter({ kind: 'duration', op: comparison, milliseconds: duration.toMilliseconds() });
   }
 
   /**

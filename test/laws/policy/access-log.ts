@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { ATTRIBUTES, attributes } from './attributes';
 import { CALL, calls, REST, rests } from './envoy-call';
-import { ERRORS, filters, PLAIN } from './log-filter';
+import { ERRORS, filters, PLAIN, USABLE } from './log-filter';
 import { Sample } from './sample';
 import { COLLECTOR, ELSEWHERE, services } from './services';
 import { AccessLogIntent, EnvoyOtlpLogIntent, LogSinkIntent } from '../../../src/intent/policy/access-log';
@@ -29,7 +29,7 @@ const sinks: fc.Arbitrary<LogSinkIntent> = fc.oneof<fc.Arbitrary<LogSinkIntent>[
 );
 
 const file = { kind: 'file', path: '/dev/stdout' } as const;
-const otlp = { kind: 'otlp', service: COLLECTOR } as const;
+const otlp = { kind: 'otlp', service: COLLECTOR, protocol: 'grpc' } as const;
 
 export const ACCESS_LOG: Sample<AccessLogIntent> = {
   full: {
@@ -43,12 +43,12 @@ export const ACCESS_LOG: Sample<AccessLogIntent> = {
         path: '/v1/logs',
         filter: ERRORS,
         attributes: ATTRIBUTES,
-        envoy: { call: REST, logName: 'llm', body: '%PATH%', disableBuiltinLabels: true, values: VALUES, resources: VALUES },
+        envoy: { call: REST, logName: 'chat', body: '%PATH%', disableBuiltinLabels: true, values: VALUES, resources: VALUES },
       },
       { kind: 'file', filter: { kind: 'all', filters: PLAIN }, path: '/dev/stdout', text: '%PATH%', json: { path: '%PATH%' } },
       { kind: 'file', filter: { kind: 'any', filters: PLAIN }, path: '/dev/stderr', text: '%PATH%', json: { path: '%PATH%' } },
       {
-        kind: 'grpc', filter: PLAIN[1], call: CALL, logName: 'llm', requestHeaders: ['x-team'], responseHeaders: ['x-model'], responseTrailers: ['grpc-status'],
+        kind: 'grpc', filter: PLAIN[1], call: CALL, logName: 'chat', requestHeaders: ['x-team'], responseHeaders: ['x-model'], responseTrailers: ['grpc-status'],
       },
     ],
   },
@@ -56,18 +56,19 @@ export const ACCESS_LOG: Sample<AccessLogIntent> = {
     'errors only': { filter: 'response.code >= 400' },
     'the model as well': { attributes: ATTRIBUTES },
     'to a collector': { sinks: [otlp] },
+    'to a collector, as the gateway likes': { sinks: [{ kind: 'otlp', service: COLLECTOR }] },
     'to a collector by HTTP': { sinks: [{ ...otlp, protocol: 'http', path: '/v1/logs' }] },
     'errors to a collector': { sinks: [{ ...otlp, filter: ERRORS }] },
     'to a collector, with the model': { sinks: [{ ...otlp, attributes: ATTRIBUTES }] },
-    'to a collector, in words of Envoy': { sinks: [{ ...otlp, envoy: { call: REST, logName: 'llm', body: '%PATH%', values: [{ key: 'a', text: 'b' }] } }] },
+    'to a collector, in words of Envoy': { sinks: [{ ...otlp, envoy: { call: REST, logName: 'chat', body: '%PATH%', values: [{ key: 'a', text: 'b' }] } }] },
     'to a URL': { sinks: [{ kind: 'otlp', service: { url: 'https://collector.example' } }] },
     'to a file': { sinks: [{ ...file, text: '%REQ(:PATH)%\n' }] },
     'to a file in JSON': { sinks: [{ ...file, json: { path: '%REQ(:PATH)%' } }] },
     ...Object.fromEntries(PLAIN.map(filter => [`to a file, by ${filter.kind}`, { sinks: [{ ...file, text: '%PATH%', filter }] }])),
-    'to a file, by several': { sinks: [{ ...file, text: '%PATH%', filter: { kind: 'all', filters: PLAIN } }] },
-    'to a file, by any of several': { sinks: [{ ...file, text: '%PATH%', filter: { kind: 'any', filters: PLAIN } }] },
-    'to Envoy\'s own service': { sinks: [{ kind: 'grpc', call: { service: COLLECTOR }, logName: 'llm', requestHeaders: ['x-team'] }] },
-    'to Envoy\'s own service, in detail': { sinks: [{ kind: 'grpc', call: CALL, logName: 'llm' }] },
+    'to a file, by several': { sinks: [{ ...file, text: '%PATH%', filter: { kind: 'all', filters: USABLE } }] },
+    'to a file, by any of several': { sinks: [{ ...file, text: '%PATH%', filter: { kind: 'any', filters: USABLE } }] },
+    'to Envoy\'s own service': { sinks: [{ kind: 'grpc', call: { service: COLLECTOR }, logName: 'chat', requestHeaders: ['x-team'] }] },
+    'to Envoy\'s own service, in detail': { sinks: [{ kind: 'grpc', call: CALL, logName: 'chat' }] },
     'to several': { sinks: [{ ...file, text: '%PATH%' }, otlp] },
   },
   arbitrary: some<AccessLogIntent>(['sinks'], { filter: words, attributes, sinks: few(sinks, 1) }),

@@ -16,6 +16,9 @@ export const PLAIN: readonly Full<PlainLogFilterIntent>[] = [
   { kind: 'traceable', is: true },
 ];
 
+/** Those that servers take. */
+export const USABLE = PLAIN.filter(({ kind }) => kind !== 'statusCode' && kind !== 'duration');
+
 const ops = fc.constantFrom('EQ' as const, 'GE' as const, 'LE' as const);
 
 const plain: fc.Arbitrary<PlainLogFilterIntent> = fc.oneof<fc.Arbitrary<PlainLogFilterIntent>[]>(

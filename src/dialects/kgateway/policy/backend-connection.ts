@@ -61,5 +61,5 @@ export const healthCheck: Field<HealthCheckIntent> = optional('healthCheck', fie
   timeout: value('timeout'),
   healthyThreshold: value('healthyThreshold'),
   unhealthyThreshold: value('unhealthyThreshold'),
-  asks,
+  asks: envoyPart(asks),
 }));

@@ -1,4 +1,5 @@
 import { emptyFlag } from './empty-flag';
+import { envoyPart } from './envoy-part';
 import { Codec, Field, fields, list, optional, record, value } from '../../../codec/codec';
 import { oneOf } from '../../../codec/one-of';
 import { BalancingIntents, HashPolicyIntent, LoadBalancerIntent, SlowStartIntent } from '../../../intent/policy/load-balancer';
@@ -58,7 +59,7 @@ const by = oneOf<BalancingIntents>({
 });
 
 export const loadBalancer: Field<LoadBalancerIntent> = optional('loadBalancer', fields<LoadBalancerIntent>({
-  by,
+  by: envoyPart(by),
   closeConnectionsOnHostSetChange: value('closeConnectionsOnHostSetChange'),
   healthyPanicThreshold: value('healthyPanicThreshold'),
   localityType: value('localityType'),

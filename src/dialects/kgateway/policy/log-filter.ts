@@ -1,13 +1,18 @@
 import { Codec, fields, Field, list, optional, value } from '../../../codec/codec';
+import { ignored } from '../../../codec/lacking';
 import { Arm, oneOf } from '../../../codec/one-of';
-import { LogFilterIntent, LogFilterIntents, PlainLogFilterIntent, PlainLogFilterIntents } from '../../../intent/policy/log-filter';
+import { LogFilterIntent, PlainLogFilterIntent, PlainLogFilterIntents } from '../../../intent/policy/log-filter';
 
 const arm = <T>(key: string, codec: Codec<T>): Arm<T> => ({ key, codec });
 
+/** No number is within the bounds that the schema states. */
+const refused = (path: string): Field<number> =>
+  ignored(value<number>(path), 'a log filter by number', 'an error in the schema makes the server refuse any; use CEL');
+
 const PLAIN: { readonly [K in keyof PlainLogFilterIntents]: Arm<PlainLogFilterIntents[K]> } = {
   cel: arm('celFilter', fields<PlainLogFilterIntents['cel']>({ expression: value('celFilter.match') })),
-  statusCode: arm('statusCodeFilter', fields<PlainLogFilterIntents['statusCode']>({ op: value('statusCodeFilter.op'), value: value('statusCodeFilter.value') })),
-  duration: arm('durationFilter', fields<PlainLogFilterIntents['duration']>({ op: value('durationFilter.op'), milliseconds: value('durationFilter.value') })),
+  statusCode: arm('statusCodeFilter', fields<PlainLogFilterIntents['statusCode']>({ op: value('statusCodeFilter.op'), value: refused('statusCodeFilter.value') })),
+  duration: arm('durationFilter', fields<PlainLogFilterIntents['duration']>({ op: value('durationFilter.op'), milliseconds: refused('durationFilter.value') })),
   header: arm('headerFilter', fields<PlainLogFilterIntents['header']>({
     name: value('headerFilter.header.name'), value: value('headerFilter.header.value'), match: value('headerFilter.header.type'),
   })),
@@ -21,9 +26,17 @@ const PLAIN: { readonly [K in keyof PlainLogFilterIntents]: Arm<PlainLogFilterIn
 
 const plain: Codec<PlainLogFilterIntent> = oneOf<PlainLogFilterIntents>(PLAIN);
 
-/** Several of them, in a list that takes the place of the object that the arm makes. */
-const several = (key: string): Arm<{ readonly filters: readonly PlainLogFilterIntent[] }> =>
-  arm(key, fields({ filters: optional(key, list(plain)) as Codec<readonly PlainLogFilterIntent[]> }));
+const several = list(plain);
 
 /** Which requests are logged. */
-export const logFilter: Field<LogFilterIntent> = optional('filter', oneOf<LogFilterIntents>({ ...PLAIN, all: several('andFilter'), any: several('orFilter') }));
+export const logFilter: Field<LogFilterIntent> = optional('filter', {
+  encode: (v, to) => {
+    switch (v.kind) {
+      case 'all': return several.encode(v.filters, to.at('andFilter'));
+      case 'any': return several.encode(v.filters, to.at('orFilter'));
+      default: return plain.encode(v, to);
+    }
+  },
+  decode: from => from.at('andFilter').exists ? { kind: 'all', filters: several.decode(from.at('andFilter')) ?? [] }
+    : from.at('orFilter').exists ? { kind: 'any', filters: several.decode(from.at('orFilter')) ?? [] } : plain.decode(from),
+});

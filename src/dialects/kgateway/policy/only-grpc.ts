@@ -5,7 +5,15 @@ import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import { CollectorIntent } from '../../../intent/policy/collector';
 import { serviceRef } from '../../service-ref';
 
-const http = absent<CollectorIntent['protocol']>('a collector that is called by HTTP', 'Envoy calls it by gRPC');
+const other = absent<string>('a collector that is called by HTTP, or as the gateway likes', 'Envoy calls it by gRPC; say so');
+
+/** gRPC, which is not written since there is nothing else. */
+const grpc: Field<CollectorIntent['protocol']> = {
+  encode: (v = 'http', to) => { if (v !== 'grpc') { other.encode(v, to); } },
+  decode: () => 'grpc',
+  ...other.gaps && { gaps: other.gaps },
+  lacks: (v = 'http') => v === 'grpc' ? [] : other.lacks?.(v) ?? [],
+};
 
 /** A collector, which Envoy calls by gRPC and nothing else. */
 export const onlyGrpc = (path: string): Table<CollectorIntent> => ({
@@ -13,10 +21,3 @@ export const onlyGrpc = (path: string): Table<CollectorIntent> => ({
   protocol: grpc,
   path: absent('a path of the collector', 'gRPC has none'),
 });
-
-/** Saying gRPC says no more than silence. */
-const grpc: Field<CollectorIntent['protocol']> = {
-  encode: (v, to) => { if (v !== 'grpc') { http.encode(v, to); } },
-  decode: () => undefined,
-  ...http.gaps && { gaps: http.gaps, lacks: v => v === 'grpc' ? [] : http.lacks?.(v) ?? [] },
-};
