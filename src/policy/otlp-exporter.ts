@@ -39,7 +39,7 @@ export class OtlpExporter {
    * @throws when it is not the URL of a collector
    */
   public static httpUrl(url: string): OtlpExporter {
-    return new OtlpExporter(() => ({ service: { url: collectorUrl(url) }, protocol: 'http' }));
+    return OtlpExporter.at(url, 'http');
   }
 
   /**
@@ -50,12 +50,17 @@ export class OtlpExporter {
    */
   public static grpcUrl(url: string): OtlpExporter {
     if (/^https?:\/\/[^/?#]+\//.test(url)) { throw new CodedError('InvalidTelemetry', `gRPC has no path, got '${url}'; leave it out, or use OtlpExporter.httpUrl()`); }
-    return new OtlpExporter(() => ({ service: { url: collectorUrl(url) }, protocol: 'grpc' }));
+    return OtlpExporter.at(url, 'grpc');
   }
 
   private static to(target: IRouteTarget, rest: Omit<CollectorIntent, 'service'>): OtlpExporter {
     const service = calledService(target);
     return new OtlpExporter(binding => ({ service: service(binding), ...rest }));
+  }
+
+  private static at(url: string, protocol: 'grpc' | 'http'): OtlpExporter {
+    const service = { url: collectorUrl(url) };
+    return new OtlpExporter(() => ({ service, protocol }));
   }
 
   private constructor(private readonly intent: (binding: Binding) => CollectorIntent) {}

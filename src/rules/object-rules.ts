@@ -38,6 +38,7 @@ import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
+import { partTarget } from './policy/part-target';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
 import { tlsForAll } from './policy/tls-for-all';
@@ -89,6 +90,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   oldChart,
   missingTarget,
   missingSection,
+  partTarget,
   selector,
   targetKind,
   listenerSet,
