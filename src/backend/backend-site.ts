@@ -1,6 +1,7 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { LlmProvider } from './llm-provider';
+import { spelledOut } from '../credential/spelled-out';
 import { DialectDefinition } from '../dialects/definition';
 import { EndpointIntent } from '../intent/backend';
 import { Finding } from '../intent/finding';
@@ -40,10 +41,10 @@ export class BackendSite {
     return this.refused;
   }
 
-  /** Where values of this backend are put to use; `position` tells the providers of a pool apart. */
+  /** Where values of this backend are put to use; `position` tells the providers of a pool, or the targets of tools, apart. */
   public binding(position = ''): Binding {
     const { scope, dialect, namespace, refused } = this;
-    const where = position.replace(/^-(\d+)-(\d+)$/, 'tiers[$1][$2]');
+    const where = position.replace(/^-(\d+)-(\d+)$/, 'tiers[$1][$2]').replace(/^-(\d+)$/, 'targets[$1]');
     return { scope, id: `Secret${position}`, dialect, namespace, refuse: (code, message) => refused.push({ code, message, where }) };
   }
 
@@ -51,8 +52,6 @@ export class BackendSite {
   public endpoint(provider: LlmProvider, position = ''): EndpointIntent {
     // What is no provider was told; something has to stand in its place until synth.
     const endpoint = (provider as LlmProvider | undefined)?._bind(this.binding(position)) ?? { provider: { kind: 'openai' } };
-    const { credential } = endpoint;
-    if (!this.definition.placement.secretNamespace || !credential || !('name' in credential) || this.namespace === undefined) { return endpoint; }
-    return { ...endpoint, credential: { ...credential, namespace: this.namespace } };
+    return endpoint.credential ? { ...endpoint, credential: spelledOut(endpoint.credential, this) } : endpoint;
   }
 }

@@ -1,5 +1,6 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
+import { headerName as requireHeaderName } from '../input/header-name';
 import { AuthLocationIntent } from '../intent/credential';
 
 /**
@@ -30,10 +31,7 @@ export class AuthHeader {
   }
 
   private constructor(private readonly headerName: string, private readonly prefix: string | undefined) {
-    if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/.test(headerName)) {
-      // What was given is not shown: it may be the whole header.
-      throw new CodedError('InvalidHeader', 'the name of a header has letters, digits and \'-\', such as api-key; give the name alone, not the credential');
-    }
+    requireHeaderName(headerName);
   }
 
   /** @internal */

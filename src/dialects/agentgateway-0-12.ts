@@ -1,11 +1,14 @@
 import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayParameters, ParametersForms } from './agentgateway/parameters';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
+import { AFTER_ROUTING_0_12 } from './agentgateway/policy/phase';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_0_12 } from './agentgateway/precedence';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { gateway, GatewayForms } from './gateway';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 
@@ -28,7 +31,16 @@ export const FORMS_0_12: BackendForms = {
   keyExchangeGroups: false,
   caSecret: false,
   signedRegion: false,
+  a2a: false,
+  agentCore: false,
+  mcpService: false,
+  mcpFailureMode: false,
+  mcpPrefixMode: false,
 };
+
+export const GATEWAY_0_12: GatewayForms = { listenerSets: true, tls: false };
+
+export const PARAMETERS_0_12: ParametersForms = { modelCatalog: false, workload: false };
 
 /** The agentgateway chart that ships with kgateway 2.2. */
 export const agentgateway012: DialectDefinition = {
@@ -38,7 +50,7 @@ export const agentgateway012: DialectDefinition = {
   gateways: { classes: ['agentgateway', 'agentgateway-waypoint'], controller: 'agentgateway.dev/agentgateway' },
   support: SUPPORT_0_12,
   placement: PLACEMENT_0_12,
-  limits: { tiers: 32, endpointsPerTier: 32, inlineKeyLength: 2048 },
+  limits: { tiers: 32, endpointsPerTier: 32, mcpTargets: 32, inlineKeyLength: 2048 },
   secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
   apis: APIS_0_12,
   backend: agentgatewayBackend(FORMS_0_12),
@@ -46,6 +58,10 @@ export const agentgateway012: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   policy: agentgatewayPolicy(FORMS_0_12),
+  afterRouting: AFTER_ROUTING_0_12,
   morePolicies: [],
   precedence: PRECEDENCE_0_12,
+  gateway: gateway(GATEWAY_0_12),
+  parameters: agentgatewayParameters(PARAMETERS_0_12),
+  parametersPlacement: { isNeeded: false, usual: {} },
 };

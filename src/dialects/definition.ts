@@ -1,7 +1,11 @@
 import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
 import { Feature } from '../intent/feature-names';
+import { GatewayIntent } from '../intent/gateway';
+import { GatewayParametersIntent } from '../intent/gateway-parameters';
+import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
+import { ExtensionIntent, ExtensionPart } from '../intent/policy/extension';
 import { PolicyHome } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
 import { Precedence } from '../intent/policy/precedence';
@@ -27,7 +31,16 @@ export interface ObjectKind<T> {
 }
 
 /** A kind of policy object. */
-export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {}
+export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {
+  /** Whether rules refer to it, since it cannot name its targets. */
+  readonly isReferredTo?: boolean;
+}
+
+/** A kind of object that policies refer to by name for a part of what they say. */
+export interface ExtensionObjectKind extends ObjectKind<ExtensionIntent> {
+  /** The parts that live in such objects; nothing of them is said in the policy then. */
+  readonly holds: readonly ExtensionPart[];
+}
 
 /** Names of the Secret entries that the controller reads. */
 export interface SecretEntries {
@@ -56,23 +69,36 @@ export interface DialectDefinition {
   /** Whether the first of them was taken before the release was out: a field that it does not know may be of the final one. */
   readonly isSnapshot?: boolean;
   /** The classes of the Gateways that it programs, where nobody renamed them, and what its GatewayClass says of the controller. */
-  readonly gateways: { readonly classes: readonly string[]; readonly controller: string };
+  readonly gateways: {
+    readonly classes: readonly string[];
+    readonly controller: string;
+    /** Whether AgentgatewayModels attach to listeners that list their kind. */
+    readonly takesModels?: boolean;
+  };
   readonly support: { readonly [F in Feature]: Support };
   /** Which providers can be asked in which API, where APIs can be told apart at all; see the feature `apis`. */
   readonly apis?: ApiTable;
   readonly placement: Placement;
-  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly inlineKeyLength?: number };
+  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly mcpTargets?: number; readonly inlineKeyLength?: number };
   readonly secretEntries: SecretEntries;
   readonly backend: ObjectKind<BackendIntent>;
   readonly route: ObjectKind<RouteIntent>;
   readonly grant: ObjectKind<GrantIntent>;
   readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
+  /** What a policy before routing cannot say, where there are such policies. */
+  readonly afterRouting?: readonly string[];
   /** The kind of policy that routes keep beside them, and that carries what no other does. */
-  readonly policy: ObjectKind<PolicyIntent>;
+  readonly policy: PolicyKind;
   /** Further kinds, and which capabilities live there. */
   readonly morePolicies: readonly PolicyKind[];
+  /** The kind of object that policies refer to for some of their parts, where there is one. */
+  readonly extension?: ExtensionObjectKind;
   /** Which of several policies on one way is followed. */
   readonly precedence: Precedence;
+  readonly gateway: ObjectKind<GatewayIntent>;
+  /** What the proxy of a Gateway is made of, and how the Gateway refers to it. */
+  readonly parameters: ObjectKind<GatewayParametersIntent>;
+  readonly parametersPlacement: ParametersPlacement;
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
 }

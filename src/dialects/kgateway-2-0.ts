@@ -1,12 +1,17 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
+import { gateway } from './gateway';
 import { httpRoute } from './http-route';
 import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
+import { gatewayExtension } from './kgateway/gateway-extension';
+import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
+import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
+import { parameters20 } from './kgateway/parameters';
 import { SUPPORT_2_0 } from './kgateway/support';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
@@ -25,10 +30,12 @@ export const kgateway20: DialectDefinition = {
     pathIsProviders: true,
     retry: 'none',
     timeout: 'route',
+    origins: 'host',
     policyAttachment: 'extension',
     routeRanking: 'age',
     streamTimeout: '0s',
     declaresStreaming: true,
+    guards: { patterns: 'python' },
     failover: { health: false, retry: false },
     crossNamespaceBackend: 'grant',
     renamed: INFERENCE_POOL_BEFORE_1,
@@ -41,6 +48,10 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
-  morePolicies: [httpListenerPolicy('2.0')],
+  extension: gatewayExtension('2.0'),
+  morePolicies: [directResponse, httpListenerPolicy('2.0')],
   precedence: ENVOY_PRECEDENCE,
+  gateway: gateway({ listenerSets: false, tls: false }),
+  parameters: parameters20,
+  parametersPlacement: WITH_AI_EXTENSION,
 };

@@ -3,26 +3,39 @@ import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
 import { ACCESS_LOG } from '../intent/policy/access-log';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
+import { API_KEYS } from '../intent/policy/api-keys';
+import { AUTHORIZATION } from '../intent/policy/authorization';
+import { BASIC } from '../intent/policy/basic';
+import { BUFFER } from '../intent/policy/buffer';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
 import { CONNECT } from '../intent/policy/connect-mode';
 import { CONNECTION_HTTP } from '../intent/policy/connection-http';
 import { CONNECTION_TCP } from '../intent/policy/connection-tcp';
+import { CORS } from '../intent/policy/cors';
+import { CSRF } from '../intent/policy/csrf';
+import { DELAY } from '../intent/policy/delay';
+import { DIRECT_RESPONSE } from '../intent/policy/direct-response';
+import { CALL_AUTHORIZATION, EXTERNAL_AUTH } from '../intent/policy/external-auth';
 import { EXTRA_CREDENTIALS } from '../intent/policy/extra-credential';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
 import { FRONTEND_HTTP } from '../intent/policy/frontend-http';
 import { FRONTEND_TCP } from '../intent/policy/frontend-tcp';
 import { FRONTEND_TLS } from '../intent/policy/frontend-tls';
+import { GUARDS } from '../intent/policy/guard';
+import { HEADER_CHANGES } from '../intent/policy/header-changes';
 import { HEALTH_CHECK } from '../intent/policy/health-check';
+import { JWT } from '../intent/policy/jwt';
 import { LOAD_BALANCER } from '../intent/policy/load-balancer';
 import { METRICS } from '../intent/policy/metrics';
 import { NETWORK_AUTHORIZATION } from '../intent/policy/network-authorization';
 import { OUTLIER_DETECTION } from '../intent/policy/outlier-detection';
 import { PROMPT } from '../intent/policy/prompt';
 import { PROXY_PROTOCOL } from '../intent/policy/proxy-protocol';
+import { RATE_LIMIT } from '../intent/policy/rate-limit';
 import { CROSS_APP_ACCESS, JWT_SIGN, TOKEN_EXCHANGE } from '../intent/policy/token-exchange';
 import { TRACING } from '../intent/policy/tracing';
-import { TUNNEL } from '../intent/policy/tunnel';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
+import { TUNNEL } from '../intent/policy/tunnel';
 
 /** Why backends of some dialects have no policies. */
 export const ON_ROUTES = 'say it in a policy on the route';
@@ -30,6 +43,7 @@ export const ON_ROUTES = 'say it in a policy on the route';
 /** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
+  guards: absent(GUARDS, because),
 });
 
 /** The same for those about how backends are called. */
@@ -44,13 +58,27 @@ export const noCalls = (because: string): Table<CallCapabilities> => ({
   loadBalancer: absent(LOAD_BALANCER, because),
   outlierDetection: absent(OUTLIER_DETECTION, because),
   healthCheck: absent(HEALTH_CHECK, because),
+  callAuthorization: absent(CALL_AUTHORIZATION, because),
 });
 
 /** The same for those before a backend is called. */
 export const noTraffic = (because: string): Table<TrafficCapabilities> => ({
+  apiKeys: absent(API_KEYS, because),
+  jwt: absent(JWT, because),
+  basic: absent(BASIC, because),
+  authorization: absent(AUTHORIZATION, because),
+  externalAuth: absent(EXTERNAL_AUTH, because),
   requestTimeout: absent('a request timeout in a policy', because),
   retry: absent('retries in a policy', because),
   streaming: absent('a declared streaming route', because),
+  rateLimit: absent(RATE_LIMIT, because),
+  buffer: absent(BUFFER, because),
+  cors: absent(CORS, because),
+  csrf: absent(CSRF, because),
+  delay: absent(DELAY, because),
+  directResponse: absent(DIRECT_RESPONSE, because),
+  headerChanges: absent(HEADER_CHANGES, because),
+  rewriteHost: absent('a policy on the Host header', because),
 });
 
 /** The same for those about how a gateway meets its clients. */

@@ -19,6 +19,17 @@ export function celText(expression: string): string {
   return expression;
 }
 
+/** What only Python's regular expressions have, as some gateways take them: look-around, references, comments and choices. */
+const ONLY_PYTHON = /\(\?(?:[=!#(]|<[=!]|P=)|\\[1-9]/;
+
+/** Checks a pattern of a guard. @throws when it is one in no gateway */
+export function guardPattern(pattern: string): string {
+  return ONLY_PYTHON.test(pattern) ? pattern : regularExpression(pattern);
+}
+
+/** What is wrong with a pattern of a guard where it is not Python's. */
+export const guardPatternProblem = (pattern: string): string | undefined => patternProblem(pattern);
+
 /** Checks a CEL expression. @throws when it is not one, or reads a variable that no release of agentgateway has; what one lacks is said at synth */
 export function celExpression(expression: string): string {
   for (const { code, message } of expressionFindings(expression, '')) { throw new CodedError(code, message); }

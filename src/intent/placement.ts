@@ -23,6 +23,10 @@ export interface Placement {
   readonly retry: 'route' | 'policy' | 'extension' | 'none';
   /** Request timeouts: a field of the `route`, or an `extension` that its rules refer to. */
   readonly timeout: 'route' | 'extension';
+  /** What of an origin a CSRF policy compares, where that is not all of it. */
+  readonly origins?: 'host';
+  /** CORS: a filter of the `route`, unless it is in a policy. */
+  readonly cors?: 'route';
   /** Whether the timeout of each try is kept with the retries, where there are any. */
   readonly tryTimeoutInRetry?: boolean;
   /** The wait before another try that gives the gateway the time to leave the provider that failed; undefined where it needs none. */
@@ -46,6 +50,11 @@ export interface Placement {
   readonly crossNamespaceBackend: 'grant' | 'impossible';
   /** What the objects that routes refer to are called in this release, by the group and kind that later ones gave them; see `renamedRef`. */
   readonly renamed?: { readonly [groupAndKind: string]: { readonly group: string; readonly kind: string } };
+  /**
+   * Guards: where there is one of each kind, with webhooks called by their hosts, whose regular expressions they take. Undefined where they are a list
+   * of any, with webhooks by reference and with Rust's expressions.
+   */
+  readonly guards?: { readonly patterns: 'python' | 'rust' };
   /** Whether references to Secrets spell out the namespace. */
   readonly secretNamespace?: boolean;
   /** Rewrites endpoints of a backend into the form this dialect acts on, and back. Both leave alone what they do not know. */

@@ -7,8 +7,9 @@ import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 
 /** How backends are called, in the words of the hub. */
-export function connectionCapabilities({ connectionHttp, connectionTcp, tunnel, extraCredentials }: ConnectionPolicies, binding: Binding): CallCapabilities {
+export function connectionCapabilities({ callAuthorization, connectionHttp, connectionTcp, tunnel, extraCredentials }: ConnectionPolicies, binding: Binding): CallCapabilities {
   return withoutUndefined({
+    callAuthorization: callAuthorization?._bindToCalls(binding),
     connectionHttp: connectionHttp?._toIntent(),
     connectionTcp: connectionTcp?._toIntent(),
     tunnel: tunnel && calledService(tunnel)(binding),

@@ -1,5 +1,6 @@
 import { ConnectionHttp } from './connection-http';
 import { ConnectionTcp } from './connection-tcp';
+import { ExternalAuthorization } from './external-authorization';
 import { ExtraCredential } from './extra-credential';
 import { IRouteTarget } from '../target/route-target';
 
@@ -34,4 +35,12 @@ export interface ConnectionPolicies {
    * @default - none
    */
   readonly extraCredentials?: ExtraCredential[];
+
+  /**
+   * A service that decides whether a backend is called, by `ExternalAuthorization.grpc()` or `http()` (`backend.extAuth` of an AgentgatewayPolicy,
+   * `policies.extAuth` of an AgentgatewayBackend; agentgateway 1.2 and later). It is asked once the backend is chosen. Not verified at run time.
+   *
+   * @default - no service is asked
+   */
+  readonly callAuthorization?: ExternalAuthorization;
 }

@@ -1,5 +1,6 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { RouteParents } from './parents';
 import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
@@ -7,13 +8,15 @@ import { ruleNameFindings, StatedRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
 import { reportSupport } from '../dialects/support';
+import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
 import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
 import { keepsBeside } from '../intent/placement';
+import { placeExtensions } from '../intent/policy/place-extensions';
 import { PolicyIntent } from '../intent/policy/policy';
-import { ParentIntent, RouteIntent } from '../intent/route';
+import { RouteIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { targetFindings } from '../intent/route-findings';
@@ -22,6 +25,7 @@ import { usualPolicyName } from '../intent/route-names';
 import { orderFindings } from '../intent/route-order';
 import { withDefaults } from '../intent/rule-defaults';
 import { RuleDefaultName, StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
+import { makeExtensions, partsElsewhere } from '../policy/extension-objects';
 import { routeFindings } from '../rules/intent-findings';
 import { Binding } from '../synth/binding';
 import { Dialect } from '../synth/dialect';
@@ -34,7 +38,7 @@ import { PolicyTargetConfig } from '../target/policy-target';
 /** What the objects of a route have in common. */
 export interface RouteObjectsProps {
   readonly dialect: Dialect;
-  readonly parents: readonly ParentIntent[];
+  readonly gateways: readonly IGatewayParent[];
   readonly hostnames: readonly string[] | undefined;
   readonly metadata: ApiObjectMetadata | undefined;
   readonly overflowNames: readonly string[] | undefined;
@@ -68,6 +72,7 @@ export class RouteObjects {
   private readonly rules: StatedRule[] = [];
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
+  private readonly parents: RouteParents;
   private readonly wrong: Finding[] = [];
   private readonly stated: { readonly ruleName: string | undefined; readonly without: readonly RuleDefaultName[] }[] = [];
   private placedOnce: (() => Placed) | undefined;
@@ -75,6 +80,7 @@ export class RouteObjects {
 
   constructor(private readonly scope: Construct, private readonly props: RouteObjectsProps) {
     this.grants = new ReferenceGrants(scope, () => this.context(NO_FACTS), props, this.namespace);
+    this.parents = new RouteParents(props.gateways, { namespace: this.namespace, hostnames: props.hostnames ?? [] });
     this.addRoute();
   }
 
@@ -189,12 +195,15 @@ export class RouteObjects {
     const { dialect, metadata } = this.props;
     const number = ++this.policies;
     const name = part.stated.policyName ?? usualPolicyName(this.name, number);
-    return new Resource<PolicyIntent>(this.scope, `Policy${number}`, {
+    const said = (): PolicyIntent => this.placed.policies[this.indexOf(rule, p)] as PolicyIntent;
+    const policy = new Resource<PolicyIntent>(this.scope, `Policy${number}`, {
       dialect,
       kind: dialect._definition.policy as NonNullable<typeof dialect._definition.policy>,
       metadata: { ...metadata, name },
-      intent: () => this.placed.policies[this.indexOf(rule, p)] as PolicyIntent,
+      intent: () => placeExtensions(said(), partsElsewhere(dialect), name).policy,
     });
+    makeExtensions(this.scope, dialect, policy, metadata, () => rule.intent.policies ?? {});
+    return policy;
   }
 
   private removePolicy(rule: StatedRule, p: number): void {
@@ -223,7 +232,8 @@ export class RouteObjects {
 
   private place(): Placed {
     const parts = this.rules.flatMap(rule => this.partsOf(rule).map((part, p): Written => ({ ...part, policyName: rule.policies[p]?.name })));
-    const { parents, hostnames, overflowNames } = this.props;
+    const { hostnames, overflowNames } = this.props;
+    const parents = this.parents.intents;
     const route: StatedRouteIntent = { name: this.name, parents, rules: [], ...hostnames && { hostnames }, ...overflowNames && { overflowNames } };
     const objects: Omit<PlacedRoute, 'grants'> = layOut(route, parts, this.context(NO_FACTS));
     const byName = new Map(objects.policies.map(({ name, intent }) => [name, intent]));
@@ -231,7 +241,8 @@ export class RouteObjects {
   }
 
   private write(index: number, report: Report): RouteIntent {
-    const { dialect, parents } = this.props;
+    const { dialect } = this.props;
+    const parents = this.parents.intents;
     const { placement } = dialect._definition;
     const { parts, routes } = this.placed;
     const first = index * RULES_PER_ROUTE;
@@ -239,7 +250,7 @@ export class RouteObjects {
     const { intent } = routes[index];
     if (index === 0) {
       const order = orderFindings(this.routes.map(({ name }) => name), placement.routeRanking);
-      reportFindings([...this.grants.findings, ...this.wrong, ...order], report);
+      reportFindings([...this.grants.findings, ...this.parents.findings, ...this.wrong, ...order], report);
     }
     const stated: RouteIntent = { ...intent, parents, rules: own.map(part => part.stated) };
     // A rule that could not be taken is not missing.

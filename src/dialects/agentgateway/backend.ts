@@ -3,23 +3,25 @@ import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { AiCapabilities } from '../../intent/policy/ai-capabilities';
 import { ObjectKind } from '../definition';
 import { noAi } from '../lacking';
+import { agentBackend, AgentBackendForms } from './agent-backend';
 import { auth, authLocation } from './auth';
 import { AuthForms } from './auth-forms';
 import { health, HealthForms } from './health';
 import { aiCapabilities } from './policy/ai';
 import { callCapabilities } from './policy/calls';
+import { EndpointWords } from './policy/guard-call';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
 import { encodeSignedRegion, withoutSignedRegion } from './signed-region';
 import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms, TlsForms {
+export interface BackendForms extends AuthForms, ProviderForms, TlsForms, AgentBackendForms {
   readonly release: AgentgatewayRelease;
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
@@ -35,6 +37,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const policies = fields<EndpointPolicyIntent>(endpointPolicies(forms));
   const ofHosts = fields<EndpointPolicyIntent>({ ...endpointPolicies(forms), ...OF_MODELS_ONLY });
   const endpoint = endpointOf(forms);
+  const other = agentBackend(forms, fields(hostPolicies(forms)), at('policies', fields(connection(forms))));
   const member: Codec<EndpointIntent> = {
     encode: (v, to) => {
       to.at('name').set(v.name);
@@ -51,11 +54,14 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   return {
     encode(v, to) {
       if (v.kind === 'static') { encodeStatic(v, to); return ofHosts.encode(v, to.at('policies')); }
+      if (v.kind !== 'llm') { return other.encode(v, to); }
       if (isLone(v)) { return encodeLone(v, to); }
       groups.encode(v.tiers, to.in(['ai', 'groups']));
       policies.encode(v, to.at('policies'));
     },
     decode(from) {
+      const ofAgents = other.decode(from);
+      if (ofAgents) { return ofAgents; }
       const shared = policies.decode(from.at('policies'));
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
@@ -102,17 +108,28 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
 
 /** What an endpoint, a backend or a policy on them can say: `policies` of a backend, `backend` of a policy. */
 export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
+  const words: EndpointWords = { credential: auth(forms), authLocation: authLocation(forms), tls: tls(forms) };
   return {
-    credential: optional('auth', auth(forms)),
-    authLocation: at('auth', authLocation(forms)),
-    tls: optional('tls', tls(forms)),
-    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
+    ...hostPolicies(forms),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
-    ...aiCapabilities(forms.release),
-    ...callCapabilities(forms.release),
+    ...aiCapabilities(forms.release, words),
   };
 }
+
+/** What can be said of every host. */
+const hostPolicies = (forms: BackendForms): Table<HostPolicyIntent> => ({
+  ...connection(forms),
+  health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
+  ...callCapabilities(forms.release),
+});
+
+/** How a host is called, and with what. */
+const connection = (forms: BackendForms): Table<Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
+  credential: optional('auth', auth(forms)),
+  authLocation: at('auth', authLocation(forms)),
+  tls: optional('tls', tls(forms)),
+});
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {

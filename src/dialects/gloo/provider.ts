@@ -1,3 +1,4 @@
+import { authToken, secretRef } from './auth-token';
 import { at, Codec, Field, fields, needless, value } from '../../codec/codec';
 import { absent, absentArm } from '../../codec/lacking';
 import { oneOf } from '../../codec/one-of';
@@ -12,28 +13,6 @@ const KEYS: { readonly [K in ProviderKind]?: string } = {
   openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', mistral: 'mistral', vertex: 'vertexAi', azureOpenai: 'azureOpenai', bedrock: 'bedrock',
 };
 
-const secretRef = at('secretRef', fields<CredentialIntents['secret']>({
-  name: value('name'),
-  namespace: value('namespace'),
-  key: absent('a Secret entry of another name than the gateway\'s own', 'the gateway reads the one of its own'),
-}));
-
-/** The `authToken` of a Gloo provider: which of the keys is there says what it is. */
-const authToken: Codec<CredentialIntent> = {
-  encode(credential, to) {
-    switch (credential.kind) {
-      case 'secret': return secretRef.encode(credential, to);
-      case 'inline': return to.at('inline').set(credential.value);
-      case 'passthrough': return to.at('passthrough').set({});
-      default: to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used here; use an API key`, to.path);
-    }
-  },
-  decode(from) {
-    if (from.at('inline').exists) { return { kind: 'inline', value: from.at('inline').read() as string }; }
-    if (from.at('passthrough').exists) { from.at('passthrough').readIfEmpty(); return { kind: 'passthrough' }; }
-    return from.at('secretRef').exists ? { kind: 'secret', ...secretRef.decode(from) as CredentialIntents['secret'] } : undefined;
-  },
-};
 
 const unsigned = fields<AwsSigningIntent>(UNSIGNED);
 

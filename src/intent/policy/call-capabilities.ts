@@ -1,6 +1,7 @@
 import { CalledServiceIntent } from './called-service';
 import { ConnectionHttpIntent } from './connection-http';
 import { ConnectionTcpIntent } from './connection-tcp';
+import { CallAuthorizationIntent } from './external-auth';
 import { ExtraCredentialIntent } from './extra-credential';
 import { HealthCheckIntent } from './health-check';
 import { LoadBalancerIntent } from './load-balancer';
@@ -9,6 +10,7 @@ import { CrossAppAccessIntent, JwtSignIntent, TokenExchangeIntent } from './toke
 
 /** How backends are called, one property a capability; said in a policy, a backend or an endpoint. See also `EndpointPolicyIntent`. */
 export interface CallCapabilities {
+  readonly callAuthorization?: CallAuthorizationIntent;
   readonly connectionHttp?: ConnectionHttpIntent;
   readonly connectionTcp?: ConnectionTcpIntent;
   /** A proxy that is asked to connect to the backend. */

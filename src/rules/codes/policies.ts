@@ -51,7 +51,57 @@ export const POLICY_CODES: readonly FedCode[] = [
     fix: 'write what it should say',
     examples: statements('Message.system(\'\');', 'Message.system(\'Answer in English.\');'),
   },
+  {
+    ...POLICY,
+    code: 'InvalidGuard',
+    title: 'a guard lacks something that it cannot do without',
+    reason: 'a guard without anything to look for lets everything pass, or nothing',
+    fix: 'name a detector or a pattern; give every field that is asked for',
+    examples: statements('PromptGuard.detect();', 'PromptGuard.detect(Detector.EMAIL).mask();'),
+  },
+  {
+    ...POLICY,
+    code: 'InvalidRejection',
+    title: 'the answer to what a guard rejects is none',
+    reason: 'the server takes a status from 200 to 599, and an empty message tells the client nothing',
+    fix: 'give a status from 200 to 599 and a message, or leave them out',
+    examples: statements(guard('reject({ statusCode: 0 })'), guard('reject({ statusCode: 422 })')),
+  },
+  {
+    ...POLICY,
+    code: 'TooManyGuards',
+    title: 'there are more guards than the gateway takes',
+    reason: 'a list of guards has eight at most',
+    fix: 'have one guard look for several things',
+    examples: statements(guarded('requestGuards: Array.from({ length: 9 }, (_, i) => PromptGuard.pattern(\'project\' + i).mask())'),
+      guarded('requestGuards: [PromptGuard.pattern(...Array.from({ length: 9 }, (_, i) => \'project\' + i)).mask()]')),
+  },
+  {
+    ...POLICY,
+    code: 'StreamsWithoutGuards',
+    title: 'streamed answers are to be looked at, but there is no guard of answers',
+    reason: 'guards of one place only look at what is said with them, and of several places only the most specific one counts',
+    fix: 'give responseGuards beside guardStreams, or leave it out',
+    examples: statements(guarded('guardStreams: true'), guarded('guardStreams: true, responseGuards: [PromptGuard.detect(Detector.EMAIL).reject()]')),
+  },
+  {
+    ...POLICY,
+    code: 'ServiceWithoutPort',
+    title: 'a policy calls a Service without saying at which port',
+    reason: 'a Service may have several ports, and the server wants to be told',
+    fix: 'give the port',
+    examples: statements('PromptGuard.webhook(RouteTarget.fromObject({ group: \'\', kind: \'Service\', name: \'guard\' }));',
+      'PromptGuard.webhook(RouteTarget.fromServiceName(\'guard\', 8000));'),
+  },
 ];
+
+function guard(does: string): string {
+  return `PromptGuard.detect(Detector.EMAIL).${does};`;
+}
+
+function guarded(policies: string): string {
+  return `new LlmPolicy(chart, 'policy', { targets: [GatewayRef.named('ai-gateway')], ${policies} });`;
+}
 
 function onRule(ruleName: string): string {
   return [

@@ -30,11 +30,15 @@ const inAuth = (auth: string) => ([
 const IN_POLICY = inAuth('spec.backend.auth');
 const IN_MODEL = inAuth('spec.policies.auth');
 
+/** Where objects of agentgateway have guards, and where these say how to authenticate. */
+const GUARDS = ['spec.backend.ai', 'spec.policies.ai', 'spec.policies', 'spec.ai.groups.*.providers.*.policies.ai'].map(ai => path(`${ai}.promptGuard`));
+const IN_GUARDS = ['request', 'response'].flatMap(direction => inAuth(`${direction}.*.*.policies.auth`));
+
 const MODEL = 'AgentgatewayModel';
 
 /** The Secrets that a backend, a policy or a model takes credentials from. */
 export const secretReferences = oncePerObject((object: KnownObject): readonly SecretReference[] => {
-  const references = isLlmBackend(object) ? ofBackend(object) : ofPolicy(object);
+  const references = [...isLlmBackend(object) ? ofBackend(object) : ofPolicy(object), ...ofGuards(object)];
   return references.length === 0 ? references : references.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
 });
 
@@ -56,13 +60,25 @@ function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference
       return referenceTo(name, at.reduce<unknown>((node, key) => (node as { readonly [k: Key]: unknown })[key], manifest), at) ?? shared(name);
     })));
   }
+  if (intent.kind === 'mcp') {
+    intent.targets.forEach((target, t) => {
+      const at = ['spec', 'mcp', 'targets', t];
+      if (target.kind === 'host') { add(target, name => referenceTo(name, at.reduce<unknown>((node, key) => (node as { readonly [k: Key]: unknown })[key], manifest), at)); }
+    });
+  }
   return found;
 }
 
-const ofPolicy = ({ kind: policyKind, manifest }: KnownObject): readonly SecretReference[] =>
-  (policyKind === MODEL ? IN_MODEL : IN_POLICY).flatMap(([at, kind]) => placesOf(manifest, at).flatMap(({ value, keys }) => {
+const ofPolicy = ({ kind, manifest }: KnownObject): readonly SecretReference[] => inPlaces(kind === MODEL ? IN_MODEL : IN_POLICY, manifest);
+
+const ofGuards = ({ group, manifest }: KnownObject): readonly SecretReference[] => group !== 'agentgateway.dev' ? []
+  : GUARDS.flatMap(at => placesOf(manifest, at).flatMap(({ value, keys }) => inPlaces(IN_GUARDS, value, keys)));
+
+/** References in what is agentgateway's alone. */
+const inPlaces = (places: ReturnType<typeof inAuth>, node: unknown, above: readonly Key[] = []): readonly SecretReference[] =>
+  places.flatMap(([at, kind]) => placesOf(node, at, above).flatMap(({ value, keys }) => {
     const { name, key } = mapOf(value);
-    const read = DIALECTS.find(({ policy }) => policy?.kind === (policyKind === MODEL ? 'AgentgatewayPolicy' : policyKind))?.secretEntries;
+    const read = DIALECTS.find(({ policy }) => policy.kind === 'AgentgatewayPolicy')?.secretEntries;
     return typeof name === 'string' && read ? { name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys: () => keys } : [];
   }));
 

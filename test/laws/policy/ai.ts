@@ -1,7 +1,9 @@
+import { GUARDS } from './guards';
 import { PROMPT } from './prompt';
 import { samples } from './sample';
 import { AiCapabilities } from '../../../src/intent/policy/ai-capabilities';
 
 export const AI = samples<AiCapabilities>({
   prompt: PROMPT,
+  guards: GUARDS,
 });

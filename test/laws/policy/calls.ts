@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { CALL_AUTHORIZATION } from './external-auth';
 import { sizes } from './frontend-http';
 import { KEEPALIVE, keepalives } from './keepalive';
 import { LOAD_BALANCER } from './load-balancer';
@@ -31,6 +32,7 @@ type Http2 = NonNullable<EnvoyConnectionHttpIntent['http2']>;
 const ASKED = { interval: '10s', timeout: '1s', healthyThreshold: 2, unhealthyThreshold: 3 };
 
 export const CALLS = samples<CallCapabilities>({
+  callAuthorization: CALL_AUTHORIZATION,
   connectionHttp: {
     full: { version: 'HTTP2', requestTimeout: '1m', envoy: ENVOY },
     cases: { 'version 2': { version: 'HTTP2' }, 'a minute': { requestTimeout: '1m' }, 'in words of Envoy': { envoy: ENVOY_1 }, 'HTTP/2 in words of Envoy': { envoy: { ...ENVOY_2, http2 } } },

@@ -1,11 +1,14 @@
+import { EndpointWords } from './guard-call';
+import { guards } from './guards';
 import { Table } from '../../../codec/table';
 import { AiCapabilities } from '../../../intent/policy/ai-capabilities';
 import { messages } from '../../messages';
 import { AgentgatewayRelease } from '../release';
 
 /** What is done with the contents of calls: `ai` of a policy or a backend. Gateways add messages with whatever role is said. */
-export function aiCapabilities(_release: AgentgatewayRelease): Table<AiCapabilities> {
+export function aiCapabilities(release: AgentgatewayRelease, words: EndpointWords): Table<AiCapabilities> {
   return {
     prompt: messages('ai.prompt'),
+    guards: guards(release, words),
   };
 }

@@ -1,4 +1,5 @@
 import { calledService } from './called-service';
+import { callAuthorization } from './external-auth';
 import { extraCredentials } from './extra-credentials';
 import { keepalive } from './keepalive';
 import { crossAppAccess, jwtSign, tokenExchange } from './token-exchange';
@@ -8,6 +9,7 @@ import { Table } from '../../../codec/table';
 import { CallCapabilities } from '../../../intent/policy/call-capabilities';
 import { ConnectionHttpIntent } from '../../../intent/policy/connection-http';
 import { ConnectionTcpIntent } from '../../../intent/policy/connection-tcp';
+import { CALL_AUTHORIZATION } from '../../../intent/policy/external-auth';
 import { HEALTH_CHECK } from '../../../intent/policy/health-check';
 import { LOAD_BALANCER } from '../../../intent/policy/load-balancer';
 import { OUTLIER_DETECTION } from '../../../intent/policy/outlier-detection';
@@ -18,6 +20,7 @@ import { AgentgatewayRelease, since } from '../release';
 /** How backends are called: what stands beside `ai` in `backend` of a policy, and in `policies` of a backend. */
 export function callCapabilities(release: AgentgatewayRelease): Table<CallCapabilities> {
   return {
+    callAuthorization: since('1.2', release, CALL_AUTHORIZATION, optional('extAuth', callAuthorization(release))),
     connectionHttp: optional('http', record<ConnectionHttpIntent>({
       version: value('version'),
       requestTimeout: value('requestTimeout'),

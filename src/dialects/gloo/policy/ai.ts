@@ -1,3 +1,4 @@
+import { guards } from './guards';
 import { Table } from '../../../codec/table';
 import { AiCapabilities } from '../../../intent/policy/ai-capabilities';
 import { noAi } from '../../lacking';
@@ -7,4 +8,5 @@ import { messages, UPPER_CASE_ROLE } from '../../messages';
 export const aiCapabilities: Table<AiCapabilities> = {
   ...noAi('Gloo has no such thing'),
   prompt: messages('options.ai.promptEnrichment', UPPER_CASE_ROLE),
+  guards,
 };
