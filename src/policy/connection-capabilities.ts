@@ -7,13 +7,18 @@ import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 
 /** How backends are called, in the words of the hub. */
-export function connectionCapabilities({ callAuthorization, connectionHttp, connectionTcp, tunnel, extraCredentials }: ConnectionPolicies, binding: Binding): CallCapabilities {
+export function connectionCapabilities(policies: ConnectionPolicies, binding: Binding): CallCapabilities {
+  const { callAuthorization, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck, tokenExchange, extraCredentials = [] } = policies;
   return withoutUndefined({
     callAuthorization: callAuthorization?._bindToCalls(binding),
     connectionHttp: connectionHttp?._toIntent(),
     connectionTcp: connectionTcp?._toIntent(),
     tunnel: tunnel && calledService(tunnel)(binding),
-    extraCredentials: extraCredentials && extraCredentials.length > 0 ? bound(extraCredentials, binding) : undefined,
+    loadBalancer: loadBalancer?._toIntent(),
+    outlierDetection: outlierDetection?._toIntent(),
+    healthCheck: healthCheck?._toIntent(),
+    tokenExchange: tokenExchange?._bind(binding),
+    extraCredentials: extraCredentials.length > 0 ? bound(extraCredentials, binding) : undefined,
   });
 }
 

@@ -2,6 +2,10 @@ import { ConnectionHttp } from './connection-http';
 import { ConnectionTcp } from './connection-tcp';
 import { ExternalAuthorization } from './external-authorization';
 import { ExtraCredential } from './extra-credential';
+import { HealthCheck } from './health-check';
+import { LoadBalancer } from './load-balancer';
+import { OutlierDetection } from './outlier-detection';
+import { TokenExchange } from './token-exchange';
 import { IRouteTarget } from '../target/route-target';
 
 /**
@@ -28,6 +32,35 @@ export interface ConnectionPolicies {
    * @default - none
    */
   readonly tunnel?: IRouteTarget;
+
+  /**
+   * How Envoy spreads requests over the addresses of a Service or a backend (a BackendConfigPolicy of kgateway 2.1).
+   *
+   * @default - the gateway's own
+   */
+  readonly loadBalancer?: LoadBalancer;
+
+  /**
+   * When Envoy leaves an address of a Service or a backend (a BackendConfigPolicy of kgateway 2.1).
+   *
+   * @default - never
+   */
+  readonly outlierDetection?: OutlierDetection;
+
+  /**
+   * Whether Envoy asks the addresses of a Service or a backend how they are (a BackendConfigPolicy of kgateway 2.1).
+   *
+   * @default - it does not
+   */
+  readonly healthCheck?: HealthCheck;
+
+  /**
+   * Callers' tokens are exchanged for ones that the backend takes (`backend.auth.oauthTokenExchange`, agentgateway 1.4 and later), in the place of another
+   * credential.
+   *
+   * @default - no exchange
+   */
+  readonly tokenExchange?: TokenExchange;
 
   /**
    * Secrets that go to the backend besides the credential of the provider (`backend.auth.credentials`, agentgateway 1.4 and later), 8 at most.

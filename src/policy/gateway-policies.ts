@@ -1,10 +1,10 @@
 import { AccessLog } from './access-log';
+import { Authorization } from './authorization';
 import { ConnectMode } from './connect-mode';
 import { FrontendHttp } from './frontend-http';
 import { FrontendTls } from './frontend-tls';
 import { Keepalive } from './keepalive';
 import { Metrics } from './metrics';
-import { NetworkAuthorization } from './network-authorization';
 import { ProxyProtocol } from './proxy-protocol';
 import { Tracing } from './tracing';
 
@@ -70,9 +70,10 @@ export interface GatewayPolicies {
   readonly connect?: ConnectMode;
 
   /**
-   * Who may connect at all (`frontend.networkAuthorization`, agentgateway 1.1 and later).
+   * Who may connect at all, by CEL over the connection, such as `cidr("10.0.0.0/8").containsIP(source.address)` (`frontend.networkAuthorization`,
+   * agentgateway 1.1 and later). Not verified at run time.
    *
    * @default - whoever can
    */
-  readonly networkAuthorization?: NetworkAuthorization;
+  readonly networkAuthorization?: Authorization;
 }

@@ -1,7 +1,8 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import {
   AiGatewayApp, ApiFormat, ApiKey, AuthHeader, AwsCredential, AzureCredential, BackendCredential, BackendTls, ConnectionHttp, ConnectionTcp, Dialect, Diagnostics,
-  ExtraCredential, HealthRule, HttpVersion, IPolicyTarget, LlmPolicy, LlmPolicyProps, OpenAiBackend, RouteTarget,
+  ExtraCredential, HealthCheck, HealthRule, HttpVersion, IPolicyTarget, LlmPolicy, LlmPolicyProps, LoadBalancer, OAuthClient, OpenAiBackend, OutlierDetection, RouteTarget,
+  TokenExchange,
 } from '../../src';
 
 function made(dialect: Dialect, props: Partial<LlmPolicyProps>): { readonly codes: readonly string[]; readonly warnings: readonly string[]; readonly objects: readonly any[] } {
@@ -85,10 +86,44 @@ test('Envoy is told in a BackendConfigPolicy', () => {
   }]]);
 });
 
+test('tokens of callers are exchanged by a server that knows the gateway', () => {
+  const { codes, objects } = made(Dialect.AGENTGATEWAY_1_4, {
+    tokenExchange: TokenExchange.of({
+      service: RouteTarget.fromServiceName('issuer', 8080), path: '/token', audiences: ['llm'], client: OAuthClient.basic('gateway', ApiKey.fromSecretName('client', { entry: 'secret' })),
+    }),
+  });
+  expect(codes).toEqual([]);
+  expect(objects.map(({ spec }) => spec.backend.auth)).toEqual([{
+    oauthTokenExchange: {
+      backendRef: { group: '', kind: 'Service', name: 'issuer', port: 8080 },
+      path: '/token',
+      audiences: ['llm'],
+      clientAuth: { clientId: 'gateway', method: 'ClientSecretBasic', secretRef: { name: 'client', key: 'secret' } },
+    },
+  }]);
+});
+
+test('Envoy spreads, leaves and asks the addresses of a backend', () => {
+  const { codes, objects } = made(Dialect.KGATEWAY_2_1_ENVOY, {
+    loadBalancer: LoadBalancer.hashOfHeader('x-session'), outlierDetection: OutlierDetection.of({ consecutive5xx: 3 }), healthCheck: HealthCheck.http('/healthz'),
+  });
+  expect(codes).toEqual([]);
+  const { targetRefs: _, ...said } = objects[0].spec;
+  expect(said).toEqual({
+    loadBalancer: { ringHash: { hashPolicies: [{ header: { name: 'x-session' } }] } },
+    outlierDetection: { consecutive5xx: 3 },
+    healthCheck: { interval: '10s', timeout: '5s', healthyThreshold: 1, unhealthyThreshold: 3, http: { path: '/healthz' } },
+  });
+});
+
 test('what makes no sense is told when it is given, or at synth', () => {
   expect(codeOf(() => ConnectionTcp.of({}))).toBe('InvalidConnection');
   expect(codeOf(() => ConnectionTcp.of({ connectTimeout: Duration.millis(50) }))).toBe('InvalidConnection');
   expect(codeOf(() => ConnectionHttp.of({}))).toBe('InvalidConnection');
+  expect(codeOf(() => LoadBalancer.leastRequest(1))).toBe('InvalidConnection');
+  expect(codeOf(() => OutlierDetection.of({ maxEjectionPercent: 101 }))).toBe('InvalidConnection');
+  expect(codeOf(() => HealthCheck.http('healthz'))).toBe('InvalidConnection');
+  expect(codeOf(() => TokenExchange.of({ service: RouteTarget.fromServiceName('issuer', 8080), path: 'token' }))).toBe('InvalidConnection');
   expect(codeOf(() => AwsCredential.assumeRole('arn:aws:iam::123456789012:role/bedrock', { sessionName: 'one', sessionNameExpression: 'jwt.sub' }))).toBe('ConflictingOptions');
   const refused = (props: Partial<LlmPolicyProps>) => made(Dialect.AGENTGATEWAY_1_4, { connectionHttp: ConnectionHttp.of({ version: HttpVersion.HTTP2 }), ...props }).codes;
   expect(refused({ tls: BackendTls.unsafePlaintext() })).toEqual(['ConflictingOptions']);

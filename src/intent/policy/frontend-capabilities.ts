@@ -1,10 +1,10 @@
 import { AccessLogIntent } from './access-log';
+import { AuthorizationIntent } from './authorization';
 import { ConnectModeIntent } from './connect-mode';
 import { FrontendHttpIntent } from './frontend-http';
 import { FrontendTcpIntent } from './frontend-tcp';
 import { FrontendTlsIntent } from './frontend-tls';
 import { MetricsIntent } from './metrics';
-import { NetworkAuthorizationIntent } from './network-authorization';
 import { ProxyProtocolIntent } from './proxy-protocol';
 import { TracingIntent } from './tracing';
 
@@ -18,5 +18,6 @@ export interface FrontendCapabilities {
   readonly frontendTls?: FrontendTlsIntent;
   readonly proxyProtocol?: ProxyProtocolIntent;
   readonly connect?: ConnectModeIntent;
-  readonly networkAuthorization?: NetworkAuthorizationIntent;
+  /** Of connections. */
+  readonly networkAuthorization?: AuthorizationIntent;
 }

@@ -1,9 +1,2 @@
-/** How people call it. */
+/** How people call it; the rules are those of `AuthorizationIntent`, over the connection. */
 export const NETWORK_AUTHORIZATION = 'rules of who may connect';
-
-/** Connections that may stay if any of the expressions holds, may not if any does, or may only if all do. */
-export interface NetworkAuthorizationIntent {
-  readonly action?: 'allow' | 'deny' | 'require';
-  /** In CEL, over the connection. */
-  readonly expressions: readonly string[];
-}

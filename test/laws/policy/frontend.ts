@@ -5,9 +5,9 @@ import { FRONTEND_HTTP } from './frontend-http';
 import { KEEPALIVE, keepalives } from './keepalive';
 import { samples } from './sample';
 import { TRACING } from './tracing';
+import { AuthorizationIntent } from '../../../src/intent/policy/authorization';
 import { FrontendCapabilities } from '../../../src/intent/policy/frontend-capabilities';
 import { FrontendTlsIntent } from '../../../src/intent/policy/frontend-tls';
-import { NetworkAuthorizationIntent } from '../../../src/intent/policy/network-authorization';
 import { ProxyProtocolIntent } from '../../../src/intent/policy/proxy-protocol';
 import { durations, few, some, words } from '../arbitrary-parts';
 
@@ -46,6 +46,6 @@ export const FRONTEND = samples<FrontendCapabilities>({
   networkAuthorization: {
     full: { action: 'require', expressions: [MESH] },
     cases: { allow: { expressions: [MESH] }, deny: { action: 'deny', expressions: [MESH] } },
-    arbitrary: some<NetworkAuthorizationIntent>(['expressions'], { action: fc.constantFrom('allow', 'deny', 'require'), expressions: few(words, 1) }),
+    arbitrary: some<AuthorizationIntent>(['expressions'], { action: fc.constantFrom('allow', 'deny', 'require'), expressions: few(words, 1) }),
   },
 });

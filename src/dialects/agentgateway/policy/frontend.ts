@@ -7,11 +7,12 @@ import { tracing } from './tracing';
 import { word } from './word';
 import { at, Codec, optional, record, spelled, value } from '../../../codec/codec';
 import { Table } from '../../../codec/table';
+import { AuthorizationIntent } from '../../../intent/policy/authorization';
 import { CONNECT, ConnectModeIntent } from '../../../intent/policy/connect-mode';
 import { FrontendCapabilities } from '../../../intent/policy/frontend-capabilities';
 import { FrontendTcpIntent } from '../../../intent/policy/frontend-tcp';
 import { METRICS, MetricsIntent } from '../../../intent/policy/metrics';
-import { NETWORK_AUTHORIZATION, NetworkAuthorizationIntent } from '../../../intent/policy/network-authorization';
+import { NETWORK_AUTHORIZATION } from '../../../intent/policy/network-authorization';
 import { PROXY_PROTOCOL, ProxyProtocolIntent } from '../../../intent/policy/proxy-protocol';
 import { AgentgatewayRelease, since } from '../release';
 
@@ -31,7 +32,7 @@ export function frontendCapabilities(release: AgentgatewayRelease): Table<Fronte
       optional: word('mode', 'Optional', 'Strict'),
     }))),
     connect: since('1.3', release, CONNECT, value<ConnectModeIntent>('connect.mode')),
-    networkAuthorization: since('1.1', release, NETWORK_AUTHORIZATION, optional('networkAuthorization', record<NetworkAuthorizationIntent>({
+    networkAuthorization: since('1.1', release, NETWORK_AUTHORIZATION, optional('networkAuthorization', record<AuthorizationIntent>({
       action: spelled('action', { allow: 'Allow', deny: 'Deny', require: 'Require' }),
       expressions: value('policy.matchExpressions') as Codec<readonly string[]>,
     }))),
