@@ -22,7 +22,8 @@ export interface EndpointPolicies {
   readonly tls?: BackendTls;
 
   /**
-   * When a provider is left, and for how long (`backend.health`, agentgateway 1.0 and later).
+   * When a provider is left, and for how long (`backend.health`, agentgateway 1.0 and later). The rule that a `FailoverBackend` has by default gives way to
+   * one in a policy on it, but wins over one in a policy on a route or a Gateway; give such backends `HealthRule.none()`.
    *
    * @default - as the backends say
    */

@@ -160,6 +160,7 @@ const argumentsOf = ({ parameters = [] }: Method): fc.Arbitrary<Make> => {
 const RECEIVERS: { readonly [name: string]: Make } = {
   Acknowledgement: ({ chart }) => ours.Acknowledgement.of(chart),
   AiGatewayApp: () => new ours.AiGatewayApp(),
+  AwsCredential: () => ours.AwsCredential.implicit(),
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   RateLimitAmount: () => ours.RateLimit.requests(10),
@@ -175,18 +176,34 @@ const calls = Object.values(api.types).filter(({ kind }) => kind === 'class').fl
     (place: Place, given: readonly unknown[]): unknown => (method.static ? lib[name] : RECEIVERS[name](place))[method.name](...given)] as const),
 ]);
 
-const on = (chart: Chart, policies: ours.RoutePolicies): unknown => new ours.LlmPolicy(chart, 'use', { targets: [ours.GatewayRef.named('gateway')], ...policies });
+const on = (chart: Chart, policies: Partial<ours.LlmPolicyProps>): unknown => new ours.LlmPolicy(chart, 'use', { targets: [ours.GatewayRef.named('gateway')], ...policies });
 
 /** What a value is for: put to use, it must not go wrong either. */
 const USES: { readonly [className: string]: (place: Place, value: any) => unknown } = {
+  AccessLog: ({ chart }, accessLog) => on(chart, { accessLog }),
   ApiKey: ({ chart }, value) => new ours.OpenAiBackend(chart, 'use', { apiKey: value }),
   AuthHeader: ({ chart }, value) => new ours.OpenAiBackend(chart, 'use', { apiKey, authHeader: value }),
   AwsCredential: ({ chart }, value) => new ours.BedrockBackend(chart, 'use', { credential: value }),
   AzureCredential: ({ chart }, value) => new ours.AzureFoundryBackend(chart, 'use', { resourceName: 'a', projectName: 'b', credential: value }),
   BackendTls: ({ chart }, value) => new ours.OpenAiBackend(chart, 'use', { apiKey, host: 'proxy.example', port: 443, tls: value }),
+  BackendCredential: ({ chart }, credential) => on(chart, { credential }),
+  ConnectionHttp: ({ chart }, connectionHttp) => on(chart, { connectionHttp }),
+  ConnectionTcp: ({ chart }, connectionTcp) => on(chart, { connectionTcp }),
   Cors: ({ chart }, cors) => on(chart, { cors }),
   Csrf: ({ chart }, csrf) => on(chart, { csrf }),
   DirectResponse: ({ chart }, directResponse) => on(chart, { directResponse }),
+  ExtraCredential: ({ chart }, value) => on(chart, { extraCredentials: [value] }),
+  FrontendHttp: ({ chart }, frontendHttp) => on(chart, { frontendHttp }),
+  FrontendTls: ({ chart }, frontendTls) => on(chart, { frontendTls }),
+  HealthCheck: ({ chart }, healthCheck) => on(chart, { healthCheck }),
+  Keepalive: ({ chart }, frontendKeepalive) => on(chart, { frontendKeepalive }),
+  LoadBalancer: ({ chart }, loadBalancer) => on(chart, { loadBalancer }),
+  LogSink: ({ chart }, sink) => on(chart, { accessLog: ours.AccessLog.of({ sinks: [sink] }) }),
+  Metrics: ({ chart }, metrics) => on(chart, { metrics }),
+  OutlierDetection: ({ chart }, outlierDetection) => on(chart, { outlierDetection }),
+  ProxyProtocol: ({ chart }, proxyProtocol) => on(chart, { proxyProtocol }),
+  TokenExchange: ({ chart }, tokenExchange) => on(chart, { tokenExchange }),
+  Tracing: ({ chart }, tracing) => on(chart, { tracing }),
   GlobalRateLimit: ({ chart }, globalRateLimit) => on(chart, { globalRateLimit }),
   RateLimit: ({ chart }, limit) => on(chart, { rateLimits: [limit] }),
   RequestDelay: ({ chart }, delay) => on(chart, { delay }),

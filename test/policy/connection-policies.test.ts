@@ -1,7 +1,7 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import {
   AiGatewayApp, ApiFormat, ApiKey, AuthHeader, AwsCredential, AzureCredential, BackendCredential, BackendTls, ConnectionHttp, ConnectionTcp, Dialect, Diagnostics,
-  ExtraCredential, HealthCheck, HealthRule, HttpVersion, IPolicyTarget, LlmPolicy, LlmPolicyProps, LoadBalancer, OAuthClient, OpenAiBackend, OutlierDetection, RouteTarget,
+  ExtraCredential, FailoverBackend, HealthCheck, HealthRule, HttpVersion, IPolicyTarget, LlmPolicy, LlmPolicyProps, LoadBalancer, OAuthClient, OpenAi, OpenAiBackend, OutlierDetection, RouteTarget,
   TokenExchange,
 } from '../../src';
 
@@ -84,6 +84,19 @@ test('Envoy is told in a BackendConfigPolicy', () => {
   expect(objects.map(({ kind, spec }) => [kind, spec])).toEqual([['BackendConfigPolicy', {
     targetRefs: [{ group: 'gateway.kgateway.dev', kind: 'Backend', name: 'openai' }], connectTimeout: '5s', commonHttpProtocolOptions: { maxRequestsPerConnection: 100 },
   }]]);
+});
+
+test('the default rule of health of a pool gives way to one in a policy on it', () => {
+  const app = new AiGatewayApp({ dialect: Dialect.AGENTGATEWAY_1_4, outdir: Testing.app().outdir });
+  const chart = new Chart(app, 'chart', { namespace: 'ai' });
+  const pools = [undefined, HealthRule.of({ unhealthyCondition: 'response.code == 429' })].map((health, i) => new FailoverBackend(chart, `pool${i}`, {
+    tiers: [{ providers: [new OpenAi({ apiKey: ApiKey.fromSecretName('key'), model: 'gpt-4o' })] }], metadata: { name: `pool${i}` }, ...health && { health },
+  }));
+  new LlmPolicy(chart, 'policy', { targets: pools, health: HealthRule.of({ unhealthyCondition: 'response.code == 500' }), metadata: { name: 'policy' } });
+  expect(Diagnostics.of(app).errors).toEqual([]);
+  const named = (name: string) => (chart.toJson() as any[]).find(({ metadata }) => metadata.name === name).spec;
+  expect(named('pool0').policies?.health).toBeUndefined();
+  expect(named('pool1').policies.health.unhealthyCondition).toBe('response.code == 429');
 });
 
 test('tokens of callers are exchanged by a server that knows the gateway', () => {
