@@ -1,6 +1,7 @@
 import { DialectDefinition } from './definition';
 import { azureByAddress } from './kgateway/azure-by-address';
 import { parameters21 } from './kgateway/parameters';
+import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1 } from './kgateway/support';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
@@ -30,6 +31,7 @@ export const kgateway21: DialectDefinition = {
     endpoint: azureByAddress,
   },
   policy: trafficPolicy({ plane: '2.1-agentgateway' }),
+  morePolicies: [directResponse],
   parameters: parameters21,
   parametersPlacement: { isNeeded: false, usual: { agentgateway: true } },
 };

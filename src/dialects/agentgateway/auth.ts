@@ -1,25 +1,11 @@
-import { at, Codec, Field, fields, needless, optional, value } from '../../codec/codec';
+import { AuthForms } from './auth-forms';
+import { awsAssumeRole, awsSecret, awsSigning } from './aws';
+import { at, Codec, Field, fields, needless, optional, record, value } from '../../codec/codec';
 import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';
-
-/** What the auth block of one agentgateway release can say. */
-export interface AuthForms {
-  /** `secretRef.key` names the entry to read. */
-  readonly secretKey: boolean;
-  readonly azure: boolean;
-  readonly azureWorkload: boolean;
-  /** One id of a managed identity at most; before, the schema wants all three, if empty. */
-  readonly managedIdentityByOneId: boolean;
-  readonly gcp: boolean;
-  readonly gcpSecret: boolean;
-  /** `aws: {}` and `aws.assumeRole`. */
-  readonly awsIdentity: boolean;
-  readonly awsSessionName: boolean;
-  readonly location: boolean;
-}
 
 type Arms = { readonly [K in CredentialKind]: Codec<CredentialIntents[K]> | undefined };
 
@@ -56,13 +42,9 @@ function credentialArms(forms: AuthForms): Arms {
     secret: secretRef('secretRef', forms.secretKey),
     inline: fields<CredentialIntents['inline']>({ value: value('key') }),
     passthrough: empty('passthrough'),
-    awsSecret: secretRef('aws.secretRef', false),
-    awsImplicit: forms.awsIdentity ? empty('aws') : undefined,
-    awsAssumeRole: forms.awsIdentity
-      ? at('aws.assumeRole', fields<CredentialIntents['awsAssumeRole']>({
-        roleArn: value('roleArn'),
-        sessionName: forms.awsSessionName ? value('sessionName') : absent('the name of an AWS session', 'this release has no field for it'),
-      })) : undefined,
+    awsSecret: awsSecret(forms),
+    awsImplicit: forms.awsIdentity ? at('aws', record<CredentialIntents['awsImplicit']>(awsSigning(forms))) : undefined,
+    awsAssumeRole: forms.awsIdentity ? awsAssumeRole(forms) : undefined,
     azureSecret: forms.azure ? secretRef('azure.secretRef', false) : undefined,
     azureManagedIdentity: forms.azure ? at('azure.managedIdentity', forms.managedIdentityByOneId ? managedIdentityByOneId : managedIdentity) : undefined,
     azureWorkloadIdentity: forms.azureWorkload ? empty('azure.workloadIdentity') : undefined,
@@ -131,6 +113,7 @@ export function authLocation(forms: AuthForms): Field<AuthLocationIntent> {
   return forms.location ? optional('location', location) : absent('a credential in another header, or without prefix', 'the header is always the provider\'s own');
 }
 
+/** A place in a request. */
 export const location: Codec<AuthLocationIntent> = {
   encode: (v, to) => {
     const below = to.at(v.kind === 'query' ? 'queryParameter' : v.kind);

@@ -3,18 +3,22 @@ import { at, Codec, Field, fields, needless, value } from '../../codec/codec';
 import { absent, absentArm } from '../../codec/lacking';
 import { oneOf } from '../../codec/one-of';
 import { EndpointIntent } from '../../intent/backend';
-import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
+import { AuthLocationIntent, AwsSigningIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
 import { noAi, noCalls, ON_ROUTES } from '../lacking';
+import { UNSIGNED } from '../unsigned';
 
 const KEYS: { readonly [K in ProviderKind]?: string } = {
   openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', mistral: 'mistral', vertex: 'vertexAi', azureOpenai: 'azureOpenai', bedrock: 'bedrock',
 };
 
+
+const unsigned = fields<AwsSigningIntent>(UNSIGNED);
+
 const awsCredential: Codec<CredentialIntent> = {
   encode(credential, to) {
-    if (credential.kind === 'awsSecret') { return secretRef.encode(credential, to); }
+    if (credential.kind === 'awsSecret') { unsigned.encode(credential, to); return secretRef.encode(credential, to); }
     to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used for Bedrock here; use AWS keys in a Secret`, to.path);
   },
   decode: from => from.at('secretRef').exists ? { kind: 'awsSecret', ...secretRef.decode(from) as CredentialIntents['awsSecret'] } : undefined,

@@ -1,4 +1,4 @@
-import { AzureCredential } from '../credential/azure-credential';
+import { AzureCredential } from './azure-credential';
 import { AuthLocationIntent } from '../intent/credential';
 import { Binding } from '../synth/binding';
 
