@@ -1,5 +1,5 @@
-import { Codec, Field } from './codec';
-import { Gap, MetGap } from './gap';
+import { Codec, Field } from './field';
+import { below, Gap, MetGap } from './gap';
 import { Arm } from './one-of';
 
 const NONE: readonly MetGap[] = [];
@@ -40,5 +40,30 @@ function withGap<T>({ encode, decode, gaps = [], lacks }: Codec<T>, gap: Gap): C
     decode,
     gaps: [gap, ...gaps],
     lacks: v => v === undefined ? NONE : [{ gap, where: '' }, ...lacks?.(v) ?? NONE],
+  };
+}
+
+/** What a codec of anything says of gaps. */
+interface Lacking {
+  readonly gaps?: readonly Gap[];
+  lacks?(value: never): readonly MetGap[];
+}
+
+/** What is lacking of the parts of a value: a key and what its field is written by; an empty key stands for the value itself. */
+export function lackingOf<T extends object>(entries: readonly (readonly [keyof T | '', Lacking])[]): Pick<Codec<T>, 'gaps' | 'lacks'> {
+  // Only those that may lack something are looked at.
+  const lacking = entries.filter(([, { gaps }]) => gaps !== undefined);
+  if (lacking.length === 0) { return {}; }
+  return {
+    gaps: lacking.flatMap(([, { gaps = [] }]) => gaps),
+    lacks: v => {
+      let found = NONE;
+      if (typeof v !== 'object' || v === null) { return found; }
+      for (const [key, codec] of lacking) {
+        const own = codec.lacks?.((key === '' ? v : v[key]) as never) ?? NONE;
+        if (own.length > 0) { found = [...found, ...key === '' ? own : below(key as string, own)]; }
+      }
+      return found;
+    },
   };
 }

@@ -1,7 +1,5 @@
 import { ObjectKind } from './definition';
-import { at, Codec, Field, fields, list, optional, record, spelled, value } from '../codec/codec';
-import { absent } from '../codec/lacking';
-import { oneOf } from '../codec/one-of';
+import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
 import {
   FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RetryIntent, RouteIntent,
   RuleIntent, TargetIntent, TimeoutIntent, ValueMatchIntent,

@@ -1,5 +1,4 @@
-import { at, Codec, list, record, value } from '../codec/codec';
-import { absent } from '../codec/lacking';
+import { absent, at, Codec, list, record, value } from '../codec/codec';
 import { PolicyTargetIntent } from '../intent/policy-target';
 
 const target = (hasSections: boolean) => record<PolicyTargetIntent>({
@@ -16,6 +15,7 @@ export const targetRefs = (hasSections: boolean): Codec<readonly PolicyTargetInt
 export function optionalTargetRefs(hasSections: boolean): Codec<readonly PolicyTargetIntent[]> {
   const refs = targetRefs(hasSections);
   return {
+    ...refs,
     encode: (targets, to) => { if (targets.length > 0) { refs.encode(targets, to); } },
     decode: from => from.at('targetRefs').exists ? refs.decode(from) : [],
   };

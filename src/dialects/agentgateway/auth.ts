@@ -1,5 +1,4 @@
-import { at, Codec, Field, fields, needless, optional, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, Field, fields, needless, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';

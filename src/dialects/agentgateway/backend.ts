@@ -1,5 +1,4 @@
-import { at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent } from '../../intent/backend';

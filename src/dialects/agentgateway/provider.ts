@@ -1,6 +1,4 @@
-import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
-import { absent, absentArm } from '../../codec/lacking';
-import { Arm, oneOf } from '../../codec/one-of';
+import { absent, absentArm, Arm, at, Codec, Field, fields, list, needless, oneOf, optional, record, spelled, value } from '../../codec/codec';
 import { ApiFormatIntent, ModelServerIntent, ProviderIntent, ProviderIntents } from '../../intent/provider';
 
 /** Which provider blocks an agentgateway release has. */

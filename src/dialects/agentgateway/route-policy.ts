@@ -1,5 +1,4 @@
-import { at, fields, optional, record, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, fields, optional, record, value } from '../../codec/codec';
 import { RetryIntent, RoutePolicyIntent } from '../../intent/route';
 import { ObjectKind } from '../definition';
 import { targetRefs } from '../target-refs';

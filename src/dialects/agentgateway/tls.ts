@@ -1,5 +1,4 @@
-import { Codec, fields, record, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, Codec, fields, record, value } from '../../codec/codec';
 import { TlsIntent, TrustIntent } from '../../intent/tls';
 
 /** The `tls` block of an agentgateway backend; an empty block means the system's trust and the host's own name. */

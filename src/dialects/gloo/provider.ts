@@ -1,6 +1,4 @@
-import { at, Codec, Field, fields, needless, value } from '../../codec/codec';
-import { absent, absentArm } from '../../codec/lacking';
-import { oneOf } from '../../codec/one-of';
+import { absent, absentArm, at, Codec, Field, fields, needless, oneOf, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';

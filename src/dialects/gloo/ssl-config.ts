@@ -1,5 +1,4 @@
-import { Codec, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, Codec, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { TlsIntent, TrustIntent } from '../../intent/tls';

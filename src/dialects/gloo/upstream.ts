@@ -1,5 +1,4 @@
-import { at, Codec, fields, list } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, fields, list } from '../../codec/codec';
 import { BackendIntent, EndpointPolicyIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';

@@ -1,5 +1,4 @@
-import { at, Codec, fields, needless, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, fields, needless, value } from '../../codec/codec';
 import { CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';
 

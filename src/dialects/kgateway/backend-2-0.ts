@@ -1,5 +1,4 @@
-import { at, fields, list, needless, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, fields, list, needless, value } from '../../codec/codec';
 import { namelessPool } from '../nameless-pool';
 import { Address, endpointOf, kgatewayBackend, NOWHERE } from './backend';
 import { provider } from './provider';

@@ -1,6 +1,5 @@
 import { Provided } from './provider';
-import { at, Codec, Field, fields, list, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, Field, fields, list, value } from '../../codec/codec';
 import { Writer } from '../../codec/writer';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { AuthLocationIntent } from '../../intent/credential';

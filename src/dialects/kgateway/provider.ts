@@ -1,7 +1,5 @@
 import { authToken, bedrockAuth } from './auth-token';
-import { at, Codec, fields, needless, optional, record, required, value } from '../../codec/codec';
-import { absentArm } from '../../codec/lacking';
-import { oneOf } from '../../codec/one-of';
+import { absentArm, at, Codec, fields, needless, oneOf, optional, record, required, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
 

@@ -1,5 +1,4 @@
-import { at, Codec, fields, optional, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, fields, optional, value } from '../../codec/codec';
 import { RetryIntent, RoutePolicyIntent } from '../../intent/route';
 import { ObjectKind } from '../definition';
 import { routeType } from '../route-type';
