@@ -29,10 +29,12 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28'],
-  backend: ['rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
-  provider: ['backend', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
-  gateway: ['input', 'diagnostic', 'intent'],
-  route: ['rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
+  target: ['credential', 'synth', 'input', 'diagnostic', 'intent', 'cdk8s-plus-28'],
+  policy: ['target', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
+  backend: ['policy', 'target', 'rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
+  provider: ['backend', 'target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
+  gateway: ['target', 'input', 'diagnostic', 'intent'],
+  route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
   app: ['synth', 'input', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
 };
 

@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
 import { BackendSite } from './backend-site';
-import { RouteTargetConfig } from './route-target';
 import { makeTlsBeside, TlsBeside } from './tls-beside';
 import { Report } from '../codec/report';
 import { apiFindings } from '../dialects/apis';
@@ -16,6 +15,8 @@ import { backendFindings } from '../rules/intent-findings';
 import { edited, oncePerEpoch } from '../synth/epoch';
 import { reportFindings, reportSaid } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
+import { PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
 
 /** The objects behind one backend construct: the backend itself and, where the dialect keeps TLS beside it, its TLS policies. */
 export class BackendResource {
@@ -72,6 +73,11 @@ export class BackendResource {
     const { group, kind } = this.site.definition.backend;
     const { namespace } = this.site;
     return { group, kind, name: this.name, ...namespace !== undefined && { namespace } };
+  }
+
+  /** How policies refer to the backend, or to one endpoint of it. */
+  public policyTarget(sectionName?: string): PolicyTargetConfig {
+    return { ...this.target(), ...sectionName !== undefined && { sectionName } };
   }
 
   /** Asks to be told when the backend gets more endpoints, since routes to it may need more then. */

@@ -3,18 +3,21 @@ import { Construct, IConstruct } from 'constructs';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
 import { LlmProvider } from './llm-provider';
-import { IRouteTarget, RouteTargetConfig } from './route-target';
 import { tlsBesideEndpoint } from './tls-beside';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
+import { backendCapabilities } from '../policy/capabilities-of';
+import { BackendPolicies } from '../policy/policy-groups';
 import { Dialect } from '../synth/dialect';
+import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
+import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
 
 /**
  * A backend that an `LlmRoute` can send traffic to.
  */
-export interface ILlmBackend extends IConstruct, IRouteTarget {
+export interface ILlmBackend extends IConstruct, IRouteTarget, IPolicyTarget {
   /**
    * The name of the backend object.
    */
@@ -48,6 +51,14 @@ export interface LlmBackendProps extends LlmBackendOptions {
    * The provider to call.
    */
   readonly provider: LlmProvider;
+
+  /**
+   * What is said of the backend besides; a policy on a more general target gives way to it (recorded on agentgateway 1.4.1). Only agentgateway keeps
+   * policies in backends; elsewhere, make an `LlmPolicy` on the route.
+   *
+   * @default - nothing
+   */
+  readonly policies?: BackendPolicies;
 }
 
 /**
@@ -95,13 +106,18 @@ export class LlmBackend extends Construct implements ILlmBackend {
     super(scope, id);
     const site = new BackendSite(this, props);
     const endpoint = site.endpoint(props.provider);
+    const capabilities = props.policies && backendCapabilities(props.policies, site.binding());
     const policies = tlsBesideEndpoint(endpoint, props.provider, site);
-    this.resource = new BackendResource(site, () => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]] }), policies);
+    this.resource = new BackendResource(site, () => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]], ...capabilities }), policies);
     this.backendName = this.resource.name;
   }
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.resource.policyTarget();
   }
 
   /** @internal */
@@ -127,5 +143,9 @@ class ImportedBackend extends Construct implements ILlmBackend {
   public toRouteTarget(): RouteTargetConfig {
     const { group, kind } = this.dialect._definition.backend;
     return { group, kind, name: this.backendName, ...this.options.namespace !== undefined && { namespace: this.options.namespace } };
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.toRouteTarget();
   }
 }

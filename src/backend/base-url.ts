@@ -1,8 +1,8 @@
-import { BackendTls } from './backend-tls';
 import { EndpointOptions } from './endpoint-options';
 import { CodedError } from '../diagnostic/coded-error';
 import { EndpointIntent } from '../intent/backend';
 import { Binding } from '../synth/binding';
+import { BackendTls } from '../target/backend-tls';
 
 /** The parts of a base URL such as `https://api.deepseek.com/v1`. */
 export interface BaseUrl {

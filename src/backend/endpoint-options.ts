@@ -1,5 +1,6 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { ApiFormat } from './api-format';
+import { BackendPolicies } from '../policy/policy-groups';
 
 /**
  * What every endpoint can be told, whatever serves it.
@@ -33,6 +34,15 @@ export interface EndpointOptions {
    * @default - names are passed on as they are
    */
   readonly modelAliases?: { [alias: string]: string };
+
+  /**
+   * What is said of this endpoint besides (`policies` of a member of a pool, or of a backend of one provider). What a member of a pool says of
+   * prompts, guards, defaults, APIs and models takes the place of all that is said of these for the backend, the route and the gateway (recorded on
+   * agentgateway 1.4.1). Only agentgateway keeps policies in backends; elsewhere, make an `LlmPolicy` on the route.
+   *
+   * @default - nothing
+   */
+  readonly policies?: BackendPolicies;
 
   /**
    * Metadata of the BackendTLSPolicy for this endpoint, where the dialect keeps TLS in one (kgateway 2.1); elsewhere there is none. Its

@@ -5,9 +5,12 @@ import { BackendSite } from './backend-site';
 import { HealthRule } from './health-rule';
 import { LlmProvider } from './llm-provider';
 import { PoolResource } from './pool-resource';
-import { RouteTargetConfig } from './route-target';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
+import { backendCapabilities } from '../policy/capabilities-of';
+import { BackendPolicies } from '../policy/policy-groups';
+import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -35,6 +38,14 @@ export interface FailoverBackendProps extends LlmBackendOptions {
    * @default - after one 5xx, call without answer or 429, for 30 seconds times the failures since its last success
    */
   readonly health?: HealthRule;
+
+  /**
+   * What is said of all endpoints besides; a policy on a more general target gives way to it (recorded on agentgateway 1.4.1). Only agentgateway keeps
+   * policies in backends; elsewhere, make an `LlmPolicy` on the route.
+   *
+   * @default - nothing
+   */
+  readonly policies?: BackendPolicies;
 }
 
 /**
@@ -59,7 +70,8 @@ export class FailoverBackend extends Construct implements ILlmBackend {
     super(scope, id);
     const site = new BackendSite(this, props);
     const usual = site.definition.placement.failover.health ? HealthRule.failover() : HealthRule.none();
-    this.pool = new PoolResource(site, (props.health ?? usual)._toIntent());
+    const health = (props.health ?? usual)._toIntent();
+    this.pool = new PoolResource(site, { ...health && { health }, ...props.policies && backendCapabilities(props.policies, site.binding()) });
     this.backendName = this.pool.name;
     (props.tiers ?? []).forEach(({ providers }) => this.pool.addTier(providers ?? []));
   }
@@ -75,6 +87,19 @@ export class FailoverBackend extends Construct implements ILlmBackend {
 
   public toRouteTarget(): RouteTargetConfig {
     return this.pool.target();
+  }
+
+  /**
+   * One endpoint of the backend, for policies to apply to.
+   *
+   * @param endpointName its name
+   */
+  public endpoint(endpointName: string): IPolicyTarget {
+    return { toPolicyTarget: () => this.pool.policyTarget(endpointName) };
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.pool.policyTarget();
   }
 
   /** @internal */

@@ -1,5 +1,4 @@
 import { ApiObjectMetadata } from 'cdk8s';
-import { BackendTls } from './backend-tls';
 import { pathElsewhere } from './chat-path';
 import { EndpointOptions } from './endpoint-options';
 import { AuthHeader } from '../credential/auth-header';
@@ -8,7 +7,9 @@ import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { withoutUndefined } from '../intent/without-undefined';
+import { backendCapabilities } from '../policy/capabilities-of';
 import { Binding } from '../synth/binding';
+import { BackendTls } from '../target/backend-tls';
 
 /**
  * What a provider that has a host of its own can be told.
@@ -84,7 +85,7 @@ export abstract class LlmProvider {
 
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
-    const { endpointName, authHeader, hostname, apis, modelAliases } = this._options;
+    const { endpointName, authHeader, hostname, apis, modelAliases, policies } = this._options;
     const { host, ...address } = this._address(binding);
     const endpoint: EndpointIntent = withoutUndefined({
       name: endpointName,
@@ -96,6 +97,7 @@ export abstract class LlmProvider {
       hostname,
       apis,
       modelAliases,
+      ...policies && backendCapabilities(policies, binding),
     });
     return { ...endpoint, ...pathElsewhere(endpoint, binding) };
   }

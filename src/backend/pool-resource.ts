@@ -2,15 +2,15 @@ import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
 import { LlmProvider } from './llm-provider';
 import { makeTlsBeside, tlsBesideEndpoint } from './tls-beside';
-import { EndpointIntent, endpointsOf, HealthIntent } from '../intent/backend';
+import { EndpointIntent, EndpointPolicyIntent, endpointsOf } from '../intent/backend';
 
 /** The objects behind a pool, which grows by tiers. */
 export class PoolResource extends BackendResource {
   private readonly tiers: EndpointIntent[][];
 
-  constructor(site: BackendSite, health: HealthIntent | undefined) {
+  constructor(site: BackendSite, shared: EndpointPolicyIntent) {
     const tiers: EndpointIntent[][] = [];
-    super(site, () => ({ kind: 'llm', tiers, ...health && { health } }));
+    super(site, () => ({ kind: 'llm', tiers, ...shared }));
     this.tiers = tiers;
   }
 

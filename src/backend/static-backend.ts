@@ -3,14 +3,17 @@ import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
-import { BackendTls } from './backend-tls';
-import { RouteTargetConfig } from './route-target';
 import { tlsBesideHosts } from './tls-beside';
 import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
 import { isSpoilt } from '../input/struct';
 import { StaticBackendIntent } from '../intent/backend';
 import { Finding } from '../intent/finding';
+import { connectionCapabilities } from '../policy/connection-capabilities';
+import { ConnectionPolicies } from '../policy/connection-policies';
+import { BackendTls } from '../target/backend-tls';
+import { PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * A host and port.
@@ -44,6 +47,14 @@ export interface StaticBackendProps extends LlmBackendOptions {
   readonly tls?: BackendTls;
 
   /**
+   * What is said of the hosts besides; a policy on a more general target gives way to it (recorded on agentgateway 1.4.1). Only agentgateway keeps
+   * policies in backends; elsewhere, make an `LlmPolicy` on the route.
+   *
+   * @default - nothing
+   */
+  readonly policies?: ConnectionPolicies;
+
+  /**
    * Metadata of the BackendTLSPolicy, where the dialect keeps TLS of plain hosts in one (kgateway); elsewhere there is none. Its namespace is
    * that of the backend.
    *
@@ -67,13 +78,18 @@ export class StaticBackend extends Construct implements ILlmBackend {
     const hosts = (props.hosts ?? []).filter(host => !isSpoilt(host)).map(({ host, port }) => ({ host: bareHost(host), port }));
     const site = new BackendSite(this, props);
     const tls = props.tls?._bind(site.binding());
-    const intent: StaticBackendIntent = { kind: 'static', hosts, ...tls && { tls } };
+    const capabilities = props.policies && connectionCapabilities(props.policies, site.binding());
+    const intent: StaticBackendIntent = { kind: 'static', hosts, ...tls && { tls }, ...capabilities };
     this.resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site, props.tlsPolicyMetadata));
     this.backendName = this.resource.name;
   }
 
   public toRouteTarget(): RouteTargetConfig {
     return this.resource.target();
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.resource.policyTarget();
   }
 
   /** @internal */

@@ -1,7 +1,8 @@
 import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
-import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
+import { agentgatewayPolicy } from './agentgateway/policy/policy';
+import { PRECEDENCE_0_12 } from './agentgateway/precedence';
 import { SUPPORT_0_12 } from './agentgateway/support';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
@@ -9,6 +10,7 @@ import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 
 export const FORMS_0_12: BackendForms = {
+  release: '0.12',
   secretKey: false,
   azure: false,
   azureWorkload: false,
@@ -41,5 +43,7 @@ export const agentgateway012: DialectDefinition = {
   route: httpRoute,
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
-  routePolicy: agentgatewayRoutePolicy(false),
+  policy: agentgatewayPolicy(FORMS_0_12),
+  morePolicies: [],
+  precedence: PRECEDENCE_0_12,
 };

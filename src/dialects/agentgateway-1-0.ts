@@ -1,10 +1,11 @@
 import { APIS_1_0 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_0 } from './agentgateway/health';
+import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { FORMS_0_12, agentgateway012 } from './agentgateway-0-12';
 import { DialectDefinition, no, yes } from './definition';
 
-export const FORMS_1_0: BackendForms = { ...FORMS_0_12, azure: true, gcp: true, health: HEALTH_1_0 };
+export const FORMS_1_0: BackendForms = { ...FORMS_0_12, release: '1.0', azure: true, gcp: true, health: HEALTH_1_0 };
 
 /** agentgateway 1.0: failover by health rules instead of by 429 alone; identities for Azure and Google Cloud. */
 export const agentgateway10: DialectDefinition = {
@@ -26,4 +27,5 @@ export const agentgateway10: DialectDefinition = {
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },
   apis: APIS_1_0,
   backend: agentgatewayBackend(FORMS_1_0),
+  policy: agentgatewayPolicy(FORMS_1_0),
 };

@@ -1,9 +1,10 @@
-import { agentgatewayBackend } from './agentgateway/backend';
+import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { agentgateway10, FORMS_1_0 } from './agentgateway-1-0';
 import { DialectDefinition, no, partly, yes } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
-export const FORMS_1_1 = { ...FORMS_1_0, pathPrefix: true, vertexWithoutRegion: true };
+export const FORMS_1_1: BackendForms = { ...FORMS_1_0, release: '1.1', pathPrefix: true, vertexWithoutRegion: true };
 
 /** agentgateway 1.1: path prefixes, the global Vertex AI region, and the proxy's own Azure identity. */
 export const agentgateway11: DialectDefinition = {
@@ -22,4 +23,5 @@ export const agentgateway11: DialectDefinition = {
   },
   placement: { ...agentgateway10.placement, endpoint: ownIdentityIsSilent(['azureWorkloadIdentity']) },
   backend: agentgatewayBackend(FORMS_1_1),
+  policy: agentgatewayPolicy(FORMS_1_1),
 };

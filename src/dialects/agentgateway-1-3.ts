@@ -1,11 +1,11 @@
 import { APIS_1_3 } from './agentgateway/apis';
-import { agentgatewayBackend } from './agentgateway/backend';
+import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_3 } from './agentgateway/health';
-import { agentgatewayRoutePolicy } from './agentgateway/route-policy';
+import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
 import { DialectDefinition, partly, yes } from './definition';
 
-export const FORMS_1_3 = { ...FORMS_1_2, custom: true, awsIdentity: true, health: HEALTH_1_3 };
+export const FORMS_1_3: BackendForms = { ...FORMS_1_2, release: '1.3', custom: true, awsIdentity: true, health: HEALTH_1_3 };
 
 /** agentgateway 1.3: providers with their own formats, AWS roles, grants to backends, retries that count for health. */
 export const agentgateway13: DialectDefinition = {
@@ -25,5 +25,5 @@ export const agentgateway13: DialectDefinition = {
   foundrySuffix: false,
   apis: APIS_1_3,
   backend: agentgatewayBackend(FORMS_1_3),
-  routePolicy: agentgatewayRoutePolicy(true),
+  policy: agentgatewayPolicy(FORMS_1_3),
 };

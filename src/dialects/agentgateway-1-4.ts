@@ -1,10 +1,12 @@
 import { APIS_1_4 } from './agentgateway/apis';
-import { agentgatewayBackend } from './agentgateway/backend';
+import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayPolicy } from './agentgateway/policy/policy';
+import { PRECEDENCE_1_4 } from './agentgateway/precedence';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, partly, yes } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
-export const FORMS_1_4 = { ...FORMS_1_3, secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
+export const FORMS_1_4: BackendForms = { ...FORMS_1_3, release: '1.4', secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
 
 /** agentgateway 1.4: any Secret entry, Azure workload identity, path prefixes for every provider. */
 export const agentgateway14: DialectDefinition = {
@@ -22,4 +24,6 @@ export const agentgateway14: DialectDefinition = {
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   apis: APIS_1_4,
   backend: agentgatewayBackend(FORMS_1_4),
+  policy: agentgatewayPolicy(FORMS_1_4),
+  precedence: PRECEDENCE_1_4,
 };

@@ -49,7 +49,7 @@ const subjectAltName: Codec<NonNullable<TlsPolicyIntent['subjectAltNames']>[numb
 };
 
 const spec = fields<TlsPolicyIntent>({
-  targets: targetRefs(true),
+  targets: targetRefs({ sections: true }),
   hostname: value('validation.hostname'),
   trust: at('validation', trust),
   subjectAltNames: optional('validation.subjectAltNames', list(subjectAltName)),

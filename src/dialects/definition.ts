@@ -2,8 +2,11 @@ import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
 import { Feature } from '../intent/feature-names';
 import { Placement } from '../intent/placement';
+import { PolicyHome } from '../intent/policy/place-policy';
+import { PolicyIntent } from '../intent/policy/policy';
+import { Precedence } from '../intent/policy/precedence';
 import { ProviderIntent } from '../intent/provider';
-import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
+import { GrantIntent, RouteIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';
 
 /** How well a dialect expresses a feature; a reason is shown to the user, and what to do where there is something. */
@@ -22,6 +25,9 @@ export interface ObjectKind<T> {
   readonly kind: string;
   readonly codec: Codec<T>;
 }
+
+/** A kind of policy object. */
+export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {}
 
 /** Names of the Secret entries that the controller reads. */
 export interface SecretEntries {
@@ -59,7 +65,12 @@ export interface DialectDefinition {
   readonly route: ObjectKind<RouteIntent>;
   readonly grant: ObjectKind<GrantIntent>;
   readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
-  readonly routePolicy: ObjectKind<RoutePolicyIntent> | undefined;
+  /** The kind of policy that routes keep beside them, and that carries what no other does. */
+  readonly policy: ObjectKind<PolicyIntent>;
+  /** Further kinds, and which capabilities live there. */
+  readonly morePolicies: readonly PolicyKind[];
+  /** Which of several policies on one way is followed. */
+  readonly precedence: Precedence;
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
 }

@@ -1,5 +1,6 @@
 import { DialectDefinition } from './definition';
-import { routeOption } from './gloo/route-option';
+import { ENVOY_PRECEDENCE } from './envoy-precedence';
+import { routeOption } from './gloo/policy/route-option';
 import { SUPPORT_GLOO } from './gloo/support';
 import { upstream } from './gloo/upstream';
 import { httpRoute } from './http-route';
@@ -41,5 +42,7 @@ export const gloo120: DialectDefinition = {
   route: httpRoute,
   grant: referenceGrant,
   tlsPolicy: undefined,
-  routePolicy: routeOption,
+  policy: routeOption,
+  morePolicies: [],
+  precedence: ENVOY_PRECEDENCE,
 };

@@ -1,7 +1,9 @@
 import { ObjectKind } from './definition';
-import { absent, at, Codec, Field, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
+import { reference, withDefault } from './object-ref';
+import { absent, at, Codec, fields, list, oneOf, optional, record, spelled, value } from '../codec/codec';
+import { RetryIntent } from '../intent/policy/retry';
 import {
-  FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RetryIntent, RouteIntent,
+  FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RouteIntent,
   RuleIntent, TargetIntent, TimeoutIntent, ValueMatchIntent,
 } from '../intent/route';
 
@@ -53,13 +55,6 @@ const pathRewrite: Codec<PathRewriteIntent> = {
   },
 };
 
-const reference = fields<ObjectRefIntent>({
-  group: withDefault(value('group'), ''),
-  kind: withDefault(value('kind'), 'Service'),
-  name: value('name'),
-  namespace: value('namespace'),
-  port: value('port'),
-});
 
 const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
   encode: (v, to) => { to.at('type').set(type); codec.encode(v, to); },
@@ -157,7 +152,3 @@ export const httpRoute: ObjectKind<RouteIntent> = {
   codec: at('spec', spec),
 };
 
-/** A field that is written even when it is the server's default, and read as that default when it is missing. */
-function withDefault<T>(field: Field<T>, fallback: T): Codec<T> {
-  return { encode: (v, to) => field.encode(v, to), decode: from => field.decode(from) ?? fallback };
-}

@@ -1,11 +1,12 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { httpRoute } from './http-route';
+import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
 import { SUPPORT_2_0 } from './kgateway/support';
-import { trafficPolicy } from './kgateway/traffic-policy';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
 /** kgateway 2.0 on Envoy with its AI extension. */
@@ -38,5 +39,7 @@ export const kgateway20: DialectDefinition = {
   route: httpRoute,
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
-  routePolicy: trafficPolicy({ retries: false, sectionName: false }),
+  policy: trafficPolicy({ plane: '2.0' }),
+  morePolicies: [],
+  precedence: ENVOY_PRECEDENCE,
 };

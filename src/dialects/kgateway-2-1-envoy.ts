@@ -1,8 +1,8 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { backend21 } from './kgateway/backend-2-1';
+import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
-import { trafficPolicy } from './kgateway/traffic-policy';
 import { kgateway20 } from './kgateway-2-0';
 import { LISTENER_SET_BEFORE_1_5 } from './renamed';
 
@@ -17,5 +17,5 @@ export const kgateway21Envoy: DialectDefinition = {
   limits: { tiers: 32, endpointsPerTier: 32 },
   backend: backend21,
   tlsPolicy: backendTlsPolicy('v1'),
-  routePolicy: trafficPolicy({ retries: true, sectionName: true }),
+  policy: trafficPolicy({ plane: '2.1-envoy' }),
 };

@@ -1,5 +1,6 @@
 import { DialectDefinition } from './definition';
 import { azureByAddress } from './kgateway/azure-by-address';
+import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1 } from './kgateway/support';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
 
@@ -25,5 +26,5 @@ export const kgateway21: DialectDefinition = {
     crossNamespaceBackend: 'impossible',
     endpoint: azureByAddress,
   },
-  routePolicy: undefined,
+  policy: trafficPolicy({ plane: '2.1-agentgateway' }),
 };

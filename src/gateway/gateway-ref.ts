@@ -2,6 +2,7 @@ import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
 import { ParentIntent } from '../intent/route';
+import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
  * Which part of a Gateway a route attaches to.
@@ -33,7 +34,7 @@ export interface GatewayRefOptions {
  * The Gateway that a route attaches to (`parentRefs` of an HTTPRoute).
  */
 @checked
-export class GatewayRef {
+export class GatewayRef implements IPolicyTarget {
   /**
    * A Gateway by name.
    *
@@ -62,6 +63,11 @@ export class GatewayRef {
     private readonly options: GatewayRefOptions,
     private readonly type: { group?: string; kind?: string }) {
     if (isBlank(refName)) { throw new CodedError('EmptyName', 'the name of a Gateway must not be empty'); }
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    const { group = 'gateway.networking.k8s.io', kind = 'Gateway' } = this.type;
+    return { group, kind, name: this.refName, ...this.options };
   }
 
   /** @internal */

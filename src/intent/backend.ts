@@ -1,4 +1,6 @@
 import { AuthLocationIntent, CredentialIntent } from './credential';
+import { AiCapabilities } from './policy/ai-capabilities';
+import { CallCapabilities } from './policy/call-capabilities';
 import { ProviderIntent } from './provider';
 import { TlsIntent } from './tls';
 
@@ -19,8 +21,8 @@ export interface HealthIntent {
   };
 }
 
-/** What can be said of one endpoint, or once for all endpoints of a backend. */
-export interface EndpointPolicyIntent {
+/** What can be said of one endpoint, once for all endpoints of a backend, or in a policy on either. */
+export interface EndpointPolicyIntent extends AiCapabilities, CallCapabilities {
   readonly credential?: CredentialIntent;
   /** Only with a secret, inline or pass-through credential. */
   readonly authLocation?: AuthLocationIntent;

@@ -1,8 +1,9 @@
 import { PlacedRoute, routeObjectName } from './place-route';
 import { gatherRule, RulePolicy } from './place-rule';
 import { plainRule } from './plain-rule';
+import { PolicyIntent } from './policy/policy';
 import { unrenamedRef } from './renamed-refs';
-import { FilterIntent, RoutePolicyIntent, RuleIntent } from './route';
+import { FilterIntent, RuleIntent } from './route';
 import { RouteContext } from './route-context';
 import { gatherGrants } from './route-grants';
 import { joinRules } from './route-limits';
@@ -37,7 +38,7 @@ export function gatherRoute({ routes, policies, grants }: PlacedRoute, namespace
   return { ...route, ...gatherGrants(route, grants, context) };
 }
 
-interface Named { readonly name: string; readonly intent: RoutePolicyIntent }
+interface Named { readonly name: string; readonly intent: PolicyIntent }
 
 interface Untied {
   readonly placed: { readonly rule: RuleIntent; readonly policy: RulePolicy | undefined };
@@ -61,5 +62,5 @@ function policyOf(rule: RuleIntent, route: string, policies: readonly Named[], c
 }
 
 /** Whether a filter refers to a policy of the kind that the library places. */
-const isReference = (filter: FilterIntent, { routePolicy }: RouteContext): filter is FilterIntent & { readonly kind: 'extension' } =>
-  filter.kind === 'extension' && filter.policy.group === routePolicy?.group && filter.policy.kind === routePolicy.kind;
+const isReference = (filter: FilterIntent, { policy }: RouteContext): filter is FilterIntent & { readonly kind: 'extension' } =>
+  filter.kind === 'extension' && filter.policy.group === policy?.group && filter.policy.kind === policy.kind;

@@ -19,7 +19,7 @@ export const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } =
  */
 export function normalizeBackend(backend: BackendIntent): BackendIntent {
   if (backend.kind === 'static') { return withoutRepeatedStaticNames(backend); }
-  const { credential, authLocation, tls, health, apis, modelAliases, ...pool } = backend;
+  const { kind, tiers, ...shared } = backend;
   const identified = (endpoint: EndpointIntent): EndpointIntent => {
     const identity = OWN_IDENTITY[endpoint.provider.kind];
     return endpoint.credential || backend.credential || !identity ? endpoint : { ...endpoint, credential: identity };
@@ -27,8 +27,7 @@ export function normalizeBackend(backend: BackendIntent): BackendIntent {
   if (!isLone(backend)) {
     return { ...backend, tiers: withNames(backend.tiers).map(tier => tier.map(endpoint => withoutRepeatedNames(identified(endpoint)))) };
   }
-  const shared = withoutUndefined({ credential, authLocation, tls, health, apis, modelAliases });
-  return { ...pool, tiers: [[withoutRepeatedNames({ ...shared, ...identified(backend.tiers[0][0]) })]] };
+  return { kind, tiers: [[withoutRepeatedNames({ ...withoutUndefined(shared), ...identified(tiers[0][0]) })]] };
 }
 
 /** Whether a backend is one provider rather than a pool. */

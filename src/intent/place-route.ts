@@ -1,6 +1,7 @@
 import { PlacedRule, placeRule } from './place-rule';
+import { PolicyIntent } from './policy/policy';
 import { placeParent } from './renamed-refs';
-import { RouteIntent, RoutePolicyIntent, RuleIntent } from './route';
+import { RouteIntent, RuleIntent } from './route';
 import { RouteContext } from './route-context';
 import { PlacedGrant, placeGrants } from './route-grants';
 import { RULES_PER_ROUTE, splitRule } from './route-limits';
@@ -11,7 +12,7 @@ import { StatedRouteIntent, StatedRuleIntent } from './stated-route';
 /** The objects that a route becomes, beside the backends. */
 export interface PlacedRoute {
   readonly routes: readonly { readonly name: string; readonly intent: RouteIntent }[];
-  readonly policies: readonly { readonly name: string; readonly intent: RoutePolicyIntent }[];
+  readonly policies: readonly { readonly name: string; readonly intent: PolicyIntent }[];
   readonly grants: readonly PlacedGrant[];
 }
 
@@ -43,15 +44,15 @@ function withPolicyNames(parts: readonly RulePart[], name: string, context: Rout
 }
 
 /** The HTTPRoutes that hold these parts, and the policies that they are tied to. */
-export function layOut(route: StatedRouteIntent, parts: readonly RulePart[], { placement, routePolicy }: RouteContext): Omit<PlacedRoute, 'grants'> {
+export function layOut(route: StatedRouteIntent, parts: readonly RulePart[], { placement, policy }: RouteContext): Omit<PlacedRoute, 'grants'> {
   const { name, hostnames, overflowNames } = route;
   const count = Math.max(1, Math.ceil(parts.length / RULES_PER_ROUTE));
   const names = Array.from({ length: count }, (_, r) => routeObjectName(name, r, overflowNames, placement.routeRanking));
   const byReference = placement.policyAttachment === 'extension';
   const rules = parts.map(({ placed: { rule }, policyName }, i): RuleIntent => {
-    if (policyName === undefined || !routePolicy) { return rule; }
+    if (policyName === undefined || !policy) { return rule; }
     if (!byReference) { return { ...rule, name: rule.name ?? inventedName(i) }; }
-    const { group, kind } = routePolicy;
+    const { group, kind } = policy;
     return { ...rule, filters: [...rule.filters ?? [], { kind: 'extension', policy: { group, kind, name: policyName } }] };
   });
   const parents = route.parents.map(parent => placeParent(parent, placement));
@@ -62,10 +63,10 @@ export function layOut(route: StatedRouteIntent, parts: readonly RulePart[], { p
         parents, ...hostnames && hostnames.length > 0 && { hostnames }, rules: rules.slice(r * RULES_PER_ROUTE, (r + 1) * RULES_PER_ROUTE),
       },
     })),
-    policies: parts.flatMap(({ placed: { policy }, policyName }, i) => policyName === undefined || !policy ? [] : [{
+    policies: parts.flatMap(({ placed, policyName }, i) => policyName === undefined || !placed.policy ? [] : [{
       name: policyName,
       intent: {
-        ...policy,
+        ...placed.policy,
         targets: byReference ? [] : [{ ...HTTP_ROUTE, name: names[Math.floor(i / RULES_PER_ROUTE)], sectionName: rules[i].name ?? inventedName(i) }],
       },
     }]),

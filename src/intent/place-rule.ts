@@ -1,12 +1,13 @@
 import { Placement } from './placement';
+import { PolicyIntent } from './policy/policy';
 import { renamedRef, unrenamedRef, withRefs } from './renamed-refs';
-import { RoutePolicyIntent, RuleIntent, TimeoutIntent } from './route';
+import { RuleIntent, TimeoutIntent } from './route';
 import { TargetFacts } from './route-facts';
 import { withDefaults, withoutDefaults } from './rule-defaults';
 import { StatedRuleIntent } from './stated-route';
 
 /** What a rule says beside the route. */
-export type RulePolicy = Omit<RoutePolicyIntent, 'targets'>;
+export type RulePolicy = Omit<PolicyIntent, 'targets'>;
 
 export interface PlacedRule {
   readonly rule: RuleIntent;
@@ -17,9 +18,10 @@ export interface PlacedRule {
 export function placeRule(stated: StatedRuleIntent, facts: readonly TargetFacts[], placement: Placement): PlacedRule {
   const said = withDefaults(stated, facts, placement);
   const whole = placement.renamed ? withRefs(said, ref => renamedRef(ref, placement)) : said;
-  const { timeouts, retry, streaming, policyName: _, ...rest } = withTryTimeout(whole, placement);
+  const { timeouts, retry, streaming, policies, policyName: _, ...rest } = withTryTimeout(whole, placement);
   const isBeside = placement.retry === 'policy' || placement.retry === 'extension';
   const policy: RulePolicy = {
+    ...policies,
     ...placement.timeout === 'extension' && timeouts?.request !== undefined && { requestTimeout: timeouts.request },
     ...isBeside && retry && { retry },
     ...placement.declaresStreaming && streaming && { streaming },
@@ -36,13 +38,14 @@ export function placeRule(stated: StatedRuleIntent, facts: readonly TargetFacts[
 
 /** The inverse of `placeRule`: joins a rule with what was kept beside it, and leaves out what the dialect would have added anyway. */
 export function gatherRule({ rule, policy = {} }: PlacedRule, facts: readonly TargetFacts[], placement: Placement): StatedRuleIntent {
-  const { requestTimeout, retry = rule.retry, streaming } = policy;
+  const { requestTimeout, retry = rule.retry, streaming, ...policies } = policy;
   const timeouts: TimeoutIntent = { ...rule.timeouts, ...requestTimeout !== undefined && { request: requestTimeout } };
   const whole: StatedRuleIntent = {
     ...rule,
     ...Object.keys(timeouts).length > 0 && { timeouts },
     ...retry && { retry },
     ...streaming && { streaming },
+    ...Object.keys(policies).length > 0 && { policies },
   };
   return withoutDefaults(withRefs(withoutTryTimeout(whole, placement), ref => unrenamedRef(ref, placement)), facts, placement);
 }

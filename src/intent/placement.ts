@@ -55,5 +55,9 @@ export interface Placement {
   };
 }
 
+/** Whether something that a rule says may be kept beside the route. */
+export const keepsBeside = ({ retry, timeout, declaresStreaming }: Placement): boolean =>
+  retry === 'policy' || retry === 'extension' || timeout === 'extension' || declaresStreaming === true;
+
 /** For dialects that take every endpoint as it is. */
 export const endpointsAsTheyAre: Placement['endpoint'] = { place: endpoint => endpoint, gather: endpoint => endpoint };

@@ -9,7 +9,7 @@ export interface RouteContext {
   readonly placement: Placement;
   readonly backend: Kind;
   /** The kind of the policy beside a route, where the dialect has one. */
-  readonly routePolicy: Kind | undefined;
+  readonly policy: Kind | undefined;
   /** What is known of a target. */
   readonly factsOf: (target: ObjectRefIntent) => TargetFacts;
 }

@@ -38,5 +38,5 @@ export const policyNumber = (parts: readonly NamedPart[], i: number, context: Ro
   parts.slice(0, i + 1).filter(part => hasPolicy(part, context)).length;
 
 /** Whether something of a part is kept beside the route. */
-export const hasPolicy = ({ placed: { policy } }: NamedPart, { routePolicy }: RouteContext): boolean =>
-  policy !== undefined && routePolicy !== undefined;
+export const hasPolicy = ({ placed }: NamedPart, { policy }: RouteContext): boolean =>
+  placed.policy !== undefined && policy !== undefined;

@@ -1,4 +1,4 @@
-import { RetryIntent } from './route';
+import { RetryIntent } from './policy/retry';
 import { TargetFacts } from './route-facts';
 import { RuleDefault } from './rule-default';
 import { sameRule } from './same-rule';

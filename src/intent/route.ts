@@ -1,4 +1,4 @@
-import { PolicyTargetIntent } from './policy-target';
+import { RetryIntent } from './policy/retry';
 
 /** A listener, or all listeners, of a Gateway that a route attaches to. */
 export interface ParentIntent {
@@ -81,17 +81,6 @@ export interface TimeoutIntent {
   readonly backendRequest?: string;
 }
 
-export interface RetryIntent {
-  /** Tries after the first one. */
-  readonly attempts?: number;
-  readonly codes?: readonly number[];
-  readonly backoff?: string;
-  /** Longest time of one try, where it is kept with the retries instead of the timeouts. */
-  readonly tryTimeout?: string;
-  readonly condition?: string;
-  readonly precondition?: string;
-}
-
 export interface RuleIntent {
   readonly name?: string;
   readonly matches?: readonly MatchIntent[];
@@ -105,16 +94,6 @@ export interface RouteIntent {
   readonly parents: readonly ParentIntent[];
   readonly hostnames?: readonly string[];
   readonly rules: readonly RuleIntent[];
-}
-
-/** Timeouts and retries kept in an object of the gateway beside the route (AgentgatewayPolicy, TrafficPolicy, RouteOption). */
-export interface RoutePolicyIntent {
-  /** Empty where the route refers to the policy instead. */
-  readonly targets: readonly PolicyTargetIntent[];
-  readonly requestTimeout?: string;
-  readonly retry?: RetryIntent;
-  /** Whether streamed responses are expected, where the gateway must be told. */
-  readonly streaming?: boolean;
 }
 
 /** Leave for objects of other namespaces to refer to objects of this one (ReferenceGrant). */

@@ -1,3 +1,4 @@
+import { Capabilities } from './policy/policy';
 import { ParentIntent, RuleIntent } from './route';
 
 /** What a dialect adds to a rule that says nothing of it. */
@@ -7,6 +8,8 @@ export type RuleDefaultName = 'streamTimeout' | 'failoverRetry' | 'retryBackoff'
 export interface StatedRuleIntent extends RuleIntent {
   /** Whether streamed responses are expected, where the gateway must be told. */
   readonly streaming?: boolean;
+  /** What the policy beside the route says besides. */
+  readonly policies?: Capabilities;
   /** Defaults that the rule does without. */
   readonly without?: readonly RuleDefaultName[];
   /** Name of the policy beside the route, where it is not the usual one. */

@@ -1,4 +1,4 @@
-import { PolicyTargetIntent } from './policy-target';
+import { PolicyTargetIntent } from './policy/policy-target';
 
 /** How the gateway checks the server it calls. */
 export type TrustIntent =

@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
-import { BackendTls } from '../backend/backend-tls';
 import { addressOf } from '../backend/base-url';
 import { EndpointOptions } from '../backend/endpoint-options';
 import { LlmProvider } from '../backend/llm-provider';
@@ -12,6 +11,7 @@ import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { Binding } from '../synth/binding';
+import { BackendTls } from '../target/backend-tls';
 
 /**
  * Options for `SelfHosted`.

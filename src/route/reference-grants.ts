@@ -2,7 +2,6 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { afterNamespace } from './after-namespace';
 import { backendOf } from './target-facts';
-import { IRouteTarget, RouteTargetConfig } from '../backend/route-target';
 import { Finding } from '../intent/finding';
 import { localRef } from '../intent/renamed-refs';
 import { ObjectRefIntent } from '../intent/route';
@@ -10,6 +9,7 @@ import { RouteContext } from '../intent/route-context';
 import { isNeverFollowed, PlacedGrant, placeGrants } from '../intent/route-grants';
 import { Dialect } from '../synth/dialect';
 import { Resource } from '../synth/resource';
+import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
 
 /** What a route says of its grants. */
 interface GrantOptions {

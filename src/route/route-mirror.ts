@@ -1,4 +1,4 @@
-import { IRouteTarget } from '../backend/route-target';
+import { IRouteTarget } from '../target/route-target';
 
 /**
  * Requests that are sent a second time elsewhere; the second answer is thrown away.

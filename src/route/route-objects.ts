@@ -11,7 +11,9 @@ import { isSpoilt } from '../input/struct';
 import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
-import { ParentIntent, RouteIntent, RoutePolicyIntent } from '../intent/route';
+import { keepsBeside } from '../intent/placement';
+import { PolicyIntent } from '../intent/policy/policy';
+import { ParentIntent, RouteIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { targetFindings } from '../intent/route-findings';
@@ -19,12 +21,15 @@ import { RULES_PER_ROUTE } from '../intent/route-limits';
 import { usualPolicyName } from '../intent/route-names';
 import { orderFindings } from '../intent/route-order';
 import { withDefaults } from '../intent/rule-defaults';
-import { StatedRouteIntent } from '../intent/stated-route';
+import { RuleDefaultName, StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
 import { routeFindings } from '../rules/intent-findings';
+import { Binding } from '../synth/binding';
 import { Dialect } from '../synth/dialect';
 import { edited, oncePerEpoch } from '../synth/epoch';
 import { reportFindings, reportSaid } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
+import { PolicyReference } from '../target/own-policy-target';
+import { PolicyTargetConfig } from '../target/policy-target';
 
 /** What the objects of a route have in common. */
 export interface RouteObjectsProps {
@@ -36,6 +41,9 @@ export interface RouteObjectsProps {
   readonly grantNames: { readonly [target: string]: string } | undefined;
   readonly ungranted: readonly string[] | undefined;
 }
+
+/** The default of a rule that a policy on it or its route makes needless. */
+const DEFAULT_OF: { readonly [capability: string]: RuleDefaultName } = { retry: 'failoverRetry', requestTimeout: 'streamTimeout' };
 
 const NO_FACTS: ReadonlyMap<unknown, TargetFacts> = new Map();
 
@@ -49,7 +57,7 @@ interface Placed {
   readonly parts: readonly Written[];
   readonly routes: PlacedRoute['routes'];
   /** By the index of the part. */
-  readonly policies: readonly (RoutePolicyIntent | undefined)[];
+  readonly policies: readonly (PolicyIntent | undefined)[];
 }
 
 /**
@@ -61,6 +69,7 @@ export class RouteObjects {
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
   private readonly wrong: Finding[] = [];
+  private readonly stated: { readonly ruleName: string | undefined; readonly without: readonly RuleDefaultName[] }[] = [];
   private placedOnce: (() => Placed) | undefined;
   private policies = 0;
 
@@ -82,8 +91,9 @@ export class RouteObjects {
   public add(given: LlmRouteRule): void {
     if (isSpoilt(given)) { return edited(); }
     const targets = given.targets ?? [];
+    const number = this.rules.length;
     const rule: StatedRule = {
-      intent: ruleIntent(given, target => this.grants.refer(this.name, target)),
+      intent: ruleIntent(given, target => this.grants.refer(this.name, target), () => this.binding(number)),
       targets,
       policies: [],
     };
@@ -93,6 +103,38 @@ export class RouteObjects {
     targets.forEach(target => backendOf(target)?.onGrowth(() => this.makeObjects(rule)));
   }
 
+  /** The HTTPRoutes, for policies on the whole route. */
+  public policyTargets(): readonly PolicyTargetConfig[] {
+    const { group, kind } = this.props.dialect._definition.route;
+    return this.routes.map(({ name, metadata: { namespace } }) => ({ group, kind, name, ...namespace !== undefined && { namespace } }));
+  }
+
+  /** The rules that became of one, each in its HTTPRoute. */
+  public policyTargetsOf(ruleName: string): readonly PolicyTargetConfig[] {
+    const targets = this.policyTargets();
+    return this.placed.parts.flatMap(({ rule: { intent }, placed: { rule: { name } } }, i) => intent.name === ruleName && name !== undefined
+      ? [{ ...targets[Math.floor(i / RULES_PER_ROUTE)], sectionName: name }] : []);
+  }
+
+  /** Has a rule refer to a policy. */
+  public refer(ruleName: string, policy: PolicyReference): void {
+    const rule = this.rules.find(({ intent: { name } }) => name === ruleName);
+    if (!rule) {
+      const message = `there is no rule '${ruleName}' for policy '${policy.name}'; name one of its rules so with ruleName, before the policy is made`;
+      return this.refuse([{ code: 'MissingRule', message, where: 'rules' }]);
+    }
+    rule.intent = { ...rule.intent, filters: [...rule.intent.filters ?? [], { kind: 'extension', policy }] };
+    edited();
+  }
+
+  /** Takes note of what a policy on the route, or on one rule of it, says: what the dialect would add of it would beat that. */
+  public state(capabilities: readonly string[], ruleName?: string): void {
+    const without = capabilities.flatMap(capability => DEFAULT_OF[capability] ?? []);
+    if (without.length === 0) { return; }
+    this.stated.push({ ruleName, without });
+    this.rules.forEach(rule => this.makeObjects(rule));
+  }
+
   /** What the rules become; kept for an epoch where several objects ask. */
   private get placed(): Placed {
     if (this.routes.length + this.policies === 1) { return this.place(); }
@@ -100,22 +142,28 @@ export class RouteObjects {
     return this.placedOnce();
   }
 
+  private binding(rule: number): Binding {
+    const { scope, namespace, wrong } = this;
+    const where = `rules[${rule}].policies`;
+    return { scope, id: `Secret-${rule}`, dialect: this.props.dialect, namespace, refuse: (code, message) => wrong.push({ code, message, where }) };
+  }
+
   private get namespace(): string | undefined {
     return this.props.metadata?.namespace ?? Chart.of(this.scope).namespace;
   }
 
-  /** Makes the objects that a rule needs and that are not there yet; none that was needed once becomes needless. */
+  /** Makes the objects that a rule needs and that are not there yet; a policy is needless once another says what was in it. */
   private makeObjects(rule: StatedRule): void {
-    const { routePolicy } = this.props.dialect._definition;
+    const { placement } = this.props.dialect._definition;
     const count = (rules: readonly StatedRule[]) => rules.reduce((n, { policies }) => n + policies.length, 0);
     const before = count(this.rules.slice(0, this.rules.indexOf(rule)));
     // Most rules are one, and have nothing beside them.
-    const isPlain = !routePolicy && (rule.intent.matches ?? []).length < 2;
+    const isPlain = !keepsBeside(placement) && !rule.intent.policies && (rule.intent.matches ?? []).length < 2;
     const parts = isPlain ? [undefined] : this.partsOf(rule);
     parts.forEach((part, p) => {
       if (p >= rule.policies.length) { rule.policies.push(undefined); }
       while (before + p >= this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
-      if (part && routePolicy && !rule.policies[p] && part.placed.policy) { rule.policies[p] = this.addPolicy(part, rule, p); }
+      if (part?.placed.policy) { rule.policies[p] ??= this.addPolicy(part, rule, p); } else { this.removePolicy(rule, p); }
     });
     while (count(this.rules) > this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
     edited();
@@ -124,24 +172,36 @@ export class RouteObjects {
   private partsOf(rule: StatedRule): readonly Written[] {
     const facts = rule.targets.map(targetFacts);
     const known = new Map((rule.intent.targets ?? []).map((target, t) => [target as unknown, facts[t]]));
-    return partsOf(rule.intent, this.context(known)).map(part => ({ ...part, rule, facts }));
+    return partsOf(this.withoutStated(rule.intent), this.context(known)).map(part => ({ ...part, rule, facts }));
+  }
+
+  private withoutStated(rule: StatedRuleIntent): StatedRuleIntent {
+    const without = this.stated.filter(({ ruleName }) => ruleName === undefined || ruleName === rule.name).flatMap(stated => stated.without);
+    return without.length === 0 ? rule : { ...rule, without: [...rule.without ?? [], ...without] };
   }
 
   private context(facts: ReadonlyMap<unknown, TargetFacts>): RouteContext {
-    const { placement, backend, routePolicy } = this.props.dialect._definition;
-    return { placement, backend, routePolicy, factsOf: target => facts.get(target) ?? NOTHING_KNOWN };
+    const { placement, backend, policy } = this.props.dialect._definition;
+    return { placement, backend, policy, factsOf: target => facts.get(target) ?? NOTHING_KNOWN };
   }
 
-  private addPolicy(part: RulePart, rule: StatedRule, p: number): Resource<RoutePolicyIntent> {
+  private addPolicy(part: RulePart, rule: StatedRule, p: number): Resource<PolicyIntent> {
     const { dialect, metadata } = this.props;
     const number = ++this.policies;
     const name = part.stated.policyName ?? usualPolicyName(this.name, number);
-    return new Resource<RoutePolicyIntent>(this.scope, `Policy${number}`, {
+    return new Resource<PolicyIntent>(this.scope, `Policy${number}`, {
       dialect,
-      kind: dialect._definition.routePolicy as NonNullable<typeof dialect._definition.routePolicy>,
+      kind: dialect._definition.policy as NonNullable<typeof dialect._definition.policy>,
       metadata: { ...metadata, name },
-      intent: () => this.placed.policies[this.indexOf(rule, p)] as RoutePolicyIntent,
+      intent: () => this.placed.policies[this.indexOf(rule, p)] as PolicyIntent,
     });
+  }
+
+  private removePolicy(rule: StatedRule, p: number): void {
+    const policy = rule.policies[p];
+    if (!policy) { return; }
+    this.scope.node.tryRemoveChild(policy.node.id);
+    rule.policies[p] = undefined;
   }
 
   private addRoute(): void {

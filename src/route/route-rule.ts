@@ -1,12 +1,13 @@
 import { Duration } from 'cdk8s';
-import { HeaderChanges } from './header-changes';
 import { Rewrite } from './rewrite';
 import { RouteMatch } from './route-match';
 import { RouteMirror } from './route-mirror';
 import { RouteRedirect } from './route-redirect';
-import { RouteRetry } from './route-retry';
-import { RouteTimeout } from './route-timeout';
-import { IRouteTarget } from '../backend/route-target';
+import { HeaderChanges } from '../policy/header-changes';
+import { RoutePolicies } from '../policy/policy-groups';
+import { RouteRetry } from '../policy/route-retry';
+import { RouteTimeout } from '../policy/route-timeout';
+import { IRouteTarget } from '../target/route-target';
 
 /**
  * One rule of a route (`rules` of an HTTPRoute, and what the dialect keeps beside it).
@@ -137,4 +138,12 @@ export interface LlmRouteRule {
    * @default false
    */
   readonly streaming?: boolean;
+
+  /**
+   * What is said of this rule besides, in the policy that the dialect keeps beside the route. What the fields above say of timeouts, retries and
+   * headers is said here nowhere: said twice, it is an error.
+   *
+   * @default - nothing
+   */
+  readonly policies?: RoutePolicies;
 }

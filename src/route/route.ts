@@ -2,10 +2,12 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RouteObjects } from './route-objects';
 import { LlmRouteRule } from './route-rule';
+import { RuleTarget } from './rule-target';
 import { GatewayRef } from '../gateway/gateway-ref';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
+import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
  * Properties for `LlmRoute`.
@@ -82,7 +84,7 @@ export interface LlmRouteProps {
  * A ReferenceGrant is made in the chart of the backend that it leads to, if the backend is one of ours.
  */
 @checked
-export class LlmRoute extends Construct {
+export class LlmRoute extends Construct implements IPolicyTarget {
   /**
    * The name of the (first) HTTPRoute.
    */
@@ -112,6 +114,29 @@ export class LlmRoute extends Construct {
    */
   public addRule(rule: LlmRouteRule): void {
     this.objects.add(rule);
+  }
+
+  /**
+   * One rule of the route, for policies to apply to.
+   *
+   * @param ruleName the `ruleName` that it was given
+   */
+  public rule(ruleName: string): IPolicyTarget {
+    return new RuleTarget(this.objects, ruleName);
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.objects.policyTargets()[0];
+  }
+
+  /** @internal */
+  public _policyTargets(): readonly PolicyTargetConfig[] {
+    return this.objects.policyTargets();
+  }
+
+  /** @internal */
+  public _state(capabilities: readonly string[]): void {
+    this.objects.state(capabilities);
   }
 
   /** @internal */

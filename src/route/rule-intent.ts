@@ -1,16 +1,21 @@
-import { HeaderChanges } from './header-changes';
 import { LlmRouteRule } from './route-rule';
-import { IRouteTarget, RouteTargetConfig } from '../backend/route-target';
 import { absolutePath } from '../input/absolute-path';
 import { gatewayDuration } from '../input/gateway-duration';
+import { Capabilities } from '../intent/policy/policy';
 import { FilterIntent, HeaderChangeIntent, TimeoutIntent } from '../intent/route';
 import { RuleDefaultName, StatedRuleIntent } from '../intent/stated-route';
+import { routeCapabilities } from '../policy/capabilities-of';
+import { HeaderChanges } from '../policy/header-changes';
+import { RoutePolicies } from '../policy/policy-groups';
+import { Binding } from '../synth/binding';
+import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
 
 /** A rule as a user states it, which is the same in every dialect. */
-export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTargetConfig): StatedRuleIntent {
+export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTargetConfig, binding: () => Binding): StatedRuleIntent {
   const filters = filtersOf(rule, refer);
-  const timeouts = timeoutsOf(rule);
-  const retry = rule.retry?._toIntent();
+  const { retry: alsoRetry, requestTimeout: alsoTimeout, ...policies } = rule.policies ? saidOnce(rule, rule.policies, binding()) : NOTHING;
+  const retry = rule.retry?._toIntent() ?? alsoRetry;
+  const timeouts = { ...alsoTimeout !== undefined && { request: alsoTimeout }, ...timeoutsOf(rule) };
   const without = withoutOf(rule);
   return {
     ...rule.ruleName !== undefined && { name: rule.ruleName },
@@ -22,7 +27,19 @@ export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => 
     ...retry && { retry },
     ...rule.streaming && { streaming: true },
     ...without.length > 0 && { without },
+    ...Object.keys(policies).length > 0 && { policies },
   };
+}
+
+const NOTHING: Capabilities = {};
+
+/** What the policies of a rule say, unless the rule says it as well. */
+function saidOnce(rule: LlmRouteRule, policies: RoutePolicies, binding: Binding): Capabilities {
+  for (const name of ['retry', 'requestTimeout'] as const) {
+    if (rule[name] === undefined || policies[name] === undefined) { continue; }
+    binding.refuse('SaidTwice', `the rule says ${name}, and so do its policies; say it once`);
+  }
+  return routeCapabilities(policies, binding);
 }
 
 /** The defaults of the dialect that a user turns off. */

@@ -1,19 +1,19 @@
-import { IRouteTarget } from '../backend/route-target';
 import { Finding } from '../intent/finding';
 import { RulePart } from '../intent/place-route';
 import { Placement } from '../intent/placement';
-import { RoutePolicyIntent } from '../intent/route';
+import { PolicyIntent } from '../intent/policy/policy';
 import { inventedName } from '../intent/route-names';
 import { StatedRuleIntent } from '../intent/stated-route';
 import { Resource } from '../synth/resource';
+import { IRouteTarget } from '../target/route-target';
 
 /** A rule as the user stated it, and the objects that it has so far. */
 export interface StatedRule {
-  readonly intent: StatedRuleIntent;
+  intent: StatedRuleIntent;
   /** Where requests and their copies go. */
   readonly targets: readonly IRouteTarget[];
   /** The policies beside the route, by the part of the rule that they are for. */
-  readonly policies: (Resource<RoutePolicyIntent> | undefined)[];
+  readonly policies: (Resource<PolicyIntent> | undefined)[];
 }
 
 /** Rules of one route that go by the same name: a policy for one of them would be followed by all. `first` is the index of the first part. */

@@ -1,11 +1,11 @@
 import { BackendResource } from '../backend/backend-resource';
-import { IRouteTarget, RouteTargetConfig } from '../backend/route-target';
 import { isAddress } from '../intent/address';
 import { EndpointIntent, endpointsOf, LlmBackendIntent, StaticBackendIntent } from '../intent/backend';
 import { leaksAuthorization } from '../intent/caller-credential';
 import { Placement } from '../intent/placement';
 import { forwardedRoots } from '../intent/provider-path';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
+import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
 
 /** What a route needs to know of a target to lead there; read when the route is written, since backends may still grow. */
 export function targetFacts(target: IRouteTarget): TargetFacts {

@@ -1,7 +1,8 @@
-import { Reading, readBackend, readRoute } from './reading';
+import { Reading, readBackend, readPolicy, readRoute } from './reading';
 import { RouteTargetPlace, targetsIn } from './route-target-place';
 import { DialectDefinition } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
+import { PolicyIntent } from '../intent/policy/policy';
 import { RouteIntent } from '../intent/route';
 import { JsonObject } from '../schema/json-type';
 
@@ -11,6 +12,7 @@ export abstract class KnownObject {
   public known: unknown[] | undefined;
   private backendReading: Reading<BackendIntent> | undefined | null = null;
   private routeReading: Reading<RouteIntent> | undefined | null = null;
+  private policyReading: Reading<PolicyIntent> | undefined | null = null;
   private places: readonly RouteTargetPlace[] | undefined;
 
   constructor(
@@ -48,6 +50,12 @@ export abstract class KnownObject {
     return this.routeReading;
   }
 
+  /** The same where it is a policy. */
+  public get policy(): Reading<PolicyIntent> | undefined {
+    if (this.policyReading === null) { this.policyReading = this.readAsPolicy(); }
+    return this.policyReading;
+  }
+
   /** The targets of a route, each with its rule and where it stands. */
   public get targets(): readonly RouteTargetPlace[] {
     return this.places ??= this.route === undefined ? [] : targetsIn(this.route.intent);
@@ -59,5 +67,9 @@ export abstract class KnownObject {
 
   protected readAsRoute(): Reading<RouteIntent> | undefined {
     return readRoute(this.manifest, this.dialect);
+  }
+
+  protected readAsPolicy(): Reading<PolicyIntent> | undefined {
+    return readPolicy(this.manifest, this.dialect);
   }
 }

@@ -56,10 +56,15 @@ export class KnownObjects {
     return found;
   }
 
-  private findPoliciesOn({ kind, name, namespace }: KnownObject): readonly KnownObject[] {
+  /** The policies that name something as a target, whether or not that is at hand. */
+  public policiesTargeting(kind: string, name: string, namespace: string | undefined): readonly KnownObject[] {
     this.byTarget ??= groupedBy(this.all, ({ manifest }) => targetsOf(manifest).map(target => `${String(target.kind)}/${String(target.name ?? '*')}`));
-    const named = this.byTarget.get(`${kind}/${name}`) ?? NONE;
-    const selected = this.byTarget.get(`${kind}/*`) ?? NONE;
+    return (this.byTarget.get(`${kind}/${name}`) ?? NONE).filter(policy => isNear(namespace, policy.namespace));
+  }
+
+  private findPoliciesOn({ kind, name, namespace }: KnownObject): readonly KnownObject[] {
+    const named = this.policiesTargeting(kind, name, namespace);
+    const selected = this.byTarget?.get(`${kind}/*`) ?? NONE;
     return named.length + selected.length === 0 ? NONE : [...named, ...selected].filter(policy => isNear(namespace, policy.namespace));
   }
 

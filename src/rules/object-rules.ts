@@ -28,6 +28,7 @@ import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
+import { conflict } from './policy/conflict';
 import { foreignGateway } from './policy/foreign-gateway';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
@@ -98,6 +99,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   sameMatch,
   extensionRef,
   missingPolicy,
+  conflict,
   laterLimit,
   mirror,
   tlsForAll,

@@ -3,6 +3,7 @@ import { Report } from '../codec/report';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
 import { BackendIntent } from '../intent/backend';
+import { PolicyIntent } from '../intent/policy/policy';
 import { RouteIntent } from '../intent/route';
 import { JsonObject } from '../schema/json-type';
 
@@ -22,6 +23,10 @@ export const readBackend = (manifest: JsonObject, dialect?: DialectDefinition): 
 /** Reads an HTTPRoute. */
 export const readRoute = (manifest: JsonObject, dialect?: DialectDefinition): Reading<RouteIntent> | undefined =>
   read(manifest, ({ route }) => route, dialect);
+
+/** Reads a policy of the kind that routes keep beside them, or of another that the dialect has. */
+export const readPolicy = (manifest: JsonObject, dialect?: DialectDefinition): Reading<PolicyIntent> | undefined =>
+  read(manifest, ({ policy, morePolicies }) => [policy, ...morePolicies].find(({ kind }) => kind === manifest.kind) ?? policy, dialect);
 
 function read<T>(manifest: JsonObject, kindIn: KindIn<T>, only: DialectDefinition | undefined): Reading<T> | undefined {
   const { apiVersion, kind, metadata: _metadata, status: _status, ...body } = manifest;

@@ -4,6 +4,7 @@ import { isOwnObject, OwnObject } from './own-object';
 import { acceptingDialects } from './server-check';
 import { DialectDefinition } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
+import { PolicyIntent } from '../intent/policy/policy';
 import { RouteIntent } from '../intent/route';
 import { KnownObject } from '../rules/known-object';
 import { Reading } from '../rules/reading';
@@ -55,6 +56,13 @@ export class MadeObject extends KnownObject {
     const { dialect } = this;
     const said = dialect && this.group === dialect.route.group && this.kind === dialect.route.kind ? this.own?.said() : undefined;
     return !dialect || said === undefined ? super.readAsRoute() : { dialect, intent: said as RouteIntent, leftovers: [] };
+  }
+
+  protected readAsPolicy(): Reading<PolicyIntent> | undefined {
+    const { dialect } = this;
+    const isOne = dialect && [dialect.policy, ...dialect.morePolicies].some(({ group, kind }) => this.group === group && this.kind === kind);
+    const said = isOne ? this.own?.said() : undefined;
+    return !dialect || said === undefined ? super.readAsPolicy() : { dialect, intent: said as PolicyIntent, leftovers: [] };
   }
 
   private get own(): OwnObject | undefined {

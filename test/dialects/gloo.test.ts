@@ -1,5 +1,5 @@
 import { features, lone, objections, pool, ruled, written, writtenAs } from './round-trip';
-import { routeOption } from '../../src/dialects/gloo/route-option';
+import { routeOption } from '../../src/dialects/gloo/policy/route-option';
 import { upstream } from '../../src/dialects/gloo/upstream';
 import { gloo120 } from '../../src/dialects/gloo-1-20';
 import { EndpointIntent } from '../../src/intent/backend';
@@ -7,8 +7,8 @@ import { CredentialIntent } from '../../src/intent/credential';
 import { routeFeatures } from '../../src/intent/feature';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeRule } from '../../src/intent/place-rule';
+import { PolicyIntent } from '../../src/intent/policy/policy';
 import { ProviderIntent } from '../../src/intent/provider';
-import { RoutePolicyIntent } from '../../src/intent/route';
 import { failoverRetry } from '../../src/intent/route-retry';
 import { backendFindings } from '../../src/rules/intent-findings';
 import { decode, encode } from '../laws/translation';
@@ -146,7 +146,7 @@ describe('an Upstream', () => {
 });
 
 describe('a RouteOption', () => {
-  const spec = (intent: RoutePolicyIntent) => writtenAs(gloo120, routeOption, intent);
+  const spec = (intent: PolicyIntent) => writtenAs(gloo120, routeOption, intent);
 
   test('carries the timeout of a streaming route', () => {
     expect(spec({ targets: [], requestTimeout: '0s', streaming: true }))

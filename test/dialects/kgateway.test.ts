@@ -9,8 +9,8 @@ import { BackendIntent, EndpointIntent } from '../../src/intent/backend';
 import { CredentialIntent } from '../../src/intent/credential';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { placeRule } from '../../src/intent/place-rule';
+import { PolicyIntent } from '../../src/intent/policy/policy';
 import { ProviderIntent } from '../../src/intent/provider';
-import { RoutePolicyIntent } from '../../src/intent/route';
 import { targetFindings } from '../../src/intent/route-findings';
 import { decode, encode } from '../laws/translation';
 
@@ -308,8 +308,8 @@ describe.each(ENVOY)('$id', dialect => {
 
 describe('a TrafficPolicy', () => {
   const route = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'chat' };
-  const spec = (dialect: DialectDefinition, intent: RoutePolicyIntent) =>
-    dialect.routePolicy && writtenAs(dialect, dialect.routePolicy, intent);
+  const spec = (dialect: DialectDefinition, intent: PolicyIntent) =>
+    dialect.policy && writtenAs(dialect, dialect.policy, intent);
 
   test.each(ENVOY)('of $id says which routes stream', dialect => {
     expect(spec(dialect, { targets: [], streaming: true })).toEqual({ ai: { routeType: 'CHAT_STREAMING' } });
@@ -336,14 +336,16 @@ describe('a TrafficPolicy', () => {
   });
 
   test('of 2.0 has no retries, timeouts or rules to target', () => {
-    const codes = (intent: RoutePolicyIntent) =>
-      kgateway20.routePolicy && encode(kgateway20.routePolicy, intent).diagnostics.map(d => d.code);
+    const codes = (intent: PolicyIntent) =>
+      kgateway20.policy && encode(kgateway20.policy, intent).diagnostics.map(d => d.code);
     expect(codes({ targets: [], retry: { attempts: 1 } })).toEqual(['UnsupportedFeature']);
     expect(codes({ targets: [], requestTimeout: '10m' })).toEqual(['UnsupportedFeature']);
     expect(codes({ targets: [{ ...route, sectionName: 'rule-1' }] })).toEqual(['UnsupportedFeature']);
   });
 
-  test('does nothing for the agentgateway data plane', () => {
-    expect(kgateway21.routePolicy).toBeUndefined();
+  test('has no retries and timeouts on the agentgateway data plane, which ignores them', () => {
+    const codes = (intent: PolicyIntent) => kgateway21.policy && encode(kgateway21.policy, intent).diagnostics.map(d => d.code);
+    expect(codes({ targets: [route], retry: { attempts: 1 } })).toEqual(['UnsupportedFeature']);
+    expect(codes({ targets: [route], requestTimeout: '10m' })).toEqual(['UnsupportedFeature']);
   });
 });

@@ -1,32 +1,19 @@
 import * as fc from 'fast-check';
+import { counts, durations, few, Fields, hosts, is, names, oneOrTwo, paths, ports, some, words } from './arbitrary-parts';
+import { AI } from './policy/ai';
+import { CALLS } from './policy/calls';
+import { FRONTEND } from './policy/frontend';
+import { RETRY } from './policy/retry';
+import { TRAFFIC } from './policy/traffic';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, UnhealthyIntent } from '../../src/intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../../src/intent/credential';
-import { PolicyTargetIntent } from '../../src/intent/policy-target';
+import { AiCapabilities } from '../../src/intent/policy/ai-capabilities';
+import { CallCapabilities } from '../../src/intent/policy/call-capabilities';
+import { PolicyIntent } from '../../src/intent/policy/policy';
+import { PolicySelectorIntent, PolicyTargetIntent } from '../../src/intent/policy/policy-target';
 import { ProviderIntent } from '../../src/intent/provider';
-import { FilterIntent, GrantIntent, HeaderChangeIntent, MatchIntent, ObjectRefIntent, PathRewriteIntent, RetryIntent, RouteIntent, RoutePolicyIntent, RuleIntent, TargetIntent } from '../../src/intent/route';
+import { FilterIntent, GrantIntent, HeaderChangeIntent, MatchIntent, ObjectRefIntent, PathRewriteIntent, RouteIntent, RuleIntent, TargetIntent } from '../../src/intent/route';
 import { TlsIntent, TlsPolicyIntent, TrustIntent } from '../../src/intent/tls';
-
-type Fields<T> = { readonly [K in keyof T]-?: fc.Arbitrary<Exclude<T[K], undefined>> };
-
-/** An object in which every field but the named ones is mostly missing, so that not every intent is refused everywhere. */
-function some<T extends object>(always: readonly (keyof T)[], fields: Fields<T>): fc.Arbitrary<T> {
-  const entries = Object.entries<fc.Arbitrary<unknown>>(fields).map(([key, field]) => [key, always.includes(key as keyof T) ? field : rarely(field)]);
-  return fc.record(Object.fromEntries(entries) as { [key: string]: fc.Arbitrary<unknown> })
-    .map(made => Object.fromEntries(Object.entries(made).filter(([, v]) => v !== undefined)) as T);
-}
-
-const rarely = <T>(field: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: field });
-
-const words = fc.constantFrom('a', 'b', 'gpt-4o', 'claude-sonnet-4', 'us-central1', 'x.example', 'Value-1');
-const names = fc.constantFrom('one', 'two', 'three', 'key', 'a-b.c');
-const hosts = fc.constantFrom('proxy.example', '10.0.0.1', 'a.b.svc.cluster.local');
-const ports = fc.constantFrom(80, 443, 8080, 8443);
-const paths = fc.constantFrom('/', '/v1', '/v1/chat/completions');
-const durations = fc.constantFrom('0s', '10s', '5m');
-const counts = fc.integer({ min: 0, max: 100 });
-const few = <T>(item: fc.Arbitrary<T>, minLength = 0) => fc.array(item, { minLength, maxLength: 3 });
-const is = <T extends string>(text: T) => fc.constant(text);
 
 const secret = <K extends string>(kind: K) => some<{ kind: K; name: string; key?: string }>(['kind', 'name'], { kind: is(kind), name: names, key: names });
 
@@ -82,9 +69,14 @@ const provider: fc.Arbitrary<ProviderIntent> = fc.oneof<fc.Arbitrary<ProviderInt
 
 const apis = fc.dictionary(fc.constantFrom('/v1/messages', '/v1/embeddings', '*'), fc.constantFrom('Messages', 'Passthrough'), { noNullPrototype: true });
 
-const policyFields: Fields<EndpointPolicyIntent> = { credential, authLocation, tls, health, apis, modelAliases: fc.dictionary(names, words, { noNullPrototype: true }) };
+const ownFields = { credential, authLocation, tls, health, apis, modelAliases: fc.dictionary(names, words, { noNullPrototype: true }) };
 
-const policy = some<EndpointPolicyIntent>([], policyFields);
+const policyFields: Fields<EndpointPolicyIntent> = { ...ownFields, ...AI.fields, ...CALLS.fields };
+
+const policy: fc.Arbitrary<EndpointPolicyIntent> = fc.oneof(
+  { weight: 4, arbitrary: some<Omit<EndpointPolicyIntent, keyof AiCapabilities | keyof CallCapabilities>>([], ownFields) },
+  { weight: 1, arbitrary: oneOrTwo(policyFields) },
+);
 
 const address = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
@@ -149,17 +141,13 @@ const match: fc.Arbitrary<MatchIntent> = some<MatchIntent>([], {
 
 const target: fc.Arbitrary<TargetIntent> = some<TargetIntent>(['group', 'kind', 'name'], { ...objectRef, weight: counts, filters: few(filter) });
 
-const retry: fc.Arbitrary<RetryIntent> = some<RetryIntent>([], {
-  attempts: counts, codes: few(counts), backoff: durations, tryTimeout: durations, condition: words, precondition: words,
-});
-
 const rule: fc.Arbitrary<RuleIntent> = some<RuleIntent>([], {
   name: names,
   matches: few(match),
   filters: few(filter),
   targets: few(target),
   timeouts: some([], { request: durations, backendRequest: durations }),
-  retry,
+  retry: RETRY.arbitrary,
 });
 
 /** Routes that the types allow. */
@@ -170,7 +158,7 @@ export const routes: fc.Arbitrary<RouteIntent> = some<RouteIntent>(['parents', '
 });
 
 const policyTarget: fc.Arbitrary<PolicyTargetIntent> =
-  some<PolicyTargetIntent>(['group', 'kind', 'name'], { group: words, kind: words, name: names, sectionName: names });
+  some<PolicyTargetIntent>(['group', 'kind', 'name'], { group: words, kind: words, name: names, sectionName: names, port: ports });
 
 export const tlsPolicies: fc.Arbitrary<TlsPolicyIntent> = some<TlsPolicyIntent>(['targets', 'hostname', 'trust'], {
   targets: few(policyTarget),
@@ -185,9 +173,16 @@ export const grants: fc.Arbitrary<GrantIntent> = fc.record({
   to: few(some<GrantIntent['to'][number]>(['group', 'kind'], { group: words, kind: words, name: names })),
 });
 
-export const routePolicies: fc.Arbitrary<RoutePolicyIntent> = some<RoutePolicyIntent>(['targets'], {
-  targets: few(policyTarget), requestTimeout: durations, retry, streaming: fc.boolean(),
-});
+export const policies: fc.Arbitrary<PolicyIntent> = fc.tuple(few(policyTarget), oneOrTwo<Omit<PolicyIntent, 'targets'>>({
+  selectors: few(some<PolicySelectorIntent>(['group', 'kind', 'labels'], {
+    group: words, kind: words, labels: fc.dictionary(names, words, { noNullPrototype: true }), sectionName: names, port: ports,
+  }), 1),
+  preRouting: fc.boolean(),
+  overrides: fc.boolean(),
+  ...policyFields,
+  ...TRAFFIC.fields,
+  ...FRONTEND.fields,
+})).map(([targets, rest]) => ({ targets, ...rest }));
 
 /** What a document can hold where a string or a number was meant. */
 export const oddities: fc.Arbitrary<unknown> = fc.oneof(

@@ -1,4 +1,8 @@
 import { at, leafPaths, Path, replaced } from './paths';
+import { AI } from './policy/ai';
+import { CALLS } from './policy/calls';
+import { FRONTEND } from './policy/frontend';
+import { TRAFFIC } from './policy/traffic';
 import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { DialectDefinition } from '../../src/dialects/definition';
@@ -15,7 +19,10 @@ interface Seen {
 }
 
 /** Parts of an intent that are refused as a whole, by name or by the list they are in. */
-const WHOLES: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'retry', 'timeouts'];
+const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND].flatMap(({ full }) => Object.keys(full))];
+const WHOLES: readonly (string | number)[] = [
+  'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', ...CAPABILITIES,
+];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'trust'];
 const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);
 const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItemOf(path, WHOLE_ITEMS);
@@ -95,7 +102,7 @@ function instead(key: string | number): readonly unknown[] {
 /** Whether a part around a leaf, or the provider that the leaf belongs to, was refused. */
 function refusedAsAWhole(subject: Subject<unknown>, intent: unknown, leaf: Path, dialect: DialectDefinition): boolean {
   const { said } = see(subject, intent, dialect);
-  const around = leaf.map((_, i) => leaf.slice(0, i)).filter(path => isWhole(path) && !Array.isArray(at(intent, path)));
+  const around = leaf.map((_, i) => leaf.slice(0, i)).filter(path => isWhole(path) && (!Array.isArray(at(intent, path)) || CAPABILITIES.includes(path[path.length - 1])));
   const provider = leaf[0] === 'tiers' && leaf.length > 3 ? [[...leaf.slice(0, 3), 'provider']] : [];
   return [...around, ...provider].some(path =>
     instead(path[path.length - 1]).some(part => !same(said, see(subject, replaced(intent, path, part), dialect).said)));

@@ -30,8 +30,8 @@ const SORTS: { readonly [sort: string]: TargetFacts } = {
 };
 
 describe.each(DIALECTS)('law 6 in $id', dialect => {
-  const { placement, backend, routePolicy, route: routeKind, grant: grantKind } = dialect;
-  const contextOf = (factsOf: (ref: ObjectRefIntent) => TargetFacts): RouteContext => ({ placement, backend, routePolicy, factsOf });
+  const { placement, backend, policy, route: routeKind, grant: grantKind } = dialect;
+  const contextOf = (factsOf: (ref: ObjectRefIntent) => TargetFacts): RouteContext => ({ placement, backend, policy, factsOf });
 
   /** False when the dialect cannot say it, or objects would be one. */
   const isGathered = (stated: StatedRouteIntent, context: RouteContext): boolean => {
@@ -95,14 +95,14 @@ describe.each(DIALECTS)('law 6 in $id', dialect => {
       const placed = placeRoute(stated, context);
       const manifests = {
         routes: placed.routes.map(({ name, intent }) => ({ name, ...encode(routeKind, intent) })),
-        policies: placed.policies.map(({ name, intent }) => ({ name, ...encode(routePolicy as NonNullable<typeof routePolicy>, intent) })),
+        policies: placed.policies.map(({ name, intent }) => ({ name, ...encode(policy as NonNullable<typeof policy>, intent) })),
         grants: placed.grants.map(({ name, namespace, intent }) => ({ name, namespace, ...encode(grantKind, intent) })),
       };
       const said = [...manifests.routes, ...manifests.policies, ...manifests.grants].flatMap(({ diagnostics }) => diagnostics);
       if (said.length > 0 || isAmbiguous(placed)) { return; }
       const read: PlacedRoute = {
         routes: manifests.routes.map(({ name, manifest }) => ({ name, intent: decode(routeKind, manifest).intent as never })),
-        policies: manifests.policies.map(({ name, manifest }) => ({ name, intent: decode(routePolicy as never, manifest).intent as never })),
+        policies: manifests.policies.map(({ name, manifest }) => ({ name, intent: decode(policy as never, manifest).intent as never })),
         grants: manifests.grants.map(({ name, namespace, manifest }) => ({ name, namespace, intent: decode(grantKind, manifest).intent as never })),
       };
       expect(canonical(gatherRoute(read, stated.namespace, context))).toEqual(canonical(gatherRoute(placed, stated.namespace, context)));

@@ -1,8 +1,8 @@
 import { Arbitrary } from 'fast-check';
-import { backends, grants, routePolicies, routes, tlsPolicies } from './arbitrary';
+import { backends, grants, policies, routes, tlsPolicies } from './arbitrary';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
-import { GRANTS, ROUTE_POLICIES, TLS_POLICIES } from './cases/policies';
+import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
@@ -10,7 +10,8 @@ import { backendFeatures, routeFeatures } from '../../src/intent/feature';
 import { Feature, FeatureUse } from '../../src/intent/feature-names';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
-import { GrantIntent, RouteIntent, RoutePolicyIntent } from '../../src/intent/route';
+import { PolicyIntent } from '../../src/intent/policy/policy';
+import { GrantIntent, RouteIntent } from '../../src/intent/route';
 import { TlsPolicyIntent } from '../../src/intent/tls';
 import { backendFindings, routeFindings } from '../../src/rules/intent-findings';
 
@@ -55,12 +56,12 @@ export const GRANT = plain<GrantIntent>({ name: 'grant', cases: GRANTS, arbitrar
 export const TLS_POLICY = plain<TlsPolicyIntent>({
   name: 'TLS policy', cases: TLS_POLICIES, arbitrary: tlsPolicies, kindIn: dialect => dialect.tlsPolicy,
 });
-export const ROUTE_POLICY = plain<RoutePolicyIntent>({
-  name: 'route policy', cases: ROUTE_POLICIES, arbitrary: routePolicies, kindIn: dialect => dialect.routePolicy,
+export const POLICY = plain<PolicyIntent>({
+  name: 'policy', cases: POLICIES, arbitrary: policies, kindIn: dialect => dialect.policy,
 });
 
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, ROUTE_POLICY] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY] as unknown as readonly Subject<unknown>[];
 
 /** The features in use that a dialect has not, or has only partly. */
 export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {

@@ -7,8 +7,8 @@ import { NOTHING_KNOWN, TargetFacts } from '../../src/intent/route-facts';
 const target: TargetIntent = { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'b' };
 
 function contextOf(id: string, facts: Partial<TargetFacts>): RouteContext {
-  const { placement, backend, routePolicy } = DIALECTS.filter(dialect => dialect.id === id)[0];
-  return { placement, backend, routePolicy, factsOf: () => ({ ...NOTHING_KNOWN, ...facts }) };
+  const { placement, backend, policy } = DIALECTS.filter(dialect => dialect.id === id)[0];
+  return { placement, backend, policy, factsOf: () => ({ ...NOTHING_KNOWN, ...facts }) };
 }
 
 /** What somebody must have stated to get this rule, and nothing beside it. */

@@ -27,7 +27,7 @@ describe('routes that match equally well are ranked', () => {
   });
 });
 
-describe.each(DIALECTS)('in $id', ({ placement, backend, routePolicy }) => {
+describe.each(DIALECTS)('in $id', ({ placement, backend, policy }) => {
   const { routeRanking } = placement;
 
   test('the HTTPRoutes of one route rank in the order of its rules, whatever its name and however many there are', () => {
@@ -40,7 +40,7 @@ describe.each(DIALECTS)('in $id', ({ placement, backend, routePolicy }) => {
   });
 
   test('rules are placed into them in that order', () => {
-    const context = { placement, backend, routePolicy, factsOf: () => ({ hosts: [undefined], fallbacks: 0 }) };
+    const context = { placement, backend, policy, factsOf: () => ({ hosts: [undefined], fallbacks: 0 }) };
     fc.assert(fc.property(routeName, fc.nat({ max: 200 }), (name, count) => {
       const rules = Array.from({ length: count }, (_, i) => ({ matches: [{ path: { type: 'prefix' as const, value: `/${i}` } }], name: `n${i}` }));
       const { routes } = placeRoute({ name, parents: [], rules }, context);

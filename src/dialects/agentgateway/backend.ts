@@ -1,17 +1,24 @@
 import { absent, at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
+import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
+import { AiCapabilities } from '../../intent/policy/ai-capabilities';
 import { ObjectKind } from '../definition';
+import { FOR_MODELS, noAi } from '../lacking';
 import { auth, AuthForms, authLocation } from './auth';
 import { health, HealthForms } from './health';
+import { aiCapabilities } from './policy/ai';
+import { callCapabilities } from './policy/calls';
 import { provider, ProviderForms } from './provider';
+import { AgentgatewayRelease } from './release';
 import { signedRegion } from './signed-region';
 import { tls } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
 export interface BackendForms extends AuthForms, ProviderForms {
+  readonly release: AgentgatewayRelease;
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
@@ -26,7 +33,8 @@ export function agentgatewayBackend(forms: BackendForms): ObjectKind<BackendInte
 }
 
 function backend(forms: BackendForms): Codec<BackendIntent> {
-  const policies = policiesOf(forms);
+  const policies = fields<EndpointPolicyIntent>(endpointPolicies(forms));
+  const ofHosts = fields<EndpointPolicyIntent>({ ...endpointPolicies(forms), ...OF_MODELS_ONLY });
   const endpoint = endpointOf(forms);
   const member: Codec<EndpointIntent> = {
     encode: (v, to) => {
@@ -44,7 +52,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const groups = list(at('providers', list(member)));
   return {
     encode(v, to) {
-      if (v.kind === 'static') { encodeStatic(v, to); return policies.encode({ ...v, apis: undefined, modelAliases: undefined }, to.at('policies')); }
+      if (v.kind === 'static') { encodeStatic(v, to); return ofHosts.encode(v, to.at('policies')); }
       if (isLone(v)) { return encodeLone(v, to); }
       groups.encode(v.tiers, to.in(['ai', 'groups']));
       policies.encode(v, to.at('policies'));
@@ -95,15 +103,18 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
   };
 }
 
-function policiesOf(forms: BackendForms): Codec<EndpointPolicyIntent> {
-  return fields<EndpointPolicyIntent>({
+/** What an endpoint, a backend or a policy on them can say: `policies` of a backend, `backend` of a policy. */
+export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
+  return {
     credential: optional('auth', auth(forms)),
     authLocation: optionalBeside('auth', authLocation(forms)),
     tls: optional('tls', tls(forms.keyExchangeGroups)),
     health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
-  });
+    ...aiCapabilities(forms.release),
+    ...callCapabilities(forms.release),
+  };
 }
 
 /** A field of an object that another codec makes. */
@@ -112,14 +123,14 @@ function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
 }
 
 /** Plain hosts are called without any knowledge of APIs and models. */
-const ofModelsOnly = fields<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'>>({
+const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {
   apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
   modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
-});
+  ...noAi(FOR_MODELS),
+};
 
-function encodeStatic({ hosts, apis, modelAliases }: BackendIntent & { kind: 'static' }, to: Writer): void {
+function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {
   if (hosts.length > 1) { to.report.error('UnsupportedFeature', `a static backend has one host here, got ${hosts.length}; split it`, to.path); }
-  ofModelsOnly.encode({ apis, modelAliases }, to);
   to.in(['static', 'host']).set(hosts[0]?.host);
   to.in(['static', 'port']).set(hosts[0]?.port);
 }

@@ -3,6 +3,7 @@ import { EndpointIntent } from '../../intent/backend';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { FEATURES } from '../../intent/feature-names';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
+import { noAi, noCalls, ON_ROUTES } from '../lacking';
 
 const KEYS: { readonly [K in ProviderKind]?: string } = {
   openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', mistral: 'mistral', vertex: 'vertexAi', azureOpenai: 'azureOpenai', bedrock: 'bedrock',
@@ -53,6 +54,8 @@ const address = fields<Address>({
   health: absent('a health rule of an endpoint', 'this release has no health rule'),
   apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
   modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
+  ...noAi(ON_ROUTES),
+  ...noCalls(ON_ROUTES),
 });
 
 const model = (key: string): Field<string> => value(`${key}.model`);

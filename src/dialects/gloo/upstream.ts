@@ -2,6 +2,7 @@ import { absent, at, Codec, fields, list } from '../../codec/codec';
 import { BackendIntent, EndpointPolicyIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
+import { noAi, noCalls, ON_ROUTES } from '../lacking';
 import { namelessPool } from '../nameless-pool';
 import { endpoint } from './provider';
 import { staticHosts } from './static';
@@ -17,6 +18,8 @@ const unshared = fields<EndpointPolicyIntent>({
   health: absent('a health rule of an endpoint', 'this release has no health rule'),
   apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
   modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
+  ...noAi(ON_ROUTES),
+  ...noCalls(ON_ROUTES),
 });
 
 const spec: Codec<BackendIntent> = {

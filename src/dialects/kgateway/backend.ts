@@ -5,6 +5,7 @@ import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendInten
 import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
+import { noAi, noCalls, ON_ROUTES } from '../lacking';
 
 const EACH = 'give it to each endpoint';
 
@@ -64,6 +65,8 @@ const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<E
   health: absent('a health rule of an endpoint', 'this release has no health rule'),
   apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
   modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
+  ...noAi(ON_ROUTES),
+  ...noCalls(ON_ROUTES),
 });
 
 /** The header that carries the credential, in the words of kgateway 2.1. */
@@ -91,4 +94,6 @@ export const NOWHERE = {
   health: absent<NonNullable<EndpointIntent['health']>>('a health rule of an endpoint', 'this release has no health rule'),
   apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak', 'clients speak the provider\'s own API'),
   modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models', 'make a backend for each name and match it in the route'),
+  ...noAi(ON_ROUTES),
+  ...noCalls(ON_ROUTES),
 };

@@ -62,7 +62,7 @@ function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference
 const ofPolicy = ({ kind: policyKind, manifest }: KnownObject): readonly SecretReference[] =>
   (policyKind === MODEL ? IN_MODEL : IN_POLICY).flatMap(([at, kind]) => placesOf(manifest, at).flatMap(({ value, keys }) => {
     const { name, key } = mapOf(value);
-    const read = DIALECTS.find(({ routePolicy }) => routePolicy?.kind === (policyKind === MODEL ? 'AgentgatewayPolicy' : policyKind))?.secretEntries;
+    const read = DIALECTS.find(({ policy }) => policy?.kind === (policyKind === MODEL ? 'AgentgatewayPolicy' : policyKind))?.secretEntries;
     return typeof name === 'string' && read ? { name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys: () => keys } : [];
   }));
 

@@ -76,8 +76,8 @@ export const targetKind: ObjectRule = {
   }),
 };
 
-const isForeign = ({ group }: KnownObject, { backend, routePolicy }: DialectDefinition): boolean =>
-  group !== GATEWAY_API && group !== backend.group && group !== routePolicy?.group;
+const isForeign = ({ group }: KnownObject, { backend, policy }: DialectDefinition): boolean =>
+  group !== GATEWAY_API && group !== backend.group && group !== policy?.group;
 
 function wrong({ kind, group }: PolicyTarget, targets: Targets, policyKind: string): string | undefined {
   const works = `${policyKind} works on ${Object.keys(targets).join(', ')}`;

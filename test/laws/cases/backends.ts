@@ -5,6 +5,8 @@ import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent } fro
 import { CredentialIntent, CredentialKind } from '../../../src/intent/credential';
 import { ProviderKind } from '../../../src/intent/provider';
 import { TlsIntent } from '../../../src/intent/tls';
+import { AI } from '../policy/ai';
+import { CALLS } from '../policy/calls';
 
 const KINDS = Object.keys(FULL_PROVIDERS) as ProviderKind[];
 const key: CredentialIntent = { kind: 'secret', name: 'key' };
@@ -39,6 +41,8 @@ const FULL_POLICY: Full<Omit<EndpointPolicyIntent, 'credential'>> & Required<Pic
   health: FULL_HEALTH,
   apis: FULL_APIS,
   modelAliases: FULL_ALIASES,
+  ...AI.full,
+  ...CALLS.full,
 };
 
 const FULL_ADDRESS = { host: 'proxy.example', port: 8443, hostname: 'virtual.example', path: '/v1/chat', pathPrefix: '/v1' };

@@ -1,13 +1,21 @@
 import { Cases, Full } from './full';
-import { PolicyTargetIntent } from '../../../src/intent/policy-target';
-import { GrantIntent, RoutePolicyIntent } from '../../../src/intent/route';
+import { EndpointPolicyIntent } from '../../../src/intent/backend';
+import { AiCapabilities } from '../../../src/intent/policy/ai-capabilities';
+import { CallCapabilities } from '../../../src/intent/policy/call-capabilities';
+import { PolicyIntent } from '../../../src/intent/policy/policy';
+import { PolicyTargetIntent } from '../../../src/intent/policy/policy-target';
+import { GrantIntent } from '../../../src/intent/route';
 import { TlsPolicyIntent } from '../../../src/intent/tls';
+import { AI } from '../policy/ai';
+import { CALLS } from '../policy/calls';
+import { FRONTEND } from '../policy/frontend';
+import { TRAFFIC } from '../policy/traffic';
 
 const backend: PolicyTargetIntent = { group: 'gateway.kgateway.dev', kind: 'Backend', name: 'openai' };
 const route: PolicyTargetIntent = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'chat' };
 
 const FULL_TLS_POLICY: Full<TlsPolicyIntent> = {
-  targets: [{ ...backend, sectionName: 'https' }, { group: '', kind: 'Service', name: 'vllm', sectionName: 'http' }],
+  targets: [{ ...backend, sectionName: 'https', port: 443 }, { group: '', kind: 'Service', name: 'vllm', sectionName: 'http', port: 8000 }],
   hostname: 'api.example',
   trust: [{ kind: 'configMap', name: 'ca' }, { kind: 'configMap', name: 'old-ca' }],
   subjectAltNames: [{ type: 'Hostname', value: 'alt.example' }, { type: 'URI', value: 'spiffe://cluster/ns/a/sa/b' }],
@@ -37,20 +45,31 @@ export const GRANTS: Cases<GrantIntent> = {
   'to every object of a kind': { ...FULL_GRANT, to: [{ group: '', kind: 'Service' }] },
 };
 
-const FULL_ROUTE_POLICY: Full<RoutePolicyIntent> = {
-  targets: [{ ...route, sectionName: 'chat' }, { ...route, sectionName: 'embeddings' }],
-  requestTimeout: '10m',
-  retry: { attempts: 2, codes: [429, 503], backoff: '100ms', tryTimeout: '30s', condition: 'response.code == 429', precondition: 'true' },
-  streaming: true,
+const chat = { group: route.group, kind: route.kind, name: route.name, sectionName: 'chat' };
+const gateway: PolicyTargetIntent = { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'ai-gateway' };
+
+const on = <T extends object>(target: PolicyTargetIntent, cases: Cases<T>): Cases<PolicyIntent> =>
+  Object.fromEntries(Object.entries(cases).map(([name, capabilities]) => [name, { targets: [target], ...capabilities }]));
+
+/** Without what an endpoint says of its credential and so on; that is among the cases of backends. */
+const FULL_POLICY: Full<Omit<PolicyIntent, keyof EndpointPolicyIntent>> & Full<AiCapabilities> & Full<CallCapabilities> = {
+  targets: [{ ...chat, port: 8080 }, { ...chat, sectionName: 'embeddings', port: 8443 }],
+  selectors: [{ group: route.group, kind: 'HTTPRoute', labels: { team: 'research' }, sectionName: 'chat', port: 8080 }],
+  preRouting: true,
+  overrides: true,
+  ...AI.full,
+  ...CALLS.full,
+  ...TRAFFIC.full,
+  ...FRONTEND.full,
 };
 
-export const ROUTE_POLICIES: Cases<RoutePolicyIntent> = {
-  'everything': FULL_ROUTE_POLICY,
-  'a timeout': { targets: [route], requestTimeout: '10m' },
-  'retries, each within a time': { targets: [route], retry: { attempts: 2, codes: [503], tryTimeout: '30s' } },
-  'retries': { targets: [route], retry: { attempts: 2, codes: [503], backoff: '1s' } },
-  'retries as the gateway likes': { targets: [route], retry: {} },
-  'retries on a condition': { targets: [route], retry: { attempts: 1, condition: 'response.code == 429' } },
+export const POLICIES: Cases<PolicyIntent> = {
+  'everything': FULL_POLICY,
+  'on labels': { targets: [], selectors: [{ group: route.group, kind: 'HTTPRoute', labels: { team: 'research' } }], ...AI.cases['prompt: before'] },
   'referred to by the route': { targets: [], requestTimeout: '0s' },
-  'streaming': { targets: [], requestTimeout: '0s', streaming: true },
+  'streaming, referred to': { targets: [], requestTimeout: '0s', streaming: true },
+  ...on(route, AI.cases),
+  ...on(route, CALLS.cases),
+  ...on(route, TRAFFIC.cases),
+  ...on(gateway, FRONTEND.cases),
 };

@@ -1,5 +1,6 @@
 import { Cases, Full, prefixed } from './full';
-import { FilterIntent, FilterIntents, FilterKind, ParentIntent, RetryIntent, RouteIntent, RuleIntent, TargetIntent } from '../../../src/intent/route';
+import { RetryIntent } from '../../../src/intent/policy/retry';
+import { FilterIntent, FilterIntents, FilterKind, ParentIntent, RouteIntent, RuleIntent, TargetIntent } from '../../../src/intent/route';
 
 const parents: readonly ParentIntent[] = [{ name: 'ai-gateway' }];
 const target: TargetIntent = { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'openai' };

@@ -3,7 +3,7 @@ import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
 import { celExpression } from '../input/expression';
 import { gatewayDuration } from '../input/gateway-duration';
-import { RetryIntent } from '../intent/route';
+import { RetryIntent } from '../intent/policy/retry';
 import { RETRY_CODES } from '../intent/route-retry';
 
 /**

@@ -1,13 +1,10 @@
-import { absent, at, Field, fields, value } from '../../codec/codec';
-import { RetryIntent, RoutePolicyIntent } from '../../intent/route';
-import { ObjectKind } from '../definition';
-import { routeType } from '../route-type';
-import { optionalTargetRefs } from '../target-refs';
+import { absent, Field, fields, value } from '../../../codec/codec';
+import { RetryIntent } from '../../../intent/policy/retry';
 
 const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes';
 
 /** Retries step to the next priority of the Upstream, which is what makes it fail over. */
-const retries: Field<RetryIntent> = {
+export const retries: Field<RetryIntent> = {
   encode(v, to) {
     if (!v) { return; }
     const below = to.in(['options', 'retries']);
@@ -34,16 +31,3 @@ const rest = fields<RetryIntent>({
   condition: absent('a retry condition in CEL', 'retries go by status code'),
   precondition: absent('a retry condition in CEL', 'retries go by status code'),
 });
-
-/** The part of a RouteOption that carries retries, timeouts and streaming of a route. */
-export const routeOption: ObjectKind<RoutePolicyIntent> = {
-  group: 'gateway.solo.io',
-  version: 'v1',
-  kind: 'RouteOption',
-  codec: at('spec', fields<RoutePolicyIntent>({
-    targets: optionalTargetRefs(false),
-    requestTimeout: value('options.timeout'),
-    retry: retries,
-    streaming: routeType('options.ai.routeType'),
-  })),
-};

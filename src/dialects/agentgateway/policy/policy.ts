@@ -1,0 +1,41 @@
+import { at, Field, fields, value } from '../../../codec/codec';
+import { under } from '../../../codec/table';
+import { PolicyIntent } from '../../../intent/policy/policy';
+import { ObjectKind } from '../../definition';
+import { optionalTargetRefs, targetSelectors } from '../../target-refs';
+import { BackendForms, endpointPolicies } from '../backend';
+import { isSince, since } from '../release';
+import { frontendCapabilities } from './frontend';
+import { trafficCapabilities } from './traffic';
+
+/** The AgentgatewayPolicy of one release. */
+export function agentgatewayPolicy(forms: BackendForms): ObjectKind<PolicyIntent> {
+  const { release } = forms;
+  const targets = { sections: true, ports: isSince(release, '1.4') };
+  return {
+    group: 'agentgateway.dev',
+    version: 'v1alpha1',
+    kind: 'AgentgatewayPolicy',
+    codec: at('spec', fields<PolicyIntent>({
+      targets: optionalTargetRefs(targets),
+      selectors: targetSelectors(targets),
+      preRouting: word('traffic.phase', 'PreRouting', 'PostRouting'),
+      overrides: since('1.3', release, 'a policy that beats those of more specific targets', word('strategy.inheritance', 'Override', 'Default')),
+      ...under('backend', endpointPolicies(forms)),
+      ...under('traffic', trafficCapabilities(release)),
+      ...under('frontend', frontendCapabilities(release)),
+    })),
+  };
+}
+
+/** A flag that the API has two words for. */
+function word(path: string, yes: string, no: string): Field<boolean> {
+  const plain = value<string>(path);
+  return {
+    encode: (v, to) => plain.encode(v === undefined ? undefined : v ? yes : no, to),
+    decode: from => {
+      const said = plain.decode(from);
+      return said === undefined ? undefined : said === yes;
+    },
+  };
+}

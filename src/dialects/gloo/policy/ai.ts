@@ -1,0 +1,10 @@
+import { Table } from '../../../codec/table';
+import { AiCapabilities } from '../../../intent/policy/ai-capabilities';
+import { noAi } from '../../lacking';
+import { messages, UPPER_CASE_ROLE } from '../../messages';
+
+/** What is done with the contents of calls: `options.ai` of a RouteOption. */
+export const aiCapabilities: Table<AiCapabilities> = {
+  ...noAi('Gloo has no such thing'),
+  prompt: messages('options.ai.promptEnrichment', UPPER_CASE_ROLE),
+};

@@ -1,0 +1,29 @@
+import { aiCapabilities } from './ai';
+import { TrafficPolicyForms } from './forms';
+import { trafficCapabilities } from './traffic';
+import { absent, at, fields } from '../../../codec/codec';
+import { PolicyIntent } from '../../../intent/policy/policy';
+import { ObjectKind } from '../../definition';
+import { IN_BACKENDS, noCalls, noEndpoint, noFrontend } from '../../lacking';
+import { optionalTargetRefs, targetSelectors } from '../../target-refs';
+
+/** The TrafficPolicy of one kgateway release. */
+export function trafficPolicy(forms: TrafficPolicyForms): ObjectKind<PolicyIntent> {
+  const targets = { sections: forms.plane !== '2.0' };
+  return {
+    group: 'gateway.kgateway.dev',
+    version: 'v1alpha1',
+    kind: 'TrafficPolicy',
+    codec: at('spec', fields<PolicyIntent>({
+      targets: optionalTargetRefs(targets),
+      selectors: forms.plane === '2.1-envoy' ? targetSelectors(targets) : absent('a policy on everything with some labels', 'name the targets'),
+      preRouting: absent('a policy before routing', 'kgateway has no such phase'),
+      overrides: absent('a policy that beats those of more specific targets', 'the more specific one wins in kgateway'),
+      ...noEndpoint(IN_BACKENDS),
+      ...aiCapabilities(forms),
+      ...noCalls('kgateway has no such thing in a TrafficPolicy'),
+      ...trafficCapabilities(forms),
+      ...noFrontend('kgateway has no such thing in a TrafficPolicy'),
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+import { absent } from '../codec/codec';
+import { Table } from '../codec/table';
+import { EndpointPolicyIntent } from '../intent/backend';
+import { AiCapabilities } from '../intent/policy/ai-capabilities';
+import { CallCapabilities } from '../intent/policy/call-capabilities';
+import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
+import { PROMPT } from '../intent/policy/prompt';
+import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
+
+/** Why backends of some dialects have no policies. */
+export const ON_ROUTES = 'say it in a policy on the route';
+
+/** Why policies of some dialects say nothing of endpoints. */
+export const IN_BACKENDS = 'say it in the backend';
+
+/** Why plain hosts lack what is about models. */
+export const FOR_MODELS = 'it is for LLM backends';
+
+/** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
+export const noAi = (because: string): Table<AiCapabilities> => ({
+  prompt: absent(PROMPT, because),
+});
+
+/** The same for those about how backends are called. */
+export const noCalls = (_because: string): Table<CallCapabilities> => ({
+});
+
+/** The same for those before a backend is called. */
+export const noTraffic = (because: string): Table<TrafficCapabilities> => ({
+  requestTimeout: absent('a request timeout in a policy', because),
+  retry: absent('retries in a policy', because),
+  streaming: absent('a declared streaming route', because),
+});
+
+/** The same for those about how a gateway meets its clients. */
+export const noFrontend = (_because: string): Table<FrontendCapabilities> => ({
+});
+
+/** What only an endpoint or a backend can say here, absent in a policy. */
+export const noEndpoint = (because: string): Table<Omit<EndpointPolicyIntent, keyof AiCapabilities | keyof CallCapabilities>> => ({
+  credential: absent('a credential in a policy', because),
+  authLocation: absent('an authentication header in a policy', because),
+  tls: absent('TLS settings in a policy', because),
+  health: absent('a health rule of an endpoint', because),
+  apis: absent('the APIs that clients speak', because),
+  modelAliases: absent('other names for models', because),
+});

@@ -1,0 +1,5 @@
+/**
+ * Who may call.
+ */
+export interface AccessPolicies {
+}

@@ -1,0 +1,28 @@
+import { accessCapabilities } from './access-capabilities';
+import { connectionCapabilities } from './connection-capabilities';
+import { gatewayCapabilities } from './gateway-capabilities';
+import { GatewayPolicies } from './gateway-policies';
+import { limitCapabilities } from './limit-capabilities';
+import { BackendPolicies, RoutePolicies } from './policy-groups';
+import { promptCapabilities } from './prompt-capabilities';
+import { transportCapabilities } from './transport-capabilities';
+import { AiCapabilities } from '../intent/policy/ai-capabilities';
+import { CallCapabilities } from '../intent/policy/call-capabilities';
+import { Capabilities } from '../intent/policy/policy';
+import { Binding } from '../synth/binding';
+
+/** What is said of a backend, in the words of the hub. */
+export const backendCapabilities = (policies: BackendPolicies, binding: Binding): AiCapabilities & CallCapabilities =>
+  ({ ...promptCapabilities(policies, binding), ...connectionCapabilities(policies, binding) });
+
+/** The same of a route. */
+export const routeCapabilities = (policies: RoutePolicies, binding: Binding): Capabilities => ({
+  ...backendCapabilities(policies, binding),
+  ...accessCapabilities(policies, binding),
+  ...limitCapabilities(policies, binding),
+  ...transportCapabilities(policies, binding),
+});
+
+/** The same of whatever a policy can be on. */
+export const policyCapabilities = (policies: RoutePolicies & GatewayPolicies, binding: Binding): Capabilities =>
+  ({ ...routeCapabilities(policies, binding), ...gatewayCapabilities(policies, binding) });

@@ -1,0 +1,5 @@
+/**
+ * How backends are called.
+ */
+export interface ConnectionPolicies {
+}

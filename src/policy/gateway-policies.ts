@@ -1,0 +1,5 @@
+/**
+ * How a gateway meets its clients, and what it records.
+ */
+export interface GatewayPolicies {
+}

@@ -1,0 +1,5 @@
+/**
+ * How much may be called.
+ */
+export interface LimitPolicies {
+}

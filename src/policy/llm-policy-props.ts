@@ -1,0 +1,46 @@
+import { ApiObjectMetadata } from 'cdk8s';
+import { GatewayPolicies } from './gateway-policies';
+import { RoutePolicies } from './policy-groups';
+import { Dialect } from '../synth/dialect';
+import { IPolicyTarget } from '../target/policy-target';
+
+/**
+ * Properties for `LlmPolicy`.
+ */
+export interface LlmPolicyProps extends RoutePolicies, GatewayPolicies {
+  /**
+   * What the policy applies to, at least one: gateways, listeners, routes, rules, backends or endpoints, in the policy's namespace
+   * (`targetRefs`).
+   */
+  readonly targets: IPolicyTarget[];
+
+  /**
+   * Whether the policy is followed before a route is chosen (`traffic.phase: PreRouting`), which only policies on gateways and listeners of
+   * agentgateway can be.
+   *
+   * @default false
+   */
+  readonly preRouting?: boolean;
+
+  /**
+   * Whether the policy beats those of more specific targets (`strategy.inheritance: Override`, agentgateway 1.3 and later), instead of being
+   * beaten by them.
+   *
+   * @default false
+   */
+  readonly overrides?: boolean;
+
+  /**
+   * Metadata of the policy object. Where the dialect needs several objects, those after the first have a number behind the name.
+   *
+   * @default - a generated name, the chart's namespace and labels
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * The dialect to write in.
+   *
+   * @default - the dialect applied to the scope, see `Dialect.of()`
+   */
+  readonly dialect?: Dialect;
+}

@@ -1,0 +1,15 @@
+import { AccessPolicies } from './access-policies';
+import { ConnectionPolicies } from './connection-policies';
+import { LimitPolicies } from './limit-policies';
+import { PromptPolicies } from './prompt-policies';
+import { TransportPolicies } from './transport-policies';
+
+/**
+ * What can be said of a backend, or of one endpoint of it.
+ */
+export interface BackendPolicies extends PromptPolicies, ConnectionPolicies {}
+
+/**
+ * What can be said of a route, or of one rule of it.
+ */
+export interface RoutePolicies extends PromptPolicies, AccessPolicies, LimitPolicies, TransportPolicies, ConnectionPolicies {}

@@ -1,0 +1,24 @@
+import { RouteRetry } from './route-retry';
+import { TransportPolicies } from './transport-policies';
+import { RetryIntent } from '../intent/policy/retry';
+import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
+import { withoutUndefined } from '../intent/without-undefined';
+import { Binding } from '../synth/binding';
+
+/** How requests and answers are changed and sent, in the words of the hub. */
+export function transportCapabilities({ requestTimeout, retry }: TransportPolicies, { refuse, dialect }: Binding): TrafficCapabilities {
+  if (retry && !retry._toIntent()) { refuse('ConflictingOptions', 'RouteRetry.never() turns off the retries of a rule, not of a policy; say it in the rule'); }
+  if (requestTimeout && requestTimeout._duration === undefined) {
+    refuse('ConflictingOptions', 'RouteTimeout.gatewayDefault() is what a rule does without, not a policy; say it in the rule');
+  }
+  return withoutUndefined({
+    requestTimeout: requestTimeout?._duration,
+    retry: retry && withBackoff(retry, dialect._definition.placement.retryBackoff),
+  });
+}
+
+/** Without a wait, another try meets the provider that just failed. */
+function withBackoff(retry: RouteRetry, usual: string | undefined): RetryIntent | undefined {
+  const intent = retry._toIntent();
+  return intent && intent.backoff === undefined && usual !== undefined && !retry._isImmediate ? { ...intent, backoff: usual } : intent;
+}
