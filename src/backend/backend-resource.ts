@@ -3,14 +3,13 @@ import { BackendSite } from './backend-site';
 import { makeTlsBeside, TlsBeside } from './tls-beside';
 import { Report } from '../codec/report';
 import { apiFindings } from '../dialects/apis';
-import { reportSupport } from '../dialects/support';
 import { withoutAbsences } from '../input/absences';
 import { BackendIntent } from '../intent/backend';
-import { backendFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { normalizeBackend } from '../intent/normalize';
 import { placeBackend } from '../intent/place';
 import { Placement } from '../intent/placement';
+import { statedBackendGaps } from '../rules/gap/stated-gaps';
 import { backendFindings } from '../rules/intent-findings';
 import { edited, oncePerEpoch } from '../synth/epoch';
 import { reportFindings, reportSaid } from '../synth/report-findings';
@@ -101,6 +100,6 @@ export class BackendResource {
     reportFindings(refusals, report, said);
     reportSaid(withoutAbsences(refusals, backendFindings('stated', normal, definition)), report, said);
     reportFindings(apiFindings(normal, definition), report, said);
-    reportSupport(backendFeatures(normal), definition, report, said);
+    report.lacks(statedBackendGaps(normal, definition), said);
   }
 }

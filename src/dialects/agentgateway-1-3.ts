@@ -3,7 +3,7 @@ import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_3 } from './agentgateway/health';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
-import { DialectDefinition, partly, yes } from './definition';
+import { DialectDefinition } from './definition';
 
 export const FORMS_1_3: BackendForms = { ...FORMS_1_2, release: '1.3', custom: true, awsIdentity: true, health: HEALTH_1_3 };
 
@@ -13,14 +13,6 @@ export const agentgateway13: DialectDefinition = {
   id: 'agentgateway-1.3',
   title: 'agentgateway 1.3',
   releases: ['agentgateway-1.3', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  support: {
-    ...agentgateway12.support,
-    custom: yes,
-    vertexMultiRegion: yes,
-    awsAssumeRole: yes,
-    retry: partly('requests over 64 KiB are sent once; that a retry with backoff reaches the next tier was seen on 1.4 only'),
-    retryCondition: yes,
-  },
   placement: { ...agentgateway12.placement, crossNamespaceBackend: 'grant' },
   foundrySuffix: false,
   apis: APIS_1_3,

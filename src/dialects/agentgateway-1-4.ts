@@ -3,7 +3,7 @@ import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_1_4 } from './agentgateway/precedence';
 import { agentgateway13, FORMS_1_3 } from './agentgateway-1-3';
-import { DialectDefinition, partly, yes } from './definition';
+import { DialectDefinition } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_4: BackendForms = { ...FORMS_1_3, release: '1.4', secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
@@ -14,15 +14,9 @@ export const agentgateway14: DialectDefinition = {
   id: 'agentgateway-1.4',
   title: 'agentgateway 1.4',
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  support: {
-    ...agentgateway13.support,
-    pathPrefixBeyondOpenai: yes,
-    secretKey: yes,
-    azureWorkloadIdentity: yes,
-    retry: partly('requests over 64 KiB are sent once'),
-  },
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   apis: APIS_1_4,
+  pathPrefix: 'all',
   backend: agentgatewayBackend(FORMS_1_4),
   policy: agentgatewayPolicy(FORMS_1_4),
   precedence: PRECEDENCE_1_4,

@@ -1,6 +1,5 @@
 import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
-import { Feature } from '../intent/feature-names';
 import { Placement } from '../intent/placement';
 import { PolicyHome } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
@@ -8,15 +7,6 @@ import { Precedence } from '../intent/policy/precedence';
 import { ProviderIntent } from '../intent/provider';
 import { GrantIntent, RouteIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';
-
-/** How well a dialect expresses a feature; a reason is shown to the user, and what to do where there is something. */
-export type Support = { readonly level: 'yes' } | { readonly level: 'no'; readonly reason: string }
-| { readonly level: 'partly'; readonly reason: string; readonly advice?: string };
-
-export const yes: Support = { level: 'yes' };
-export const no = (reason: string): Support => ({ level: 'no', reason });
-/** Without advice, there is nothing that the user can do about it. */
-export const partly = (reason: string, advice?: string): Support => ({ level: 'partly', reason, ...advice !== undefined && { advice } });
 
 /** One kind of API object and its translation; the codec reads and writes the object from its root, metadata excepted. */
 export interface ObjectKind<T> {
@@ -55,8 +45,7 @@ export interface DialectDefinition {
   readonly releases: readonly string[];
   /** The classes of the Gateways that it programs, where nobody renamed them, and what its GatewayClass says of the controller. */
   readonly gateways: { readonly classes: readonly string[]; readonly controller: string };
-  readonly support: { readonly [F in Feature]: Support };
-  /** Which providers can be asked in which API, where APIs can be told apart at all; see the feature `apis`. */
+  /** Which providers can be asked in which API, where APIs can be told apart at all. */
   readonly apis?: ApiTable;
   readonly placement: Placement;
   readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly inlineKeyLength?: number };
@@ -71,6 +60,8 @@ export interface DialectDefinition {
   readonly morePolicies: readonly PolicyKind[];
   /** Which of several policies on one way is followed. */
   readonly precedence: Precedence;
+  /** Which providers a path prefix works for; undefined where there is none. */
+  readonly pathPrefix?: 'openaiAndAnthropic' | 'all';
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
 }

@@ -1,12 +1,11 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
-import { httpRoute } from './http-route';
+import { BY_CODE, httpRoute } from './http-route';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
-import { SUPPORT_2_0 } from './kgateway/support';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
 /** kgateway 2.0 on Envoy with its AI extension. */
@@ -15,7 +14,6 @@ export const kgateway20: DialectDefinition = {
   title: 'kgateway 2.0',
   releases: ['kgateway-2.0', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
   gateways: { classes: ['kgateway', 'kgateway-waypoint'], controller: 'kgateway.dev/kgateway' },
-  support: SUPPORT_2_0,
   placement: {
     tls: 'implicit',
     staticTls: 'policy',
@@ -36,7 +34,7 @@ export const kgateway20: DialectDefinition = {
   limits: { tiers: 20, endpointsPerTier: 20 },
   secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
   backend: backend20,
-  route: httpRoute,
+  route: httpRoute({ ruleNames: 'experimental', cors: 'CORS is not translated in this release', retryCondition: BY_CODE }),
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),

@@ -10,6 +10,12 @@ import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 /** Why backends of some dialects have no policies. */
 export const ON_ROUTES = 'say it in a policy on the route';
 
+/** Why routes of some dialects say nothing of conditions. */
+export const IN_POLICIES = 'say it in a policy beside the route';
+
+/** Why no backend of some dialects speaks of TLS; what they make of it is said by rules. */
+export const TLS_BESIDE = 'TLS is not kept in the backend';
+
 /** Why policies of some dialects say nothing of endpoints. */
 export const IN_BACKENDS = 'say it in the backend';
 

@@ -56,7 +56,7 @@ function policyFrom(tls: TlsIntent, host: string): TlsPolicyDraft['policy'] {
 function withPlacedTls(endpoint: EndpointIntent, placement: Placement): EndpointIntent {
   const { tls, ...rest } = endpoint;
   if (!tls || placement.tls === 'backend') { return endpoint; }
-  // Whatever TLS the port cannot imply was refused before placing; see the features tlsOnOtherPort, tlsCa… and tlsInsecure.
+  // Whatever TLS the port cannot imply was refused before placing; see `rules/gap/`.
   return rest;
 }
 

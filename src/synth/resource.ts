@@ -14,7 +14,7 @@ import { Report } from '../codec/report';
 import { Tree, Writer } from '../codec/writer';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
-import { gapWords } from '../dialects/gap-words';
+import { gapWords } from '../rules/gap/features';
 
 /** What an object is made of. */
 export interface ResourceProps<T> {
@@ -130,8 +130,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
     const { intent: said, kind: { codec }, placeOf } = this.resource;
     const intent = said(report);
     const root = Writer.root(report);
-    // Until the support tables are gone, what they say is not said again.
-    if (!report.failed) { report.lacks(codec.lacks?.(intent) ?? [], placeOf); }
+    report.lacks(codec.lacks?.(intent) ?? [], placeOf);
     if (!report.failed) { codec.encode(intent, root); }
     this.rendered = { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
     return this.rendered;

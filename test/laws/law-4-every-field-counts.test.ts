@@ -3,7 +3,7 @@ import { AI } from './policy/ai';
 import { CALLS } from './policy/calls';
 import { FRONTEND } from './policy/frontend';
 import { TRAFFIC } from './policy/traffic';
-import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
+import { BACKEND, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
@@ -61,14 +61,13 @@ function removable(intent: unknown, leaf: Path): Path | undefined {
 function see(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): Seen {
   const kind = subject.kindIn(dialect);
   if (!kind) { return { written: undefined, said: undefined }; }
-  const uses = subject.features(intent);
   const placed = subject.placed(intent, dialect);
   const { manifest, diagnostics } = encode(kind, placed);
-  const lacking = kind.codec.lacks?.(placed).map(({ gap, where }) => [gap.feature, where]);
+  const gaps = subject.gaps(intent, dialect);
   const beside = subject.name === BACKEND.name ? besideBackend(intent as BackendIntent, dialect) : { written: [], said: [] };
   return {
     written: [manifest, beside.written],
-    said: [diagnostics.map(d => [d.code, d.manifestPath]), lacking, beside.said, refusals(uses, dialect, 'no'), refusals(uses, dialect, 'partly')],
+    said: [diagnostics.map(d => [d.code, d.manifestPath]), gaps.map(({ gap, where }) => [gap.feature, where]), beside.said],
   };
 }
 

@@ -4,15 +4,15 @@ import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
+import { MetGap } from '../../src/codec/gap';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
-import { backendFeatures, routeFeatures } from '../../src/intent/feature';
-import { Feature, FeatureUse } from '../../src/intent/feature-names';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { PolicyIntent } from '../../src/intent/policy/policy';
 import { GrantIntent, RouteIntent } from '../../src/intent/route';
 import { TlsPolicyIntent } from '../../src/intent/tls';
+import { statedBackendGaps, statedRouteGaps } from '../../src/rules/gap/stated-gaps';
 import { backendFindings, routeFindings } from '../../src/rules/intent-findings';
 
 /** One sort of intent that the laws are about. */
@@ -23,7 +23,8 @@ export interface Subject<T> {
   readonly kindIn: (dialect: DialectDefinition) => ObjectKind<T> | undefined;
   /** What is wrong with an intent in any dialect. */
   readonly findings: (intent: T, dialect: DialectDefinition) => readonly { readonly code: string }[];
-  readonly features: (intent: T) => readonly FeatureUse[];
+  /** What the dialect lacks of it. */
+  readonly gaps: (intent: T, dialect: DialectDefinition) => readonly MetGap[];
   /** The form that the codec is given. */
   readonly placed: (intent: T, dialect: DialectDefinition) => T;
 }
@@ -34,13 +35,18 @@ export const BACKEND: Subject<BackendIntent> = {
   arbitrary: backends,
   kindIn: dialect => dialect.backend,
   findings: (intent, dialect) => backendFindings('stated', normalizeBackend(intent), dialect),
-  features: intent => backendFeatures(normalizeBackend(intent)),
+  gaps: (intent, dialect) => {
+    const normal = normalizeBackend(intent);
+    const { backend } = placeBackend(normal, dialect.placement);
+    return [...statedBackendGaps(normal, dialect), ...dialect.backend.codec.lacks?.(backend) ?? []];
+  },
   placed: (intent, { placement }) => placeBackend(normalizeBackend(intent), placement).backend,
 };
 
 /** A subject whose intents are written as they are. */
-function plain<T>(subject: Omit<Subject<T>, 'placed' | 'findings' | 'features'> & Partial<Subject<T>>): Subject<T> {
-  return { findings: () => [], features: () => [], placed: intent => intent, ...subject };
+function plain<T>(subject: Omit<Subject<T>, 'placed' | 'findings' | 'gaps'> & Partial<Subject<T>>): Subject<T> {
+  const gaps = (intent: T, dialect: DialectDefinition) => subject.kindIn(dialect)?.codec.lacks?.(intent) ?? [];
+  return { findings: () => [], gaps, placed: intent => intent, ...subject };
 }
 
 export const ROUTE = plain<RouteIntent>({
@@ -48,7 +54,7 @@ export const ROUTE = plain<RouteIntent>({
   cases: ROUTES,
   arbitrary: routes,
   kindIn: dialect => dialect.route,
-  features: routeFeatures,
+  gaps: (intent, dialect) => [...statedRouteGaps(intent, dialect), ...dialect.route.codec.lacks?.(intent) ?? []],
   // Targets of any kind may come back, whoever watches them.
   findings: (intent, dialect) => routeFindings('stated', intent, dialect).filter(({ code }) => code !== 'ForeignBackend'),
 });
@@ -63,7 +69,6 @@ export const POLICY = plain<PolicyIntent>({
 /** The subjects as one list; what is done with one is done with its own intents only. */
 export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY] as unknown as readonly Subject<unknown>[];
 
-/** The features in use that a dialect has not, or has only partly. */
-export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {
-  return uses.map(({ feature }) => feature).filter(feature => support[feature].level === level);
-}
+/** The features among gaps that a dialect has not, or has only partly. */
+export const lacking = (gaps: readonly MetGap[], level: 'no' | 'partly'): readonly string[] =>
+  gaps.flatMap(({ gap }) => gap.level === level ? [gap.feature] : []);

@@ -1,4 +1,4 @@
-import { absent, Codec, fields, record, value } from '../../codec/codec';
+import { absent, Codec, fields, lackingOf, record, value } from '../../codec/codec';
 import { TlsIntent, TrustIntent } from '../../intent/tls';
 
 /** The `tls` block of an agentgateway backend; an empty block means the system's trust and the host's own name. */
@@ -21,6 +21,7 @@ export function tls(keyExchangeGroups: boolean): Codec<TlsIntent> {
       const clientCertificate = reference.decode(from.at('mtlsCertificateRef').at(0))?.name;
       return { trust: trust.decode(from) as TrustIntent, ...rest.decode(from), ...clientCertificate !== undefined && { clientCertificate } };
     },
+    ...lackingOf<TlsIntent>([['', rest]]),
   };
 }
 

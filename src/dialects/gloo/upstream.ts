@@ -1,7 +1,10 @@
-import { absent, at, Codec, fields, list } from '../../codec/codec';
-import { BackendIntent, EndpointPolicyIntent } from '../../intent/backend';
+import { absent, at, Codec, fields, lackingOf, list } from '../../codec/codec';
+import { Table } from '../../codec/table';
+import { BackendIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
+import { backendGaps } from '../backend-gaps';
 import { ObjectKind } from '../definition';
+import { TLS_GAPS } from './ssl-config';
 import { noAi, noCalls, ON_ROUTES } from '../lacking';
 import { namelessPool } from '../nameless-pool';
 import { endpoint } from './provider';
@@ -11,15 +14,20 @@ const EACH = 'give it to each endpoint';
 
 const pool = namelessPool(list(at('pool', list(endpoint))));
 
-const unshared = fields<EndpointPolicyIntent>({
-  credential: absent('a credential said once for all endpoints', EACH),
-  authLocation: absent('an authentication header said once for all endpoints', EACH),
-  tls: absent('TLS said once for all endpoints', EACH),
-  health: absent('a health rule of an endpoint', 'this release has no health rule'),
+/** What no backend says here, be it a pool or plain hosts. */
+const NOWHERE: Table<Omit<EndpointPolicyIntent, 'credential' | 'authLocation' | 'tls'>> = {
+  health: absent('a health rule of an endpoint', 'there is no health rule; retries move traffic to the next tier'),
   apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
   modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
+};
+
+const unshared = fields<EndpointPolicyIntent>({
+  ...NOWHERE,
+  credential: absent('a credential said once for all endpoints', EACH),
+  authLocation: absent('an authentication header said once for all endpoints', EACH),
+  tls: absent('TLS said once for all endpoints', EACH),
 });
 
 const spec: Codec<BackendIntent> = {
@@ -35,6 +43,7 @@ const spec: Codec<BackendIntent> = {
     const only = from.at('ai').exists ? endpoint.decode(from.at('ai')) : undefined;
     return only && { kind: 'llm', tiers: [[only]] };
   },
+  ...backendGaps({ endpoint, shared: unshared, plain: lackingOf<StaticBackendIntent>([['', fields(NOWHERE)], ['tls', TLS_GAPS]]) }),
 };
 
 /** The Upstream of Gloo Gateway. */

@@ -1,11 +1,13 @@
 import { Provided } from './provider';
-import { absent, at, Codec, Field, fields, list, value } from '../../codec/codec';
-import { Writer } from '../../codec/writer';
+import { absent, at, Codec, Field, fields, lackingOf, list, value } from '../../codec/codec';
+import { Table } from '../../codec/table';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
+import { noAuthLocation } from '../auth-location';
+import { backendGaps, PATH_PREFIX } from '../backend-gaps';
 import { ObjectKind } from '../definition';
-import { noAi, noCalls, ON_ROUTES } from '../lacking';
+import { noAi, noCalls, ON_ROUTES, TLS_BESIDE } from '../lacking';
 
 const EACH = 'give it to each endpoint';
 
@@ -15,6 +17,8 @@ export interface BackendForms {
   readonly pool: Codec<readonly (readonly EndpointIntent[])[]>;
   /** Path of the pool below `spec`. */
   readonly poolPath: readonly string[];
+  /** Why APIs are not told apart. */
+  readonly apis: string;
 }
 
 /** The Backend of one kgateway release. */
@@ -22,11 +26,12 @@ export function kgatewayBackend(forms: BackendForms): ObjectKind<BackendIntent> 
   return { group: 'gateway.kgateway.dev', version: 'v1alpha1', kind: 'Backend', codec: at('spec', backend(forms)) };
 }
 
-function backend({ lone, pool, poolPath }: BackendForms): Codec<BackendIntent> {
+function backend({ lone, pool, poolPath, apis }: BackendForms): Codec<BackendIntent> {
+  const shared = unshared(apis);
   return {
     encode(v, to) {
       to.at('type').set(v.kind === 'static' ? 'Static' : 'AI');
-      unshared.encode(v, to);
+      shared.encode(v, to);
       if (v.kind === 'static') { return hosts.encode(v.hosts, to); }
       if (isLone(v)) { return lone.encode(v.tiers[0][0], to.in(['ai', 'llm'])); }
       pool.encode(v.tiers, to.in(poolPath));
@@ -39,6 +44,7 @@ function backend({ lone, pool, poolPath }: BackendForms): Codec<BackendIntent> {
       if (only) { return { kind: 'llm', tiers: [[only]] }; }
       return from.in(poolPath).exists ? { kind: 'llm', tiers: pool.decode(from.in(poolPath)) ?? [] } : undefined;
     },
+    ...backendGaps({ endpoint: lone, shared, plain: lackingOf<StaticBackendIntent>([['', fields(beyond(apis))]]) }),
   };
 }
 
@@ -52,48 +58,56 @@ export const endpointOf = (provided: Codec<Provided>, address: Codec<Address>): 
     const found = provided.decode(from);
     return found && { ...found, ...address.decode(from) };
   },
+  ...lackingOf<EndpointIntent>([['', provided], ['', address]]),
 });
 
 const hosts: Codec<StaticBackendIntent['hosts']> = at('static.hosts',
   list(fields<StaticBackendIntent['hosts'][number]>({ host: value('host'), port: value('port') })));
 
-/** A Backend has no place for what holds for all endpoints. */
-const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<EndpointPolicyIntent>({
-  credential: absent('a credential said once for all endpoints', EACH),
-  authLocation: absent('an authentication header said once for all endpoints', EACH),
-  tls: absent('TLS said once for all endpoints', EACH),
+/** The header that carries the credential, in the words of kgateway 2.1; `ignored` is why a data plane takes no notice of it. */
+export function authHeader(ignored?: string): Field<AuthLocationIntent> {
+  const { encode: refuse, lacks } = noAuthLocation(ignored ?? '', 'a credential always travels in a header');
+  const isLacking = (v: AuthLocationIntent | undefined) => v !== undefined && (v.kind !== 'header' || ignored !== undefined);
+  return {
+    encode(v, to) {
+      if (isLacking(v)) { refuse(v, to); }
+      if (v?.kind !== 'header') { return; }
+      to.in(['authHeader', 'headerName']).set(v.name);
+      to.in(['authHeader', 'prefix']).set(v.prefix);
+    },
+    decode(from) {
+      const header = from.at('authHeader');
+      if (!header.exists) { return undefined; }
+      const name = header.at('headerName').read() as string | undefined;
+      const prefix = header.at('prefix').read() as string | undefined;
+      return { kind: 'header', name: name ?? 'Authorization', ...prefix !== undefined && { prefix } };
+    },
+    gaps: (noAuthLocation(ignored ?? '', '').gaps ?? []).slice(ignored === undefined ? 1 : 0),
+    lacks: v => isLacking(v) ? lacks?.(v) ?? [] : [],
+  };
+}
+
+/** What no Backend says, be it a provider, a pool or plain hosts; `apis` is why. */
+const beyond = (apis: string): Table<Omit<EndpointPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
   health: absent('a health rule of an endpoint', 'this release has no health rule'),
-  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
+  apis: absent('the APIs that clients speak', apis),
   modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 });
 
-/** The header that carries the credential, in the words of kgateway 2.1. */
-export const authHeader: Field<AuthLocationIntent> = {
-  encode(v, to) {
-    if (!v) { return; }
-    if (v.kind !== 'header') { return to.report.error('UnsupportedFeature', `a credential cannot travel in a ${v.kind} here; use a header`, to.path); }
-    to.in(['authHeader', 'headerName']).set(v.name);
-    to.in(['authHeader', 'prefix']).set(v.prefix);
-  },
-  decode(from) {
-    const header = from.at('authHeader');
-    if (!header.exists) { return undefined; }
-    const name = header.at('headerName').read() as string | undefined;
-    const prefix = header.at('prefix').read() as string | undefined;
-    return { kind: 'header', name: name ?? 'Authorization', ...prefix !== undefined && { prefix } };
-  },
-};
+/** A Backend has no place for what holds for all endpoints. */
+const unshared = (apis: string): Codec<EndpointPolicyIntent> => fields<EndpointPolicyIntent>({
+  ...beyond(apis),
+  credential: absent('a credential said once for all endpoints', EACH),
+  authLocation: absent('an authentication header said once for all endpoints', EACH),
+  tls: absent('TLS said once for all endpoints', EACH),
+});
 
 /** What no kgateway release can say of an endpoint. */
-export const NOWHERE = {
+export const nowhere = (apis: string) => ({
+  ...beyond(apis),
   hostname: absent<string>('a server name that differs from the host', 'the Host header and SNI follow the host'),
-  pathPrefix: absent<string>('another upstream path prefix', 'there is no path prefix'),
-  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend', 'TLS is not kept in the backend'),
-  health: absent<NonNullable<EndpointIntent['health']>>('a health rule of an endpoint', 'this release has no health rule'),
-  apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak', 'clients speak the provider\'s own API'),
-  modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models', 'make a backend for each name and match it in the route'),
-  ...noAi(ON_ROUTES),
-  ...noCalls(ON_ROUTES),
-};
+  pathPrefix: absent<string>(PATH_PREFIX, 'the path is always the provider\'s own'),
+  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend', TLS_BESIDE),
+});

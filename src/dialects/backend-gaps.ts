@@ -1,0 +1,23 @@
+import { Codec, lackingOf, list } from '../codec/codec';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent, StaticBackendIntent } from '../intent/backend';
+
+/** What people call fields of endpoints that dialects are asked for. */
+export const PATH = 'another upstream path';
+export const PATH_PREFIX = 'another upstream path prefix';
+
+/** What a backend is made of, as far as something may be lacking there. */
+interface Parts {
+  readonly endpoint: Codec<EndpointIntent>;
+  /** What is said once for all endpoints. */
+  readonly shared: Codec<EndpointPolicyIntent>;
+  readonly plain: Pick<Codec<StaticBackendIntent>, 'gaps' | 'lacks'>;
+}
+
+/** What a backend of a dialect may lack: a pool in its endpoints and in what is said once, plain hosts in their own way. */
+export function backendGaps({ endpoint, shared, plain }: Parts): Pick<Codec<BackendIntent>, 'gaps' | 'lacks'> {
+  const pool = lackingOf<LlmBackendIntent>([['', shared], ['tiers', list(list(endpoint))]]);
+  return {
+    gaps: [...pool.gaps ?? [], ...plain.gaps ?? []],
+    lacks: v => (v.kind === 'static' ? plain.lacks?.(v) : pool.lacks?.(v)) ?? [],
+  };
+}

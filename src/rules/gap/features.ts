@@ -1,0 +1,54 @@
+import { GAP_RULES } from './gap-rules';
+import { ruledGaps } from './stated-gaps';
+import { Gap, GapWords } from '../../codec/gap';
+import { DialectDefinition } from '../../dialects/definition';
+import { gapsOf } from '../../dialects/gaps';
+import { DIALECTS } from '../../dialects/registry';
+import { placeText } from '../../intent/finding';
+
+/** How well a dialect has a feature. */
+export interface FeatureCell {
+  readonly level: 'yes' | 'partly' | 'no';
+  /** Why not, or why not wholly. */
+  readonly because?: string;
+  readonly advice?: string;
+}
+
+/** A feature that some dialect lacks, wholly or in part, and how well each dialect has it. */
+export interface FeatureRow {
+  readonly feature: string;
+  /** By the id of the dialect. */
+  readonly cells: { readonly [dialect: string]: FeatureCell };
+}
+
+const YES: FeatureCell = { level: 'yes' };
+
+/** Everything that dialects differ in, by what their codecs and the rules about gaps say. */
+export function featureTable(): readonly FeatureRow[] {
+  const gaps = new Map(DIALECTS.map(dialect => [dialect.id, lackedBy(dialect)]));
+  const features = new Set([...GAP_RULES.map(({ feature }) => feature), ...[...gaps.values()].flat().map(({ feature }) => feature)]);
+  return Array.from(features, feature => ({
+    feature,
+    cells: Object.fromEntries(Array.from(gaps, ([id, lacked]) => [id, cellOf(lacked.filter(gap => gap.feature === feature))])),
+  }));
+}
+
+const lackedBy = (dialect: DialectDefinition): readonly Gap[] => [...gapsOf(dialect), ...ruledGaps(dialect)];
+
+function cellOf(gaps: readonly Gap[]): FeatureCell {
+  const worst = gaps.find(({ level }) => level === 'no') ?? gaps[0];
+  if (!worst) { return YES; }
+  const { level, because, advice } = worst;
+  return { level, because, ...advice !== undefined && { advice } };
+}
+
+/** How the gaps of a dialect are told, with the dialects that can. */
+export const gapWords = ({ title }: DialectDefinition): GapWords => ({ feature, level, because, advice }, places) => level === 'no'
+  ? `${title} cannot express ${feature}: ${because}; ${supporters(feature)}${placeText(...places)}`
+  : `${title} expresses ${feature} only partly: ${because}${advice === undefined ? '' : `; ${advice}`}${placeText(...places)}`;
+
+/** Names the dialects that do not say no to a feature. */
+function supporters(feature: string): string {
+  const able = DIALECTS.filter(dialect => !lackedBy(dialect).some(gap => gap.feature === feature && gap.level === 'no')).map(({ id }) => id);
+  return able.length > 0 ? `dialects that can: ${able.join(', ')}` : 'no dialect can';
+}
