@@ -34,7 +34,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   backend: ['policy', 'target', 'rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   provider: ['backend', 'target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
   gateway: ['target', 'input', 'diagnostic', 'intent'],
-  route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
+  route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'cdk8s', 'constructs'],
   app: ['synth', 'input', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
 };
 

@@ -33,13 +33,11 @@ export class BackendResource {
       metadata: site.metadata,
       intent: report => {
         const normal = this.intent;
-        const said = (where: string): string => this.placeOf(where);
-        this.check(normal, report, said);
-        const placed = placeBackend(normal, placement).backend;
-        if (!report.failed) { reportSaid(backendFindings('placed', placed, definition), report, said); }
-        return placed;
+        this.check(normal, report, where => this.placeOf(where));
+        return placeBackend(normal, placement).backend;
       },
       placeOf: where => this.placeOf(where),
+      rules: (placed, report) => reportSaid(backendFindings('placed', placed, definition), report, where => this.placeOf(where)),
     });
     makeTlsBeside(policies, site, this.name);
   }

@@ -9,7 +9,8 @@ const known = new Map<string, ReadonlySet<string>>();
 
 /** Everything that a dialect lacks according to its codecs. */
 export const gapsOf = ({ backend, route, grant, tlsPolicy, policy, morePolicies }: DialectDefinition): readonly Gap[] =>
-  [backend, route, grant, tlsPolicy, policy, ...morePolicies].flatMap(kind => kind?.codec.gaps ?? []).filter(({ because }) => !ELSEWHERE.includes(because));
+  [backend, route, grant, tlsPolicy, policy, ...morePolicies].flatMap(kind => kind?.codec.gaps ?? [])
+    .filter(({ because }) => !ELSEWHERE.includes(because));
 
 /** Whether the codecs of a dialect say no to a feature, by the name that people call it. */
 export function cannot(dialect: DialectDefinition, feature: string): boolean {

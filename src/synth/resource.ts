@@ -25,6 +25,8 @@ export interface ResourceProps<T> {
   readonly intent: (report: Report) => T;
   /** How messages name a place in the intent, where that is not the place itself. */
   readonly placeOf?: (where: string) => string;
+  /** Says what else is wrong with an intent that the dialect has words for. */
+  readonly rules?: (intent: T, report: Report) => void;
 }
 
 /** What an epoch's work on an object leaves behind. */
@@ -127,10 +129,11 @@ export class Resource<T> extends ApiObject implements OwnObject {
   private render(): Rendered {
     if (this.rendered?.epoch === epoch()) { return this.rendered; }
     const report = new Report(() => knownAs(this).node.path, gapWords(this.definition));
-    const { intent: said, kind: { codec }, placeOf } = this.resource;
+    const { intent: said, kind: { codec }, placeOf, rules } = this.resource;
     const intent = said(report);
     const root = Writer.root(report);
     report.lacks(codec.lacks?.(intent) ?? [], placeOf);
+    if (!report.failed) { rules?.(intent, report); }
     if (!report.failed) { codec.encode(intent, root); }
     this.rendered = { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
     return this.rendered;

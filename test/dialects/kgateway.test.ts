@@ -1,7 +1,6 @@
 import { features, lone, objections, pool, ruled, written, writtenAs } from './round-trip';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { backend20 } from '../../src/dialects/kgateway/backend-2-0';
-import { backend21 } from '../../src/dialects/kgateway/backend-2-1';
 import { kgateway20 } from '../../src/dialects/kgateway-2-0';
 import { kgateway21 } from '../../src/dialects/kgateway-2-1';
 import { kgateway21Envoy } from '../../src/dialects/kgateway-2-1-envoy';
@@ -172,7 +171,7 @@ describe('a Backend of kgateway-2.0', () => {
     expect(features(kgateway20, lone({ ...openai, host: 'h', port: 80, path: '/v1' }), 'no')).toEqual(['another upstream path']);
     expect(features(kgateway20, lone({ ...openai, host: 'h', port: 80, pathPrefix: '/v1' }), 'no')).toEqual(['another upstream path prefix']);
     expect(features(kgateway20, lone({ ...openai, authLocation: { kind: 'header', name: 'api-key' } }), 'no')).toEqual(['a credential in another header, or without prefix']);
-    expect(features(kgateway20, lone({ provider: { kind: 'bedrock' } }), 'no')).toEqual(['the AWS Bedrock provider', 'the AWS identity of the proxy']);
+    expect(features(kgateway20, lone({ provider: { kind: 'bedrock' } }), 'no')).toEqual(['the AWS identity of the proxy', 'the AWS Bedrock provider']);
   });
 });
 
@@ -208,7 +207,7 @@ describe('a Backend of kgateway-2.1-envoy', () => {
 
   test('reads a prefix alone as one of the usual header', () => {
     const spec = { type: 'AI', ai: { llm: { openai: { authToken: SECRET }, authHeader: { prefix: 'Token ' } } } };
-    expect(decode(backend21, { spec })).toEqual({
+    expect(decode(kgateway21Envoy.backend, { spec })).toEqual({
       intent: lone({
         provider: { kind: 'openai' }, credential: key, authLocation: { kind: 'header', name: 'Authorization', prefix: 'Token ' },
       }),
@@ -223,7 +222,7 @@ describe('a Backend of kgateway-2.1-envoy', () => {
 
   test('refuses Bedrock, which only the schema knows', () => {
     const intent = lone({ provider: { kind: 'bedrock' }, credential: { kind: 'awsSecret', name: 'aws' } });
-    expect(features(kgateway21Envoy, intent, 'no')).toEqual(['the AWS Bedrock provider', 'AWS keys in a Secret']);
+    expect(features(kgateway21Envoy, intent, 'no')).toEqual(['AWS keys in a Secret', 'the AWS Bedrock provider']);
   });
 });
 

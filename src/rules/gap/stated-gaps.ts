@@ -38,7 +38,9 @@ function collect(dialect: DialectDefinition, ask: (rule: OpenRule) => readonly s
 }
 
 /** The gaps that a backend meets as it is stated, before its parts are moved to where the dialect keeps them. */
-export const statedBackendGaps = (stated: BackendIntent, dialect: DialectDefinition): readonly MetGap[] => collect(dialect, rule => rule.inBackend?.(stated));
+export const statedBackendGaps = (stated: BackendIntent, dialect: DialectDefinition): readonly MetGap[] =>
+  collect(dialect, rule => rule.inBackend?.(stated));
 
 /** The same of a route, with what the dialect adds to it. */
-export const statedRouteGaps = (stated: RouteIntent, dialect: DialectDefinition): readonly MetGap[] => collect(dialect, rule => rule.inRoute?.(stated));
+export const statedRouteGaps = (stated: RouteIntent, dialect: DialectDefinition): readonly MetGap[] =>
+  collect(dialect, rule => rule.inRoute?.(stated));
