@@ -4,6 +4,10 @@ import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent, 
 /** What people call fields of endpoints that dialects are asked for. */
 export const PATH = 'another upstream path';
 export const PATH_PREFIX = 'another upstream path prefix';
+export const APIS = 'the APIs that clients speak';
+export const APIS_OF_PLAIN_HOSTS = 'the APIs that clients of plain hosts speak';
+export const ALIASES = 'other names for models';
+export const ALIASES_OF_PLAIN_HOSTS = 'other names for the models of plain hosts';
 
 /** What a backend is made of, as far as something may be lacking there. */
 interface Parts {

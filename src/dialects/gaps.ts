@@ -1,9 +1,9 @@
 import { DialectDefinition } from './definition';
-import { FOR_MODELS, IN_BACKENDS, IN_POLICIES, ON_ROUTES, TLS_BESIDE } from './lacking';
+import { AMONG_TIMEOUTS, FOR_MODELS, IN_BACKENDS, IN_POLICIES, ON_ROUTES, TLS_BESIDE } from './lacking';
 import { Gap } from '../codec/gap';
 
 /** What one kind of object lacks since another kind of the same dialect says it. */
-const ELSEWHERE: readonly string[] = [ON_ROUTES, IN_BACKENDS, IN_POLICIES, FOR_MODELS, TLS_BESIDE];
+const ELSEWHERE: readonly string[] = [AMONG_TIMEOUTS, ON_ROUTES, IN_BACKENDS, IN_POLICIES, FOR_MODELS, TLS_BESIDE];
 
 const known = new Map<string, ReadonlySet<string>>();
 

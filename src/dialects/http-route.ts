@@ -1,5 +1,5 @@
 import { ObjectKind } from './definition';
-import { IN_POLICIES } from './lacking';
+import { AMONG_TIMEOUTS, IN_POLICIES } from './lacking';
 import { reference, withDefault } from './object-ref';
 import { absent, at, Codec, fields, ignored, lackingOf, list, oneOf, optional, partly, record, spelled, value } from '../codec/codec';
 import { RetryIntent } from '../intent/policy/retry';
@@ -155,7 +155,7 @@ const retryOf = (because: string) => record<RetryIntent>({
   attempts: value('attempts'),
   codes: value('codes'),
   backoff: value('backoff'),
-  tryTimeout: absent('a timeout of each try among the retries', 'it is one of the timeouts of the route here'),
+  tryTimeout: absent('a timeout of each try among the retries', AMONG_TIMEOUTS),
   condition: absent('a retry condition in CEL', because),
   precondition: absent('a retry condition in CEL', because),
 });

@@ -1,3 +1,4 @@
+import { ALIASES, APIS } from './backend-gaps';
 import { absent } from '../codec/codec';
 import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
@@ -9,6 +10,9 @@ import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 
 /** Why backends of some dialects have no policies. */
 export const ON_ROUTES = 'say it in a policy on the route';
+
+/** Why retries of some dialects have no timeout. */
+export const AMONG_TIMEOUTS = 'it is one of the timeouts of the route here';
 
 /** Why routes of some dialects say nothing of conditions. */
 export const IN_POLICIES = 'say it in a policy beside the route';
@@ -48,6 +52,6 @@ export const noEndpoint = (because: string): Table<Omit<EndpointPolicyIntent, ke
   authLocation: absent('an authentication header in a policy', because),
   tls: absent('TLS settings in a policy', because),
   health: absent('a health rule of an endpoint', because),
-  apis: absent('the APIs that clients speak', because),
-  modelAliases: absent('other names for models', because),
+  apis: absent(APIS, because),
+  modelAliases: absent(ALIASES, because),
 });

@@ -42,6 +42,9 @@ export function auth(forms: AuthForms): Codec<CredentialIntent> {
   };
 }
 
+/** What people call `sessionName`. */
+export const AWS_SESSION = 'the name of an AWS session';
+
 /** Several entries of the Secret are read, by the gateway's own names. */
 const noEntry: Field<string> = absent('the one entry to read of a Secret with several', 'the gateway reads all of them by itself');
 
@@ -66,7 +69,7 @@ function credentialArms(forms: AuthForms): Arms {
     awsAssumeRole: forms.awsIdentity
       ? at('aws.assumeRole', fields<CredentialIntents['awsAssumeRole']>({
         roleArn: value('roleArn'),
-        sessionName: forms.awsSessionName ? value('sessionName') : absent('the name of an AWS session', 'this release has no field for it'),
+        sessionName: forms.awsSessionName ? value('sessionName') : absent(AWS_SESSION, 'this release has no field for it'),
       })) : undefined,
     azureSecret: forms.azure ? secretRef('azure.secretRef', noEntry) : undefined,
     azureManagedIdentity: forms.azure ? at('azure.managedIdentity', managedIdentity) : undefined,

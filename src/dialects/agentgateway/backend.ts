@@ -5,7 +5,7 @@ import { Writer } from '../../codec/writer';
 import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent, StaticBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { AiCapabilities } from '../../intent/policy/ai-capabilities';
-import { backendGaps, PATH_PREFIX } from '../backend-gaps';
+import { ALIASES_OF_PLAIN_HOSTS, APIS_OF_PLAIN_HOSTS, backendGaps, PATH_PREFIX } from '../backend-gaps';
 import { ObjectKind } from '../definition';
 import { FOR_MODELS, noAi } from '../lacking';
 import { auth, AuthForms, authLocation } from './auth';
@@ -125,8 +125,8 @@ function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {
-  apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
-  modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
+  apis: absent(APIS_OF_PLAIN_HOSTS, 'plain hosts are called without any knowledge of APIs'),
+  modelAliases: absent(ALIASES_OF_PLAIN_HOSTS, 'plain hosts are called without any knowledge of models'),
   ...noAi(FOR_MODELS),
 };
 

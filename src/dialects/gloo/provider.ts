@@ -5,6 +5,7 @@ import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
 import { PROVIDER_NAMES } from '../../intent/provider-names';
 import { noAuthLocation } from '../auth-location';
+import { ALIASES, APIS } from '../backend-gaps';
 import { noAi, noCalls, ON_ROUTES, TLS_BESIDE } from '../lacking';
 import { GUARDRAIL, noAzureByName } from '../provider-gaps';
 import { noSecretKey } from '../secret-gaps';
@@ -56,8 +57,8 @@ const address = fields<Address>({
   authLocation: noAuthLocation('the header is always the provider\'s own', 'a credential always travels in a header'),
   tls: absent('TLS settings inside the backend', TLS_BESIDE),
   health: absent('a health rule of an endpoint', 'there is no health rule; retries move traffic to the next tier'),
-  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
-  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
+  apis: absent(APIS, 'clients speak the provider\'s own API'),
+  modelAliases: absent(ALIASES, 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 });

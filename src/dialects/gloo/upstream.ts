@@ -2,7 +2,7 @@ import { absent, at, Codec, fields, lackingOf, list } from '../../codec/codec';
 import { Table } from '../../codec/table';
 import { BackendIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
-import { backendGaps } from '../backend-gaps';
+import { ALIASES, APIS, backendGaps } from '../backend-gaps';
 import { ObjectKind } from '../definition';
 import { TLS_GAPS } from './ssl-config';
 import { noAi, noCalls, ON_ROUTES } from '../lacking';
@@ -17,8 +17,8 @@ const pool = namelessPool(list(at('pool', list(endpoint))));
 /** What no backend says here, be it a pool or plain hosts. */
 const NOWHERE: Table<Omit<EndpointPolicyIntent, 'credential' | 'authLocation' | 'tls'>> = {
   health: absent('a health rule of an endpoint', 'there is no health rule; retries move traffic to the next tier'),
-  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
-  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
+  apis: absent(APIS, 'clients speak the provider\'s own API'),
+  modelAliases: absent(ALIASES, 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 };

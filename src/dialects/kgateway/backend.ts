@@ -5,7 +5,7 @@ import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendInten
 import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
 import { noAuthLocation } from '../auth-location';
-import { backendGaps, PATH_PREFIX } from '../backend-gaps';
+import { ALIASES, APIS, backendGaps, PATH_PREFIX } from '../backend-gaps';
 import { ObjectKind } from '../definition';
 import { noAi, noCalls, ON_ROUTES, TLS_BESIDE } from '../lacking';
 
@@ -90,8 +90,8 @@ export function authHeader(ignored?: string): Field<AuthLocationIntent> {
 /** What no Backend says, be it a provider, a pool or plain hosts; `apis` is why. */
 const beyond = (apis: string): Table<Omit<EndpointPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
   health: absent('a health rule of an endpoint', 'this release has no health rule'),
-  apis: absent('the APIs that clients speak', apis),
-  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
+  apis: absent(APIS, apis),
+  modelAliases: absent(ALIASES, 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 });

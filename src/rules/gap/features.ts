@@ -1,9 +1,13 @@
 import { GAP_RULES } from './gap-rules';
+import { PATH_ALONE, PREFIX_ALONE, PREFIX_BEYOND_OPENAI } from './paths';
 import { ruledGaps } from './stated-gaps';
 import { Gap, GapWords } from '../../codec/gap';
+import { AWS_SESSION } from '../../dialects/agentgateway/auth';
+import { ALIASES, ALIASES_OF_PLAIN_HOSTS, APIS, APIS_OF_PLAIN_HOSTS, PATH, PATH_PREFIX } from '../../dialects/backend-gaps';
 import { DialectDefinition } from '../../dialects/definition';
 import { gapsOf } from '../../dialects/gaps';
 import { DIALECTS } from '../../dialects/registry';
+import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { placeText } from '../../intent/finding';
 
 /** How well a dialect has a feature. */
@@ -33,7 +37,22 @@ export function featureTable(): readonly FeatureRow[] {
   }));
 }
 
-const lackedBy = (dialect: DialectDefinition): readonly Gap[] => [...gapsOf(dialect), ...ruledGaps(dialect)];
+/** Features that are a part of others: whoever cannot do those cannot do them, though nobody needs to be told twice. */
+const WITHIN: { readonly [part: string]: string } = {
+  [AWS_SESSION]: CREDENTIAL_NAMES.awsAssumeRole,
+  [PATH_ALONE]: PATH,
+  [PREFIX_ALONE]: PATH_PREFIX,
+  [PREFIX_BEYOND_OPENAI]: PATH_PREFIX,
+  [APIS_OF_PLAIN_HOSTS]: APIS,
+  [ALIASES_OF_PLAIN_HOSTS]: ALIASES,
+};
+
+function lackedBy(dialect: DialectDefinition): readonly Gap[] {
+  const own = [...gapsOf(dialect), ...ruledGaps(dialect)];
+  const parts = Object.entries(WITHIN).flatMap(([feature, whole]) =>
+    own.filter(gap => gap.feature === whole && gap.level === 'no').slice(0, 1).map(gap => ({ ...gap, feature })));
+  return [...own, ...parts];
+}
 
 function cellOf(gaps: readonly Gap[]): FeatureCell {
   const worst = gaps.find(({ level }) => level === 'no') ?? gaps[0];
