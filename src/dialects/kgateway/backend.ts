@@ -66,7 +66,7 @@ const hosts: Codec<StaticBackendIntent['hosts']> = at('static.hosts',
 
 /** The header that carries the credential, in the words of kgateway 2.1; `ignored` is why a data plane takes no notice of it. */
 export function authHeader(ignored?: string): Field<AuthLocationIntent> {
-  const { encode: refuse, lacks } = noAuthLocation(ignored ?? '', 'a credential always travels in a header');
+  const { encode: refuse, lacks, gaps = [] } = noAuthLocation(ignored ?? '', 'a credential always travels in a header');
   const isLacking = (v: AuthLocationIntent | undefined) => v !== undefined && (v.kind !== 'header' || ignored !== undefined);
   return {
     encode(v, to) {
@@ -82,7 +82,7 @@ export function authHeader(ignored?: string): Field<AuthLocationIntent> {
       const prefix = header.at('prefix').read() as string | undefined;
       return { kind: 'header', name: name ?? 'Authorization', ...prefix !== undefined && { prefix } };
     },
-    gaps: (noAuthLocation(ignored ?? '', '').gaps ?? []).slice(ignored === undefined ? 1 : 0),
+    gaps: gaps.slice(ignored === undefined ? 1 : 0),
     lacks: v => isLacking(v) ? lacks?.(v) ?? [] : [],
   };
 }
