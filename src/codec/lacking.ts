@@ -28,18 +28,17 @@ export function partly<T>(codec: Codec<T>, feature: string, because: string, adv
   return withGap(codec, { feature, level: 'partly', because, ...advice !== undefined && { advice } });
 }
 
-/** A field that the server takes and the gateway ignores: a value is refused, though what manifests say is read, and written as it was. */
+/**
+ * A field that the server takes and the gateway ignores. It is written and read as ever, so that a manifest stays as it was; whoever asks what a
+ * value lacks refuses it.
+ */
 export const ignored = <T>(codec: Codec<T>, feature: string, because: string): Codec<T> => withGap(codec, { feature, level: 'no', because });
 
-function withGap<T>({ encode, decode, gaps = [], lacks }: Codec<T>, gap: Gap): Codec<T> {
+function withGap<T>(codec: Codec<T>, gap: Gap): Codec<T> {
   return {
-    encode: (v, to) => {
-      if (gap.level === 'no' && v !== undefined) { to.report.gap(gap, { manifestPath: to.path }); }
-      encode(v, to);
-    },
-    decode,
-    gaps: [gap, ...gaps],
-    lacks: v => v === undefined ? NONE : [{ gap, where: '' }, ...lacks?.(v) ?? NONE],
+    ...codec,
+    gaps: [gap, ...codec.gaps ?? []],
+    lacks: v => v === undefined ? NONE : [{ gap, where: '' }, ...codec.lacks?.(v) ?? NONE],
   };
 }
 

@@ -28,6 +28,8 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'TLS: key exchange groups', // came later than the other settings
   'TLS: everything',
   'static: with a client certificate elsewhere', // both from one Secret, or not at all
+  'a CA and the system', // a TLS policy trusts one or the other
+  'no verification', // and always verifies
   'retries on a condition', // the condition lives in the route policy where there is one
 ];
 

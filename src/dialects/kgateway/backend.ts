@@ -70,8 +70,7 @@ export function authHeader(ignored?: string): Field<AuthLocationIntent> {
   const isLacking = (v: AuthLocationIntent | undefined) => v !== undefined && (v.kind !== 'header' || ignored !== undefined);
   return {
     encode(v, to) {
-      if (isLacking(v)) { refuse(v, to); }
-      if (v?.kind !== 'header') { return; }
+      if (v?.kind !== 'header') { return refuse(v, to); }
       to.in(['authHeader', 'headerName']).set(v.name);
       to.in(['authHeader', 'prefix']).set(v.prefix);
     },
