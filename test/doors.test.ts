@@ -23,8 +23,8 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   dialects: ['codec', 'intent'],
   rules: ['expression', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   expression: ['schema', 'codec'],
-  schema: ['codec', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
-  check: ['rules', 'schema', 'dialects', 'codec', 'diagnostic', 'fs', 'path', 'yaml'],
+  schema: ['codec', 'crypto', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
+  check: ['rules', 'schema', 'dialects', 'codec', 'diagnostic', 'path', 'yaml'],
   cli: ['check', 'rules', 'diagnostic', 'dialects', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
@@ -33,8 +33,8 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   policy: ['target', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
   backend: ['policy', 'target', 'rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   provider: ['backend', 'target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
-  gateway: ['target', 'input', 'diagnostic', 'intent'],
   route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'cdk8s', 'constructs'],
+  gateway: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'schema', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   app: ['synth', 'input', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
 };
 

@@ -6,7 +6,12 @@ import { problemsIn, scriptOf } from './typescript-blocks';
 
 const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const blocks = Array.from(readme.matchAll(/```ts\n([\s\S]*?)```/g), ([, code]) => code);
+const blocksOf = (page: string): readonly string[] => Array.from(page.matchAll(/```ts\n([\s\S]*?)```/g), ([, code]) => code);
+const blocks = blocksOf(readme);
+/** What is to compile and to run: the README, and every page of the documentation; the examples of codes are tried with the codes. */
+const tried = [['README.md', readme] as const, ...readdirSync(join(ROOT, 'docs')).filter(file => file.endsWith('.md') && file !== 'codes.md')
+  .map(file => [`docs/${file}`, readFileSync(join(ROOT, 'docs', file), 'utf8')] as const)]
+  .flatMap(([page, text]) => blocksOf(text).map((block, i) => [`${page}, block ${i}`, block] as const));
 
 describe('the README', () => {
   test('has a first working example within 15 lines', () => {
@@ -14,10 +19,10 @@ describe('the README', () => {
   });
 
   test('has TypeScript that compiles', () => {
-    expect(problemsIn(blocks)).toEqual([]);
+    expect(problemsIn(tried.map(([, block]) => block)).map(problem => `${tried[Number(/\d+/.exec(problem))][0]}: ${problem}`)).toEqual([]);
   });
 
-  test.each(blocks.map((block, i) => [i, scriptOf(block)] as const))('has TypeScript that runs: block %d', (_, script) => {
+  test.each(tried.map(([where, block]) => [where, scriptOf(block)] as const))('has TypeScript that runs: %s', (_, script) => {
     const cwd = process.cwd();
     process.chdir(temporaryFolder());
     const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);

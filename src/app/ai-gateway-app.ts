@@ -37,9 +37,9 @@ export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
 export class AiGatewayApp extends App {
   constructor(props: AiGatewayAppProps = {}) {
     super(props);
-    const { dialect, serverCheck, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings } = props;
+    const { dialect, serverCheck, crdsPath, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings } = props;
     dialect?.applyTo(this);
-    new SynthSettings({ serverCheck, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings }).applyTo(this);
+    new SynthSettings({ serverCheck, crdsPath, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings }).applyTo(this);
     Watch.of(this);
   }
 

@@ -62,8 +62,8 @@ export function check(given: readonly CheckedDocument[], options: CheckOptions):
     const found = [
       ...document.problems.filter(({ code }) => code !== 'NotRendered' || !passedOver)
         .map(({ severity, code, message, position }) => located({ severity, code, message }, position)),
-      ...problems.map(({ code, message, manifestPath, keys }) =>
-        located({ severity: Severity.ERROR, code, message: asGiven(message, document.plainText(keys)), manifestPath }, document.position(keys))),
+      ...problems.map(({ severity, code, message, manifestPath, keys }) =>
+        located({ severity, code, message: asGiven(message, document.plainText(keys)), manifestPath }, document.position(keys))),
       ...[...dumps.get(document) ?? [], ...notes, ...duplicates.get(document) ?? [], ...ruled(objects.get(document), around)]
         .map(({ keys, ...finding }) => located(finding, document.position(keys))),
     ];

@@ -1,7 +1,6 @@
 import { acknowledgeComments, CommentedAcknowledgement } from './acknowledge-comment';
 import { asApplied } from './cluster-dump';
 import { isTooDeep } from './depth';
-import { MAX_BYTES } from './files';
 import { kindByFile } from './kind-by-file';
 import { itemsOf } from './list-items';
 import { Part, parts } from './parts';
@@ -10,6 +9,7 @@ import { ReadDocument, ReadText, readText } from './yaml-text';
 import { Key } from '../codec/manifest-path';
 import { Severity } from '../diagnostic/diagnostic';
 import { isObject, JsonObject } from '../schema/json-type';
+import { MAX_BYTES } from '../schema/manifest-files';
 
 /** A place in a file; lines and columns count from 1. */
 export interface Position {

@@ -1,11 +1,11 @@
 import { basename, resolve } from 'path';
 import { CheckedDocument } from './document';
-import { readBounded } from './files';
 import { followsMoreNames, Kustomization } from './kustomization';
 import { Key } from '../codec/manifest-path';
 import { NEEDS_HASH } from '../rules/credential/generated-name';
 import { MASK } from '../rules/placeholder';
 import { isObject, JsonObject, mapOf } from '../schema/json-type';
+import { readBounded } from '../schema/manifest-files';
 
 const GENERATORS = [['secretGenerator', 'Secret', 'stringData'], ['configMapGenerator', 'ConfigMap', 'data']] as const;
 

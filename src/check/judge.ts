@@ -6,6 +6,7 @@ import { DialectDefinition } from '../dialects/definition';
 import { StatedDialects } from '../rules/dialect-of';
 import { RuleFinding } from '../rules/evaluate';
 import { isPlaceholder } from '../rules/placeholder';
+import { isSnapshot, judgedBy, JudgedProblem } from '../rules/snapshot';
 import { isSops, withoutSops } from '../rules/sops';
 import { closest } from '../schema/closest';
 import { newerRelease } from '../schema/newer-fields';
@@ -25,7 +26,7 @@ export interface Judgement {
   readonly answers: { readonly [release: string]: Answer };
   /** Releases that refuse only what hangs on placeholders. */
   readonly hanging: readonly string[];
-  readonly problems: readonly SchemaProblem[];
+  readonly problems: readonly JudgedProblem[];
   /** What is to be said of a document that is accepted. */
   readonly notes: readonly RuleFinding[];
 }
@@ -34,6 +35,7 @@ interface NamedVerdict {
   readonly name: string;
   readonly accepted: boolean;
   readonly problems: readonly SchemaProblem[];
+  readonly isSnapshot: boolean;
 }
 
 const NOTHING: Judgement = { answers: {}, hanging: [], problems: [], notes: [] };
@@ -51,7 +53,8 @@ export function judge(document: CheckedDocument, { servers, dialect }: CheckOpti
   const verdicts = serving.map(({ name, server }): NamedVerdict => {
     const found = isWhole(document) ? server.verdict(seen).problems : [];
     const problems = found.filter(({ keys, code }) => !hangsOnPlaceholder(manifest, keys, ABOUT_SEVERAL.includes(code)));
-    return { name, problems, accepted: read.length === 0 && !document.isTemplate && (isSops(manifest) ? problems : found).length === 0 };
+    const accepted = read.length === 0 && !document.isTemplate && (isSops(manifest) ? problems : found).length === 0;
+    return { name, problems, accepted, isSnapshot: isSnapshot(name) };
   });
   const answers = Object.fromEntries(verdicts.filter(({ name }) => name !== 'core').map(({ name, accepted }): [string, Answer] =>
     [name, accepted ? 'accepted' : 'rejected']));
@@ -61,11 +64,11 @@ export function judge(document: CheckedDocument, { servers, dialect }: CheckOpti
   const nearest = closest(seen, asked);
   if (!nearest) {
     const missing = [apiVersion, kind].some(isPlaceholder) ? undefined : unserved(apiVersion, kind, whoIsAsked(servers, dialect));
-    return { answers, hanging, problems: missing ? [missing] : [], notes: [] };
+    return { answers, hanging, problems: missing ? [{ ...missing, severity: Severity.ERROR }] : [], notes: [] };
   }
   const newer = dialect || nearest.name === 'cluster' ? undefined : newerRelease(`${apiVersion}/${kind}`, nearest.problems);
   if (newer) { return { answers, hanging, problems: [], notes: [{ severity: Severity.INFO, code: 'NewerRelease', ...newer }] }; }
-  return { answers, hanging, problems: nearest.problems, notes: nearest.problems.length === 0 ? experimental(asked, dialect) : [] };
+  return { answers, hanging, problems: judgedBy(nearest, asked), notes: nearest.problems.length === 0 ? experimental(asked, dialect) : [] };
 }
 
 /** The releases that accept a document, whatever its placeholders will be. */

@@ -1,10 +1,10 @@
 import { basename, dirname, resolve } from 'path';
 import { CheckedDocument, isWhole } from './document';
-import { FoundFile, readBounded } from './files';
 import { isKustomizationFile } from './kind-by-file';
 import { readText } from './yaml-text';
 import { groupOf } from '../rules/identity';
 import { isObject, JsonObject } from '../schema/json-type';
+import { FoundFile, readBounded } from '../schema/manifest-files';
 
 /** A kustomization that was read, and where it lies. */
 export interface Kustomization {

@@ -1,5 +1,4 @@
-import { readBounded, manifestFiles } from './files';
-import { releaseOf } from '../schema/crd-folder';
+import { clusterAt } from '../schema/cluster';
 import { kindsServedBy, knownKinds, releasesServing } from '../schema/release';
 import { Server } from '../schema/verdict';
 
@@ -24,8 +23,7 @@ export const knownReleases: Servers = {
 
 /** The CRDs in a folder or a file, and the core kinds, which no cluster has as CRDs. @throws CrdError when there is none, or one cannot be used */
 export function crdsIn(path: string): Servers {
-  const release = releaseOf('cluster', manifestFiles(path).map(file => ({ where: file.path, text: readBounded(file.path).toString('utf8') })));
-  const server = new Server(release);
+  const { release, server } = clusterAt(path);
   return {
     none: 'the cluster has no CRD that serves',
     kinds: [...Object.keys(release.kinds), ...kindsServedBy(['core']).filter(key => knownKinds()[key].includes('core'))],

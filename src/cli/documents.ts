@@ -1,10 +1,10 @@
 import { resolve } from 'path';
 import { UsageError } from './usage';
 import { CheckedDocument, readDocuments, unreadable } from '../check/document';
-import { FoundFile, manifestFiles, readBounded } from '../check/files';
 import { patchFiles } from '../check/kustomization';
 import { isNoManifest } from '../check/no-manifest';
 import { isTerraform, terraformDocuments } from '../check/terraform';
+import { FoundFile, manifestFiles, readBounded } from '../schema/manifest-files';
 
 /** The manifests in files and folders, each file once, though it may be given by itself and with its folder. @throws UsageError */
 export function documentsIn(paths: readonly string[]): CheckedDocument[] {

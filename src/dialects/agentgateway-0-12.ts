@@ -1,10 +1,12 @@
 import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayParameters, ParametersForms } from './agentgateway/parameters';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_0_12 } from './agentgateway/precedence';
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { gateway, GatewayForms } from './gateway';
 import { httpRoute } from './http-route';
 import { referenceGrant } from './reference-grant';
 
@@ -13,6 +15,7 @@ export const FORMS_0_12: BackendForms = {
   secretKey: false,
   azure: false,
   azureWorkload: false,
+  managedIdentityByOneId: false,
   gcp: false,
   gcpSecret: false,
   awsIdentity: false,
@@ -24,8 +27,13 @@ export const FORMS_0_12: BackendForms = {
   pathPrefix: false,
   health: undefined,
   keyExchangeGroups: false,
+  caSecret: false,
   signedRegion: false,
 };
+
+export const GATEWAY_0_12: GatewayForms = { listenerSets: true, tls: false };
+
+export const PARAMETERS_0_12: ParametersForms = { modelCatalog: false, workload: false };
 
 /** What becomes of a route with a reference to a policy. */
 export const REFUSED = 'agentgateway refuses the whole route, and answers it with 404; attach the policy with targetRefs';
@@ -47,4 +55,7 @@ export const agentgateway012: DialectDefinition = {
   policy: agentgatewayPolicy(FORMS_0_12),
   morePolicies: [],
   precedence: PRECEDENCE_0_12,
+  gateway: gateway(GATEWAY_0_12),
+  parameters: agentgatewayParameters(PARAMETERS_0_12),
+  parametersPlacement: { isNeeded: false, usual: {} },
 };

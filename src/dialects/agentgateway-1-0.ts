@@ -2,8 +2,9 @@ import { APIS_1_0 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_0 } from './agentgateway/health';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
-import { FORMS_0_12, REFUSED, agentgateway012 } from './agentgateway-0-12';
+import { agentgateway012, FORMS_0_12, GATEWAY_0_12, REFUSED } from './agentgateway-0-12';
 import { DialectDefinition } from './definition';
+import { gateway } from './gateway';
 import { httpRoute } from './http-route';
 
 export const FORMS_1_0: BackendForms = { ...FORMS_0_12, release: '1.0', azure: true, gcp: true, health: HEALTH_1_0 };
@@ -20,4 +21,5 @@ export const agentgateway10: DialectDefinition = {
   route: httpRoute({ extension: REFUSED }),
   backend: agentgatewayBackend(FORMS_1_0),
   policy: agentgatewayPolicy(FORMS_1_0),
+  gateway: gateway({ ...GATEWAY_0_12, tls: true }),
 };

@@ -1,5 +1,8 @@
 import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
+import { GatewayIntent } from '../intent/gateway';
+import { GatewayParametersIntent } from '../intent/gateway-parameters';
+import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
 import { PolicyHome } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
@@ -43,8 +46,15 @@ export interface DialectDefinition {
   readonly title: string;
   /** The schema releases that judge its objects, in `imports/`. A later one that serves the same kind is the experimental channel. */
   readonly releases: readonly string[];
+  /** Whether the first of them was taken before the release was out: a field that it does not know may be of the final one. */
+  readonly isSnapshot?: boolean;
   /** The classes of the Gateways that it programs, where nobody renamed them, and what its GatewayClass says of the controller. */
-  readonly gateways: { readonly classes: readonly string[]; readonly controller: string };
+  readonly gateways: {
+    readonly classes: readonly string[];
+    readonly controller: string;
+    /** Whether AgentgatewayModels attach to listeners that list their kind. */
+    readonly takesModels?: boolean;
+  };
   /** Which providers can be asked in which API, where APIs can be told apart at all. */
   readonly apis?: ApiTable;
   readonly placement: Placement;
@@ -62,6 +72,10 @@ export interface DialectDefinition {
   readonly precedence: Precedence;
   /** Which providers a path prefix works for; undefined where there is none. */
   readonly pathPrefix?: 'openaiAndAnthropic' | 'all';
+  readonly gateway: ObjectKind<GatewayIntent>;
+  /** What the proxy of a Gateway is made of, and how the Gateway refers to it. */
+  readonly parameters: ObjectKind<GatewayParametersIntent>;
+  readonly parametersPlacement: ParametersPlacement;
   /** Whether the gateway appends `-resource` to the name of a Foundry resource. */
   readonly foundrySuffix?: boolean;
 }

@@ -8,8 +8,8 @@ const ELSEWHERE: readonly string[] = [AMONG_TIMEOUTS, ON_ROUTES, IN_BACKENDS, IN
 const known = new Map<string, ReadonlySet<string>>();
 
 /** Everything that a dialect lacks according to its codecs. */
-export const gapsOf = ({ backend, route, grant, tlsPolicy, policy, morePolicies }: DialectDefinition): readonly Gap[] =>
-  [backend, route, grant, tlsPolicy, policy, ...morePolicies].flatMap(kind => kind?.codec.gaps ?? [])
+export const gapsOf = ({ backend, route, grant, tlsPolicy, policy, morePolicies, gateway, parameters }: DialectDefinition): readonly Gap[] =>
+  [backend, route, grant, tlsPolicy, policy, ...morePolicies, gateway, parameters].flatMap(kind => kind?.codec.gaps ?? [])
     .filter(({ because }) => !ELSEWHERE.includes(because));
 
 /** Whether the codecs of a dialect say no to a feature, by the name that people call it. */

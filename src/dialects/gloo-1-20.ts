@@ -1,10 +1,13 @@
 import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
+import { gateway } from './gateway';
+import { glooParameters } from './gloo/parameters';
 import { routeOption } from './gloo/policy/route-option';
 import { upstream } from './gloo/upstream';
 import { httpRoute } from './http-route';
 import { ownIdentityIsSilent } from './own-identity';
 import { referenceGrant } from './reference-grant';
+import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 
 /** Gloo Gateway 1.20 (1.18 and later where nothing else is said), in Kubernetes Gateway API mode with its AI plugin. */
 export const gloo120: DialectDefinition = {
@@ -47,4 +50,7 @@ export const gloo120: DialectDefinition = {
   policy: routeOption,
   morePolicies: [],
   precedence: ENVOY_PRECEDENCE,
+  gateway: gateway({ listenerSets: false, tls: false }),
+  parameters: glooParameters,
+  parametersPlacement: { ...WITH_AI_EXTENSION, annotation: 'gateway.gloo.solo.io/gateway-parameters-name' },
 };

@@ -1,11 +1,14 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
+import { gateway } from './gateway';
 import { BY_CODE, httpRoute } from './http-route';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
+import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
+import { parameters20 } from './kgateway/parameters';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
 /** kgateway 2.0 on Envoy with its AI extension. */
@@ -40,4 +43,7 @@ export const kgateway20: DialectDefinition = {
   policy: trafficPolicy({ plane: '2.0' }),
   morePolicies: [],
   precedence: ENVOY_PRECEDENCE,
+  gateway: gateway({ listenerSets: false, tls: false }),
+  parameters: parameters20,
+  parametersPlacement: WITH_AI_EXTENSION,
 };

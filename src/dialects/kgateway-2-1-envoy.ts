@@ -1,7 +1,9 @@
 import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
+import { gateway } from './gateway';
 import { httpRoute } from './http-route';
 import { backend21 } from './kgateway/backend-2-1';
+import { parameters21Envoy } from './kgateway/parameters';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { kgateway20 } from './kgateway-2-0';
 import { LISTENER_SET_BEFORE_1_5 } from './renamed';
@@ -18,4 +20,6 @@ export const kgateway21Envoy: DialectDefinition = {
   route: httpRoute({ cors: 'experimental' }),
   tlsPolicy: backendTlsPolicy('v1'),
   policy: trafficPolicy({ plane: '2.1-envoy' }),
+  gateway: gateway({ listenerSets: true, tls: false }),
+  parameters: parameters21Envoy,
 };

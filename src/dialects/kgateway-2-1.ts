@@ -2,6 +2,7 @@ import { DialectDefinition } from './definition';
 import { BY_CODE, httpRoute } from './http-route';
 import { azureByAddress } from './kgateway/azure-by-address';
 import { backend21 } from './kgateway/backend-2-1';
+import { parameters21 } from './kgateway/parameters';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
 
@@ -33,4 +34,6 @@ export const kgateway21: DialectDefinition = {
     retryCondition: BY_CODE,
   }),
   policy: trafficPolicy({ plane: '2.1-agentgateway' }),
+  parameters: parameters21,
+  parametersPlacement: { isNeeded: false, usual: { agentgateway: true } },
 };

@@ -4,6 +4,7 @@ import { agentgateway11 } from './agentgateway-1-1';
 import { agentgateway12 } from './agentgateway-1-2';
 import { agentgateway13 } from './agentgateway-1-3';
 import { agentgateway14 } from './agentgateway-1-4';
+import { agentgateway15 } from './agentgateway-1-5';
 import { DialectDefinition } from './definition';
 import { gloo120 } from './gloo-1-20';
 import { kgateway20 } from './kgateway-2-0';
@@ -22,4 +23,5 @@ export const DIALECTS: readonly DialectDefinition[] = [
   agentgateway12,
   agentgateway13,
   agentgateway14,
+  agentgateway15,
 ];

@@ -15,8 +15,9 @@ type Part = Pick<PolicyTargetIntent, 'group' | 'kind' | 'sectionName' | 'port'>;
 const part = ({ sections, ports }: TargetForms): Table<Part> => ({
   group: value('group'),
   kind: value('kind'),
-  sectionName: sections ? value('sectionName') : absent('a policy on one rule of a route', 'a policy applies to a whole route here; let the rule refer to it'),
-  port: ports ? value('port') : absent('a policy on the listeners of a port', 'a policy applies to a whole listener or Gateway here'),
+  sectionName: sections ? value('sectionName')
+    : absent('a policy on one rule of a route', 'a policy applies to a whole route here; let the rule refer to it'),
+  port: ports ? value('port') : absent('a policy on the listeners of a port', 'a policy applies to a listener by name here, or to all'),
 });
 
 /** What a policy applies to. */

@@ -50,6 +50,7 @@ export const EXPRESSION_PLACES: readonly ExpressionPlace[] = [
     'spec.frontend.accessLog.otlp.attributes.add[].expression', 'spec.frontend.accessLog.otlp.filter', 'spec.frontend.tracing.filter',
     '**.extProc.**.metadataContext.*.*', '**.extProc.**.requestAttributes.*', '**.extProc.**.responseAttributes.*'),
   ...places('duration or cel', 'agentgateway-1.4', AGENTGATEWAY, 'spec.traffic.delay.duration'),
+  ...places('cel', 'agentgateway-1.5', AGENTGATEWAY, '**.finalTransformations[].expression', '**.rateLimit.**.descriptors[].limitOverride'),
   ...places('cel', 'kgateway-2.1', ['TrafficPolicy'], 'spec.rbac.policy.matchExpressions[]'),
   ...places('regex', 'agentgateway-0.12', AGENTGATEWAY, '**.promptGuard.*[].regex.matches[]'),
   ...when('RegularExpression', places('regex', 'agentgateway-0.12', AGENTGATEWAY, '**.webhook.forwardHeaderMatches[].value')),

@@ -3,7 +3,7 @@ interface Fields { readonly [path: string]: string }
 
 /**
  * The variables of agentgateway's expressions, by the release that brought them; none has gone since. From `schema/cel.md` of
- * agentgateway/agentgateway at v0.12.0, v1.0.1, v1.1.0, v1.2.1, v1.3.1 and v1.4.1, compared with `crates/agentgateway/src/cel/types.rs`.
+ * agentgateway/agentgateway at v0.12.0, v1.0.1, v1.1.0, v1.2.1, v1.3.1, v1.4.1 and, for 1.5, at 75b4e6ce, compared with `crates/agentgateway/src/cel/types.rs`.
  * An empty path is the roots; `[]` is an item of a list; a path with no fields of its own is open.
  */
 const BROUGHT: { readonly [dialect: string]: Fields } = {
@@ -60,6 +60,11 @@ const BROUGHT: { readonly [dialect: string]: Fields } = {
     'destination': 'address port',
     'mcp': 'task',
     'mcp.task': 'target name',
+  },
+  'agentgateway-1.5': {
+    llm: 'providerInputTokens providerTotalTokens',
+    source: 'spiffeId',
+    destination: 'hostname',
   },
 };
 

@@ -1,7 +1,8 @@
+import { GatewayParentConfig, IGatewayParent } from './gateway-parent';
+import { policyTargetOf } from './gateway-policy-target';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
-import { ParentIntent } from '../intent/route';
 import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
@@ -31,10 +32,10 @@ export interface GatewayRefOptions {
 }
 
 /**
- * The Gateway that a route attaches to (`parentRefs` of an HTTPRoute).
+ * A Gateway that someone else made, for a route to attach to (`parentRefs` of an HTTPRoute).
  */
 @checked
-export class GatewayRef implements IPolicyTarget {
+export class GatewayRef implements IGatewayParent, IPolicyTarget {
   /**
    * A Gateway by name.
    *
@@ -66,12 +67,10 @@ export class GatewayRef implements IPolicyTarget {
   }
 
   public toPolicyTarget(): PolicyTargetConfig {
-    const { group = 'gateway.networking.k8s.io', kind = 'Gateway' } = this.type;
-    return { group, kind, name: this.refName, ...this.options };
+    return policyTargetOf(this.toGatewayParent());
   }
 
-  /** @internal */
-  public _toIntent(): ParentIntent {
+  public toGatewayParent(): GatewayParentConfig {
     const { namespace, sectionName, port } = this.options;
     return {
       ...this.type,

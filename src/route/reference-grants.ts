@@ -1,12 +1,12 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { afterNamespace } from './after-namespace';
 import { backendOf } from './target-facts';
 import { Finding } from '../intent/finding';
 import { localRef } from '../intent/renamed-refs';
 import { ObjectRefIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
 import { isNeverFollowed, PlacedGrant, placeGrants } from '../intent/route-grants';
+import { afterNamespace } from '../synth/after-namespace';
 import { Dialect } from '../synth/dialect';
 import { Resource } from '../synth/resource';
 import { IRouteTarget, RouteTargetConfig } from '../target/route-target';

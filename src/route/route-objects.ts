@@ -1,17 +1,19 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { RouteParents } from './parents';
 import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleNameFindings, StatedRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
+import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
 import { Finding } from '../intent/finding';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
 import { keepsBeside } from '../intent/placement';
 import { PolicyIntent } from '../intent/policy/policy';
-import { ParentIntent, RouteIntent } from '../intent/route';
+import { RouteIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { targetFindings } from '../intent/route-findings';
@@ -33,7 +35,7 @@ import { PolicyTargetConfig } from '../target/policy-target';
 /** What the objects of a route have in common. */
 export interface RouteObjectsProps {
   readonly dialect: Dialect;
-  readonly parents: readonly ParentIntent[];
+  readonly gateways: readonly IGatewayParent[];
   readonly hostnames: readonly string[] | undefined;
   readonly metadata: ApiObjectMetadata | undefined;
   readonly overflowNames: readonly string[] | undefined;
@@ -67,6 +69,7 @@ export class RouteObjects {
   private readonly rules: StatedRule[] = [];
   private readonly routes: Resource<RouteIntent>[] = [];
   private readonly grants: ReferenceGrants;
+  private readonly parents: RouteParents;
   private readonly wrong: Finding[] = [];
   private readonly stated: { readonly ruleName: string | undefined; readonly without: readonly RuleDefaultName[] }[] = [];
   private placedOnce: (() => Placed) | undefined;
@@ -74,6 +77,7 @@ export class RouteObjects {
 
   constructor(private readonly scope: Construct, private readonly props: RouteObjectsProps) {
     this.grants = new ReferenceGrants(scope, () => this.context(NO_FACTS), props, this.namespace);
+    this.parents = new RouteParents(props.gateways, { namespace: this.namespace, hostnames: props.hostnames ?? [] });
     this.addRoute();
   }
 
@@ -222,7 +226,8 @@ export class RouteObjects {
 
   private place(): Placed {
     const parts = this.rules.flatMap(rule => this.partsOf(rule).map((part, p): Written => ({ ...part, policyName: rule.policies[p]?.name })));
-    const { parents, hostnames, overflowNames } = this.props;
+    const { hostnames, overflowNames } = this.props;
+    const parents = this.parents.intents;
     const route: StatedRouteIntent = { name: this.name, parents, rules: [], ...hostnames && { hostnames }, ...overflowNames && { overflowNames } };
     const objects: Omit<PlacedRoute, 'grants'> = layOut(route, parts, this.context(NO_FACTS));
     const byName = new Map(objects.policies.map(({ name, intent }) => [name, intent]));
@@ -230,7 +235,8 @@ export class RouteObjects {
   }
 
   private write(index: number, report: Report): RouteIntent {
-    const { dialect, parents } = this.props;
+    const { dialect } = this.props;
+    const parents = this.parents.intents;
     const { placement } = dialect._definition;
     const { parts, routes } = this.placed;
     const first = index * RULES_PER_ROUTE;
@@ -238,7 +244,7 @@ export class RouteObjects {
     const { intent } = routes[index];
     if (index === 0) {
       const order = orderFindings(this.routes.map(({ name }) => name), placement.routeRanking);
-      reportFindings([...this.grants.findings, ...this.wrong, ...order], report);
+      reportFindings([...this.grants.findings, ...this.parents.findings, ...this.wrong, ...order], report);
     }
     const stated: RouteIntent = { ...intent, parents, rules: own.map(part => part.stated) };
     // A rule that could not be taken is not missing.

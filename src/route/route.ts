@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { RouteObjects } from './route-objects';
 import { LlmRouteRule } from './route-rule';
 import { RuleTarget } from './rule-target';
-import { GatewayRef } from '../gateway/gateway-ref';
+import { IGatewayParent } from '../gateway/gateway-parent';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
 import { Dialect } from '../synth/dialect';
@@ -14,16 +14,16 @@ import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
  */
 export interface LlmRouteProps {
   /**
-   * The Gateway that the route attaches to (`parentRefs`).
+   * The Gateway that the route attaches to (`parentRefs`): a `LlmGateway`, a listener of one, or a `GatewayRef`.
    */
-  readonly gateway: GatewayRef;
+  readonly gateway: IGatewayParent;
 
   /**
    * Further Gateways or listeners that the route attaches to.
    *
    * @default - none
    */
-  readonly moreGateways?: GatewayRef[];
+  readonly moreGateways?: IGatewayParent[];
 
   /**
    * Hosts that the route is for, at most 16, in small letters (`hostnames`). agentgateway compares them with their case, so that a request for
@@ -96,7 +96,7 @@ export class LlmRoute extends Construct implements IPolicyTarget {
     super(scope, id);
     this.objects = new RouteObjects(this, {
       dialect: Dialect._given(props.dialect, this),
-      parents: [props.gateway, ...props.moreGateways ?? []].flatMap(gateway => gateway?._toIntent() ?? []),
+      gateways: [props.gateway, ...props.moreGateways ?? []].filter(gateway => gateway !== undefined),
       hostnames: props.hostnames,
       metadata: props.metadata,
       overflowNames: props.overflowNames,

@@ -4,6 +4,7 @@ import { BACKEND_CODES } from './codes/backends';
 import { CREDENTIAL_CODES } from './codes/credentials';
 import { DIALECT_CODES } from './codes/dialects';
 import { FILE_CODES } from './codes/files';
+import { GATEWAY_CODES } from './codes/gateways';
 import { POLICY_CODES } from './codes/policies';
 import { ROUTE_CODES } from './codes/routes';
 import { SERVER_CODES } from './codes/server';
@@ -17,7 +18,7 @@ export type RegisteredCode = ObjectRule | IntentRule | FedCode;
 
 /** Codes that no rule says. */
 export const FED_CODES: readonly FedCode[] = [
-  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...POLICY_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES,
+  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES,
   ...FILE_CODES, ...ACKNOWLEDGEMENT_CODES,
 ];
 

@@ -33,6 +33,11 @@ export abstract class KnownObject {
   /** The dialects that it may be meant for: the one that is known, or those whose own kinds it is of and that accept it. */
   public abstract get dialects(): readonly DialectDefinition[];
 
+  /** Whether all that it should say is written: not where something is wrong with that. */
+  public get isWhole(): boolean {
+    return true;
+  }
+
   /** Whether it was written from an intent that was asked for what its dialect has no words for, so that nothing of it needs to be read for that. */
   public get isWrittenByUs(): boolean {
     return false;

@@ -7,7 +7,12 @@ import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
 import { unsignedHost } from './backend/unsigned-host';
+import { cachedTokens } from './changed/cached-tokens';
+import { delegationGrant } from './changed/delegation-grant';
+import { jwtClaims } from './changed/jwt-claims';
+import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
+import { keyInSecret } from './credential/key-in-secret';
 import { missingSecret } from './credential/missing-secret';
 import { plaintextKey } from './credential/plaintext-key';
 import { plaintextTransport } from './credential/plaintext-transport';
@@ -58,6 +63,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
   ...EXPRESSION_RULES,
+  keyInSecret,
   plaintextKey,
   missingSecret,
   secretEntry,
@@ -103,5 +109,9 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   laterLimit,
   mirror,
   tlsForAll,
+  cachedTokens,
+  mergedAi,
+  jwtClaims,
+  delegationGrant,
   ...STREAM_TRAPS,
 ];

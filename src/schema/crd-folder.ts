@@ -27,7 +27,7 @@ export function releaseOf(name: string, texts: readonly CrdText[]): Release {
 function objectsIn(text: string, where: string): unknown[] {
   try {
     return parseAllDocuments(text).map(document => {
-      if (document.errors.length > 0) { throw new Error(document.errors[0].message.split('\n')[0]); }
+      if (document.errors.length > 0) { throw new Error(document.errors[0].message.split('\n')[0].replace(/:$/, '')); }
       return document.toJS() as unknown;
     });
   } catch (e) {

@@ -25,6 +25,9 @@ const NEWER_FIELDS: { readonly [kind: string]: readonly string[] } = {
 
 const GROUP = 'gateway.kgateway.dev/v1alpha1/';
 
+/** What to do about a field that no known release has. */
+export const BY_ITS_CRDS = 'have its CRDs judge: crdsPath or --crds';
+
 /** What has the fields that are newer than every schema known. */
 export const NEWER_RELEASES = 'kgateway 2.2 or later';
 
@@ -40,5 +43,5 @@ export function newerRelease(kind: string, problems: readonly SchemaProblem[]): 
   if (fields.length === 0) { return undefined; }
   const [{ keys, manifestPath }] = fields;
   const names = fields.map(({ keys: at }) => String(at[at.length - 1])).join(', ');
-  return { message: `only ${NEWER_RELEASES} has ${names}, whose schemas are not among those known; judge it by those of the cluster (--crds)`, keys, manifestPath };
+  return { message: `only ${NEWER_RELEASES} has ${names}, whose schemas are not among those known; judge it by those of the cluster (crdsPath, --crds)`, keys, manifestPath };
 }

@@ -64,7 +64,7 @@ function ofNobody(name: KindName, served: readonly KindName[], known: readonly K
   const alike = known.find(other => other.group !== group && other.kind.toLowerCase() === kind.toLowerCase());
   if (alike) { return problem('kind', `${groupWords(group)} has no ${kind}; did you mean ${alike.kind} of ${apiVersionOf(alike)}?`); }
   if (group === '') { return undefined; }
-  return problem('kind', `no known release has a kind ${kind} in ${group}, but these: ${own.join(', ')}; one that a newer release has is judged by its CRD (--crds)`);
+  return problem('kind', `no known release has a kind ${kind} in ${group}, but these: ${own.join(', ')}; one that a newer release has is judged by its CRD (crdsPath, --crds)`);
 }
 
 /** Kinds by whose names alone one knows the group. */

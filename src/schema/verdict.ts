@@ -6,9 +6,9 @@ import { has, isObject, JsonObject } from './json-type';
 import { checkMetadata } from './metadata';
 import { nameRuleOf } from './metadata-name';
 import { MAX_DEPTH, TooDeep, withoutNulls } from './nulls';
-import { ON_DEMAND } from './on-demand';
 import { Findings, SchemaProblem } from './problem';
 import { KindFacts, kindKey, loadRelease, Release, releasesServing } from './release';
+import { whereElse } from './where-else';
 
 /** What a server would answer to a manifest. */
 export interface Verdict {
@@ -51,7 +51,7 @@ export class Server {
 
   constructor(private readonly release: Release) {
     this.checker = new Checker(release, (name, holder, siblings, findings) => findings.problems.length < MOST_SUGGESTIONS
-      ? ON_DEMAND.whereElse().whereElse({ name, holder, siblings, at: findings.path, kind: this.asked }, this.release) : `unknown field '${name}' in ${release.name}`);
+      ? whereElse({ name, holder, siblings, at: findings.path, kind: this.asked }, this.release) : `unknown field '${name}' in ${release.name}`);
     this.defaulting = new Defaulting(release);
   }
 
@@ -96,21 +96,29 @@ export class Server {
   }
 }
 
+/** What the first release that serves a kind answers. */
+export interface Answer extends Verdict {
+  /** Whose problems they are, if there are any. */
+  readonly release?: string;
+  /** A later release, that accepts what the first one refuses. */
+  readonly fallback?: string;
+}
+
 /**
  * Judges a manifest by releases in order of preference: the first that serves its kind answers, unless a later one that serves it too,
- * such as the experimental channel of the same API, accepts what the first refuses; `fallback` names that one then.
+ * such as the experimental channel of the same API, accepts what the first refuses.
  */
-export function judge(manifest: unknown, releases: readonly string[]): Verdict & { readonly fallback?: string } {
+export function judge(manifest: unknown, releases: readonly string[]): Answer {
   if (!isObject(manifest) || typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') {
     return { known: false, problems: [], defaulted: () => manifest as JsonObject };
   }
   const serving = releasesServing(manifest.apiVersion, manifest.kind);
-  let first: Verdict | undefined;
+  let first: Answer | undefined;
   for (const release of releases) {
     if (!serving.includes(release)) { continue; }
     const verdict = Server.of(release).verdict(manifest);
     if (verdict.problems.length === 0) { return first ? { ...verdict, fallback: release } : verdict; }
-    first ??= verdict;
+    first ??= { ...verdict, release };
   }
   return first ?? { known: false, problems: [], defaulted: () => manifest };
 }

@@ -2,7 +2,7 @@ import { FieldPath, fieldPaths, stepsBetween } from './field-paths';
 import { has, isObject, JsonObject } from './json-type';
 import { kindNameOfKey, apiVersionOf } from './kind-name';
 import { otherLayout } from './layout';
-import { isNewer, NEWER_RELEASES } from './newer-fields';
+import { BY_ITS_CRDS, isNewer, NEWER_RELEASES } from './newer-fields';
 import { byAge, loadRelease, Release, releaseNames, releasesServing, SchemaFacts } from './release';
 import { nearest } from './resemblance';
 import { haveSameWords, isPartOf, wordsOf } from './words';
@@ -69,7 +69,7 @@ const MOST_STEPS = 4;
 
 /** What is not known here may be known by now; the core API takes nothing new without a word. */
 const later = ({ name }: Release): string =>
-  name === 'core' || !releaseNames().includes(name) ? '' : '; if a later release has it, check with --crds';
+  name === 'core' || !releaseNames().includes(name) ? '' : `; if a later release has it, ${BY_ITS_CRDS}`;
 
 /** The other releases that serve a kind, the newest first. */
 const othersOf = (key: string, { name }: Release): readonly Release[] => {

@@ -65,12 +65,15 @@ export class Dialect {
   public static readonly AGENTGATEWAY_1_4 = new Dialect('agentgateway-1.4');
 
   /**
+   * The agentgateway 1.5 release: `agentgateway.dev/v1alpha1` AgentgatewayBackend. Its schema is from six days before the release, so a field
+   * that it does not know is a warning instead of an error; `crdsPath` has your cluster's own CRDs decide.
+   */
+  public static readonly AGENTGATEWAY_1_5 = new Dialect('agentgateway-1.5');
+
+  /**
    * Every dialect, oldest first.
    */
-  public static readonly ALL: Dialect[] = [
-    Dialect.GLOO_1_20, Dialect.KGATEWAY_2_0, Dialect.KGATEWAY_2_1_ENVOY, Dialect.KGATEWAY_2_1, Dialect.AGENTGATEWAY_0_12,
-    Dialect.AGENTGATEWAY_1_0, Dialect.AGENTGATEWAY_1_1, Dialect.AGENTGATEWAY_1_2, Dialect.AGENTGATEWAY_1_3, Dialect.AGENTGATEWAY_1_4,
-  ];
+  public static readonly ALL: Dialect[] = Object.values(Dialect).filter(value => value instanceof Dialect);
 
   /**
    * The dialect in force at a scope: that of the nearest scope it was applied to, else `KGATEWAY_2_1`.

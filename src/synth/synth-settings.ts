@@ -1,10 +1,10 @@
 import { IConstruct } from 'constructs';
+import { appliedSettings, applySettings, DEFAULT_SETTINGS } from './ambient-settings';
+import { GivenCluster, givenCluster } from './given-cluster';
 import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
 import { withoutUndefined } from '../intent/without-undefined';
 import { isAcknowledgeable, notAcknowledgeable } from '../rules/acknowledgeable';
-
-const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
 
 /**
  * Properties for `SynthSettings`.
@@ -16,6 +16,16 @@ export interface SynthSettingsProps {
    * @default true
    */
   readonly serverCheck?: boolean;
+
+  /**
+   * A file or a folder with the CustomResourceDefinitions of your cluster, such as `kubectl get crds -o yaml` prints them. They judge the objects whose
+   * kinds they have, in place of the schemas of the dialect's release, as `cdk8s-ai-gateway check --crds` does: for a release that is newer than
+   * every dialect, or a schema of your own making. Kinds that they do not have are judged as without. A path is relative to the working directory;
+   * equal files are read once a process.
+   *
+   * @default - the schemas of the dialect's release judge
+   */
+  readonly crdsPath?: string;
 
   /**
    * Whether the defaults that the API server would fill into the objects of this library are written out, so that GitOps tools see no drift.
@@ -59,12 +69,7 @@ export class SynthSettings {
    * @param scope where to look from
    */
   public static of(scope: IConstruct): SynthSettings {
-    let found: SynthSettings | undefined;
-    for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
-      const settings = (at as { [SETTINGS]?: SynthSettings })[SETTINGS];
-      if (settings) { found = found ? settings.with(found) : settings; }
-    }
-    return found ?? DEFAULTS;
+    return appliedSettings<SynthSettings>(scope) ?? new SynthSettings({});
   }
 
   /**
@@ -93,20 +98,36 @@ export class SynthSettings {
   public readonly annotateAcknowledgements: boolean;
 
   private readonly props: SynthSettingsProps;
+  private cluster: GivenCluster | undefined;
 
   /**
    * @param props settings; those that are left out stay as they are in the scope
-   * @throws when `acknowledge` has a code that no warning or info has
+   * @throws when `acknowledge` has a code that no warning or info has, or `crdsPath` is not there, has no CustomResourceDefinition, or one that cannot
+   * be used; the message names file and place
    */
   constructor(props: SynthSettingsProps) {
-    this.props = withoutUndefined(props);
-    this.serverCheck = props.serverCheck ?? true;
-    this.explicitDefaults = props.explicitDefaults ?? false;
-    this.printWarnings = props.printWarnings ?? true;
-    this.acknowledge = props.acknowledge ?? [];
-    this.annotateAcknowledgements = props.annotateAcknowledgements ?? true;
+    const { crdsPath } = props;
+    this.props = withoutUndefined(crdsPath === undefined ? props : { ...props, crdsPath: undefined });
+    this.cluster = crdsPath === undefined ? undefined : givenCluster(crdsPath);
+    this.serverCheck = props.serverCheck ?? DEFAULT_SETTINGS.serverCheck;
+    this.explicitDefaults = props.explicitDefaults ?? DEFAULT_SETTINGS.explicitDefaults;
+    this.printWarnings = props.printWarnings ?? DEFAULT_SETTINGS.printWarnings;
+    this.acknowledge = props.acknowledge ?? [...DEFAULT_SETTINGS.acknowledge];
+    this.annotateAcknowledgements = props.annotateAcknowledgements ?? DEFAULT_SETTINGS.annotateAcknowledgements;
     const unknown = this.acknowledge.find(code => !isAcknowledgeable(code));
     if (unknown !== undefined) { throw new CodedError('UnknownCode', notAcknowledgeable(unknown)); }
+  }
+
+  /**
+   * The file or folder of the CustomResourceDefinitions that judge, if they are not those of the dialect's release.
+   */
+  public get crdsPath(): string | undefined {
+    return this.cluster?.path;
+  }
+
+  /** @internal */
+  public get _cluster(): GivenCluster | undefined {
+    return this.cluster;
   }
 
   /**
@@ -115,13 +136,14 @@ export class SynthSettings {
    * @param scope an app, a chart or any construct
    */
   public applyTo(scope: IConstruct): void {
-    const before = (scope as { [SETTINGS]?: SynthSettings })[SETTINGS];
-    Object.defineProperty(scope, SETTINGS, { value: before ? before.with(this) : this, configurable: true });
+    applySettings<SynthSettings>(scope, this);
   }
 
-  private with({ props }: SynthSettings): SynthSettings {
-    return new SynthSettings({ ...this.props, ...props });
+  /** @internal */
+  public _with({ props, cluster }: SynthSettings): SynthSettings {
+    const both = new SynthSettings({ ...this.props, ...props });
+    // What was read once is not read again for each object.
+    both.cluster = cluster ?? this.cluster;
+    return both;
   }
 }
-
-const DEFAULTS = new SynthSettings({});

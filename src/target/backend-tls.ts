@@ -72,8 +72,8 @@ export class BackendTls {
   }
 
   /**
-   * The provider's certificate must be signed by an authority in the entry `ca.crt` of a Secret in the backend's namespace. Only Gloo reads
-   * one, for plain hosts: a Secret of type `kubernetes.io/tls`.
+   * The provider's certificate must be signed by an authority in the entry `ca.crt` of a Secret in the backend's namespace. agentgateway reads
+   * one from 1.5 on (`caCertificateRefs` of kind Secret), Gloo for plain hosts: a Secret of type `kubernetes.io/tls`.
    *
    * @param secret the Secret
    * @param options server name and more

@@ -47,7 +47,7 @@ const WRONG: readonly (readonly [apiVersion: string, kind: string, at: string, s
   [KGW, 'TrafficPolicy', 'apiVersion', /kgateway-2\.1/, 'gloo-1.20'],
   ['gloo.solo.io/v1', 'Upstream', 'apiVersion', /gloo-1\.20/, 'agentgateway-1.0'],
   [AGW, 'AgentgatewayBackend', 'apiVersion', /agentgateway-1\.4/, 'kgateway-2.1'],
-  [AGW, 'AgentgatewayModel', 'apiVersion', /agentgateway-1\.4; run one of those/, 'agentgateway-1.3'],
+  [AGW, 'AgentgatewayModel', 'apiVersion', /agentgateway-1\.4, agentgateway-1\.5; run one of those/, 'agentgateway-1.3'],
 ];
 
 /** What is real, or nobody's here to judge. */

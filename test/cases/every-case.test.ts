@@ -5,17 +5,21 @@ import { foundIn } from './found';
 /** Where the cases come from; not part of this repository. */
 const CASES = process.env.CASES ?? join(__dirname, '..', '..', '..', 'shared', 'cases');
 
-const AGW_1_4 = ['agentgateway-1.4'];
-const FROM_1_3 = ['agentgateway-1.3', 'agentgateway-1.4'];
+const FROM_1_4 = ['agentgateway-1.4', 'agentgateway-1.5'];
+const FROM_1_3 = ['agentgateway-1.3', ...FROM_1_4];
 const FROM_1_1 = ['agentgateway-1.1', 'agentgateway-1.2', ...FROM_1_3];
 const FROM_1_0 = ['agentgateway-1.0', ...FROM_1_1];
 const ALL = ['agentgateway-0.12', ...FROM_1_0];
+/** Its schema is from before the release, so that an unknown field is a warning. */
+const SNAPSHOT = 'agentgateway-1.5';
+const UNTIL_1_4 = ALL.filter(dialect => dialect !== SNAPSHOT);
 const KGATEWAY_2_1 = ['kgateway-2.1-envoy', 'kgateway-2.1'];
 const NONE_GIVEN = [undefined];
 
 /** Each input with what is said of it above infos, by the dialects of which it is true; several lines where they differ. */
 const ANSWERS: readonly (readonly [file: string, dialects: readonly (string | undefined)[], said: readonly string[]])[] = [
-  ['01-local-rate-limit-second-entry', [...ALL, undefined], ['LintIneffective spec.traffic.rateLimit.local[1]']],
+  ['01-local-rate-limit-second-entry', [...UNTIL_1_4, undefined], ['LintIneffective spec.traffic.rateLimit.local[1]']],
+  ['01-local-rate-limit-second-entry', [SNAPSHOT], []],
   ['02-policy-section-not-there', [...ALL, undefined], ['LintMissingTarget spec.targetRefs[0].sectionName']],
   ['03-policy-one-of-two-targets-misspelt', ['kgateway-2.0', ...KGATEWAY_2_1, undefined], ['LintMissingTarget spec.targetRefs[1]']],
   // The backend of the case has no TLS, since its policy does nothing.
@@ -31,19 +35,23 @@ const ANSWERS: readonly (readonly [file: string, dialects: readonly (string | un
   ['15-embeddings-only-and-no-routes', [...FROM_1_3, undefined], ['LintApi spec.ai.provider.custom.formats']],
   ['17-empty-access-key', [...ALL, undefined], ['LintSecretEntry spec.policies.auth.aws.secretRef']],
   ['19-sealed-entry', [...ALL, undefined], ['LintSecretEntry spec.policies.auth.secretRef']],
-  ['20-virtual-model-with-a-dangling-target', [...AGW_1_4, undefined], ['LintModelTarget spec.virtualModel.failover.targets[1].modelRef']],
-  ['22-listener-that-takes-no-models', [...AGW_1_4, undefined], ['LintParent spec.parentRefs[0]']],
+  ['20-virtual-model-with-a-dangling-target', [...FROM_1_4, undefined], ['LintModelTarget spec.virtualModel.failover.targets[1].modelRef']],
+  ['22-listener-that-takes-no-models', [...FROM_1_4, undefined], ['LintParent spec.parentRefs[0]']],
   ['24-kind-in-other-letters', [...ALL, ...KGATEWAY_2_1, undefined], ['error SchemaNotServed kind']],
   ['25-retry-field-of-envoy', ['kgateway-2.1-envoy', undefined], ['error SchemaUnknownField spec.retry.retriableStatusCodes']],
-  ['27-request-timeout-of-a-policy', [...ALL, undefined], ['error SchemaUnknownField spec.traffic.requestTimeout']],
-  ['28-older-backend-under-the-new-kind', [...ALL, undefined], ['error SchemaUnknownField spec.type', 'error SchemaUnknownField spec.ai.priorityGroups']],
-  ['30-field-of-1.5', [...ALL, undefined], ['error SchemaUnknownField spec.traffic.finalTransformations']],
+  ['27-request-timeout-of-a-policy', [...UNTIL_1_4, undefined], ['error SchemaUnknownField spec.traffic.requestTimeout']],
+  ['27-request-timeout-of-a-policy', [SNAPSHOT], ['SchemaUnknownField spec.traffic.requestTimeout']],
+  ['28-older-backend-under-the-new-kind', [...UNTIL_1_4, undefined], ['error SchemaUnknownField spec.type', 'error SchemaUnknownField spec.ai.priorityGroups']],
+  ['28-older-backend-under-the-new-kind', [SNAPSHOT], ['SchemaUnknownField spec.type', 'SchemaUnknownField spec.ai.priorityGroups']],
+  ['30-field-of-1.5', [...UNTIL_1_4, undefined], ['error SchemaUnknownField spec.traffic.finalTransformations']],
+  ['30-field-of-1.5', [SNAPSHOT], ['SchemaUnknownField spec.traffic.finalTransformations']],
   ['33-keys-that-are-none', [...ALL, ...KGATEWAY_2_1, 'kgateway-2.0', 'gloo-1.20', undefined], []],
   ['34-two-gateways-in-one-cluster', [...ALL, undefined], []],
   ['35-dump-of-a-cluster', [...ALL, undefined], []],
   ['38-pool-of-the-old-group', [...ALL, ...KGATEWAY_2_1], ['LintForeignBackend spec.rules[0].backendRefs[0]']],
   ['39-chart-of-the-old-line', [...FROM_1_3, undefined], ['LintOldChart spec.ref.tag']],
-  ['40-guard-outside-backend', [...ALL, undefined], ['error SchemaUnknownField spec.ai']],
+  ['40-guard-outside-backend', [...UNTIL_1_4, undefined], ['error SchemaUnknownField spec.ai']],
+  ['40-guard-outside-backend', [SNAPSHOT], ['SchemaUnknownField spec.ai']],
   ['41-failure-mode-of-another-tool', [...FROM_1_3, undefined], ['error SchemaEnum spec.backend.ai.promptGuard.request[0].webhook.failureMode']],
   ['42-backends-below-a-match', [...ALL, ...KGATEWAY_2_1, undefined],
     ['error SchemaDuplicate spec.rules[0].matches[0].headers[1]', 'error SchemaUnknownField spec.rules[0].matches[0].backendRefs']],

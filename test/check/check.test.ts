@@ -21,6 +21,7 @@ describe('check', () => {
       'agentgateway-1.2': 'accepted',
       'agentgateway-1.3': 'accepted',
       'agentgateway-1.4': 'accepted',
+      'agentgateway-1.5': 'accepted',
     });
   });
 

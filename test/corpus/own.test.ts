@@ -5,13 +5,16 @@ import { acceptedDocuments, hasCorpus, Manifest } from '../laws/corpus';
 import { bodyOf, readingsOf, unread } from '../laws/corpus-reading';
 import { leafPaths } from '../laws/paths';
 
+/** Kinds of which each dialect of a release reads the part for its own data plane. */
+const BY_DATA_PLANE: readonly string[] = ['GatewayParameters'];
+
 const KINDS = [...new Set(OWN.map(({ kind }) => kind))];
 
 describe('our own manifests', () => {
   test('are at least forty, of every kind that is read', () => {
     expect(OWN.length).toBeGreaterThanOrEqual(40);
     expect(KINDS.sort()).toEqual([
-      'AgentgatewayBackend', 'AgentgatewayPolicy', 'Backend', 'BackendTLSPolicy', 'ExternalSecret', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'Secret',
+      'AgentgatewayBackend', 'AgentgatewayParameters', 'AgentgatewayPolicy', 'Backend', 'BackendTLSPolicy', 'ExternalSecret', 'Gateway', 'GatewayParameters', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'Secret',
       'TrafficPolicy', 'Upstream',
     ]);
   });
@@ -25,7 +28,9 @@ describe('our own manifests', () => {
   });
 
   test.each(OWN)('$id is read but for what it says, in every dialect that has it', document => {
-    const readings = readingsOf(document);
+    const all = readingsOf(document);
+    const least = Math.min(...all.map(reading => unread(reading, document).length));
+    const readings = all.filter(reading => !BY_DATA_PLANE.includes(document.kind) || unread(reading, document).length === least);
     expect(readings.map(reading => ({ dialect: reading.dialect.id, unread: [...unread(reading, document)].sort() })))
       .toEqual(readings.map(reading => ({ dialect: reading.dialect.id, unread: [...document.unread].sort() })));
     expect(readings.length).toBeGreaterThan(0);

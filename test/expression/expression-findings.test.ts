@@ -60,7 +60,7 @@ describe('what is not CEL is found, and functions that are nearly right:', () =>
 describe('what another release has', () => {
   test('is found where it lacks, and said where it is', () => {
     expect(codes('has(proxy.upstreamDuration)', 'agentgateway-1.2')).toEqual(['UnknownVariable']);
-    expect(message('proxy.upstreamDuration > duration("1s")', 'agentgateway-1.0')).toMatch(/agentgateway-1\.3, agentgateway-1\.4 have it/);
+    expect(message('proxy.upstreamDuration > duration("1s")', 'agentgateway-1.0')).toMatch(/agentgateway-1\.3, agentgateway-1\.4, agentgateway-1\.5 have it/);
     expect(codes('llmRequest.model', 'agentgateway-0.12')).toEqual(['UnknownVariable']);
     expect(codes('request.bodyPrefix', 'agentgateway-1.3')).toEqual(['UnknownVariable']);
     expect(codes('request.bodyPrefix')).toEqual([]);

@@ -1,8 +1,8 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, Dialect,
-  FailoverBackend, GatewayRef, GcpCredential, GeminiBackend, LlmBackend, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
-  OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, VertexAiBackend,
+  AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, CloudIdentity, Dialect,
+  FailoverBackend, GatewayRef, GcpCredential, GeminiBackend, Listener, LlmBackend, LlmGateway, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
+  OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, TlsCertificate, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -11,7 +11,7 @@ export interface Golden {
   readonly dialects?: readonly Dialect[];
 }
 
-const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
+const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
 
 /** A representative of each family. */
 export const USUAL = [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4];
@@ -102,5 +102,23 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
         ],
       });
     },
+  },
+  'llm-gateway': {
+    build: chart => {
+      const ours = new LlmGateway(chart, 'gateway', {
+        listeners: [
+          Listener.http({ allowedRoutes: AllowedRoutes.fromAllNamespaces() }),
+          Listener.https('llm.example.com', TlsCertificate.fromSecretName('ai-tls', { namespace: 'certificates' })),
+        ],
+        parameters: {
+          replicas: 2,
+          resources: { cpuRequest: '500m', memoryLimit: '1Gi' },
+          logLevel: 'debug',
+          cloudIdentity: CloudIdentity.awsRole('arn:aws:iam::123456789012:role/ai-gateway'),
+        },
+      });
+      new LlmRoute(chart, 'chat', { gateway: ours.listener('https'), rules: [{ targets: [RouteTarget.fromServiceName('web', 80)] }] });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
 };

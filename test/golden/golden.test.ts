@@ -42,7 +42,7 @@ describe('the golden file', () => {
   });
 
   test('is there for every construct that users make', () => {
-    const exported = Object.keys(jest.requireActual<typeof import('../../src')>('../../src')).filter(name => /(Backend|Route)$/.test(name));
+    const exported = Object.keys(jest.requireActual<typeof import('../../src')>('../../src')).filter(name => /(Backend|Route|Gateway)$/.test(name));
     const covered = Object.keys(CONSTRUCTS).map(name => name.replace(/-/g, ''));
     expect(exported.map(name => name.toLowerCase()).sort()).toEqual(covered.sort());
   });

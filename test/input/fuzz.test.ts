@@ -36,30 +36,38 @@ const apiKey = ours.ApiKey.fromSecretName('key');
 const target = ours.RouteTarget.fromServiceName('service', 80);
 /** A value of each class and interface, by its name. */
 const VALUES: { readonly [name: string]: Make } = {
+  AllowedRoutes: () => ours.AllowedRoutes.fromAllNamespaces(),
   ApiKey: () => apiKey,
   AuthHeader: () => ours.AuthHeader.named('api-key'),
   AwsCredential: () => ours.AwsCredential.implicit(),
   AzureCredential: () => ours.AzureCredential.fromApiKey(apiKey),
   BackendTls: () => ours.BackendTls.systemTrust(),
+  CloudIdentity: () => ours.CloudIdentity.awsRole('arn:aws:iam::123456789012:role/ai'),
   ConfigMap: ({ chart }) => chart.node.tryFindChild('config') ?? new ConfigMap(chart, 'config'),
   Construct: ({ chart }) => chart,
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   Duration: () => Duration.seconds(30),
+  GatewayAddress: () => ours.GatewayAddress.ip('10.0.0.1'),
   GatewayRef: () => ours.GatewayRef.named('gateway'),
   GcpCredential: () => ours.GcpCredential.implicit(),
   HealthRule: () => ours.HealthRule.failover(),
   IConstruct: ({ chart }) => chart,
+  IGatewayParent: () => ours.GatewayRef.named('gateway'),
   IResolver: () => ({ resolve: () => undefined }),
   IRouteTarget: () => target,
   ISecret: ({ chart }) => chart.node.tryFindChild('secret') ?? new Secret(chart, 'secret'),
+  Listener: () => ours.Listener.http(),
   LlmProvider: () => new ours.OpenAi({ apiKey }),
   ModelServer: () => ours.ModelServer.fromHost('vllm', 8000),
+  ProxyVariable: () => ours.ProxyVariable.of('A', 'b'),
   Rewrite: () => ours.Rewrite.prefix('/v1'),
+  RouteKind: () => ours.RouteKind.HTTP_ROUTE,
   RouteMatch: () => ours.RouteMatch.pathPrefix('/v1'),
   RouteRetry: () => ours.RouteRetry.never(),
   RouteTimeout: () => ours.RouteTimeout.unlimited(),
   SecretStore: () => ours.SecretStore.cluster('store'),
   Service: ({ chart }) => chart.node.tryFindChild('service') ?? new Service(chart, 'service', { ports: [{ port: 80 }] }),
+  TlsCertificate: () => ours.TlsCertificate.fromSecretName('tls'),
 };
 
 const constant = (value: unknown): fc.Arbitrary<Make> => fc.constant(() => value);

@@ -19,6 +19,8 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'credential: fully populated: awsAssumeRole', // the session name came a release after the role
   'credential: fully populated: awsSecret', // several entries, so that `key` names none of them
   'credential: fully populated: azureSecret',
+  'credential: fully populated: azureManagedIdentity', // three ids, of which a later release takes one
+  'static: with a CA in a Secret', // the namespace, which only some want spelled out
   'credential: fully populated: gcpSecret',
   'address: a path prefix', // only together with a host
   'address: a path prefix for Anthropic',

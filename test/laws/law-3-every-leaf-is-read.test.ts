@@ -8,7 +8,7 @@ import { DIALECTS } from '../../src/dialects/registry';
 import { OWN } from '../corpus/own';
 
 /** Objects whose keys are the user's own. */
-const DICTIONARIES = /^spec\.options$|^stringData$|^spec\.target\.template\.data$|\.ai\.(routes|modelAliases)$|\.matchLabels$/;
+const DICTIONARIES = /^spec\.options$|(matchLabels|\.tls\.options|infrastructure\.(labels|annotations)|metadata\.(labels|annotations)|extra(Labels|Annotations)|requests|limits)$|^stringData$|^spec\.target\.template\.data$|\.ai\.(routes|modelAliases)$/;
 
 const foreign = 'notAFieldOfAnyRelease';
 

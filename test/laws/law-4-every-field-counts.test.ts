@@ -22,8 +22,11 @@ interface Seen {
 const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND].flatMap(({ full }) => Object.keys(full))];
 const WHOLES: readonly (string | number)[] = [
   'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', ...CAPABILITIES,
+  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing',
 ];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'trust'];
+/** Lists of which no item makes a difference where the release has none of them. */
+const WHOLE_LISTS: readonly (string | number)[] = ['env', 'modelCatalog', ...CAPABILITIES];
 const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);
 const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItemOf(path, WHOLE_ITEMS);
 
@@ -48,7 +51,7 @@ const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLoc
 
 /** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
 function removable(intent: unknown, leaf: Path): Path | undefined {
-  if (Array.isArray(at(intent, leaf))) { return undefined; }
+  if (leaf.length === 0 || Array.isArray(at(intent, leaf))) { return undefined; }
   if (leaf[leaf.length - 1] !== 'kind') { return leaf; }
   const owner = leaf.slice(0, -1);
   const key = owner[owner.length - 1];
@@ -101,7 +104,7 @@ function instead(key: string | number): readonly unknown[] {
 /** Whether a part around a leaf, or the provider that the leaf belongs to, was refused. */
 function refusedAsAWhole(subject: Subject<unknown>, intent: unknown, leaf: Path, dialect: DialectDefinition): boolean {
   const { said } = see(subject, intent, dialect);
-  const around = leaf.map((_, i) => leaf.slice(0, i)).filter(path => isWhole(path) && (!Array.isArray(at(intent, path)) || CAPABILITIES.includes(path[path.length - 1])));
+  const around = leaf.map((_, i) => leaf.slice(0, i)).filter(path => WHOLE_LISTS.includes(path[path.length - 1]) || (isWhole(path) && !Array.isArray(at(intent, path))));
   const provider = leaf[0] === 'tiers' && leaf.length > 3 ? [[...leaf.slice(0, 3), 'provider']] : [];
   return [...around, ...provider].some(path =>
     instead(path[path.length - 1]).some(part => !same(said, see(subject, replaced(intent, path, part), dialect).said)));

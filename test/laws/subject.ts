@@ -1,12 +1,16 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, policies, routes, tlsPolicies } from './arbitrary';
+import { gateways, parameters } from './arbitrary-gateways';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
+import { GATEWAYS, PARAMETERS } from './cases/gateways';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
 import { MetGap } from '../../src/codec/gap';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
+import { GatewayIntent } from '../../src/intent/gateway';
+import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { PolicyIntent } from '../../src/intent/policy/policy';
@@ -66,8 +70,13 @@ export const POLICY = plain<PolicyIntent>({
   name: 'policy', cases: POLICIES, arbitrary: policies, kindIn: dialect => dialect.policy,
 });
 
+export const GATEWAY = plain<GatewayIntent>({ name: 'gateway', cases: GATEWAYS, arbitrary: gateways, kindIn: dialect => dialect.gateway });
+export const GATEWAY_PARAMETERS = plain<GatewayParametersIntent>({
+  name: 'gateway parameters', cases: PARAMETERS, arbitrary: parameters, kindIn: dialect => dialect.parameters,
+});
+
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, GATEWAY, GATEWAY_PARAMETERS] as unknown as readonly Subject<unknown>[];
 
 /** The features among gaps that a dialect has not, or has only partly. */
 export const lacking = (gaps: readonly MetGap[], level: 'no' | 'partly'): readonly string[] =>

@@ -123,7 +123,7 @@ describe('an API that a provider cannot be asked in', () => {
 
   test('is an error that names the dialects that can', () => {
     expect(said(Dialect.AGENTGATEWAY_0_12, 'OpenAI', ApiFormat.MESSAGES)).toEqual([expect.stringMatching(/^UnsupportedFeature: .*dialects that can: agentgateway-1\.0, /)]);
-    expect(said(Dialect.AGENTGATEWAY_1_2, 'Vertex AI', ApiFormat.RESPONSES)).toEqual([expect.stringMatching(/^UnsupportedFeature: .*dialects that can: agentgateway-1\.4 \(at apis\)$/)]);
+    expect(said(Dialect.AGENTGATEWAY_1_2, 'Vertex AI', ApiFormat.RESPONSES)).toEqual([expect.stringMatching(/^UnsupportedFeature: .*dialects that can: agentgateway-1\.4, agentgateway-1\.5 \(at apis\)$/)]);
   });
 
   test('is sent on as it is where no dialect can', () => {

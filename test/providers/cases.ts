@@ -69,7 +69,7 @@ export const CASES: { readonly [title: string]: Case } = {
   'OpenAI with another prefix': {
     build: openai({ authHeader: AuthHeader.prefixed('Authorization', 'Token ') }), can: [KGATEWAY_2_1_ENVOY, ...since('agentgateway-1.2')],
   },
-  'OpenAI with the key in another entry': { build: openai({ apiKey: ApiKey.fromSecretName('key', { entry: 'token' }) }), can: ['agentgateway-1.4'] },
+  'OpenAI with the key in another entry': { build: openai({ apiKey: ApiKey.fromSecretName('key', { entry: 'token' }) }), can: since('agentgateway-1.4') },
   'OpenAI with the key in the usual entry': { build: openai({ apiKey: ApiKey.fromSecretName('key', { entry: 'Authorization' }) }), can: ALL },
   'OpenAI with a placeholder': { build: openai({ apiKey: ApiKey.fromEnvironment('OPENAI_API_KEY') }), can: ALL },
   'OpenAI with a literal key': { build: openai({ apiKey: ApiKey.unsafeLiteral('not-a-key') }), can: ALL, also: { LintPlaintextKey: ALL } },
@@ -106,7 +106,7 @@ export const CASES: { readonly [title: string]: Case } = {
   },
   'Gemini on another prefix': {
     build: chart => new GeminiBackend(chart, 'backend', { apiKey: key(), model: 'gemini', host: 'proxy.example', port: 8080, pathPrefix: '/gemini' }),
-    can: [GLOO, 'agentgateway-1.4'],
+    can: [GLOO, ...since('agentgateway-1.4')],
   },
 
   'Vertex AI with a token': { build: vertex({}), can: ALL },
@@ -132,7 +132,7 @@ export const CASES: { readonly [title: string]: Case } = {
   },
   'Bedrock with a role': { build: bedrock(AwsCredential.assumeRole('arn:aws:iam::123456789012:role/llm')), can: since('agentgateway-1.3') },
   'Bedrock with a role and a session': {
-    build: bedrock(AwsCredential.assumeRole('arn:aws:iam::123456789012:role/llm', { sessionName: 'llm' })), can: ['agentgateway-1.4'],
+    build: bedrock(AwsCredential.assumeRole('arn:aws:iam::123456789012:role/llm', { sessionName: 'llm' })), can: since('agentgateway-1.4'),
   },
   'Bedrock with an API key': { build: bedrock(AwsCredential.fromApiKey(key())), can: AGENTGATEWAY },
   'Bedrock with a guardrail': {

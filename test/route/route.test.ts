@@ -23,7 +23,7 @@ const ON_ENVOY: readonly Dialect[] = [Dialect.GLOO_1_20, Dialect.KGATEWAY_2_0, D
 /** What ranks routes by their names alone: the agentgateway data plane. */
 const BY_KEY = Dialect.ALL.filter(dialect => dialect === Dialect.KGATEWAY_2_1 || dialect.dialectName.startsWith('agentgateway'));
 /** Releases of agentgateway that leave a provider by a health rule. */
-const WITH_HEALTH = [Dialect.AGENTGATEWAY_1_0, Dialect.AGENTGATEWAY_1_1, Dialect.AGENTGATEWAY_1_2, Dialect.AGENTGATEWAY_1_3, Dialect.AGENTGATEWAY_1_4];
+const WITH_HEALTH = Dialect.ALL.slice(Dialect.ALL.indexOf(Dialect.AGENTGATEWAY_1_0));
 
 const routes = (chart: Chart) => synth(chart).filter(({ kind }) => kind === 'HTTPRoute');
 const errors = (chart: Chart): string[] => {

@@ -25,11 +25,11 @@ describe('every rule about intents', () => {
 });
 
 describe('every rule about objects', () => {
-  test.each(grid)('%s finds its bad example in %s, and nothing else', (_, dialect, { code, examples }) => {
-    expect([...new Set(codesOf(examples, examples.bad, dialect))]).toEqual([code]);
+  test.each(grid)('%s finds its bad example in %s, and nothing else', (_, dialect, { code, level, examples }) => {
+    expect([...new Set(codesOf(examples, examples.bad, dialect, level === Severity.INFO))]).toEqual([code]);
   });
 
-  test.each(grid)('%s finds nothing in its good example in %s', (_, dialect, { examples }) => {
-    expect(codesOf(examples, examples.good, dialect)).toEqual([]);
+  test.each(grid)('%s finds nothing in its good example in %s', (_, dialect, { level, examples }) => {
+    expect(codesOf(examples, examples.good, dialect, level === Severity.INFO)).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ export interface AuthForms {
   readonly secretKey: boolean;
   readonly azure: boolean;
   readonly azureWorkload: boolean;
+  /** One id of a managed identity at most; before, the schema wants all three, if empty. */
+  readonly managedIdentityByOneId: boolean;
   readonly gcp: boolean;
   readonly gcpSecret: boolean;
   /** `aws: {}` and `aws.assumeRole`. */
@@ -72,7 +74,7 @@ function credentialArms(forms: AuthForms): Arms {
         sessionName: forms.awsSessionName ? value('sessionName') : absent(AWS_SESSION, 'this release has no field for it'),
       })) : undefined,
     azureSecret: forms.azure ? secretRef('azure.secretRef', noEntry) : undefined,
-    azureManagedIdentity: forms.azure ? at('azure.managedIdentity', managedIdentity) : undefined,
+    azureManagedIdentity: forms.azure ? at('azure.managedIdentity', forms.managedIdentityByOneId ? managedIdentityByOneId : managedIdentity) : undefined,
     azureWorkloadIdentity: forms.azureWorkload ? empty('azure.workloadIdentity') : undefined,
     azureImplicit: forms.azureWorkload ? empty('azure') : undefined,
     gcpImplicit: forms.gcp ? gcpIdentity : undefined,
@@ -80,11 +82,29 @@ function credentialArms(forms: AuthForms): Arms {
   };
 }
 
+const ID_KEYS = ['clientId', 'objectId', 'resourceId'] as const;
+
 /** The schema wants all three ids; the gateway takes the first that is not empty. */
 const managedIdentity: Codec<CredentialIntents['azureManagedIdentity']> = {
-  encode: (ids, to) => { for (const key of ['clientId', 'objectId', 'resourceId'] as const) { to.at(key).set(ids[key] ?? ''); } },
-  decode: from => Object.fromEntries((['clientId', 'objectId', 'resourceId'] as const)
-    .map(key => [key, from.at(key).read()] as const).filter(([, id]) => id !== '' && id !== undefined)),
+  encode: (ids, to) => { for (const key of ID_KEYS) { to.at(key).set(ids[key] ?? ''); } },
+  decode: from => idsIn(from, ''),
+};
+
+const idsIn = (from: Reader, silent: unknown): CredentialIntents['azureManagedIdentity'] => Object.fromEntries(ID_KEYS
+  .map(key => [key, from.at(key).read()] as const).filter(([, id]) => id !== silent && id !== undefined));
+
+/** By one of its ids; by none it is that of the system. */
+const managedIdentityByOneId: Codec<CredentialIntents['azureManagedIdentity']> = {
+  encode: (ids, to) => {
+    const stated = ID_KEYS.filter(key => ids[key] !== undefined);
+    if (stated.length > 1) { to.report.error('UnsupportedFeature', `a managed identity has one id here, not several (${stated.join(', ')}); leave one`, to.path); }
+    if (stated.length === 0) { return to.set({}); }
+    for (const key of stated) { to.at(key).set(ids[key]); }
+  },
+  decode: from => {
+    from.readIfEmpty();
+    return idsIn(from, undefined);
+  },
 };
 
 const gcpIdentity: Codec<CredentialIntents['gcpImplicit']> = {

@@ -15,15 +15,14 @@ import { callCapabilities } from './policy/calls';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
 import { signedRegion } from './signed-region';
-import { tls } from './tls';
+import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms {
+export interface BackendForms extends AuthForms, ProviderForms, TlsForms {
   readonly release: AgentgatewayRelease;
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  readonly keyExchangeGroups: boolean;
   /** `auth.aws.region` says what region requests are signed for. */
   readonly signedRegion: boolean;
 }
@@ -109,7 +108,7 @@ export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyInten
   return {
     credential: optional('auth', auth(forms)),
     authLocation: optionalBeside('auth', authLocation(forms)),
-    tls: optional('tls', tls(forms.keyExchangeGroups)),
+    tls: optional('tls', tls(forms)),
     health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),

@@ -1,4 +1,5 @@
-import { absent, Codec, Field } from '../../codec/codec';
+import { Codec, Field } from '../../codec/codec';
+import { absent } from '../../codec/lacking';
 
 /** The releases of agentgateway, oldest first. */
 const RELEASES = ['0.12', '1.0', '1.1', '1.2', '1.3', '1.4', '1.5'] as const;

@@ -79,7 +79,7 @@ export const DIALECT_CODES: readonly FedCode[] = [
     topic: 'dialects',
     title: 'an object has a field that came after the releases that are known',
     reason: 'what else changed with it is not known either, so that the object was not judged',
-    fix: 'judge it by the CRDs of your cluster, with --crds',
+    fix: 'judge it by the CRDs of your cluster, with crdsPath in an app and --crds in check',
     examples: manifests(newer('basicAuth: {users: ["reader:{SHA}x"]}'), newer('rbac: {policy: {matchExpressions: ["true"]}}'), []),
   },
 ];

@@ -59,6 +59,7 @@ function onRule(ruleName: string): string {
     '  gateway: GatewayRef.named(\'ai-gateway\'),',
     '  rules: [{ ruleName: \'embeddings\', targets: [RouteTarget.fromServiceName(\'web\', 80)] }],',
     '});',
+    'Acknowledgement.of(route).add(\'PartialSupport\', \'the cluster has the experimental channel\');',
     on(`route.rule('${ruleName}')`),
   ].join('\n');
 }

@@ -56,6 +56,24 @@ export const VALUE_CODES: readonly FedCode[] = [
   },
   {
     ...VALUE,
+    code: 'InvalidCrds',
+    title: 'crdsPath leads to nothing, to no CustomResourceDefinition, or to one that cannot be used',
+    reason: 'objects would be judged by something else than was asked for',
+    fix: 'correct the path or the file that the message names; kubectl get crds -o yaml prints what is wanted',
+    examples: statements(`
+      Yaml.save('crds.yaml', [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }]);
+      new SynthSettings({ crdsPath: 'crds.yaml' }).applyTo(chart);
+    `, `
+      Yaml.save('crds.yaml', [{
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        spec: { group: 'example.com', names: { kind: 'Prompt' }, versions: [{ name: 'v1', schema: { openAPIV3Schema: { type: 'object' } } }] },
+      }]);
+      new SynthSettings({ crdsPath: 'crds.yaml' }).applyTo(chart);
+    `),
+  },
+  {
+    ...VALUE,
     code: 'InvalidUrl',
     title: 'a base URL is none, or holds more than scheme, host and path',
     reason: 'host, port, path prefix and TLS of the backend are taken from it; the gateway itself adds /chat/completions, and a key in it would stand in the manifest',

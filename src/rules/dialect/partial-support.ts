@@ -25,6 +25,7 @@ export const partialSupport: ObjectRule = {
   dialects: EVERYWHERE,
   kinds: [...BACKEND_KINDS, 'gateway.networking.k8s.io/HTTPRoute'],
   examples: { language: 'yaml', bad: backend('        apiVersion: "2023-06-01"\n'), good: backend(''), dialects: ['kgateway-2.1-envoy', 'kgateway-2.1'] },
+  isAskedOfOurs: false,
   find: object => gapsIn(object).filter(({ gap }) => gap.level === 'partly').map(({ gap, keys }) => ({
     message: object.dialect ? gapWords(object.dialect)(gap, []) : '', keys: keys(), ...gap.advice === undefined && { level: Severity.INFO },
   })),

@@ -4,6 +4,7 @@ import { EndpointPolicyIntent } from '../../intent/backend';
 import { MatchIntent } from '../../intent/route';
 import { JsonObject } from '../../schema/json-type';
 import { KnownObject } from '../known-object';
+import { oncePerObject } from '../once-per-object';
 import { isPlaceholder } from '../placeholder';
 
 /** A text of a manifest that holds an expression. */
@@ -21,18 +22,13 @@ export const KINDS_WITH_EXPRESSIONS: readonly string[] = [
   'gateway.kgateway.dev/TrafficPolicy', 'gateway.networking.k8s.io/HTTPRoute',
 ];
 
-const seen = new WeakMap<KnownObject, readonly ExpressionText[]>();
-
 /** The expressions of an object, looked for once. */
-export function textsIn(object: KnownObject): readonly ExpressionText[] {
-  const known = seen.get(object);
-  if (known) { return known; }
+export const textsIn = oncePerObject((object: KnownObject): readonly ExpressionText[] => {
+  if (saysNone(object)) { return NONE; }
   const found: ExpressionText[] = [];
-  if (!saysNone(object)) { search(object.manifest.spec, ['spec', '', ''], undefined, ['spec'], { kind: object.kind, ends: endsOfPlaces(object.kind), found }); }
-  const texts = found.length === 0 ? NONE : found;
-  seen.set(object, texts);
-  return texts;
-}
+  search(object.manifest.spec, ['spec', '', ''], undefined, ['spec'], { kind: object.kind, ends: endsOfPlaces(object.kind), found });
+  return found;
+});
 
 /** Whether an object of ours holds none, as its intent tells without a search. Its paths were asked for before. */
 function saysNone(object: KnownObject): boolean {

@@ -52,6 +52,7 @@ export const TLS_OF_PLAIN_HOSTS: readonly GapRule[] = [
       'kgateway-2.1-envoy': CONFIG_MAP,
       'kgateway-2.1': CONFIG_MAP,
       'agentgateway-0.12': CONFIG_MAP,
+      'agentgateway-1.5': yes,
     },
     inBackend: inPlainTls(({ tls }) => tls.trust.kind === 'secret'),
   },

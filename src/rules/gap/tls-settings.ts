@@ -27,6 +27,7 @@ export const TLS_SETTINGS: readonly GapRule[] = [
       'kgateway-2.1-envoy': ON_443,
       'kgateway-2.1': CONFIG_MAP,
       'agentgateway-0.12': CONFIG_MAP,
+      'agentgateway-1.5': yes,
     },
     inBackend: inPolicies('tls', ({ tls }) => tls?.trust.kind === 'secret'),
   },

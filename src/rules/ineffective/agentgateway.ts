@@ -36,8 +36,8 @@ const POOL = (member: string): string =>
 const toolsOf = (section: string): string => `{targetRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: tools${section}}], ` +
   'backend: {mcp: {authorization: {action: Allow, policy: {matchExpressions: ["mcp.tool.name == \'read\'"]}}}}}';
 
-/** By the source of 1.0 to 1.4. */
-const TCP = { dialects: agentgateway('1.0', '1.4'), says: 'TCP settings towards backends are not translated before 1.5; leave them out' };
+/** By the source of 1.0 to 1.4, and of 1.5, which translates them. */
+const TCP = { dialects: agentgateway('1.0', '1.4'), alsoInDoubt: true, says: 'TCP settings towards backends are not translated before 1.5; leave them out' };
 
 export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
   fieldTrap({
@@ -72,6 +72,7 @@ export const AGENTGATEWAY_TRAPS: readonly ObjectRule[] = [
   fieldTrap({
     ...BACKEND,
     dialects: agentgateway('0.12', '1.4'),
+    alsoInDoubt: true,
     at: ['spec.ai.groups.*.providers.*.policies.ai'],
     when: (_, { policies }) => isObject(policies) && policies.ai !== undefined,
     says: 'it replaces all of spec.policies.ai for this provider, prompts and guards included; repeat here what is to hold',

@@ -1,8 +1,9 @@
 import { INEFFECTIVE } from './ineffective';
+import { DialectDefinition } from '../../dialects/definition';
 import { JsonObject, mapOf } from '../../schema/json-type';
-import { DialectRange } from '../dialect-range';
-import { path, Place, placesOf } from '../places';
-import { CodeEntry, ObjectRule } from '../rule';
+import { DialectRange, idsIn } from '../dialect-range';
+import { path, placesOf } from '../places';
+import { CodeEntry, Found, ObjectRule } from '../rule';
 
 /** A field that a release accepts, but that does not do what it says. */
 export interface FieldTrap {
@@ -10,6 +11,8 @@ export interface FieldTrap {
   readonly kind: string;
   readonly apiVersion: string;
   readonly dialects: DialectRange;
+  /** Whether, where the dialect is not known, one of those that may be meant is enough. */
+  readonly alsoInDoubt?: boolean;
   /** Paths of the field; `*` stands for every item. */
   readonly at: readonly string[];
   /** The part of it to point at; all of it where omitted. */
@@ -27,21 +30,34 @@ export interface FieldTrap {
   readonly tried?: readonly string[];
 }
 
+const NONE: readonly Found[] = [];
+
 /** The rule that finds a trap. */
-export function fieldTrap({ kind, apiVersion, dialects, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried }: FieldTrap): ObjectRule {
+export function fieldTrap(trap: FieldTrap): ObjectRule {
+  const { kind, apiVersion, dialects, alsoInDoubt, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried } = trap;
   const places = at.map(path);
   const example = (spec: string): string => `apiVersion: ${apiVersion}\nkind: ${kind.slice(kind.indexOf('/') + 1)}\nmetadata:\n  name: example\nspec: ${spec}\n`;
   return {
     ...entry,
     dialects,
+    ...alsoInDoubt && { alsoInDoubt },
     kinds: [kind],
     examples: { language: 'yaml', bad: example(bad), good: example(good), ...tried && { dialects: tried } },
     find: ({ manifest, dialects: candidates }) => {
-      const falls = ({ value }: Place): boolean => value !== undefined && value !== null && (when === undefined || when(value, mapOf(manifest.spec)));
-      const found = places.flatMap(each => placesOf(manifest, each).filter(falls));
-      return found.map(({ keys }) => ({ message: `${candidates.map(({ title }) => title).join(', ')}: ${says}`, keys: [...keys, ...field] }));
+      let found: Found[] | undefined;
+      for (const each of places) {
+        for (const { value, keys } of placesOf(manifest, each)) {
+          if (value === undefined || value === null || (when !== undefined && !when(value, mapOf(manifest.spec)))) { continue; }
+          (found ??= []).push({ message: `${meant(candidates)}: ${says}`, keys: [...keys, ...field] });
+        }
+      }
+      return found ?? NONE;
     },
   };
+
+  function meant(candidates: readonly DialectDefinition[]): string {
+    return candidates.filter(({ id }) => idsIn(dialects).has(id)).map(({ title }) => title).join(', ');
+  }
 }
 
 /** The paths of a field below others. */

@@ -26,6 +26,7 @@ export const unsupportedFeature: ObjectRule = {
   examples: {
     language: 'yaml', bad: backend('      authHeader:\n        headerName: x-key\n'), good: backend(''), dialects: ['kgateway-2.1'],
   },
+  isAskedOfOurs: false,
   // With agentgateway, a reference to a policy takes the whole route down, which is told as such.
   find: object => gapsIn(object)
     .filter(({ gap: { level, feature } }) => level === 'no' && !(feature === EXTENSION && object.dialect?.id.startsWith('agentgateway')))

@@ -1,7 +1,7 @@
 import { MODEL_KIND } from './model';
 import { isObject, mapOf } from '../../schema/json-type';
 import { settled } from '../absence';
-import { agentgateway } from '../dialect-range';
+import { agentgateway, idsIn } from '../dialect-range';
 import { foreignClass, GATEWAY_API } from '../gateway-class';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
@@ -68,4 +68,4 @@ function inOthers(model: KnownObject, around: KnownObjects): readonly Found[] {
 }
 
 /** From 1.5 on a route may be a parent. */
-const mayBeLater = ({ dialect }: KnownObject): boolean => dialect === undefined;
+const mayBeLater = ({ dialect }: KnownObject): boolean => dialect === undefined || idsIn(agentgateway('1.5')).has(dialect.id);

@@ -25,6 +25,7 @@ ${limits}`;
 export const laterLimit: ObjectRule = {
   ...INEFFECTIVE,
   dialects: agentgateway('0.12', '1.4'),
+  alsoInDoubt: true,
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
   examples: { language: 'yaml', bad: manifest('      - requests: 60\n        unit: Minutes\n'), good: manifest('') },
   find: object => LISTS.flatMap(at => placesOf(object.manifest, at)).flatMap(({ value, keys }) => {

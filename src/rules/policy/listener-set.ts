@@ -23,6 +23,7 @@ spec:
 export const listenerSet: ObjectRule = {
   ...POLICY_TARGET,
   dialects: agentgateway('0.12', '1.4'),
+  alsoInDoubt: true,
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
   examples: { language: 'yaml', bad: manifest(''), good: manifest('\n    phase: PreRouting'), dialects: ['agentgateway-1.0', 'agentgateway-1.4'] },
   find: ({ manifest: { spec } }) => {

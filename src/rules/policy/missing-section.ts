@@ -3,7 +3,7 @@ import { inTargets, POLICY_KINDS, targetAt } from './policy-target';
 import { Sections, sectionsOf } from './sections';
 import { isObject, mapOf } from '../../schema/json-type';
 import { settled } from '../absence';
-import { EVERYWHERE } from '../dialect-range';
+import { agentgateway, EVERYWHERE, holdsIn } from '../dialect-range';
 import { KnownObject } from '../known-object';
 import { isPlaceholder } from '../placeholder';
 import { ObjectRule } from '../rule';
@@ -36,12 +36,17 @@ spec:
         - x-debug
 `;
 
-/** Seen on agentgateway 1.4.1 for a listener, a rule and a provider: the policy is Accepted and Attached, and nothing of it is enforced. */
+const REPORTED = agentgateway('1.5');
+
+/**
+ * Seen on agentgateway 1.4.1 for a listener, a rule and a provider: the policy is Accepted and Attached, and nothing of it is enforced. From 1.5 on it is
+ * not Attached, by its source.
+ */
 export const missingSection: ObjectRule = {
   ...MISSING_TARGET,
   dialects: EVERYWHERE,
   kinds: POLICY_KINDS,
-  examples: { language: 'yaml', bad: manifests('https'), good: manifests('http'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
+  examples: { language: 'yaml', bad: manifests('https'), good: manifests('http'), dialects: ['agentgateway-0.12', 'agentgateway-1.4', 'agentgateway-1.5'] },
   find: (policy, around) => inTargets(policy, target => {
     const { sectionName, port } = target;
     if (typeof port === 'number') {
@@ -52,9 +57,9 @@ export const missingSection: ObjectRule = {
     if (typeof sectionName !== 'string' || sectionName === '' || isPlaceholder(sectionName)) { return undefined; }
     const there = targetAt(target, settled(policy.namespace), around);
     // Istio has Gateways, too.
-    const sections = there && (target.group === undefined || there.group === target.group) ? sectionsOf(there) : undefined;
+    const sections = there?.isWhole && (target.group === undefined || there.group === target.group) ? sectionsOf(there) : undefined;
     return !sections || sections.names.includes(sectionName) ? undefined : {
-      message: `the ${target.kind} '${target.name}' has ${what(sections)}, so for '${sectionName}' nothing of the policy is enforced; correct the name, or leave it out for all`,
+      message: `the ${target.kind} '${target.name}' has ${what(sections)}, so for '${sectionName}' nothing of the policy is enforced${holdsIn(REPORTED, policy.dialects) ? ', as its status will say' : ''}; correct the name, or leave it out for all`,
       field: 'sectionName',
     };
   }),

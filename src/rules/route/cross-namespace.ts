@@ -81,7 +81,8 @@ export const crossNamespace: ObjectRule = {
 const FROM = path('spec.from.*');
 const TO = path('spec.to.*');
 
-function allows({ namespace, manifest }: KnownObject, here: string, there: string, { group, kind, name }: ObjectRefIntent): boolean {
+/** Whether a grant lets routes of a namespace refer to an object of another. */
+export function allows({ namespace, manifest }: KnownObject, here: string, there: string, { group, kind, name }: ObjectRefIntent): boolean {
   if (namespace !== there) { return false; }
   const list = (at: readonly string[]): readonly JsonObject[] => placesOf(manifest, at).map(({ value }) => value).filter(isObject);
   return list(FROM).some(from => from.kind === 'HTTPRoute' && from.namespace === here)

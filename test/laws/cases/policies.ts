@@ -53,7 +53,7 @@ const on = <T extends object>(target: PolicyTargetIntent, cases: Cases<T>): Case
 
 /** Without what an endpoint says of its credential and so on; that is among the cases of backends. */
 const FULL_POLICY: Full<Omit<PolicyIntent, keyof EndpointPolicyIntent>> & Full<AiCapabilities> & Full<CallCapabilities> = {
-  targets: [{ ...chat, port: 8080 }, { ...chat, sectionName: 'embeddings', port: 8443 }],
+  targets: [{ ...chat, port: 8080 }],
   selectors: [{ group: route.group, kind: 'HTTPRoute', labels: { team: 'research' }, sectionName: 'chat', port: 8080 }],
   preRouting: true,
   overrides: true,

@@ -1,4 +1,5 @@
-import { absent, Field, optional, record, value } from '../../../codec/codec';
+import { Field, optional, record, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { RetryIntent } from '../../../intent/policy/retry';
 import { AMONG_TIMEOUTS } from '../../lacking';
 import { AgentgatewayRelease, since } from '../release';

@@ -1,4 +1,5 @@
-import { absent, value } from '../../../codec/codec';
+import { value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { Table } from '../../../codec/table';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
 import { AgentgatewayRelease } from '../release';

@@ -1,7 +1,8 @@
 import { aiCapabilities } from './ai';
 import { TrafficPolicyForms } from './forms';
 import { trafficCapabilities } from './traffic';
-import { absent, at, fields } from '../../../codec/codec';
+import { at, fields } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { ObjectKind } from '../../definition';
 import { IN_BACKENDS, noCalls, noEndpoint, noFrontend } from '../../lacking';

@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Dependable, IConstruct } from 'constructs';
-import { epoch } from '../synth/epoch';
+import { epoch } from './epoch';
 
 /** The Namespaces of an app by name, as of an epoch. */
 const namespaces = new WeakMap<IConstruct, { readonly epoch: number; readonly byName: ReadonlyMap<string, ApiObject> }>();

@@ -1,0 +1,212 @@
+import { ApiObjectMetadata, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { CertificateRefs } from './certificate-refs';
+import { GatewayAddress } from './gateway-address';
+import { GatewayListener } from './gateway-listener';
+import { LlmGatewayParameters } from './gateway-parameters';
+import { GatewayParentConfig, IGatewayParent } from './gateway-parent';
+import { policyTargetOf } from './gateway-policy-target';
+import { KnownParent } from './known-parent';
+import { Listener } from './listener';
+import { parametersFindings, parametersIntent } from './parameters-intent';
+import { CodedError } from '../diagnostic/coded-error';
+import { foreignClassFindings, modelFindings } from '../dialects/gateway-facts';
+import { checked } from '../input/checked';
+import { isSpoilt } from '../input/struct';
+import { Finding } from '../intent/finding';
+import { GatewayIntent, ListenerIntent } from '../intent/gateway';
+import { gatewayFindings } from '../intent/gateway-findings';
+import { GatewayParametersIntent } from '../intent/gateway-parameters';
+import { makesParameters, normalizeGateway, PlacedGateway, placeGateway, StatedGatewayIntent } from '../intent/place-gateway';
+import { nearest } from '../schema/resemblance';
+import { Dialect } from '../synth/dialect';
+import { edited } from '../synth/epoch';
+import { reportFindings } from '../synth/report-findings';
+import { Resource } from '../synth/resource';
+import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
+
+/**
+ * Properties for `LlmGateway`.
+ */
+export interface LlmGatewayProps {
+  /**
+   * The ports that the Gateway listens on, from 1 to 64 (`listeners`).
+   */
+  readonly listeners: Listener[];
+
+  /**
+   * Class of the Gateway, where someone renamed it (`gatewayClassName`).
+   *
+   * @default - that of the dialect: agentgateway, kgateway or gloo-gateway
+   */
+  readonly className?: string;
+
+  /**
+   * Addresses that are wanted, at most 16 (`addresses`).
+   *
+   * @default - the cluster gives one
+   */
+  readonly addresses?: GatewayAddress[];
+
+  /**
+   * What the proxy is made of. They become an object beside the Gateway: GatewayParameters or AgentgatewayParameters.
+   *
+   * @default - those that LLM traffic needs: the AI extension where the data plane is Envoy, none elsewhere
+   */
+  readonly parameters?: LlmGatewayParameters;
+
+  /**
+   * Name of parameters in the Gateway's namespace that someone else made; none are made then.
+   *
+   * @default - those of `parameters`
+   */
+  readonly parametersName?: string;
+
+  /**
+   * Metadata of the Gateway.
+   *
+   * @default - a generated name, the chart's namespace and labels
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * Metadata of the parameters. Their namespace is that of the Gateway.
+   *
+   * @default - a name made of the Gateway's, the chart's labels
+   */
+  readonly parametersMetadata?: ApiObjectMetadata;
+
+  /**
+   * The dialect to write in.
+   *
+   * @default - the dialect applied to the scope, see `Dialect.of()`
+   */
+  readonly dialect?: Dialect;
+}
+
+/**
+ * A Gateway: the proxy that clients send their prompts to, with the parameters that the release needs for LLM traffic.
+ *
+ * Gloo finds the parameters by an annotation, everyone else by `infrastructure.parametersRef`. A certificate in another namespace is read by leave
+ * of a ReferenceGrant, which is made as well.
+ */
+@checked
+export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarget {
+  /**
+   * Name of the Gateway.
+   */
+  public readonly gatewayName: string;
+
+  private readonly namespace: string | undefined;
+  private readonly listeners: readonly ListenerIntent[];
+  private readonly wrong: Finding[] = [];
+
+  constructor(scope: Construct, id: string, props: LlmGatewayProps) {
+    super(scope, id);
+    const { metadata } = props;
+    const dialect = Dialect._given(props.dialect, this);
+    const definition = dialect._definition;
+    this.namespace = metadata?.namespace ?? Chart.of(this).namespace;
+    const certificates = new CertificateRefs(this, dialect, this.namespace);
+    this.listeners = (props.listeners ?? []).map(listener => listenerIntent(listener, certificates));
+    const stated = this.state(props, dialect);
+    const parametersName = this.makeParameters(stated, props, dialect);
+    const placed = placeGateway(stated, parametersName ?? '', { placement: definition.parametersPlacement, kind: definition.parameters });
+    const resource = new Resource<GatewayIntent>(this, 'Resource', {
+      dialect,
+      kind: definition.gateway,
+      metadata: withAnnotations(metadata, placed),
+      intent: report => {
+        const { gateway } = stated;
+        reportFindings([...this.wrong, ...certificates.findings, ...foreignClassFindings(gateway.className, definition)], report);
+        reportFindings(modelFindings(gateway.listeners, definition), report);
+        if (this.wrong.length === 0) { reportFindings(gatewayFindings(gateway), report); }
+        return placed.gateway;
+      },
+    });
+    this.gatewayName = resource.name;
+    certificates.grant(this.gatewayName);
+  }
+
+  /**
+   * One listener, for routes that are to attach to it alone.
+   *
+   * @param listenerName name of the listener
+   * @throws when the Gateway has no listener of that name
+   */
+  public listener(listenerName: string): GatewayListener {
+    const found = this.listeners.find(({ name }) => name === listenerName);
+    if (!found) {
+      const names = this.listeners.map(({ name }) => name);
+      const meant = nearest(listenerName, names);
+      throw new CodedError('UnknownListener', `the Gateway '${this.node.path}' has no listener '${listenerName}'; ` +
+        `${meant === undefined ? '' : `did you mean '${meant}'? `}use one of: ${names.join(', ')}`);
+    }
+    return GatewayListener._of({ ...this.toGatewayParent(), sectionName: listenerName }, { ...this._known, listeners: [found] });
+  }
+
+  public toGatewayParent(): GatewayParentConfig {
+    return { name: this.gatewayName, ...this.namespace !== undefined && { namespace: this.namespace } };
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return policyTargetOf(this.toGatewayParent());
+  }
+
+  /** @internal */
+  public get _known(): KnownParent {
+    const { gatewayName, namespace, listeners } = this;
+    return { gateway: { name: gatewayName, namespace, listeners }, listeners };
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.wrong.push(...findings);
+    edited();
+  }
+
+  private state({ className, addresses, parameters, parametersName }: LlmGatewayProps, { _definition: definition }: Dialect): StatedGatewayIntent {
+    const own = parameters && !isSpoilt(parameters) ? parametersIntent(parameters) : undefined;
+    if (parameters && parametersName !== undefined) {
+      this.wrong.push({ code: 'ConflictingOptions', message: 'parameters are either made or named; give parameters or parametersName', where: 'parametersName' });
+    }
+    return normalizeGateway({
+      gateway: {
+        className: className ?? definition.gateways.classes[0],
+        listeners: this.listeners,
+        ...addresses && addresses.length > 0 && { addresses: addresses.map(address => address._toIntent()) },
+      },
+      ...own && { parameters: own },
+      ...parametersName !== undefined && { parametersName },
+    }, definition.parametersPlacement);
+  }
+
+  /** The name of the parameters, if there have to be any. */
+  private makeParameters(stated: StatedGatewayIntent, { metadata, parametersMetadata }: LlmGatewayProps, dialect: Dialect): string | undefined {
+    const { parameters: kind, parametersPlacement: placement } = dialect._definition;
+    if (!makesParameters(stated, placement)) { return undefined; }
+    const { namespace: _, ...named } = parametersMetadata ?? {};
+    const { parameters = {} } = placeGateway(stated, '', { placement, kind });
+    return new Resource<GatewayParametersIntent>(this, 'Parameters', {
+      dialect,
+      kind,
+      metadata: {
+        ...metadata?.name !== undefined && { name: `${metadata.name}-parameters` },
+        ...named,
+        ...metadata?.namespace !== undefined && { namespace: metadata.namespace },
+      },
+      intent: report => {
+        reportFindings(parametersFindings(parameters), report);
+        return parameters;
+      },
+    }).name;
+  }
+}
+
+function listenerIntent(listener: Listener, certificates: CertificateRefs): ListenerIntent {
+  const { intent, certificates: shown } = listener._bind();
+  return shown.length === 0 ? intent : { ...intent, tls: { mode: 'terminate', certificates: shown.map(each => certificates.refer(each, intent.name)) } };
+}
+
+const withAnnotations = (metadata: ApiObjectMetadata | undefined, { annotations }: PlacedGateway): ApiObjectMetadata | undefined =>
+  Object.keys(annotations).length === 0 ? metadata : { ...metadata, annotations: { ...metadata?.annotations, ...annotations } };
