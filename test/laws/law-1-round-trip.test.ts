@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { lacking, SUBJECTS } from './subject';
+import { BACKEND, lacking, ROUTE, SUBJECTS } from './subject';
 import { decode, encode } from './translation';
 import { Severity } from '../../src/diagnostic/diagnostic';
 import { JSON_SCHEMA } from '../../src/dialects/provider-gaps';
@@ -30,8 +30,6 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'TLS: key exchange groups', // came later than the other settings
   'TLS: everything',
   'static: with a client certificate elsewhere', // both from one Secret, or not at all
-  'a CA and the system', // a TLS policy trusts one or the other
-  'no verification', // and always verifies
   'retries on a condition', // the condition lives in the route policy where there is one
 ];
 
@@ -61,6 +59,8 @@ describe.each(DIALECTS)('law 1 in $id', dialect => {
       expect(back).toBeGreaterThan(10);
     });
 
+    // Codecs of other objects may tell some of their gaps only when they are written.
+    if (subject.name !== BACKEND.name && subject.name !== ROUTE.name) { return; }
     const same = Object.keys(subject.cases).filter(name => !FINER_THAN_FEATURES.includes(name));
     test.each(same)('%s is not refused by the encoder when every feature of it is supported', name => {
       const gaps = subject.gaps(subject.cases[name], dialect);
