@@ -2,7 +2,7 @@ import { Codec, Field, fields, optional } from '../../../codec/codec';
 import { absent, absentArm } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
 import { onlyWhere } from '../../../codec/only-where';
-import { API_KEYS, ApiKeysIntent, ClientKeysIntent } from '../../../intent/policy/api-keys';
+import { API_KEYS, ApiKeysIntent, ClientKeysIntent, LabelsIntent } from '../../../intent/policy/api-keys';
 import { ClientSecretIntent } from '../../../intent/policy/client-auth';
 import { AgentgatewayRelease, isSince } from '../release';
 import { clientAuth, clientAuthMode, clientSecret, selected, unlessPermissive } from './client-auth';
