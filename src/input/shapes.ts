@@ -44,7 +44,7 @@ export const SHAPES: Shapes = {
     GeminiBackend: { new: 'scope: Construct; id: string; props: GeminiBackendProps' },
     GlobalRateLimit: { 'static of': 'options: GlobalRateLimitOptions' },
     HealthRule: { 'static of': 'options: HealthRuleOptions' },
-    Jwks: { 'static inline': 'json: string', 'static remote': 'service: IRouteTarget; path: string /.well-known/jwks.json; options?: RemoteJwksOptions' },
+    Jwks: { 'static fromJson': 'json: string', 'static remote': 'service: IRouteTarget; path: string /.well-known/jwks.json; options?: RemoteJwksOptions' },
     LimitDescriptor: { 'static requests': 'entries: LimitEntry[]; options?: LimitDescriptorOptions', 'static tokens': 'entries: LimitEntry[]; options?: LimitDescriptorOptions' },
     LimitEntry: { 'static cel': 'name: string; expression: string jwt.sub', 'static header': 'headerName: string', 'static value': 'name: string; text: string' },
     Listener: { 'static http': 'options?: HttpListenerOptions', 'static https': 'hostname: string; certificate: TlsCertificate; options?: HttpsListenerOptions', 'static httpsForEveryHost': 'certificate: TlsCertificate; options?: HttpsListenerOptions' },

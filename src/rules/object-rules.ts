@@ -42,6 +42,7 @@ import { foreignGateway } from './policy/foreign-gateway';
 import { jwks } from './policy/jwks';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
+import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { selector } from './policy/selector';
@@ -115,6 +116,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   conflict,
   laterLimit,
   bufferedAnswers,
+  missingExtension,
   denyOnly,
   jwks,
   mirror,

@@ -260,7 +260,7 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     build: chart => new LlmPolicy(chart, 'closed', {
       targets: [routeTo(chart).rule('chat')], directResponse: DirectResponse.of({ status: 503, body: 'We are back at eight.' }), metadata: { name: 'closed' },
     }),
-    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+    dialects: [KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
   'cors-of-a-rule': {
     build: chart => routeTo(chart, { cors: Cors.of({ allowOrigins: ['https://app.example'] }) }),
