@@ -1,4 +1,5 @@
-import { absent } from '../codec/lacking';
+import { ALIASES, APIS } from './backend-gaps';
+import { absent } from '../codec/codec';
 import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
 import { ACCESS_LOG } from '../intent/policy/access-log';
@@ -39,6 +40,21 @@ import { TUNNEL } from '../intent/policy/tunnel';
 
 /** Why backends of some dialects have no policies. */
 export const ON_ROUTES = 'say it in a policy on the route';
+
+/** Why retries of some dialects have no timeout. */
+export const AMONG_TIMEOUTS = 'it is one of the timeouts of the route here';
+
+/** Why routes of some dialects say nothing of conditions. */
+export const IN_POLICIES = 'say it in a policy beside the route';
+
+/** Why no backend of some dialects speaks of TLS; what they make of it is said by rules. */
+export const TLS_BESIDE = 'TLS is not kept in the backend';
+
+/** Why policies of some dialects say nothing of endpoints. */
+export const IN_BACKENDS = 'say it in the backend';
+
+/** Why plain hosts lack what is about models. */
+export const FOR_MODELS = 'it is for LLM backends';
 
 /** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
 export const noAi = (because: string): Table<AiCapabilities> => ({
@@ -99,7 +115,7 @@ export const noEndpoint = (because: string): Table<Omit<EndpointPolicyIntent, ke
   credential: absent('a credential in a policy', because),
   authLocation: absent('an authentication header in a policy', because),
   tls: absent('TLS settings in a policy', because),
-  health: absent('a health rule', because),
-  apis: absent('the APIs that clients speak', because),
-  modelAliases: absent('other names for models', because),
+  health: absent('a health rule of an endpoint', because),
+  apis: absent(APIS, because),
+  modelAliases: absent(ALIASES, because),
 });
