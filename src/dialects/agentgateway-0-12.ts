@@ -50,7 +50,7 @@ export const agentgateway012: DialectDefinition = {
   gateways: { classes: ['agentgateway', 'agentgateway-waypoint'], controller: 'agentgateway.dev/agentgateway' },
   support: SUPPORT_0_12,
   placement: PLACEMENT_0_12,
-  limits: { tiers: 32, endpointsPerTier: 32, mcpTargets: 32, inlineKeyLength: 2048 },
+  limits: { tiers: 32, endpointsPerTier: 32, mcpTargets: 32, bodyFields: 64, inlineKeyLength: 2048 },
   secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
   apis: APIS_0_12,
   backend: agentgatewayBackend(FORMS_0_12),

@@ -2,6 +2,7 @@ import { absent } from '../codec/lacking';
 import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
+import { BODY_DEFAULTS, BODY_OVERRIDES, BODY_TRANSFORMATIONS, FINAL_TRANSFORMATIONS } from '../intent/policy/body';
 import { BUFFER } from '../intent/policy/buffer';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
 import { CORS } from '../intent/policy/cors';
@@ -12,7 +13,10 @@ import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
 import { GUARDS } from '../intent/policy/guard';
 import { HEADER_CHANGES } from '../intent/policy/header-changes';
 import { PROMPT } from '../intent/policy/prompt';
+import { PROMPT_CACHING } from '../intent/policy/prompt-caching';
+import { RAG } from '../intent/policy/rag';
 import { RATE_LIMIT } from '../intent/policy/rate-limit';
+import { SEMANTIC_CACHE } from '../intent/policy/semantic-cache';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 
 /** Why backends of some dialects have no policies. */
@@ -22,6 +26,13 @@ export const ON_ROUTES = 'say it in a policy on the route';
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
   guards: absent(GUARDS, because),
+  bodyDefaults: absent(BODY_DEFAULTS, because),
+  bodyOverrides: absent(BODY_OVERRIDES, because),
+  bodyTransformations: absent(BODY_TRANSFORMATIONS, because),
+  finalTransformations: absent(FINAL_TRANSFORMATIONS, because),
+  promptCaching: absent(PROMPT_CACHING, because),
+  rag: absent(RAG, because),
+  semanticCache: absent(SEMANTIC_CACHE, because),
 });
 
 /** The same for those about how backends are called. */

@@ -34,12 +34,17 @@ import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
 import { bufferedAnswers } from './policy/buffered-answers';
+import { bodyText } from './policy/body-text';
 import { conflict } from './policy/conflict';
+import { droppedDefaults } from './policy/dropped-defaults';
+import { fieldType } from './policy/field-type';
 import { foreignGateway } from './policy/foreign-gateway';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
+import { MESSAGE_ROLES } from './policy/message-role';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
+import { overriddenDefault } from './policy/overridden-default';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
 import { tlsForAll } from './policy/tls-for-all';
@@ -109,6 +114,11 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   conflict,
   laterLimit,
   bufferedAnswers,
+  bodyText,
+  fieldType,
+  overriddenDefault,
+  droppedDefaults,
+  ...MESSAGE_ROLES,
   mirror,
   tlsForAll,
   cachedTokens,

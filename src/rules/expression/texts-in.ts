@@ -38,7 +38,8 @@ function saysNone(object: KnownObject): boolean {
   return intent !== undefined && !hasCondition(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasCondition)));
 }
 
-const hasCondition = ({ health }: EndpointPolicyIntent): boolean => health?.unhealthy?.kind === 'cel';
+const hasCondition = ({ health, guards, bodyTransformations, finalTransformations }: EndpointPolicyIntent): boolean =>
+  health?.unhealthy?.kind === 'cel' || guards !== undefined || bodyTransformations !== undefined || finalTransformations !== undefined;
 const hasPattern = ({ path, headers, query }: MatchIntent): boolean =>
   path?.type === 'regex' || headers?.some(isRegex) === true || query?.some(isRegex) === true;
 const isRegex = ({ type }: { readonly type: string }): boolean => type === 'regex';
