@@ -2,7 +2,7 @@ export * from './app/ai-gateway-app';
 export * from './app/diagnostics';
 export * from './backend/a2a-backend';
 export * from './backend/agent-core-backend';
-export * from './backend/api-format';
+export * from './policy/api-format';
 export * from './backend/backend';
 export * from './backend/dynamic-forward-proxy-backend';
 export * from './backend/endpoint-options';

@@ -1,4 +1,4 @@
-import { ApiFormat } from '../backend/api-format';
+import { ApiFormat } from './api-format';
 
 /**
  * Which APIs and models clients may name. Backends say the same by themselves (`apis` and `modelAliases` of an endpoint); what is more specific takes
