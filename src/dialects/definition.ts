@@ -85,10 +85,10 @@ export interface DialectDefinition {
   readonly route: ObjectKind<RouteIntent>;
   readonly grant: ObjectKind<GrantIntent>;
   readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
-  /** The kind of policy that routes keep beside them, and that carries what no other does. */
-  readonly policy: ObjectKind<PolicyIntent>;
   /** What a policy before routing cannot say, where there are such policies. */
   readonly afterRouting?: readonly string[];
+  /** The kind of policy that routes keep beside them, and that carries what no other does. */
+  readonly policy: PolicyKind;
   /** Further kinds, and which capabilities live there. */
   readonly morePolicies: readonly PolicyKind[];
   /** The kind of object that policies refer to for some of their parts, where there is one. */

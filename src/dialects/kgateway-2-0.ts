@@ -3,6 +3,7 @@ import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { gateway } from './gateway';
 import { httpRoute } from './http-route';
+import { gatewayExtension } from './kgateway/gateway-extension';
 import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
@@ -46,6 +47,7 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
+  extension: gatewayExtension('2.0'),
   morePolicies: [directResponse],
   precedence: ENVOY_PRECEDENCE,
   gateway: gateway({ listenerSets: false, tls: false }),

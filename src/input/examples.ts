@@ -1,6 +1,13 @@
 /** How one gets a value of a class or interface, for messages. */
 export const EXAMPLES: { readonly [typeName: string]: string } = {
   AllowedRoutes: 'AllowedRoutes.fromAllNamespaces()',
+  Authorization: 'Authorization.allow(\'jwt.sub == "alice"\')',
+  BasicUsers: 'BasicUsers.fromSecretName(\'my-users\')',
+  ClientAuth: 'ClientAuth.apiKeys(ClientKeys.fromSecretName(\'client-keys\'))',
+  ClientKeys: 'ClientKeys.fromSecretName(\'client-keys\')',
+  ClientLocation: 'ClientLocation.header(\'x-api-key\')',
+  ExternalAuthorization: 'ExternalAuthorization.grpc(RouteTarget.fromServiceName(\'my-auth\', 9000))',
+  Jwks: 'Jwks.remote(RouteTarget.fromServiceName(\'my-issuer\', 8080), \'/.well-known/jwks.json\')',
   ApiKey: 'ApiKey.fromSecretName(\'my-secret\')',
   AuthHeader: 'AuthHeader.named(\'api-key\')',
   AwsCredential: 'AwsCredential.implicit()',

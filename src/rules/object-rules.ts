@@ -14,6 +14,8 @@ import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
 import { keyInSecret } from './credential/key-in-secret';
 import { missingSecret } from './credential/missing-secret';
+import { plainClientKey } from './credential/plain-client-key';
+import { plainPassword } from './credential/plain-password';
 import { plaintextKey } from './credential/plaintext-key';
 import { plaintextTransport } from './credential/plaintext-transport';
 import { secretEntry } from './credential/secret-entry';
@@ -38,10 +40,13 @@ import { bodyText } from './policy/body-text';
 import { conflict } from './policy/conflict';
 import { droppedDefaults } from './policy/dropped-defaults';
 import { fieldType } from './policy/field-type';
+import { denyOnly } from './policy/deny-only';
 import { foreignGateway } from './policy/foreign-gateway';
+import { jwks } from './policy/jwks';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { MESSAGE_ROLES } from './policy/message-role';
+import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { overriddenDefault } from './policy/overridden-default';
@@ -71,6 +76,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...EXPRESSION_RULES,
   keyInSecret,
   plaintextKey,
+  plainPassword,
+  plainClientKey,
   missingSecret,
   secretEntry,
   generatedName,
@@ -119,6 +126,9 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   overriddenDefault,
   droppedDefaults,
   ...MESSAGE_ROLES,
+  missingExtension,
+  denyOnly,
+  jwks,
   mirror,
   tlsForAll,
   cachedTokens,

@@ -1,11 +1,12 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  A2aBackend, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend,
-  BackendTls, BedrockBackend, CloudIdentity, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, FailoverBackend, ForwardedHeader,
-  GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, McpBackend,
-  McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend,
-  OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch, PromptGuard, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, SecretStore,
-  SelfHostedBackend, StaticBackend, TlsCertificate, VertexAiBackend,
+  A2aBackend, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential, AzureFoundryBackend,
+  AzureOpenAiBackend, BackendTls, BedrockBackend, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity, Cors, Csrf, Detector, Dialect,
+  DirectResponse, DynamicForwardProxyBackend, ExternalAuthorization, FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential, GeminiBackend,
+  GlobalRateLimit, Jwks, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, McpBackend, McpFailureMode, McpPrefixMode,
+  McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset,
+  OriginMatch, PromptGuard, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, TlsCertificate,
+  VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -132,6 +133,24 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
       ],
     }),
   },
+  'access-policy': {
+    build: chart => new LlmPolicy(chart, 'access', {
+      targets: [gateway],
+      clientAuth: [
+        ClientAuth.apiKeys(ClientKeys.fromSecretLabels({ use: 'client-keys' }), { mode: ClientAuthMode.OPTIONAL, location: ClientLocation.header('x-api-key') }),
+        ClientAuth.jwt([{ issuer: 'https://issuer.example', audiences: ['ai'], jwks: Jwks.remote(RouteTarget.fromServiceName('keycloak', 8080), '/certs') }], { mode: ClientAuthMode.OPTIONAL }),
+      ],
+      authorization: [Authorization.allow('apiKey.team == "search"', '"ai" in jwt.groups'), Authorization.deny('request.method == "DELETE"')],
+    }),
+    dialects: [GLOO_1_20, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4],
+  },
+  'external-authorization': {
+    build: chart => new LlmPolicy(chart, 'auth', {
+      targets: [gateway],
+      externalAuthorization: ExternalAuthorization.grpc(RouteTarget.fromServiceName('auth', 9000), { contextExtensions: { tenant: 'ai' }, maxBodyBytes: 8192 }),
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
   'llm-route': {
     build: chart => {
       const openai = new OpenAiBackend(chart, 'openai', { apiKey });
@@ -168,7 +187,7 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
           PromptGuard.pattern('(?i)project\\s+x').reject(rejection),
           PromptGuard.openAiModeration({ apiKey, rejection }),
         ],
-        responseGuards: [PromptGuard.detect(Detector.EMAIL, Detector.PHONE_NUMBER).mask()],
+        responseGuards: [PromptGuard.webhook(RouteTarget.fromServiceName('guard', 8000))],
       });
     },
     dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
@@ -241,7 +260,7 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     build: chart => new LlmPolicy(chart, 'closed', {
       targets: [routeTo(chart).rule('chat')], directResponse: DirectResponse.of({ status: 503, body: 'We are back at eight.' }), metadata: { name: 'closed' },
     }),
-    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+    dialects: [KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
   'cors-of-a-rule': {
     build: chart => routeTo(chart, { cors: Cors.of({ allowOrigins: ['https://app.example'] }) }),

@@ -26,6 +26,7 @@ const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, 
 const WHOLES: readonly (string | number)[] = [
   'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', ...CAPABILITIES,
   'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing',
+  'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', 'body', ...CAPABILITIES,
 ];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'targets', 'trust'];
 /** Lists of which no item makes a difference where the release has none of them. */
@@ -52,7 +53,7 @@ const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: '
 const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
-const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy'];
+const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy', 'keys', 'users', 'protocol', 'location'];
 
 /** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
 function removable(intent: unknown, leaf: Path): Path | undefined {

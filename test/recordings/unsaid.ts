@@ -22,16 +22,7 @@ const SEEN: { readonly [capability: string]: { readonly [number: string]: string
     '167': 'targets are found by labels as well',
   },
   'authentication and authorization of clients': {
-    '114': 'the key of a client is taken off, but for one that is wrong where that is permitted',
-    '115': 'keys are found by label, in headers and query parameters',
-    '117': 'tokens are checked and taken off; a missing audience passes',
-    '117b': 'keys for tokens are fetched by the controller',
-    '119': 'one rule that allows is enough, and one that denies',
-    '119b': 'rules look at claims and at what is known of a key',
-    '120': 'rules of a Gateway and of a route must both allow',
-    '121': 'rules look at the body',
-    '132': 'a server is asked for each request, without the body',
-    '140': 'who it is comes first, then what is allowed, limits, guards',
+    140: 'who it is comes first, then what is allowed, limits, guards',
   },
   'other traffic policies': {
     '155': 'a Gateway that overrides is not overruled by routes',

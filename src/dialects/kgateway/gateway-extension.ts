@@ -1,7 +1,7 @@
 import { grpcService } from './grpc-service';
-import { at, Codec, Field, fields, value } from '../../codec/codec';
-
-import { absentArm } from '../../codec/lacking';
+import { body } from './policy/external-auth';
+import { at, Codec, Field, fields, optional, value } from '../../codec/codec';
+import { absent, absentArm } from '../../codec/lacking';
 import { Arm, oneOf } from '../../codec/one-of';
 import { ExtensionIntents, ExtensionPart } from '../../intent/policy/extension';
 import { ExtensionObjectKind } from '../definition';
@@ -39,9 +39,23 @@ function headers(): Field<boolean> {
   };
 }
 
+const externalAuth = (release: '2.0' | '2.1'): Arm<ExtensionIntents['externalAuth']> => {
+  const since21 = <T>(feature: string, field: Field<T>): Field<T> => release === '2.1' ? field : absent(feature, 'it came with kgateway 2.1');
+  const { requestTimeout: timeout, ...service } = grpcService(release);
+  return typed('ExtAuth', 'extAuth', fields<ExtensionIntents['externalAuth']>({
+    ...service,
+    timeout,
+    failOpen: since21('what happens while the authorization service fails', value('failOpen')),
+    statusOnError: since21('the status of requests while the authorization service fails', value('statusOnError')),
+    choosesRouteAgain: since21('another choice of the route after authorization', value('clearRouteCache')),
+    statPrefix: since21('the name of the authorization service in metrics', value('statPrefix')),
+    body: since21('a size of the body that is the authorization service\'s own', optional('withRequestBody', body)),
+  }));
+};
+
 const ARMS: { readonly [release in '2.0' | '2.1']: Arms } = {
-  '2.0': { rateLimit: absentArm('a global rate limit', 'it came with kgateway 2.1') },
-  '2.1': { rateLimit },
+  '2.0': { rateLimit: absentArm('a global rate limit', 'it came with kgateway 2.1'), externalAuth: externalAuth('2.0') },
+  '2.1': { rateLimit, externalAuth: externalAuth('2.1') },
 };
 
 /** The GatewayExtension of one kgateway release: a service that policies refer to. */

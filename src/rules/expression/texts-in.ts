@@ -35,11 +35,11 @@ function saysNone(object: KnownObject): boolean {
   if (!object.isWrittenByUs) { return false; }
   if (object.kind === 'HTTPRoute') { return object.route?.intent.rules.some(({ matches }) => matches?.some(hasPattern)) === false; }
   const intent = object.backend?.intent;
-  return intent !== undefined && !hasCondition(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasCondition)));
+  return intent !== undefined && !hasExpression(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasExpression)));
 }
 
-const hasCondition = ({ health, guards, bodyTransformations, finalTransformations }: EndpointPolicyIntent): boolean =>
-  health?.unhealthy?.kind === 'cel' || guards !== undefined || bodyTransformations !== undefined || finalTransformations !== undefined;
+const hasExpression = ({ health, guards, bodyTransformations, finalTransformations, callAuthorization }: EndpointPolicyIntent): boolean =>
+  health?.unhealthy?.kind === 'cel' || [guards, bodyTransformations, finalTransformations, callAuthorization].some(said => said !== undefined);
 const hasPattern = ({ path, headers, query }: MatchIntent): boolean =>
   path?.type === 'regex' || headers?.some(isRegex) === true || query?.some(isRegex) === true;
 const isRegex = ({ type }: { readonly type: string }): boolean => type === 'regex';

@@ -70,7 +70,7 @@ export const KGATEWAY_TRAPS: readonly ObjectRule[] = [
   }),
   fieldTrap({
     ...POLICY,
-    dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy', 'kgateway-2.1'),
+    dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy'),
     at: ['spec.ai.promptGuard.response.regex.action'],
     when: action => action === 'REJECT',
     says: 'what is found in answers is masked, whatever the action; leave it out',

@@ -1,3 +1,4 @@
+import { accessCapabilities } from './access';
 import { buffer } from './buffer';
 import { cors } from './cors';
 import { csrf } from './csrf';
@@ -27,13 +28,16 @@ const ENVOY_2_1 = {
 };
 
 /** What is done with requests before a backend is called. */
-export function trafficCapabilities({ plane }: TrafficPolicyForms): Table<TrafficCapabilities> {
+export function trafficCapabilities(forms: TrafficPolicyForms): Table<TrafficCapabilities> {
+  const { plane } = forms;
+  const access = accessCapabilities(forms);
   const lacking = noTraffic('kgateway has no such thing');
   if (plane === '2.1-agentgateway') {
-    return { ...noTraffic('the agentgateway data plane ignores it in a TrafficPolicy; say it in the rule of the route'), rateLimit: rateLimit(true), directResponse: OWN_OBJECT };
+    return { ...noTraffic('the agentgateway data plane ignores it in a TrafficPolicy; say it in the rule of the route'), ...access, rateLimit: rateLimit(true), directResponse: OWN_OBJECT };
   }
   return {
     ...lacking,
+    ...access,
     ...plane === '2.1-envoy' && ENVOY_2_1,
     streaming: routeType('ai.routeType'),
     rateLimit: rateLimit(plane !== '2.0'),
