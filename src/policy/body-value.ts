@@ -46,7 +46,9 @@ export class BodyValue {
     try {
       return new BodyValue(JSON.parse(text) as JsonValue);
     } catch (e) {
-      throw new CodedError('InvalidBodyValue', `'${text}' is no JSON: ${(e as Error).message}; correct it, or give a text with BodyValue.text`);
+      // The text itself is not told, since it may hold a key.
+      const at = /at position \d+/.exec((e as Error).message)?.[0] ?? `within ${text.length} characters`;
+      throw new CodedError('InvalidBodyValue', `a text is no JSON: something is wrong ${at}; correct it, or give a text with BodyValue.text`);
     }
   }
 
