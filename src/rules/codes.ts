@@ -21,8 +21,8 @@ export type RegisteredCode = ObjectRule | IntentRule | FedCode;
 
 /** Codes that no rule says. */
 export const FED_CODES: readonly FedCode[] = [
-  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...ACCESS_CODES, ...LIMIT_CODES, ...PROMPT_CODES,
-  ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES, ...FILE_CODES, ...ACKNOWLEDGEMENT_CODES,
+  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...ACCESS_CODES, ...LIMIT_CODES,
+  ...PROMPT_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES, ...FILE_CODES, ...ACKNOWLEDGEMENT_CODES,
 ];
 
 export const REGISTERED_CODES: readonly RegisteredCode[] = [
