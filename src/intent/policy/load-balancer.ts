@@ -18,7 +18,12 @@ export interface BalancingIntents {
   leastRequest: { readonly choiceCount?: number; readonly slowStart?: SlowStartIntent };
   roundRobin: { readonly slowStart?: SlowStartIntent };
   random: {};
-  ringHash: { readonly minimumRingSize?: number; readonly maximumRingSize?: number; readonly useHostname?: boolean; readonly hashPolicies?: readonly HashPolicyIntent[] };
+  ringHash: {
+    readonly minimumRingSize?: number;
+    readonly maximumRingSize?: number;
+    readonly useHostname?: boolean;
+    readonly hashPolicies?: readonly HashPolicyIntent[];
+  };
   maglev: { readonly useHostname?: boolean; readonly hashPolicies?: readonly HashPolicyIntent[] };
 }
 
