@@ -6,17 +6,20 @@ import { Capability } from '../intent/policy/policy';
 /** What one kind of object lacks since another kind of the same dialect says it. */
 const ELSEWHERE: readonly string[] = [AMONG_TIMEOUTS, ON_ROUTES, IN_BACKENDS, IN_POLICIES, FOR_MODELS, TLS_BESIDE];
 
+/** Whether no other kind of object says it. */
+export const isOfDialect = ({ because }: Gap): boolean => !ELSEWHERE.includes(because);
+
 const known = new Map<string, ReadonlySet<string>>();
 
 /** Everything that a dialect lacks according to its codecs. */
 export function gapsOf(dialect: DialectDefinition): readonly Gap[] {
   const { backend, route, grant, tlsPolicy, extension, gateway, parameters } = dialect;
   const others = [backend, route, grant, tlsPolicy, extension, gateway, parameters].flatMap(kind => kind?.codec.gaps ?? []);
-  return [...others, ...policyGaps(dialect)].filter(({ because }) => !ELSEWHERE.includes(because));
+  return [...others, ...policyGaps(dialect)].filter(isOfDialect);
 }
 
 /** What people call the capabilities, as the dialects say that they lack one. */
-const CAPABILITIES = Object.entries({ ...noAi(''), ...noCalls(''), ...noTraffic(''), ...noFrontend('') })
+export const CAPABILITIES = Object.entries({ ...noAi(''), ...noCalls(''), ...noTraffic(''), ...noFrontend('') })
   .map(([capability, { gaps = [] }]) => ({ capability: capability as Capability, feature: gaps[0]?.feature }));
 
 const named = (holds: (capability: Capability) => boolean): readonly string[] =>

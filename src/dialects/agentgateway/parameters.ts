@@ -1,4 +1,4 @@
-import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
+import { at, Codec, Field, fields, lackingOf, list, needless, optional, record, spelled, value } from '../../codec/codec';
 import { absent } from '../../codec/lacking';
 import { GatewayParametersIntent } from '../../intent/gateway-parameters';
 import { env, image, resources, texts } from '../container';
@@ -51,6 +51,11 @@ const withoutPods = (forms: ParametersForms): Codec<GatewayParametersIntent> => 
   aiExtension: absent('an AI extension beside the proxy', 'the gateway needs none'),
 });
 
+/** What the pods on each node lack. */
+const onEachNode: Pick<Codec<GatewayParametersIntent>, 'gaps' | 'lacks'> = {
+  gaps: overlays.daemonSet.gaps, lacks: v => v.workload === 'daemonSet' ? overlays.daemonSet.lacks?.(v) ?? [] : [],
+};
+
 /** The AgentgatewayParameters of one agentgateway release. */
 export function agentgatewayParameters(forms: ParametersForms): ObjectKind<GatewayParametersIntent> {
   const plain = withoutPods(forms);
@@ -67,6 +72,7 @@ export function agentgatewayParameters(forms: ParametersForms): ObjectKind<Gatew
       const workload = found?.workload === 'daemonSet' ? 'daemonSet' : 'deployment';
       return { ...found, ...overlays[workload].decode(from.at(workload)) };
     },
+    ...lackingOf<GatewayParametersIntent>([['', plain], ...forms.workload ? [['', onEachNode] as const] : []]),
   };
   return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayParameters', codec: at('spec', codec) };
 }

@@ -1,3 +1,4 @@
+import { capabilityParts } from './capability-parts';
 import { GAP_RULES } from './gap-rules';
 import { PATH_ALONE, PREFIX_ALONE, PREFIX_BEYOND_OPENAI } from './paths';
 import { ruledGaps } from './stated-gaps';
@@ -59,7 +60,16 @@ function lackedBy(dialect: DialectDefinition): readonly Gap[] {
   const own = [...gapsOf(dialect), ...ruledGaps(dialect)];
   const parts = Object.entries(WITHIN).flatMap(([feature, whole]) =>
     own.filter(gap => gap.feature === whole && gap.level === 'no').slice(0, 1).map(gap => ({ ...gap, feature })));
-  return [...parts, ...own];
+  return [...parts, ...partsWithout(own), ...own];
+}
+
+/** The parts of capabilities that are not there at all. */
+function partsWithout(own: readonly Gap[]): readonly Gap[] {
+  const lacked = new Map(own.flatMap(gap => gap.level === 'no' ? [[gap.feature, gap] as const] : []));
+  return Array.from(capabilityParts()).flatMap(([feature, wholes]) => {
+    const gaps = [...wholes].flatMap(whole => lacked.get(whole) ?? []);
+    return gaps.length < wholes.size ? [] : [{ ...gaps[0], feature }];
+  });
 }
 
 function cellOf(gaps: readonly Gap[]): FeatureCell {
