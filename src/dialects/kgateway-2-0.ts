@@ -3,6 +3,7 @@ import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { gateway } from './gateway';
 import { BY_CODE, httpRoute } from './http-route';
+import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
 import { gatewayExtension } from './kgateway/gateway-extension';
 import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
@@ -46,7 +47,7 @@ export const kgateway20: DialectDefinition = {
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
   extension: gatewayExtension('2.0'),
-  morePolicies: [directResponse],
+  morePolicies: [directResponse, httpListenerPolicy('2.0')],
   precedence: ENVOY_PRECEDENCE,
   gateway: gateway({ listenerSets: false, tls: false }),
   parameters: parameters20,

@@ -3,6 +3,9 @@ import { DialectDefinition } from './definition';
 import { gateway } from './gateway';
 import { httpRoute } from './http-route';
 import { backend21 } from './kgateway/backend-2-1';
+import { backendConfigPolicy } from './kgateway/policy/backend-config-policy';
+import { directResponse } from './kgateway/policy/direct-response';
+import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
 import { gatewayExtension } from './kgateway/gateway-extension';
 import { parameters21Envoy } from './kgateway/parameters';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
@@ -21,6 +24,7 @@ export const kgateway21Envoy: DialectDefinition = {
   route: httpRoute({ cors: 'experimental' }),
   tlsPolicy: backendTlsPolicy('v1'),
   policy: trafficPolicy({ plane: '2.1-envoy' }),
+  morePolicies: [directResponse, httpListenerPolicy('2.1'), backendConfigPolicy],
   gateway: gateway({ listenerSets: true, tls: false }),
   parameters: parameters21Envoy,
   extension: gatewayExtension('2.1'),

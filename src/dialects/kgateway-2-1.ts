@@ -3,6 +3,7 @@ import { BY_CODE, httpRoute } from './http-route';
 import { azureByAddress } from './kgateway/azure-by-address';
 import { backend21 } from './kgateway/backend-2-1';
 import { parameters21 } from './kgateway/parameters';
+import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
 
@@ -36,6 +37,7 @@ export const kgateway21: DialectDefinition = {
     retryCondition: BY_CODE,
   }),
   policy: trafficPolicy({ plane: '2.1-agentgateway' }),
+  morePolicies: [directResponse],
   parameters: parameters21,
   parametersPlacement: { isNeeded: false, usual: { agentgateway: true } },
 };

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import { azureHost } from './azure-endpoint';
-import { azureKeyLocation } from './azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AzureCredential } from '../credential/azure-credential';
+import { azureKeyLocation } from '../credential/azure-key-location';
 import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';

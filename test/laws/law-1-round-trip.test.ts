@@ -16,7 +16,10 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'provider: bare: vertex', // the region became optional
   'credential: fully populated: gcpImplicit', // token type and audience came after the identity itself
   'credential: gcpImplicit, access token',
+  'credential: fully populated: awsImplicit', // what is signed for came after the identity itself
   'credential: fully populated: awsAssumeRole', // the session name came a release after the role
+  'credential: awsAssumeRole, a session for each caller', // a release after the role as well
+  'credential: awsAssumeRole, tags',
   'credential: fully populated: awsSecret', // several entries, so that `key` names none of them
   'credential: fully populated: azureSecret',
   'credential: fully populated: azureManagedIdentity', // three ids, of which a later release takes one
@@ -30,7 +33,7 @@ const FINER_THAN_FEATURES: readonly string[] = [
   'TLS: key exchange groups', // came later than the other settings
   'TLS: everything',
   'static: with a client certificate elsewhere', // both from one Secret, or not at all
-  'everything: said once for the pool', // guards say what some gateway has of them, names of patterns and scopes among it
+  'everything: said once for the pool', // guards and connections say what some gateway has of them, names of patterns and settings of Envoy among it
   'retries on a condition', // the condition lives in the route policy where there is one
 ];
 

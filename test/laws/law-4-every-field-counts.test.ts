@@ -25,9 +25,8 @@ interface Seen {
 /** Parts of an intent that are refused as a whole, by name or by the list they are in. */
 const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND].flatMap(({ full }) => Object.keys(full))];
 const WHOLES: readonly (string | number)[] = [
-  'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', ...CAPABILITIES,
-  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing',
   'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', 'body', ...CAPABILITIES,
+  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing',
 ];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'targets', 'trust'];
 /** Lists of which no item makes a difference where the release has none of them. */
@@ -38,7 +37,7 @@ const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItem
 /** Leaves whose absence means the same. */
 const SAME_WHEN_SILENT: readonly string[] = [
   // A cloud provider without credential is called with the proxy's own identity.
-  'credential: fully populated: awsImplicit: tiers.0.0.credential',
+  'credential: bare: awsImplicit: tiers.0.0.credential',
   'credential: fully populated: azureImplicit: tiers.0.0.credential',
   'credential: bare: gcpImplicit: tiers.0.0.credential',
   'pool: every provider in a tier of its own: tiers.4.0.credential',
@@ -54,7 +53,10 @@ const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: '
 const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
-const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy', 'keys', 'users', 'protocol', 'location'];
+const TAGGED: readonly (string | number)[] = [
+  'provider', 'credential', 'authLocation', 'trust', 'unhealthy', 'filter', 'location', 'source', 'randomSampling', 'clientSampling', 'overallSampling', 'by', 'asks', 'keys', 'users', 'protocol',
+];
+const TAGGED_ITEMS: readonly (string | number)[] = ['filters', 'trust', 'sinks', 'hashPolicies', 'tags', 'request', 'response'];
 
 /** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
 function removable(intent: unknown, leaf: Path): Path | undefined {
@@ -62,7 +64,7 @@ function removable(intent: unknown, leaf: Path): Path | undefined {
   if (leaf[leaf.length - 1] !== 'kind') { return leaf; }
   const owner = leaf.slice(0, -1);
   const key = owner[owner.length - 1];
-  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, ['filters', 'trust', 'request', 'response'])) { return leaf; }
+  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, TAGGED_ITEMS)) { return leaf; }
   const isAllThereIs = owner.length > 0 && Object.keys(at(intent, owner) as object).length === 1;
   if (!isAllThereIs || key === 'provider') { return undefined; }
   return key === 'trust' ? owner.slice(0, -1) : owner;

@@ -13,6 +13,7 @@ import { judge } from '../../src/schema/verdict';
 const NOT_SENSIBLE: readonly string[] = [
   'provider: bare: custom', // has neither a host nor a server, which no construct can say
   'filter: fully populated: mirror', // has both a percentage and a fraction, to see that each is written
+  'credential: fully populated: awsAssumeRole', // a session has one name, and a tag one value
   'retries', // a route's own retries need the experimental channel; the dialects that have a route policy keep them there
   'retries as the gateway likes',
   'referred to by the route', // a policy without targets, for the dialects whose routes refer to it

@@ -1,26 +1,12 @@
-import { absent, at, Codec, Field, fields, needless, optional, value } from '../../codec/codec';
+import { AuthForms } from './auth-forms';
+import { awsAssumeRole, awsSecret, awsSigning } from './aws';
+import { at, Codec, Field, fields, needless, optional, record, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
 import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { noAuthLocation } from '../auth-location';
 import { noSecretKey } from '../secret-gaps';
-
-/** What the auth block of one agentgateway release can say. */
-export interface AuthForms {
-  /** `secretRef.key` names the entry to read. */
-  readonly secretKey: boolean;
-  readonly azure: boolean;
-  readonly azureWorkload: boolean;
-  /** One id of a managed identity at most; before, the schema wants all three, if empty. */
-  readonly managedIdentityByOneId: boolean;
-  readonly gcp: boolean;
-  readonly gcpSecret: boolean;
-  /** `aws: {}` and `aws.assumeRole`. */
-  readonly awsIdentity: boolean;
-  readonly awsSessionName: boolean;
-  readonly location: boolean;
-}
 
 type Arms = { readonly [K in CredentialKind]: Codec<CredentialIntents[K]> | undefined };
 
@@ -44,12 +30,6 @@ export function auth(forms: AuthForms): Codec<CredentialIntent> {
   };
 }
 
-/** What people call `sessionName`. */
-export const AWS_SESSION = 'the name of an AWS session';
-
-/** Several entries of the Secret are read, by the gateway's own names. */
-const noEntry: Field<string> = absent('the one entry to read of a Secret with several', 'the gateway reads all of them by itself');
-
 function credentialArms(forms: AuthForms): Arms {
   const secretRef = (path: string, key: Field<string>) =>
     at(path, fields<CredentialIntents['secret']>({
@@ -66,14 +46,10 @@ function credentialArms(forms: AuthForms): Arms {
     secret: secretRef('secretRef', named),
     inline: fields<CredentialIntents['inline']>({ value: value('key') }),
     passthrough: empty('passthrough'),
-    awsSecret: secretRef('aws.secretRef', noEntry),
-    awsImplicit: forms.awsIdentity ? empty('aws') : undefined,
-    awsAssumeRole: forms.awsIdentity
-      ? at('aws.assumeRole', fields<CredentialIntents['awsAssumeRole']>({
-        roleArn: value('roleArn'),
-        sessionName: forms.awsSessionName ? value('sessionName') : absent(AWS_SESSION, 'this release has no field for it'),
-      })) : undefined,
-    azureSecret: forms.azure ? secretRef('azure.secretRef', noEntry) : undefined,
+    awsSecret: awsSecret(forms),
+    awsImplicit: forms.awsIdentity ? at('aws', record<CredentialIntents['awsImplicit']>(awsSigning(forms))) : undefined,
+    awsAssumeRole: forms.awsIdentity ? awsAssumeRole(forms) : undefined,
+    azureSecret: forms.azure ? secretRef('azure.secretRef', needless()) : undefined,
     azureManagedIdentity: forms.azure ? at('azure.managedIdentity', forms.managedIdentityByOneId ? managedIdentityByOneId : managedIdentity) : undefined,
     azureWorkloadIdentity: forms.azureWorkload ? empty('azure.workloadIdentity') : undefined,
     azureImplicit: forms.azureWorkload ? empty('azure') : undefined,
@@ -143,6 +119,7 @@ export function authLocation(forms: AuthForms): Field<AuthLocationIntent> {
   return forms.location ? optional('location', location) : noAuthLocation(KEYS_ONLY, KEYS_ONLY);
 }
 
+/** A place in a request. */
 export const location: Codec<AuthLocationIntent> = {
   encode: (v, to) => {
     const below = to.at(v.kind === 'query' ? 'queryParameter' : v.kind);

@@ -1,4 +1,4 @@
-import { absent, at, Codec, dictionary, Field, fields, lackingOf, list, optional, value } from '../../codec/codec';
+import { absent, at, Codec, dictionary, fields, lackingOf, list, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
@@ -11,14 +11,15 @@ import { ALIASES_OF_PLAIN_HOSTS, APIS_OF_PLAIN_HOSTS, backendGaps, PATH_PREFIX }
 import { ObjectKind } from '../definition';
 import { FOR_MODELS, noAi } from '../lacking';
 import { agentBackend, AgentBackendForms } from './agent-backend';
-import { auth, AuthForms, authLocation } from './auth';
+import { auth, authLocation } from './auth';
+import { AuthForms } from './auth-forms';
 import { health, HealthForms } from './health';
 import { aiCapabilities } from './policy/ai';
 import { callCapabilities } from './policy/calls';
 import { EndpointWords } from './policy/guard-call';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
-import { signedRegion } from './signed-region';
+import { encodeSignedRegion, withoutSignedRegion } from './signed-region';
 import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
@@ -27,8 +28,6 @@ export interface BackendForms extends AuthForms, ProviderForms, TlsForms, AgentB
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  /** `auth.aws.region` says what region requests are signed for. */
-  readonly signedRegion: boolean;
 }
 
 /** The AgentgatewayBackend of one agentgateway release. */
@@ -46,12 +45,11 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       to.at('name').set(v.name);
       endpoint.encode(v, to);
       policies.encode(v, to.at('policies'));
-      if (forms.signedRegion) { signedRegion.encode(v, to.at('policies')); }
+      if (forms.signedRegion) { encodeSignedRegion(v, to.at('policies')); }
     },
     decode: from => {
       const found = endpoint.decode(from);
-      if (found && forms.signedRegion) { signedRegion.decode(found, from.at('policies')); }
-      return found && { name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) };
+      return found && withoutSignedRegion({ name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) });
     },
     ...lackingOf<EndpointIntent>([['', endpoint], ['', policies]]),
   };
@@ -71,8 +69,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
         const found = endpoint.decode(from.in(['ai', 'provider']));
-        if (found && forms.signedRegion) { signedRegion.decode(found, from.at('policies')); }
-        return found && { kind: 'llm', tiers: [[{ ...found, ...shared }]] };
+        return found && { kind: 'llm', tiers: [[withoutSignedRegion({ ...found, ...shared })]] };
       }
       if (!from.in(['ai', 'groups']).exists) { return undefined; }
       return { kind: 'llm', tiers: groups.decode(from.in(['ai', 'groups'])) ?? [], ...shared };
@@ -84,7 +81,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
     const [[only]] = v.tiers;
     endpoint.encode(only, to.in(['ai', 'provider']));
     policies.encode({ ...v, ...only }, to.at('policies'));
-    if (forms.signedRegion) { signedRegion.encode({ ...only, credential: only.credential ?? v.credential }, to.at('policies')); }
+    if (forms.signedRegion) { encodeSignedRegion({ ...only, credential: only.credential ?? v.credential }, to.at('policies')); }
   }
 }
 
@@ -132,14 +129,9 @@ const hostPolicies = (forms: BackendForms): Table<HostPolicyIntent> => ({
 /** How a host is called, and with what. */
 const connection = (forms: BackendForms): Table<Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
   credential: optional('auth', auth(forms)),
-  authLocation: optionalBeside('auth', authLocation(forms)),
+  authLocation: at('auth', authLocation(forms)),
   tls: optional('tls', tls(forms)),
 });
-
-/** A field of an object that another codec makes. */
-function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
-  return { ...field, encode: (v, to) => field.encode(v, to.at(path)), decode: from => field.decode(from.at(path)) };
-}
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {

@@ -1,7 +1,7 @@
 import { authToken, secretRef } from './auth-token';
 import { absent, absentArm, at, Codec, Field, fields, lackingOf, needless, oneOf, partly, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
-import { CredentialIntent, CredentialIntents } from '../../intent/credential';
+import { AwsSigningIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
 import { PROVIDER_NAMES } from '../../intent/provider-names';
@@ -9,14 +9,17 @@ import { noAuthLocation } from '../auth-location';
 import { ALIASES, APIS } from '../backend-gaps';
 import { noAi, noCalls, ON_ROUTES, TLS_BESIDE } from '../lacking';
 import { GUARDRAIL, noAzureByName } from '../provider-gaps';
+import { UNSIGNED } from '../unsigned';
 
 const KEYS: { readonly [K in ProviderKind]?: string } = {
   openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', mistral: 'mistral', vertex: 'vertexAi', azureOpenai: 'azureOpenai', bedrock: 'bedrock',
 };
 
+const unsigned = fields<AwsSigningIntent>(UNSIGNED);
+
 const awsCredential: Codec<CredentialIntent> = {
   encode(credential, to) {
-    if (credential.kind === 'awsSecret') { return secretRef.encode(credential, to); }
+    if (credential.kind === 'awsSecret') { unsigned.encode(credential, to); return secretRef.encode(credential, to); }
     to.report.error('UnsupportedFeature', `${CREDENTIAL_NAMES[credential.kind]} cannot be used for Bedrock here; use AWS keys in a Secret`, to.path);
   },
   decode: from => from.at('secretRef').exists ? { kind: 'awsSecret', ...secretRef.decode(from) as CredentialIntents['awsSecret'] } : undefined,
@@ -96,7 +99,7 @@ export const endpoint: Codec<EndpointIntent> = {
     const credential = credentialOf(key).decode(from.at(key));
     return { provider, ...credential && { credential }, ...address.decode(from.at(key)) };
   },
-  ...lackingOf<EndpointIntent>([['provider', which], ['credential', secretRef], ['', address]]),
+  ...lackingOf<EndpointIntent>([['provider', which], ['credential', secretRef], ['credential', unsigned], ['', address]]),
 };
 
 const credentialOf = (key: string) => key === 'bedrock' ? at('credentialProvider', awsCredential) : at('authToken', authToken);

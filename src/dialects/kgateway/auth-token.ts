@@ -1,7 +1,8 @@
 import { at, Codec, fields, needless, value } from '../../codec/codec';
-import { CredentialIntent, CredentialIntents } from '../../intent/credential';
+import { AwsSigningIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
 import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { noSecretKey } from '../secret-gaps';
+import { UNSIGNED } from '../unsigned';
 
 /** The schema insists on a token even for providers that take none, such as Ollama; this one is sent and means nothing. */
 const NO_TOKEN = 'none';
@@ -34,6 +35,9 @@ export const authToken: Codec<CredentialIntent | undefined> = {
   },
 };
 
+/** What requests to AWS are not signed for. */
+export const unsigned = fields<AwsSigningIntent>(UNSIGNED);
+
 /** The `auth` of a Bedrock provider; without it the proxy's own AWS identity is used. */
 export const bedrockAuth: Codec<CredentialIntent | undefined> = {
   encode(credential, to) {
@@ -42,6 +46,7 @@ export const bedrockAuth: Codec<CredentialIntent | undefined> = {
       return to.report.error('UnsupportedFeature', `${CREDENTIAL_NAMES[credential.kind]} cannot be used for Bedrock here, other than the proxy's own on the provider's own host; use AWS keys in a Secret`, to.path);
     }
     to.at('type').set('Secret');
+    unsigned.encode(credential, to);
     secretRef.encode(credential, to);
   },
   decode(from) {

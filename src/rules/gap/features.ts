@@ -4,7 +4,7 @@ import { PATH_ALONE, PREFIX_ALONE, PREFIX_BEYOND_OPENAI } from './paths';
 import { ruledGaps } from './stated-gaps';
 import { Gap, GapWords } from '../../codec/gap';
 import { DYNAMIC_TLS, DYNAMIC_TLS_SETTINGS, MCP_FAILURE_MODE, MCP_PREFIX_MODE, MCP_SERVICE, MCP_SESSION_ROUTING } from '../../dialects/agent-gaps';
-import { AWS_SESSION } from '../../dialects/agentgateway/auth';
+import { AWS_SESSION, AWS_SESSION_TAGS } from '../../dialects/agentgateway/aws';
 import { ALIASES, ALIASES_OF_PLAIN_HOSTS, APIS, APIS_OF_PLAIN_HOSTS, PATH, PATH_PREFIX } from '../../dialects/backend-gaps';
 import { DialectDefinition } from '../../dialects/definition';
 import { gapsOf } from '../../dialects/gaps';
@@ -43,6 +43,7 @@ export function featureTable(): readonly FeatureRow[] {
 /** Features that are a part of others: whoever cannot do those cannot do them, though nobody needs to be told twice. */
 const WITHIN: { readonly [part: string]: string } = {
   [AWS_SESSION]: CREDENTIAL_NAMES.awsAssumeRole,
+  [AWS_SESSION_TAGS]: CREDENTIAL_NAMES.awsAssumeRole,
   [PATH_ALONE]: PATH,
   [PREFIX_ALONE]: PATH_PREFIX,
   [PREFIX_BEYOND_OPENAI]: PATH_PREFIX,

@@ -21,6 +21,6 @@ export const routeOption: ObjectKind<PolicyIntent> = {
     ...aiCapabilities,
     ...noCalls('a RouteOption has no such thing'),
     ...trafficCapabilities,
-    ...noFrontend('a RouteOption has no such thing'),
+    ...noFrontend('Gloo says it in a ListenerOption or an HttpListenerOption, which this library does not write'),
   })),
 };

@@ -8,6 +8,9 @@ import { ObjectKind } from '../../definition';
 import { IN_BACKENDS, noCalls, noEndpoint, noFrontend } from '../../lacking';
 import { optionalTargetRefs, targetSelectors } from '../../target-refs';
 
+/** HTTPListenerPolicy and BackendConfigPolicy are for Envoy. */
+const IGNORED = 'the agentgateway data plane reads it from its own configuration only, which GatewayParameters name';
+
 /** The TrafficPolicy of one kgateway release. */
 export function trafficPolicy(forms: TrafficPolicyForms): ObjectKind<PolicyIntent> {
   const targets = { sections: forms.plane !== '2.0' };
@@ -22,9 +25,9 @@ export function trafficPolicy(forms: TrafficPolicyForms): ObjectKind<PolicyInten
       overrides: absent('a policy that beats those of more specific targets', 'the more specific one wins in kgateway'),
       ...noEndpoint(IN_BACKENDS),
       ...aiCapabilities(forms),
-      ...noCalls('kgateway has no such thing in a TrafficPolicy'),
+      ...noCalls(forms.plane === '2.1-agentgateway' ? IGNORED : 'kgateway has no such thing in a TrafficPolicy'),
       ...trafficCapabilities(forms),
-      ...noFrontend('kgateway has no such thing in a TrafficPolicy'),
+      ...noFrontend(forms.plane === '2.1-agentgateway' ? IGNORED : 'kgateway has no such thing in a TrafficPolicy'),
     })),
   };
 }

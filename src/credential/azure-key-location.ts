@@ -1,4 +1,4 @@
-import { AzureCredential } from '../credential/azure-credential';
+import { AzureCredential } from './azure-credential';
 import { AuthLocationIntent } from '../intent/credential';
 import { AUTH_HEADER } from '../intent/credential-names';
 import { PROVIDER_NAMES } from '../intent/provider-names';
