@@ -28,12 +28,7 @@ const named = (holds: (capability: Capability) => boolean): readonly string[] =>
 /** Each capability is asked of the kind of policy that carries it. */
 function policyGaps({ policy, morePolicies }: DialectDefinition): readonly Gap[] {
   const carried = named(capability => morePolicies.some(({ carries = [] }) => carries.includes(capability)));
-  const more = morePolicies.flatMap(({ carries = [], codec: { gaps = [] } }) => {
-    const foreign = named(capability => !carries.includes(capability));
-    // A kind that carries little says why of everything else.
-    const reasons = new Set(gaps.filter(({ feature }) => foreign.includes(feature)).map(({ because }) => because));
-    return gaps.filter(({ because }) => !reasons.has(because));
-  });
+  const more = morePolicies.flatMap(({ carries = [], codec }) => carries.flatMap(capability => codec.gapsAt?.(capability) ?? []));
   return [...policy.codec.gaps?.filter(({ feature }) => !carried.includes(feature)) ?? [], ...more];
 }
 
