@@ -51,7 +51,7 @@ export const agentgateway012: DialectDefinition = {
   releases: ['agentgateway-0.12', 'gateway-api-1.4', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
   gateways: { classes: ['agentgateway', 'agentgateway-waypoint'], controller: 'agentgateway.dev/agentgateway' },
   placement: PLACEMENT_0_12,
-  limits: { tiers: 32, endpointsPerTier: 32, mcpTargets: 32, inlineKeyLength: 2048 },
+  limits: { tiers: 32, endpointsPerTier: 32, mcpTargets: 32, bodyFields: 64, inlineKeyLength: 2048 },
   secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
   apis: APIS_0_12,
   backend: agentgatewayBackend(FORMS_0_12),

@@ -7,6 +7,7 @@ import { AiCapabilities } from '../intent/policy/ai-capabilities';
 import { API_KEYS } from '../intent/policy/api-keys';
 import { AUTHORIZATION } from '../intent/policy/authorization';
 import { BASIC } from '../intent/policy/basic';
+import { BODY_DEFAULTS, BODY_OVERRIDES, BODY_TRANSFORMATIONS, FINAL_TRANSFORMATIONS } from '../intent/policy/body';
 import { BUFFER } from '../intent/policy/buffer';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
 import { CONNECT } from '../intent/policy/connect-mode';
@@ -31,8 +32,11 @@ import { METRICS } from '../intent/policy/metrics';
 import { NETWORK_AUTHORIZATION } from '../intent/policy/network-authorization';
 import { OUTLIER_DETECTION } from '../intent/policy/outlier-detection';
 import { PROMPT } from '../intent/policy/prompt';
+import { PROMPT_CACHING } from '../intent/policy/prompt-caching';
 import { PROXY_PROTOCOL } from '../intent/policy/proxy-protocol';
+import { RAG } from '../intent/policy/rag';
 import { RATE_LIMIT } from '../intent/policy/rate-limit';
+import { SEMANTIC_CACHE } from '../intent/policy/semantic-cache';
 import { CROSS_APP_ACCESS, JWT_SIGN, TOKEN_EXCHANGE } from '../intent/policy/token-exchange';
 import { TRACING } from '../intent/policy/tracing';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
@@ -60,6 +64,13 @@ export const FOR_MODELS = 'it is for LLM backends';
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
   guards: absent(GUARDS, because),
+  bodyDefaults: absent(BODY_DEFAULTS, because),
+  bodyOverrides: absent(BODY_OVERRIDES, because),
+  bodyTransformations: absent(BODY_TRANSFORMATIONS, because),
+  finalTransformations: absent(FINAL_TRANSFORMATIONS, because),
+  promptCaching: absent(PROMPT_CACHING, because),
+  rag: absent(RAG, because),
+  semanticCache: absent(SEMANTIC_CACHE, because),
 });
 
 /** The same for those about how backends are called. */
