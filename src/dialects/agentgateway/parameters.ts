@@ -51,11 +51,6 @@ const withoutPods = (forms: ParametersForms): Codec<GatewayParametersIntent> => 
   aiExtension: absent('an AI extension beside the proxy', 'the gateway needs none'),
 });
 
-/** What the pods on each node lack. */
-const onEachNode: Pick<Codec<GatewayParametersIntent>, 'gaps' | 'lacks'> = {
-  gaps: overlays.daemonSet.gaps, lacks: v => v.workload === 'daemonSet' ? overlays.daemonSet.lacks?.(v) ?? [] : [],
-};
-
 /** The AgentgatewayParameters of one agentgateway release. */
 export function agentgatewayParameters(forms: ParametersForms): ObjectKind<GatewayParametersIntent> {
   const plain = withoutPods(forms);
@@ -72,7 +67,7 @@ export function agentgatewayParameters(forms: ParametersForms): ObjectKind<Gatew
       const workload = found?.workload === 'daemonSet' ? 'daemonSet' : 'deployment';
       return { ...found, ...overlays[workload].decode(from.at(workload)) };
     },
-    ...lackingOf<GatewayParametersIntent>([['', plain], ...forms.workload ? [['', onEachNode] as const] : []]),
+    ...lackingOf<GatewayParametersIntent>([['', plain]]),
   };
   return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayParameters', codec: at('spec', codec) };
 }
