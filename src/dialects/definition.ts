@@ -68,7 +68,14 @@ export interface DialectDefinition {
   /** Which providers can be asked in which API, where APIs can be told apart at all. */
   readonly apis?: ApiTable;
   readonly placement: Placement;
-  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly mcpTargets?: number; readonly bodyFields?: number; readonly inlineKeyLength?: number };
+  readonly limits: {
+    readonly tiers: number;
+    readonly endpointsPerTier: number;
+    readonly mcpTargets?: number;
+    /** Defaults, overrides and the like, each. */
+    readonly bodyFields?: number;
+    readonly inlineKeyLength?: number;
+  };
   readonly secretEntries: SecretEntries;
   readonly backend: ObjectKind<BackendIntent>;
   readonly route: ObjectKind<RouteIntent>;

@@ -37,17 +37,15 @@ export class BodyValue {
   }
 
   /**
-   * Anything that JSON has, as a text of JSON such as `{"type":"json_object"}`.
+   * Anything that JSON has but null, as a text of JSON such as `{"type":"json_object"}`.
    *
    * @param text the JSON
-   * @throws when it is no JSON
+   * @throws when it is no JSON, or has null in it, which no manifest keeps
    */
   public static json(text: string): BodyValue {
-    try {
-      return new BodyValue(JSON.parse(text) as JsonValue);
-    } catch (e) {
-      throw new CodedError('InvalidBodyValue', `'${text}' is no JSON: ${(e as Error).message}; correct it, or give a text with BodyValue.text`);
-    }
+    const value = parsed(text);
+    if (hasNull(value)) { throw new CodedError('InvalidBodyValue', 'null is dropped from manifests; leave it out, or have bodyTransformations take a field away'); }
+    return new BodyValue(value);
   }
 
   /**
@@ -73,5 +71,17 @@ export class BodyValue {
   /** @internal */
   public _toIntent(): JsonValue {
     return this.value;
+  }
+}
+
+const hasNull = (value: JsonValue): boolean => value === null || (typeof value === 'object' && Object.values<JsonValue>(value).some(hasNull));
+
+function parsed(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch (e) {
+    // The text itself is not told, since it may hold a key.
+    const at = /at position \d+/.exec((e as Error).message)?.[0] ?? `within ${text.length} characters`;
+    throw new CodedError('InvalidBodyValue', `a text is no JSON: something is wrong ${at}; correct it, or give a text with BodyValue.text`);
   }
 }

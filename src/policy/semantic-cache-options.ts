@@ -70,5 +70,5 @@ export interface WeaviateCacheOptions extends SemanticCacheOptions {
    *
    * @default false
    */
-  readonly insecure?: boolean;
+  readonly unsafePlaintext?: boolean;
 }

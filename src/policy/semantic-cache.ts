@@ -34,7 +34,7 @@ export class SemanticCache {
    * @throws when the host is empty, a port is none, a time is no whole number of seconds, or a distance is not from 0 to 1
    */
   public static weaviate(options: WeaviateCacheOptions): SemanticCache {
-    const { host, httpPort, grpcPort, insecure } = options;
+    const { host, httpPort, grpcPort, unsafePlaintext: insecure } = options;
     requireText(host, 'host');
     for (const port of [httpPort, grpcPort]) {
       if (port !== undefined && !isWholeNumber(port, 1, 65535)) { throw new CodedError('InvalidPort', `a port is a whole number from 1 to 65535, got ${port}`); }

@@ -13,7 +13,7 @@ export const PROMPT_CODES: readonly FedCode[] = [
     code: 'InvalidBodyValue',
     topic: 'values',
     title: 'a value for a field of requests is no JSON',
-    reason: 'requests are JSON, which has no such value',
+    reason: 'requests are JSON, which has no such value; null is dropped from manifests',
     fix: 'correct the JSON, give a finite number, or a text with BodyValue.text',
     examples: statements('BodyValue.json(\'{"a":\');', 'BodyValue.json(\'{"a":1}\');'),
   },

@@ -94,4 +94,5 @@ function firstIn(target: PolicyTarget, lost: Lost, policy: KnownObject, preceden
   return undefined;
 }
 
-const whither = ({ route, backend }: Way): string => [backend && `the backend '${backend.name}'`, route && `by the route '${route.name}'`].filter(Boolean).join(' ');
+const whither = ({ route, backend }: Way): string =>
+  [backend && `the backend '${backend.name}'`, route && `by the route '${route.name}'`].filter(Boolean).join(' ');

@@ -40,7 +40,8 @@ export function waysUnder(target: PolicyTarget, { namespace }: KnownObject, arou
   const here = settled(namespace);
   switch (kind) {
     case 'Gateway':
-      return around.ofKind('HTTPRoute').filter(route => parentsOn(route, name, here).some(ref => meets(ref, sectionName))).flatMap(route => waysOf(route, around));
+      return around.ofKind('HTTPRoute').filter(route => parentsOn(route, name, here).some(ref => meets(ref, sectionName)))
+        .flatMap(route => waysOf(route, around));
     case 'HTTPRoute': {
       const route = targetAt(target, here, around);
       return route ? waysOf(route, around).filter(({ rule }) => sectionName === undefined || rule?.name === sectionName) : [];
@@ -58,7 +59,8 @@ const waysOf = (route: KnownObject, around: KnownObjects): readonly Way[] =>
   route.targets.map(({ rule, target }) => ({ route, rule, backend: around.targetOf(route, target) }));
 
 /** Whether a reference leads to a listener; one that names none leads to all. */
-const meets = (ref: JsonObject, listener: unknown): boolean => listener === undefined || ref.sectionName === undefined || ref.sectionName === listener;
+const meets = (ref: JsonObject, listener: unknown): boolean =>
+  listener === undefined || ref.sectionName === undefined || ref.sectionName === listener;
 
 function ofGateways(route: KnownObject, around: KnownObjects): readonly Attached<KnownObject>[] {
   const { parentRefs } = mapOf(route.manifest.spec);
