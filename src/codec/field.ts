@@ -6,6 +6,8 @@ import { Writer } from './writer';
 export interface Codec<T> {
   /** What the dialect lacks of such values, whether or not one of them says it; nothing where left out. */
   readonly gaps?: readonly Gap[];
+  /** The same of one part of such values; only of objects. */
+  gapsAt?(key: string): readonly Gap[];
   encode(value: T, to: Writer): void;
   /** `undefined` when the manifest says nothing here. */
   decode(from: Reader): T | undefined;

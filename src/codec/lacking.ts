@@ -49,12 +49,13 @@ interface Lacking {
 }
 
 /** What is lacking of the parts of a value: a key and what its field is written by; an empty key stands for the value itself. */
-export function lackingOf<T extends object>(entries: readonly (readonly [keyof T | '', Lacking])[]): Pick<Codec<T>, 'gaps' | 'lacks'> {
+export function lackingOf<T extends object>(entries: readonly (readonly [keyof T | '', Lacking])[]): Pick<Codec<T>, 'gaps' | 'gapsAt' | 'lacks'> {
   // Only those that may lack something are looked at.
   const lacking = entries.filter(([, { gaps }]) => gaps !== undefined);
   if (lacking.length === 0) { return {}; }
   return {
     gaps: lacking.flatMap(([, { gaps = [] }]) => gaps),
+    gapsAt: at => lacking.flatMap(([key, { gaps = [] }]) => key === at ? gaps : []),
     lacks: v => {
       let found = NONE;
       if (typeof v !== 'object' || v === null) { return found; }

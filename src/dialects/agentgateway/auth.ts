@@ -1,7 +1,6 @@
 import { AuthForms } from './auth-forms';
 import { awsAssumeRole, awsSecret, awsSigning } from './aws';
 import { at, Codec, Field, fields, needless, optional, record, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
@@ -31,12 +30,6 @@ export function auth(forms: AuthForms): Codec<CredentialIntent> {
   };
 }
 
-/** What people call `sessionName`. */
-export const AWS_SESSION = 'the name of an AWS session';
-
-/** Several entries of the Secret are read, by the gateway's own names. */
-const noEntry: Field<string> = absent('the one entry to read of a Secret with several', 'the gateway reads all of them by itself');
-
 function credentialArms(forms: AuthForms): Arms {
   const secretRef = (path: string, key: Field<string>) =>
     at(path, fields<CredentialIntents['secret']>({
@@ -56,7 +49,7 @@ function credentialArms(forms: AuthForms): Arms {
     awsSecret: awsSecret(forms),
     awsImplicit: forms.awsIdentity ? at('aws', record<CredentialIntents['awsImplicit']>(awsSigning(forms))) : undefined,
     awsAssumeRole: forms.awsIdentity ? awsAssumeRole(forms) : undefined,
-    azureSecret: forms.azure ? secretRef('azure.secretRef', noEntry) : undefined,
+    azureSecret: forms.azure ? secretRef('azure.secretRef', needless()) : undefined,
     azureManagedIdentity: forms.azure ? at('azure.managedIdentity', forms.managedIdentityByOneId ? managedIdentityByOneId : managedIdentity) : undefined,
     azureWorkloadIdentity: forms.azureWorkload ? empty('azure.workloadIdentity') : undefined,
     azureImplicit: forms.azureWorkload ? empty('azure') : undefined,

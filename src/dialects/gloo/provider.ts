@@ -15,7 +15,6 @@ const KEYS: { readonly [K in ProviderKind]?: string } = {
   openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', mistral: 'mistral', vertex: 'vertexAi', azureOpenai: 'azureOpenai', bedrock: 'bedrock',
 };
 
-
 const unsigned = fields<AwsSigningIntent>(UNSIGNED);
 
 const awsCredential: Codec<CredentialIntent> = {
@@ -100,7 +99,7 @@ export const endpoint: Codec<EndpointIntent> = {
     const credential = credentialOf(key).decode(from.at(key));
     return { provider, ...credential && { credential }, ...address.decode(from.at(key)) };
   },
-  ...lackingOf<EndpointIntent>([['provider', which], ['credential', secretRef], ['', address]]),
+  ...lackingOf<EndpointIntent>([['provider', which], ['credential', secretRef], ['credential', unsigned], ['', address]]),
 };
 
 const credentialOf = (key: string) => key === 'bedrock' ? at('credentialProvider', awsCredential) : at('authToken', authToken);

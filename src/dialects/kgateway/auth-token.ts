@@ -35,7 +35,8 @@ export const authToken: Codec<CredentialIntent | undefined> = {
   },
 };
 
-const unsigned = fields<AwsSigningIntent>(UNSIGNED);
+/** What requests to AWS are not signed for. */
+export const unsigned = fields<AwsSigningIntent>(UNSIGNED);
 
 /** The `auth` of a Bedrock provider; without it the proxy's own AWS identity is used. */
 export const bedrockAuth: Codec<CredentialIntent | undefined> = {

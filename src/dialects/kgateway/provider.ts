@@ -1,4 +1,4 @@
-import { authToken, bedrockAuth, secretRef } from './auth-token';
+import { authToken, bedrockAuth, secretRef, unsigned } from './auth-token';
 import { absent, absentArm, absentArmBy, Arm, at, Codec, fields, ignored, lackingOf, oneOf, optional, partly, record, required, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
@@ -62,7 +62,7 @@ export function provider(plane: TrafficPolicyForms['plane']): Codec<Provided> {
       const credential = credentialAt(key).decode(from);
       return { provider: found, ...credential && { credential } };
     },
-    ...lackingOf<Provided>([['provider', which], ['credential', secretRef]]),
+    ...lackingOf<Provided>([['provider', which], ['credential', secretRef], ['credential', unsigned]]),
   };
 }
 

@@ -1,9 +1,10 @@
+import { capabilityParts } from './capability-parts';
 import { GAP_RULES } from './gap-rules';
 import { PATH_ALONE, PREFIX_ALONE, PREFIX_BEYOND_OPENAI } from './paths';
 import { ruledGaps } from './stated-gaps';
 import { Gap, GapWords } from '../../codec/gap';
 import { DYNAMIC_TLS, DYNAMIC_TLS_SETTINGS, MCP_FAILURE_MODE, MCP_PREFIX_MODE, MCP_SERVICE, MCP_SESSION_ROUTING } from '../../dialects/agent-gaps';
-import { AWS_SESSION } from '../../dialects/agentgateway/auth';
+import { AWS_SESSION, AWS_SESSION_TAGS } from '../../dialects/agentgateway/aws';
 import { ALIASES, ALIASES_OF_PLAIN_HOSTS, APIS, APIS_OF_PLAIN_HOSTS, PATH, PATH_PREFIX } from '../../dialects/backend-gaps';
 import { DialectDefinition } from '../../dialects/definition';
 import { gapsOf } from '../../dialects/gaps';
@@ -42,6 +43,7 @@ export function featureTable(): readonly FeatureRow[] {
 /** Features that are a part of others: whoever cannot do those cannot do them, though nobody needs to be told twice. */
 const WITHIN: { readonly [part: string]: string } = {
   [AWS_SESSION]: CREDENTIAL_NAMES.awsAssumeRole,
+  [AWS_SESSION_TAGS]: CREDENTIAL_NAMES.awsAssumeRole,
   [PATH_ALONE]: PATH,
   [PREFIX_ALONE]: PATH_PREFIX,
   [PREFIX_BEYOND_OPENAI]: PATH_PREFIX,
@@ -59,7 +61,16 @@ function lackedBy(dialect: DialectDefinition): readonly Gap[] {
   const own = [...gapsOf(dialect), ...ruledGaps(dialect)];
   const parts = Object.entries(WITHIN).flatMap(([feature, whole]) =>
     own.filter(gap => gap.feature === whole && gap.level === 'no').slice(0, 1).map(gap => ({ ...gap, feature })));
-  return [...parts, ...own];
+  return [...parts, ...partsWithout(own), ...own];
+}
+
+/** The parts of capabilities that are not there at all. */
+function partsWithout(own: readonly Gap[]): readonly Gap[] {
+  const lacked = new Map(own.flatMap(gap => gap.level === 'no' ? [[gap.feature, gap] as const] : []));
+  return Array.from(capabilityParts()).flatMap(([feature, wholes]) => {
+    const gaps = [...wholes].flatMap(whole => lacked.get(whole) ?? []);
+    return gaps.length < wholes.size ? [] : [{ ...gaps[0], feature }];
+  });
 }
 
 function cellOf(gaps: readonly Gap[]): FeatureCell {
