@@ -1,4 +1,5 @@
-import { Codec, Field, keysOf, list, optional, record, value } from '../codec/codec';
+import { Codec, Field, list, optional, record, value } from '../codec/codec';
+import { keysOf } from '../codec/field';
 import { BodyExpressionIntent, BodyFieldIntent, JsonValue } from '../intent/policy/body';
 
 type BodyFields = Field<readonly BodyFieldIntent[]>;

@@ -1,6 +1,8 @@
 import { accessCapabilities } from './access-capabilities';
 import { apiCapabilities } from './api-capabilities';
 import { connectionCapabilities } from './connection-capabilities';
+import { endpointCapabilities } from './endpoint-capabilities';
+import { EndpointPolicies } from './endpoint-policies';
 import { gatewayCapabilities } from './gateway-capabilities';
 import { GatewayPolicies } from './gateway-policies';
 import { limitCapabilities } from './limit-capabilities';
@@ -26,5 +28,5 @@ export const routeCapabilities = (policies: RoutePolicies, binding: Binding): Ca
 });
 
 /** The same of whatever a policy can be on. */
-export const policyCapabilities = (policies: RoutePolicies & GatewayPolicies, binding: Binding): Capabilities =>
-  ({ ...routeCapabilities(policies, binding), ...gatewayCapabilities(policies, binding) });
+export const policyCapabilities = (policies: RoutePolicies & EndpointPolicies & GatewayPolicies, binding: Binding): Capabilities =>
+  ({ ...routeCapabilities(policies, binding), ...endpointCapabilities(policies, binding), ...gatewayCapabilities(policies, binding) });

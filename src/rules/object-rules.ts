@@ -50,6 +50,7 @@ import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { overriddenDefault } from './policy/overridden-default';
+import { partTarget } from './policy/part-target';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
 import { tlsForAll } from './policy/tls-for-all';
@@ -104,6 +105,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   oldChart,
   missingTarget,
   missingSection,
+  partTarget,
   selector,
   targetKind,
   listenerSet,
