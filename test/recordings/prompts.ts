@@ -3,7 +3,7 @@ import { routed, rule as sends, served } from './constructs';
 import { llm, onRoute, policy, route, rule, server, under } from './manifests';
 import { Recordings } from './recording';
 import {
-  AnthropicBackend, ApiFormat, ApiKey, AwsCredential, BedrockBackend, BodyValue, GatewayRef, LlmPolicy, Message, PromptGuard,
+  AnthropicBackend, ApiFormat, ApiKey, AwsCredential, BackendCredential, BedrockBackend, BodyValue, GatewayRef, LlmPolicy, Message, PromptGuard,
 } from '../../src';
 
 const system = (content: string): object => ({ role: 'system', content });
@@ -172,13 +172,16 @@ export const PROMPTS: Recordings = {
     seen: 'defaults of a Gateway hold where no inner level speaks of AI',
     manifests: [
       server('north'),
-      route('out', rule(under('/n'), 'north')),
+      server('south'),
+      route('out', rule(under('/n'), 'north'), rule(under('/s'), 'south')),
       policy('all', EDGE, { backend: { ai: { defaults: [{ field: 'outer', value: 1 }] } } }),
+      policy('key', { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'south' }, { backend: { auth: { secretRef: { name: 'south' } } } }),
     ],
     build: chart => {
-      routed(chart, 'out', [sends('/n', served(chart, 'north'))]);
+      const south = served(chart, 'south');
+      routed(chart, 'out', [sends('/n', served(chart, 'north')), sends('/s', south)]);
       onEdge(chart, 'all', { bodyDefaults: { outer: BodyValue.number(1) } });
+      new LlmPolicy(chart, 'key', { targets: [south], metadata: { name: 'key' }, credential: BackendCredential.fromApiKey(ApiKey.fromSecretName('south')) });
     },
-    unsaid: 'a key for a backend in a policy: constructs say it in the backend',
   },
 };

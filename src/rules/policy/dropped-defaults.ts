@@ -60,7 +60,7 @@ export const droppedDefaults: ObjectRule = {
   level: Severity.WARNING,
   topic: 'policies',
   title: 'defaults or overrides of a policy are dropped, since something more specific speaks of prompts or models',
-  reason: 'as soon as a more specific level has anything in ai, the defaults and overrides of less specific ones are dropped without a word, while all else of them stays',
+  reason: 'once a more specific level has anything in ai, defaults and overrides of others are dropped without a word; all else stays',
   fix: 'repeat them where the more specific level has its ai',
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
@@ -69,9 +69,8 @@ export const droppedDefaults: ObjectRule = {
     const { defaults, overrides } = mapOf(mapOf(mapOf(policy.manifest.spec).backend).ai);
     if (defaults === undefined && overrides === undefined) { return []; }
     const { intent, dialect } = policy.policy ?? {};
-    return !intent || !dialect ? []
-      : (Object.keys(FIELDS) as Lost[]).filter(lost => intent[lost] !== undefined)
-        .flatMap(lost => droppedIn(lost, policy, dialect.precedence, around));
+    if (!intent || !dialect) { return []; }
+    return (Object.keys(FIELDS) as Lost[]).filter(lost => intent[lost] !== undefined).flatMap(lost => droppedIn(lost, policy, dialect.precedence, around));
   },
 };
 
@@ -96,4 +95,4 @@ function firstIn(target: PolicyTarget, lost: Lost, policy: KnownObject, preceden
 }
 
 const whither = ({ route, backend }: Way): string =>
-  [backend && `the backend '${backend.name}'`, route && `by the route '${route.name}'`].filter(Boolean).join(' ');
+  [backend && `the backend '${backend.name}'`, route && `by the route '${route.name}'`].filter(said => said !== undefined).join(' ');
