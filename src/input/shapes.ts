@@ -257,7 +257,7 @@ export const SHAPES: Shapes = {
     TransportPolicies: ['', 'requestTimeout?: RouteTimeout; retry?: RouteRetry; headers?: HeaderModifiers; delay?: RequestDelay; directResponse?: DirectResponse; conditionalDirectResponses?: ConditionalDirectResponse[]; rewriteHost?: boolean'],
     VertexAiBackendProps: ['VertexAiOptions LlmBackendOptions', ''],
     VertexAiOptions: ['LlmProviderOptions', 'projectId: string; region?: string us-central1; model?: string gemini-2.5-pro; apiVersion?: string; publisher?: string; modelPath?: string; jsonSchema?: string; credential?: GcpCredential'],
-    WeaviateCacheOptions: ['SemanticCacheOptions', 'host: string; httpPort?: number; grpcPort?: number; insecure?: boolean'],
+    WeaviateCacheOptions: ['SemanticCacheOptions', 'host: string; httpPort?: number; grpcPort?: number; unsafePlaintext?: boolean'],
   },
   members: {
     ConfigMap: 'addBinaryData addData addDirectory addFile apiGroup apiVersion asApiResource asNonApiResource binaryData data immutable kind metadata name node permissions resourceType',
