@@ -31,9 +31,7 @@ export const bodyExpressions = (path: string): Field<readonly BodyExpressionInte
 })));
 
 /** One list for defaults and for what takes the place of fields, told apart by a flag; no order of them says anything, and the defaults come first. */
-export function flaggedBodyFields(
-  path: string, spelling: Codec<JsonValue>,
-): { readonly bodyDefaults: BodyFields; readonly bodyOverrides: BodyFields } {
+export function flaggedBodyFields(path: string, spelling: Codec<JsonValue>): { readonly [K in 'bodyDefaults' | 'bodyOverrides']: BodyFields } {
   const keys = keysOf(path);
   const item = bodyField(spelling);
   const part = (overrides: boolean): BodyFields => ({

@@ -54,7 +54,8 @@ const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
 const TAGGED: readonly (string | number)[] = [
-  'provider', 'credential', 'authLocation', 'trust', 'unhealthy', 'filter', 'location', 'source', 'randomSampling', 'clientSampling', 'overallSampling', 'by', 'asks', 'keys', 'users', 'protocol',
+  'provider', 'embedding', 'datastore', 'credential', 'authLocation', 'trust', 'unhealthy',
+  'filter', 'location', 'source', 'randomSampling', 'clientSampling', 'overallSampling', 'by', 'asks', 'keys', 'users', 'protocol',
 ];
 const TAGGED_ITEMS: readonly (string | number)[] = ['filters', 'trust', 'sinks', 'hashPolicies', 'tags', 'request', 'response'];
 

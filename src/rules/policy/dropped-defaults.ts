@@ -70,8 +70,8 @@ export const droppedDefaults: ObjectRule = {
     if (defaults === undefined && overrides === undefined) { return []; }
     const { intent, dialect } = policy.policy ?? {};
     if (!intent || !dialect) { return []; }
-    return (Object.keys(FIELDS) as Lost[]).filter(lost => intent[lost] !== undefined)
-      .flatMap(lost => droppedIn(lost, policy, dialect.precedence, around));
+    const said = (Object.keys(FIELDS) as Lost[]).filter(lost => intent[lost] !== undefined);
+    return said.flatMap(lost => droppedIn(lost, policy, dialect.precedence, around));
   },
 };
 
