@@ -54,6 +54,7 @@ export const agentgateway012: DialectDefinition = {
   policy: agentgatewayPolicy(FORMS_0_12),
   morePolicies: [],
   precedence: PRECEDENCE_0_12,
+  model: undefined,
   gateway: gateway(GATEWAY_0_12),
   parameters: agentgatewayParameters(PARAMETERS_0_12),
   parametersPlacement: { isNeeded: false, usual: {} },

@@ -3,6 +3,7 @@ import { BackendIntent } from '../intent/backend';
 import { Feature } from '../intent/feature-names';
 import { GatewayIntent } from '../intent/gateway';
 import { GatewayParametersIntent } from '../intent/gateway-parameters';
+import { ModelIntent } from '../intent/model';
 import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
 import { PolicyHome } from '../intent/policy/place-policy';
@@ -62,8 +63,6 @@ export interface DialectDefinition {
   readonly gateways: {
     readonly classes: readonly string[];
     readonly controller: string;
-    /** Whether AgentgatewayModels attach to listeners that list their kind. */
-    readonly takesModels?: boolean;
   };
   readonly support: { readonly [F in Feature]: Support };
   /** Which providers can be asked in which API, where APIs can be told apart at all; see the feature `apis`. */
@@ -81,6 +80,8 @@ export interface DialectDefinition {
   readonly morePolicies: readonly PolicyKind[];
   /** Which of several policies on one way is followed. */
   readonly precedence: Precedence;
+  /** Models by name; they attach to listeners that list their kind. */
+  readonly model: ObjectKind<ModelIntent> | undefined;
   readonly gateway: ObjectKind<GatewayIntent>;
   /** What the proxy of a Gateway is made of, and how the Gateway refers to it. */
   readonly parameters: ObjectKind<GatewayParametersIntent>;

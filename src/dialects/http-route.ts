@@ -11,7 +11,7 @@ import {
 
 /** The Gateway API's HTTPRoute; the same in every dialect. */
 
-const parent = record<ParentIntent>({
+export const parent = record<ParentIntent>({
   group: value('group'),
   kind: value('kind'),
   name: value('name'),
@@ -40,7 +40,7 @@ const match = record<MatchIntent>({
 
 const headerValue = record<NonNullable<HeaderChangeIntent['set']>[number]>({ name: value('name'), value: value('value') });
 
-const headerChange = (key: string): Codec<HeaderChangeIntent> => at(key, record<HeaderChangeIntent>({
+export const headerChange = (key: string): Codec<HeaderChangeIntent> => at(key, record<HeaderChangeIntent>({
   set: optional('set', list(headerValue)),
   add: optional('add', list(headerValue)),
   remove: value('remove'),

@@ -46,6 +46,7 @@ export const kgateway20: DialectDefinition = {
   policy: trafficPolicy({ plane: '2.0' }),
   morePolicies: [],
   precedence: ENVOY_PRECEDENCE,
+  model: undefined,
   gateway: gateway({ listenerSets: false, tls: false }),
   parameters: parameters20,
   parametersPlacement: WITH_AI_EXTENSION,

@@ -14,7 +14,7 @@ describe('our own manifests', () => {
   test('are at least forty, of every kind that is read', () => {
     expect(OWN.length).toBeGreaterThanOrEqual(40);
     expect(KINDS.sort()).toEqual([
-      'AgentgatewayBackend', 'AgentgatewayParameters', 'AgentgatewayPolicy', 'Backend', 'BackendTLSPolicy', 'ExternalSecret', 'Gateway', 'GatewayParameters', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'Secret',
+      'AgentgatewayBackend', 'AgentgatewayModel', 'AgentgatewayParameters', 'AgentgatewayPolicy', 'Backend', 'BackendTLSPolicy', 'ExternalSecret', 'Gateway', 'GatewayParameters', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'Secret',
       'TrafficPolicy', 'Upstream',
     ]);
   });

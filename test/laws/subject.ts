@@ -1,9 +1,11 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, policies, routes, tlsPolicies } from './arbitrary';
 import { gateways, parameters } from './arbitrary-gateways';
+import { models } from './arbitrary-models';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GATEWAYS, PARAMETERS } from './cases/gateways';
+import { MODELS } from './cases/models';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
@@ -12,6 +14,7 @@ import { backendFeatures, routeFeatures } from '../../src/intent/feature';
 import { Feature, FeatureUse } from '../../src/intent/feature-names';
 import { GatewayIntent } from '../../src/intent/gateway';
 import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
+import { ModelIntent } from '../../src/intent/model';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { PolicyIntent } from '../../src/intent/policy/policy';
@@ -69,8 +72,10 @@ export const GATEWAY_PARAMETERS = plain<GatewayParametersIntent>({
   name: 'gateway parameters', cases: PARAMETERS, arbitrary: parameters, kindIn: dialect => dialect.parameters,
 });
 
+export const MODEL = plain<ModelIntent>({ name: 'model', cases: MODELS, arbitrary: models, kindIn: dialect => dialect.model });
+
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, GATEWAY, GATEWAY_PARAMETERS] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, GATEWAY, GATEWAY_PARAMETERS, MODEL] as unknown as readonly Subject<unknown>[];
 
 /** The features in use that a dialect has not, or has only partly. */
 export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {

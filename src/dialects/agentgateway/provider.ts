@@ -1,6 +1,7 @@
 import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
 import { absent, absentArm } from '../../codec/lacking';
 import { Arm, oneOf } from '../../codec/one-of';
+import { Table } from '../../codec/table';
 import { ApiFormatIntent, ModelServerIntent, ProviderIntent, ProviderIntents } from '../../intent/provider';
 
 /** Which provider blocks an agentgateway release has. */
@@ -11,6 +12,24 @@ export interface ProviderForms {
   /** Vertex AI without region means the global one; before, the schema insists on a region. */
   readonly vertexWithoutRegion: boolean;
 }
+
+/** What providers say besides the model, in backends and models alike; below their keys. */
+export const AZURE: Table<Omit<ProviderIntents['azureResource'], 'model'>> = {
+  type: spelled('azure.resourceType', { OpenAI: 'OpenAI', Foundry: 'Foundry' }),
+  resourceName: value('azure.resourceName'),
+  projectName: value('azure.projectName'),
+  apiVersion: value('azure.apiVersion'),
+};
+export const BEDROCK: Table<Omit<ProviderIntents['bedrock'], 'model'>> = {
+  region: value('bedrock.region'),
+  guardrail: optional('bedrock.guardrail', record<{ identifier: string; version: string }>({ identifier: value('identifier'), version: value('version') })),
+};
+const formats = list(record<ApiFormatIntent>({ type: value('type'), path: value('path') }));
+const server = record<ModelServerIntent>({ group: value('group'), kind: value('kind'), name: value('name'), port: value('port') });
+export const CUSTOM: Table<Omit<ProviderIntents['custom'], 'model'>> = {
+  formats: at('custom.formats', formats),
+  server: optional('custom.backendRef', server),
+};
 
 /** The provider keys of an agentgateway backend; each arm reads and writes below its key. */
 export function provider(forms: ProviderForms): Codec<ProviderIntent> {
@@ -29,9 +48,8 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
       jsonSchema: needless(),
     }),
     bedrock: arm<ProviderIntents['bedrock']>('bedrock', {
-      region: value('bedrock.region'),
+      ...BEDROCK,
       model: value('bedrock.model'),
-      guardrail: optional('bedrock.guardrail', record<{ identifier: string; version: string }>({ identifier: value('identifier'), version: value('version') })),
     }),
     azureOpenai: arm<ProviderIntents['azureOpenai']>('azureopenai', {
       endpoint: value('azureopenai.endpoint'),
@@ -39,16 +57,12 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
       apiVersion: value('azureopenai.apiVersion'),
     }),
     azureResource: forms.azureByName ? arm<ProviderIntents['azureResource']>('azure', {
-      type: spelled('azure.resourceType', { OpenAI: 'OpenAI', Foundry: 'Foundry' }),
-      resourceName: value('azure.resourceName'),
-      projectName: value('azure.projectName'),
+      ...AZURE,
       model: value('azure.model'),
-      apiVersion: value('azure.apiVersion'),
     }) : absentArm('Azure by resource name', 'there is no Azure provider by resource name; give the endpoint'),
     custom: forms.custom ? arm<ProviderIntents['custom']>('custom', {
-      formats: at('custom.formats', formats),
+      ...CUSTOM,
       model: value('custom.model'),
-      server: optional('custom.backendRef', server),
     }) : absentArm('a provider with its own list of API formats', 'there is no provider with its own list of formats'),
     mistral: absentArm('a provider of its own for Mistral', 'there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
   });
@@ -62,9 +76,6 @@ function demanded<T>(path: string, code: string, message: string): Field<T> {
     decode: plain.decode,
   };
 }
-
-const formats = list(record<ApiFormatIntent>({ type: value('type'), path: value('path') }));
-const server = record<ModelServerIntent>({ group: value('group'), kind: value('kind'), name: value('name'), port: value('port') });
 
 function arm<T extends object>(key: string, table: { readonly [K in keyof T]-?: Field<T[K]> | Codec<T[K]> }): Arm<T> {
   return { key, codec: fields<T>(table) };

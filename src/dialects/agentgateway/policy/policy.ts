@@ -1,4 +1,4 @@
-import { at, Field, fields, value } from '../../../codec/codec';
+import { at, fields } from '../../../codec/codec';
 import { under } from '../../../codec/table';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { ObjectKind } from '../../definition';
@@ -7,6 +7,7 @@ import { BackendForms, endpointPolicies } from '../backend';
 import { isSince, since } from '../release';
 import { frontendCapabilities } from './frontend';
 import { trafficCapabilities } from './traffic';
+import { word } from './word';
 
 /** The AgentgatewayPolicy of one release. */
 export function agentgatewayPolicy(forms: BackendForms): ObjectKind<PolicyIntent> {
@@ -25,17 +26,5 @@ export function agentgatewayPolicy(forms: BackendForms): ObjectKind<PolicyIntent
       ...under('traffic', trafficCapabilities(release)),
       ...under('frontend', frontendCapabilities(release)),
     })),
-  };
-}
-
-/** A flag that the API has two words for. */
-function word(path: string, yes: string, no: string): Field<boolean> {
-  const plain = value<string>(path);
-  return {
-    encode: (v, to) => plain.encode(v === undefined ? undefined : v ? yes : no, to),
-    decode: from => {
-      const said = plain.decode(from);
-      return said === undefined ? undefined : said === yes;
-    },
   };
 }

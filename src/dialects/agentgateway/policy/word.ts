@@ -1,0 +1,13 @@
+import { Field, value } from '../../../codec/codec';
+
+/** A flag that the API has two words for. */
+export function word(path: string, yes: string, no: string): Field<boolean> {
+  const plain = value<string>(path);
+  return {
+    encode: (v, to) => plain.encode(v === undefined ? undefined : v ? yes : no, to),
+    decode: from => {
+      const said = plain.decode(from);
+      return said === undefined ? undefined : said === yes;
+    },
+  };
+}
