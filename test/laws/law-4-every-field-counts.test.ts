@@ -22,11 +22,11 @@ interface Seen {
 const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND].flatMap(({ full }) => Object.keys(full))];
 const WHOLES: readonly (string | number)[] = [
   'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', ...CAPABILITIES,
-  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing',
+  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing', 'finalTransformations',
 ];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'trust'];
 /** Lists of which no item makes a difference where the release has none of them. */
-const WHOLE_LISTS: readonly (string | number)[] = ['env', 'modelCatalog', ...CAPABILITIES];
+const WHOLE_LISTS: readonly (string | number)[] = ['env', 'modelCatalog', 'finalTransformations', ...CAPABILITIES];
 const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);
 const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItemOf(path, WHOLE_ITEMS);
 
@@ -47,7 +47,7 @@ const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: '
 const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
-const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy'];
+const TAGGED: readonly (string | number)[] = ['provider', 'serves', 'credential', 'authLocation', 'trust', 'unhealthy'];
 
 /** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
 function removable(intent: unknown, leaf: Path): Path | undefined {
