@@ -41,10 +41,10 @@ export class BackendSite {
     return this.refused;
   }
 
-  /** Where values of this backend are put to use; `position` tells the providers of a pool apart. */
+  /** Where values of this backend are put to use; `position` tells the providers of a pool, or the targets of tools, apart. */
   public binding(position = ''): Binding {
     const { scope, dialect, namespace, refused } = this;
-    const where = position.replace(/^-(\d+)-(\d+)$/, 'tiers[$1][$2]');
+    const where = position.replace(/^-(\d+)-(\d+)$/, 'tiers[$1][$2]').replace(/^-(\d+)$/, 'targets[$1]');
     return { scope, id: `Secret${position}`, dialect, namespace, refuse: (code, message) => refused.push({ code, message, where }) };
   }
 

@@ -3,7 +3,9 @@ import { BackendSite } from './backend-site';
 import { LlmProvider } from './llm-provider';
 import { isHost } from '../intent/address';
 import { EndpointIntent, StaticBackendIntent } from '../intent/backend';
+import { McpTargetIntent } from '../intent/mcp-backend';
 import { TlsPolicyDraft, tlsPolicyOf, tlsPolicyOfHosts } from '../intent/place';
+import { tlsPolicyOfTarget } from '../intent/place-mcp';
 import { Resource } from '../synth/resource';
 
 /** A TLS policy that a backend wants beside it. */
@@ -35,6 +37,13 @@ export function tlsBesideEndpoint(
 export function tlsBesideHosts(backend: StaticBackendIntent, site: BackendSite, metadata: ApiObjectMetadata | undefined): readonly TlsBeside[] {
   const draft = tlsPolicyOfHosts(backend, site.definition.placement);
   return draft && isHostOrNone(backend.hosts[0]?.host) ? [{ draft, metadata }] : [];
+}
+
+/** The same for a server of tools. */
+export function tlsBesideTarget(
+  target: McpTargetIntent, site: BackendSite, position: string, metadata: ApiObjectMetadata | undefined): readonly TlsBeside[] {
+  const draft = tlsPolicyOfTarget(target, site.definition.placement);
+  return draft && isHostOrNone(draft.hostname) ? [{ draft, metadata, member: { position, name: () => target.name } }] : [];
 }
 
 /** A host that is none is reported by the backend, once. */

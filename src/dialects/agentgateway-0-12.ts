@@ -2,6 +2,7 @@ import { APIS_0_12 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { agentgatewayParameters, ParametersForms } from './agentgateway/parameters';
 import { PLACEMENT_0_12 } from './agentgateway/placement';
+import { AFTER_ROUTING_0_12 } from './agentgateway/policy/phase';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_0_12 } from './agentgateway/precedence';
 import { SUPPORT_0_12 } from './agentgateway/support';
@@ -30,6 +31,11 @@ export const FORMS_0_12: BackendForms = {
   keyExchangeGroups: false,
   caSecret: false,
   signedRegion: false,
+  a2a: false,
+  agentCore: false,
+  mcpService: false,
+  mcpFailureMode: false,
+  mcpPrefixMode: false,
 };
 
 export const GATEWAY_0_12: GatewayForms = { listenerSets: true, tls: false };
@@ -44,7 +50,7 @@ export const agentgateway012: DialectDefinition = {
   gateways: { classes: ['agentgateway', 'agentgateway-waypoint'], controller: 'agentgateway.dev/agentgateway' },
   support: SUPPORT_0_12,
   placement: PLACEMENT_0_12,
-  limits: { tiers: 32, endpointsPerTier: 32, inlineKeyLength: 2048 },
+  limits: { tiers: 32, endpointsPerTier: 32, mcpTargets: 32, inlineKeyLength: 2048 },
   secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
   apis: APIS_0_12,
   backend: agentgatewayBackend(FORMS_0_12),
@@ -52,6 +58,7 @@ export const agentgateway012: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1'),
   policy: agentgatewayPolicy(FORMS_0_12),
+  afterRouting: AFTER_ROUTING_0_12,
   morePolicies: [],
   precedence: PRECEDENCE_0_12,
   model: undefined,

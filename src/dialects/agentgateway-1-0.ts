@@ -6,7 +6,9 @@ import { agentgateway012, FORMS_0_12, GATEWAY_0_12 } from './agentgateway-0-12';
 import { DialectDefinition, no, yes } from './definition';
 import { gateway } from './gateway';
 
-export const FORMS_1_0: BackendForms = { ...FORMS_0_12, release: '1.0', azure: true, gcp: true, health: HEALTH_1_0 };
+export const FORMS_1_0: BackendForms = {
+  ...FORMS_0_12, release: '1.0', azure: true, gcp: true, health: HEALTH_1_0, agentCore: true, mcpFailureMode: true,
+};
 
 /** agentgateway 1.0: failover by health rules instead of by 429 alone; identities for Azure and Google Cloud. */
 export const agentgateway10: DialectDefinition = {
@@ -23,6 +25,8 @@ export const agentgateway10: DialectDefinition = {
     failover: yes,
     health: yes,
     cors: yes,
+    mcpFailureMode: yes,
+    agentCore: yes,
   },
   placement: { ...agentgateway012.placement, renamed: undefined, failover: { health: true, retry: true } },
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },

@@ -4,7 +4,7 @@ import { agentgateway10, FORMS_1_0 } from './agentgateway-1-0';
 import { DialectDefinition, no, partly, yes } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
-export const FORMS_1_1: BackendForms = { ...FORMS_1_0, release: '1.1', pathPrefix: true, vertexWithoutRegion: true };
+export const FORMS_1_1: BackendForms = { ...FORMS_1_0, release: '1.1', pathPrefix: true, vertexWithoutRegion: true, mcpService: true };
 
 /** agentgateway 1.1: path prefixes, the global Vertex AI region, and the proxy's own Azure identity. */
 export const agentgateway11: DialectDefinition = {
@@ -20,6 +20,7 @@ export const agentgateway11: DialectDefinition = {
     pathPrefixBeyondOpenai: no('a path prefix works for OpenAI and Anthropic only; give the full path'),
     azureWorkloadIdentity: partly('it is found by the default chain, which also tries other identities of the proxy'),
     azureImplicit: yes,
+    mcpService: yes,
   },
   placement: { ...agentgateway10.placement, endpoint: ownIdentityIsSilent(['azureWorkloadIdentity']) },
   backend: agentgatewayBackend(FORMS_1_1),

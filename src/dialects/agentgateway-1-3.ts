@@ -2,12 +2,13 @@ import { APIS_1_3 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_3 } from './agentgateway/health';
 import { agentgatewayParameters, ParametersForms } from './agentgateway/parameters';
+import { AFTER_ROUTING } from './agentgateway/policy/phase';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PARAMETERS_0_12 } from './agentgateway-0-12';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
 import { DialectDefinition, partly, yes } from './definition';
 
-export const FORMS_1_3: BackendForms = { ...FORMS_1_2, release: '1.3', custom: true, awsIdentity: true, health: HEALTH_1_3 };
+export const FORMS_1_3: BackendForms = { ...FORMS_1_2, release: '1.3', custom: true, awsIdentity: true, health: HEALTH_1_3, a2a: true };
 
 export const PARAMETERS_1_3: ParametersForms = { ...PARAMETERS_0_12, modelCatalog: true };
 
@@ -22,6 +23,8 @@ export const agentgateway13: DialectDefinition = {
     custom: yes,
     vertexMultiRegion: yes,
     awsAssumeRole: yes,
+    agentCoreIdentity: yes,
+    a2a: yes,
     retry: partly('requests over 64 KiB are sent once; that a retry with backoff reaches the next tier was seen on 1.4 only'),
     retryCondition: yes,
   },
@@ -31,4 +34,5 @@ export const agentgateway13: DialectDefinition = {
   backend: agentgatewayBackend(FORMS_1_3),
   policy: agentgatewayPolicy(FORMS_1_3),
   parameters: agentgatewayParameters(PARAMETERS_1_3),
+  afterRouting: AFTER_ROUTING,
 };

@@ -8,7 +8,9 @@ import { agentgateway13, FORMS_1_3, PARAMETERS_1_3 } from './agentgateway-1-3';
 import { DialectDefinition, partly, yes } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
-export const FORMS_1_4: BackendForms = { ...FORMS_1_3, release: '1.4', secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true };
+export const FORMS_1_4: BackendForms = {
+  ...FORMS_1_3, release: '1.4', secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true, mcpPrefixMode: true,
+};
 
 /** agentgateway 1.4: any Secret entry, Azure workload identity, path prefixes for every provider. */
 export const agentgateway14: DialectDefinition = {
@@ -20,6 +22,7 @@ export const agentgateway14: DialectDefinition = {
     ...agentgateway13.support,
     pathPrefixBeyondOpenai: yes,
     secretKey: yes,
+    mcpPrefixMode: yes,
     azureWorkloadIdentity: yes,
     retry: partly('requests over 64 KiB are sent once'),
   },

@@ -14,6 +14,7 @@ export const agentgateway15: DialectDefinition = {
   title: 'agentgateway 1.5',
   releases: ['agentgateway-1.5', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
   isSnapshot: true,
+  limits: { ...agentgateway14.limits, mcpTargets: 128 },
   support: {
     ...agentgateway14.support,
     tlsCaSecret: yes,

@@ -6,6 +6,7 @@ import { GatewayParametersIntent } from '../intent/gateway-parameters';
 import { ModelIntent } from '../intent/model';
 import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
+import { ExtensionIntent, ExtensionPart } from '../intent/policy/extension';
 import { PolicyHome } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
 import { Precedence } from '../intent/policy/precedence';
@@ -31,7 +32,16 @@ export interface ObjectKind<T> {
 }
 
 /** A kind of policy object. */
-export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {}
+export interface PolicyKind extends ObjectKind<PolicyIntent>, PolicyHome {
+  /** Whether rules refer to it, since it cannot name its targets. */
+  readonly isReferredTo?: boolean;
+}
+
+/** A kind of object that policies refer to by name for a part of what they say. */
+export interface ExtensionObjectKind extends ObjectKind<ExtensionIntent> {
+  /** The parts that live in such objects; nothing of them is said in the policy then. */
+  readonly holds: readonly ExtensionPart[];
+}
 
 /** Names of the Secret entries that the controller reads. */
 export interface SecretEntries {
@@ -68,16 +78,20 @@ export interface DialectDefinition {
   /** Which providers can be asked in which API, where APIs can be told apart at all; see the feature `apis`. */
   readonly apis?: ApiTable;
   readonly placement: Placement;
-  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly inlineKeyLength?: number };
+  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly mcpTargets?: number; readonly inlineKeyLength?: number };
   readonly secretEntries: SecretEntries;
   readonly backend: ObjectKind<BackendIntent>;
   readonly route: ObjectKind<RouteIntent>;
   readonly grant: ObjectKind<GrantIntent>;
   readonly tlsPolicy: ObjectKind<TlsPolicyIntent> | undefined;
+  /** What a policy before routing cannot say, where there are such policies. */
+  readonly afterRouting?: readonly string[];
   /** The kind of policy that routes keep beside them, and that carries what no other does. */
-  readonly policy: ObjectKind<PolicyIntent>;
+  readonly policy: PolicyKind;
   /** Further kinds, and which capabilities live there. */
   readonly morePolicies: readonly PolicyKind[];
+  /** The kind of object that policies refer to for some of their parts, where there is one. */
+  readonly extension?: ExtensionObjectKind;
   /** Which of several policies on one way is followed. */
   readonly precedence: Precedence;
   /** Models by name; they attach to listeners that list their kind. */

@@ -24,6 +24,7 @@ export const gloo120: DialectDefinition = {
     staticHostRewrite: 'route',
     retry: 'extension',
     timeout: 'extension',
+    origins: 'host',
     tryTimeoutInRetry: true,
     policyAttachment: 'extension',
     routeRanking: 'age',

@@ -1,11 +1,12 @@
 import { ObjectKind } from './definition';
+import { headerChange } from './header-changes';
 import { reference, withDefault } from './object-ref';
 import { at, Codec, fields, list, optional, record, spelled, value } from '../codec/codec';
 import { absent } from '../codec/lacking';
 import { oneOf } from '../codec/one-of';
 import { RetryIntent } from '../intent/policy/retry';
 import {
-  FilterIntents, HeaderChangeIntent, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RouteIntent,
+  FilterIntents, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RouteIntent,
   RuleIntent, TargetIntent, TimeoutIntent, ValueMatchIntent,
 } from '../intent/route';
 
@@ -38,14 +39,6 @@ const match = record<MatchIntent>({
   method: value('method'),
 });
 
-const headerValue = record<NonNullable<HeaderChangeIntent['set']>[number]>({ name: value('name'), value: value('value') });
-
-export const headerChange = (key: string): Codec<HeaderChangeIntent> => at(key, record<HeaderChangeIntent>({
-  set: optional('set', list(headerValue)),
-  add: optional('add', list(headerValue)),
-  remove: value('remove'),
-}));
-
 const pathRewrite: Codec<PathRewriteIntent> = {
   encode: ({ type, value: path }, to) => {
     to.at('type').set(type === 'full' ? 'ReplaceFullPath' : 'ReplacePrefixMatch');
@@ -64,8 +57,8 @@ const named = <T>(type: string, codec: Codec<T>): Codec<T> => ({
 });
 
 const filter = oneOf<FilterIntents>({
-  requestHeaders: { key: 'requestHeaderModifier', codec: named('RequestHeaderModifier', headerChange('requestHeaderModifier')) },
-  responseHeaders: { key: 'responseHeaderModifier', codec: named('ResponseHeaderModifier', headerChange('responseHeaderModifier')) },
+  requestHeaders: { key: 'requestHeaderModifier', codec: named('RequestHeaderModifier', at('requestHeaderModifier', headerChange)) },
+  responseHeaders: { key: 'responseHeaderModifier', codec: named('ResponseHeaderModifier', at('responseHeaderModifier', headerChange)) },
   rewrite: {
     key: 'urlRewrite',
     codec: named('URLRewrite', at('urlRewrite', fields<FilterIntents['rewrite']>({ hostname: value('hostname'), path: optional('path', pathRewrite) }))),

@@ -3,6 +3,8 @@ import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { gateway } from './gateway';
 import { httpRoute } from './http-route';
+import { gatewayExtension } from './kgateway/gateway-extension';
+import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { referenceGrant } from './reference-grant';
 import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
@@ -27,6 +29,7 @@ export const kgateway20: DialectDefinition = {
     pathIsProviders: true,
     retry: 'none',
     timeout: 'route',
+    origins: 'host',
     policyAttachment: 'extension',
     routeRanking: 'age',
     streamTimeout: '0s',
@@ -44,7 +47,8 @@ export const kgateway20: DialectDefinition = {
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),
-  morePolicies: [],
+  extension: gatewayExtension('2.0'),
+  morePolicies: [directResponse],
   precedence: ENVOY_PRECEDENCE,
   model: undefined,
   gateway: gateway({ listenerSets: false, tls: false }),

@@ -2,6 +2,7 @@ import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { gateway } from './gateway';
 import { backend21 } from './kgateway/backend-2-1';
+import { gatewayExtension } from './kgateway/gateway-extension';
 import { parameters21Envoy } from './kgateway/parameters';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { SUPPORT_2_1_ENVOY } from './kgateway/support';
@@ -16,10 +17,11 @@ export const kgateway21Envoy: DialectDefinition = {
   releases: ['kgateway-2.1', 'gateway-api-1.4', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
   support: SUPPORT_2_1_ENVOY,
   placement: { ...kgateway20.placement, retry: 'policy', tryTimeoutInRetry: true, policyAttachment: undefined, renamed: LISTENER_SET_BEFORE_1_5 },
-  limits: { tiers: 32, endpointsPerTier: 32 },
+  limits: { tiers: 32, endpointsPerTier: 32, mcpTargets: 32 },
   backend: backend21,
   tlsPolicy: backendTlsPolicy('v1'),
   policy: trafficPolicy({ plane: '2.1-envoy' }),
   gateway: gateway({ listenerSets: true, tls: false }),
   parameters: parameters21Envoy,
+  extension: gatewayExtension('2.1'),
 };

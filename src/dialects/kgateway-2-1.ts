@@ -18,6 +18,7 @@ export const kgateway21: DialectDefinition = {
     hostRewrite: 'route',
     forwardsPath: true,
     retry: 'route',
+    cors: 'route',
     retryBackoff: '25ms',
     routeRanking: 'key',
     mirrors: 'bodiless',

@@ -1,4 +1,5 @@
 import { GatewayParentConfig, IGatewayParent } from './gateway-parent';
+import { policyTargetOf } from './gateway-policy-target';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
@@ -66,8 +67,7 @@ export class GatewayRef implements IGatewayParent, IPolicyTarget {
   }
 
   public toPolicyTarget(): PolicyTargetConfig {
-    const { group = 'gateway.networking.k8s.io', kind = 'Gateway' } = this.type;
-    return { group, kind, name: this.refName, ...this.options };
+    return policyTargetOf(this.toGatewayParent());
   }
 
   public toGatewayParent(): GatewayParentConfig {

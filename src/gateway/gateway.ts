@@ -5,11 +5,11 @@ import { GatewayAddress } from './gateway-address';
 import { GatewayListener } from './gateway-listener';
 import { LlmGatewayParameters } from './gateway-parameters';
 import { GatewayParentConfig, IGatewayParent } from './gateway-parent';
+import { policyTargetOf } from './gateway-policy-target';
 import { KnownParent } from './known-parent';
 import { Listener } from './listener';
 import { parametersFindings, parametersIntent } from './parameters-intent';
 import { CodedError } from '../diagnostic/coded-error';
-import { reportAbsences } from '../dialects/absences';
 import { foreignClassFindings, modelFindings } from '../dialects/gateway-facts';
 import { checked } from '../input/checked';
 import { isSpoilt } from '../input/struct';
@@ -23,6 +23,7 @@ import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
 import { reportFindings } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
+import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
  * Properties for `LlmGateway`.
@@ -90,7 +91,7 @@ export interface LlmGatewayProps {
  * of a ReferenceGrant, which is made as well.
  */
 @checked
-export class LlmGateway extends Construct implements IGatewayParent {
+export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarget {
   /**
    * Name of the Gateway.
    */
@@ -120,7 +121,6 @@ export class LlmGateway extends Construct implements IGatewayParent {
         reportFindings([...this.wrong, ...certificates.findings, ...foreignClassFindings(gateway.className, definition)], report);
         reportFindings(modelFindings(gateway.listeners, definition), report);
         if (this.wrong.length === 0) { reportFindings(gatewayFindings(gateway), report); }
-        reportAbsences(placed.gateway, each => each.gateway, definition, report);
         return placed.gateway;
       },
     });
@@ -147,6 +147,10 @@ export class LlmGateway extends Construct implements IGatewayParent {
 
   public toGatewayParent(): GatewayParentConfig {
     return { name: this.gatewayName, ...this.namespace !== undefined && { namespace: this.namespace } };
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return policyTargetOf(this.toGatewayParent());
   }
 
   /** @internal */
@@ -193,7 +197,6 @@ export class LlmGateway extends Construct implements IGatewayParent {
       },
       intent: report => {
         reportFindings(parametersFindings(parameters), report);
-        if (!report.failed) { reportAbsences(parameters, each => each.parameters, dialect._definition, report); }
         return parameters;
       },
     }).name;

@@ -1,38 +1,11 @@
-import { AuthLocationIntent, CredentialIntent } from './credential';
-import { AiCapabilities } from './policy/ai-capabilities';
-import { CallCapabilities } from './policy/call-capabilities';
+import { A2aBackendIntent } from './a2a-backend';
+import { AgentCoreBackendIntent } from './agent-core-backend';
+import { DynamicBackendIntent } from './dynamic-backend';
+import { EndpointPolicyIntent } from './endpoint-policy';
+import { McpBackendIntent } from './mcp-backend';
 import { ProviderIntent } from './provider';
-import { TlsIntent } from './tls';
 
-/**
- * What counts as a failure: what a CEL expression over the response is true for, or a call that failed (no answer, a 5xx or a 429, as far as
- * the release can tell that from a client that left), in the release's own words.
- */
-export type UnhealthyIntent = { readonly kind: 'cel'; readonly expression: string } | { readonly kind: 'failedCall' };
-
-/** When an endpoint is taken out of rotation, and for how long. */
-export interface HealthIntent {
-  readonly unhealthy?: UnhealthyIntent;
-  readonly eviction?: {
-    readonly duration?: string;
-    readonly consecutiveFailures?: number;
-    readonly healthThreshold?: number;
-    readonly restoreHealth?: number;
-  };
-}
-
-/** What can be said of one endpoint, once for all endpoints of a backend, or in a policy on either. */
-export interface EndpointPolicyIntent extends AiCapabilities, CallCapabilities {
-  readonly credential?: CredentialIntent;
-  /** Only with a secret, inline or pass-through credential. */
-  readonly authLocation?: AuthLocationIntent;
-  readonly tls?: TlsIntent;
-  readonly health?: HealthIntent;
-  /** APIs that clients speak, by the end of the path; without them everything is taken for chat completions. */
-  readonly apis?: { readonly [pathSuffix: string]: string };
-  /** Models by the names that clients ask for; other names are passed on. */
-  readonly modelAliases?: { readonly [alias: string]: string };
-}
+export * from './endpoint-policy';
 
 /** One provider and how to reach it. */
 export interface EndpointIntent extends EndpointPolicyIntent {
@@ -62,7 +35,10 @@ export interface StaticBackendIntent extends EndpointPolicyIntent {
   readonly hosts: readonly { readonly host: string; readonly port: number }[];
 }
 
-export type BackendIntent = LlmBackendIntent | StaticBackendIntent;
+/** What agents call beside models: servers of tools, other agents, any host. */
+export type AgentBackendIntent = McpBackendIntent | A2aBackendIntent | DynamicBackendIntent | AgentCoreBackendIntent;
+
+export type BackendIntent = LlmBackendIntent | StaticBackendIntent | AgentBackendIntent;
 
 /** The model an endpoint always uses, or undefined when the request decides. */
 export const modelOf = ({ provider }: EndpointIntent): string | undefined => provider.kind === 'azureOpenai' ? provider.deployment : provider.model;
@@ -70,3 +46,8 @@ export const modelOf = ({ provider }: EndpointIntent): string | undefined => pro
 /** The endpoints of a backend in order of preference. */
 export const endpointsOf = (backend: BackendIntent): readonly EndpointIntent[] =>
   backend.kind === 'llm' ? backend.tiers.flat() : [];
+
+/** The parts of a backend that have policies of their own. */
+export function membersOf(backend: BackendIntent): readonly EndpointPolicyIntent[] {
+  return backend.kind === 'mcp' ? backend.targets.filter(target => target.kind === 'host') : endpointsOf(backend);
+}

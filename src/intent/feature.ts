@@ -1,8 +1,10 @@
 import { isAddress } from './address';
-import { BackendIntent, EndpointIntent, LlmBackendIntent, StaticBackendIntent } from './backend';
+import { agentBackendFeatures } from './agent-backend-features';
+import { BackendIntent, EndpointIntent, LlmBackendIntent } from './backend';
 import { Feature, FeatureUse } from './feature-names';
+import { policyFeatures } from './policy-features';
 import { RouteIntent, RuleIntent } from './route';
-
+import { staticTlsFeatures } from './static-tls-features';
 
 /** Every feature that a backend uses. */
 export function backendFeatures(backend: BackendIntent): FeatureUse[] {
@@ -13,24 +15,13 @@ export function backendFeatures(backend: BackendIntent): FeatureUse[] {
     const { tls: _, ...rest } = backend;
     return [...uses, ...policyFeatures(rest, '', false), ...staticTlsFeatures(backend).map(feature => ({ feature, where: 'tls' }))];
   }
+  if (backend.kind !== 'llm') { return agentBackendFeatures(backend); }
   return [
     ...poolFeatures(backend),
     ...policyFeatures(backend, '', false),
     ...backend.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => endpointFeatures(endpoint, `tiers[${t}][${e}]`))),
   ];
 }
-
-function staticTlsFeatures({ tls, hosts }: StaticBackendIntent): Feature[] {
-  if (!tls) { return []; }
-  const features: Feature[] = ['staticTls', STATIC_TRUST[tls.trust.kind]];
-  if (tls.subjectAltNames ?? tls.alpnProtocols ?? tls.keyExchangeGroups) { features.push('staticTlsSettings'); }
-  if (tls.clientCertificate) { features.push('staticTlsClientCertificate'); }
-  if (tls.hostname === undefined && new Set(hosts.map(({ host }) => host)).size > 1) { features.push('staticTlsManyNames'); }
-  if (tls.hostname === undefined && hosts.some(({ host }) => isAddress(host))) { features.push('staticTlsByAddress'); }
-  return features;
-}
-
-const STATIC_TRUST = { system: 'staticTlsSystem', configMap: 'staticTlsConfigMap', secret: 'staticTlsSecret', insecure: 'staticTlsInsecure' } as const;
 
 function poolFeatures(backend: LlmBackendIntent): FeatureUse[] {
   const kinds = new Set(backend.tiers.flat().map(endpoint => endpoint.provider.kind));
@@ -68,28 +59,6 @@ function endpointFeatures(endpoint: EndpointIntent, where: string): FeatureUse[]
   return [...features.map(feature => ({ feature, where })), ...policyFeatures(endpoint, where, host !== undefined)];
 }
 
-type Policies = Pick<EndpointIntent, 'credential' | 'authLocation' | 'tls' | 'health' | 'apis' | 'modelAliases'>;
-
-function policyFeatures({ credential, authLocation, tls, health, apis, modelAliases }: Policies, where: string, overridden: boolean): FeatureUse[] {
-  const features: Feature[] = [];
-  if (credential) { features.push(credential.kind); }
-  if (credential && 'key' in credential && credential.key !== undefined) { features.push('secretKey'); }
-  if (authLocation) { features.push(authLocation.kind === 'header' ? 'authHeader' : 'authQueryOrCookie'); }
-  if (tls) {
-    const { trust } = tls;
-    if (trust.kind === 'system' && overridden) { features.push('tlsOnOverriddenHost'); }
-    if (trust.kind === 'configMap') { features.push('tlsCaConfigMap'); }
-    if (trust.kind === 'secret') { features.push('tlsCaSecret'); }
-    if (trust.kind === 'insecure') { features.push('tlsInsecure'); }
-    if (tls.subjectAltNames ?? tls.alpnProtocols ?? tls.keyExchangeGroups) { features.push('tlsSettings'); }
-    if (tls.clientCertificate) { features.push('tlsClientCertificate'); }
-  }
-  if (health) { features.push('health'); }
-  if (apis) { features.push('apis'); }
-  if (modelAliases) { features.push('modelAliases'); }
-  return features.map(feature => ({ feature, where }));
-}
-
 /** Every feature that a route uses. */
 export function routeFeatures(route: RouteIntent): FeatureUse[] {
   const onSet = route.parents.some(({ kind }) => kind === 'ListenerSet');
@@ -108,6 +77,7 @@ function ruleFeatures({ name, targets = [], timeouts, retry, filters = [] }: Rul
   if (retry) { features.push('retry'); }
   if (retry?.condition ?? retry?.precondition) { features.push('retryCondition'); }
   if (filters.some(f => f.kind === 'cors')) { features.push('cors'); }
-  if (filters.some(f => f.kind === 'extension')) { features.push('extension'); }
+  // An answer by the gateway itself is followed wherever there are such objects.
+  if (filters.some(f => f.kind === 'extension' && f.policy.kind !== 'DirectResponse')) { features.push('extension'); }
   return features;
 }

@@ -1,7 +1,7 @@
-import { EndpointPolicyIntent } from './backend';
 import { CalledServiceIntent } from './policy/called-service';
+import { Capabilities } from './policy/policy';
 import { ProviderIntents } from './provider';
-import { HeaderChangeIntent, ParentIntent } from './route';
+import { ParentIntent } from './route';
 
 /** How people call them. */
 export const MODELS = 'models by name, as objects of their own';
@@ -27,22 +27,14 @@ export interface FieldExpressionIntent {
   readonly expression: string;
 }
 
-/** Which callers may ask a model. */
-export interface ModelAuthorizationIntent {
-  readonly action?: string;
-  readonly expressions: readonly string[];
-}
-
 /** What a model says of the calls to its provider. */
-export interface ModelPoliciesIntent extends Pick<EndpointPolicyIntent, 'credential' | 'authLocation' | 'tls' | 'health' | 'guards'> {
+export interface ModelPoliciesIntent
+  extends Pick<Capabilities, 'credential' | 'authLocation' | 'tls' | 'health' | 'guards' | 'authorization' | 'headerChanges'> {
   readonly transformations?: readonly FieldExpressionIntent[];
   /** The same once the body is in the provider's own format. */
   readonly finalTransformations?: readonly FieldExpressionIntent[];
-  readonly authorization?: ModelAuthorizationIntent;
   /** A proxy that connections go through. */
   readonly tunnel?: CalledServiceIntent;
-  readonly requestHeaders?: HeaderChangeIntent;
-  readonly responseHeaders?: HeaderChangeIntent;
 }
 
 /** A model of a provider. */

@@ -1,4 +1,4 @@
-import { BackendIntent, EndpointIntent, LlmBackendIntent, StaticBackendIntent } from './backend';
+import { AgentBackendIntent, BackendIntent, EndpointIntent, LlmBackendIntent, StaticBackendIntent } from './backend';
 import { CredentialIntent } from './credential';
 import { ProviderKind } from './provider';
 import { TlsIntent } from './tls';
@@ -19,6 +19,7 @@ export const OWN_IDENTITY: { readonly [K in ProviderKind]?: CredentialIntent } =
  */
 export function normalizeBackend(backend: BackendIntent): BackendIntent {
   if (backend.kind === 'static') { return withoutRepeatedStaticNames(backend); }
+  if (backend.kind !== 'llm') { return withoutRepeatedAgentNames(backend); }
   const { kind, tiers, ...shared } = backend;
   const identified = (endpoint: EndpointIntent): EndpointIntent => {
     const identity = OWN_IDENTITY[endpoint.provider.kind];
@@ -70,6 +71,16 @@ function withoutRepeatedStaticNames(backend: StaticBackendIntent): StaticBackend
   }
   const { subjectAltNames: _, ...rest } = tls;
   return { ...backend, tls: rest };
+}
+
+function withoutRepeatedAgentNames(backend: AgentBackendIntent): AgentBackendIntent {
+  switch (backend.kind) {
+    case 'a2a': return { ...backend, ...withoutRepeatedName(backend.tls, backend.host) };
+    case 'mcp': return {
+      ...backend, targets: backend.targets.map(target => target.kind === 'host' ? { ...target, ...withoutRepeatedName(target.tls, target.host) } : target),
+    };
+    default: return backend;
+  }
 }
 
 /** A server name that is the host's own anyway. */

@@ -1,13 +1,10 @@
 import { BackendIntent, EndpointIntent, StaticBackendIntent } from './backend';
+import { gatherMcp, placeMcp } from './place-mcp';
 import { Placement } from './placement';
-import { TlsIntent, TlsPolicyIntent } from './tls';
+import { TlsIntent } from './tls';
+import { policyFrom, tlsFrom, TlsPolicyDraft } from './tls-policy-draft';
 
-/** A TLS policy that still lacks the reference to its backend object. */
-export interface TlsPolicyDraft {
-  /** Name of the endpoint it is for; undefined for a lone endpoint. */
-  readonly endpoint: string | undefined;
-  readonly policy: Omit<TlsPolicyIntent, 'targets'>;
-}
+export type { TlsPolicyDraft } from './tls-policy-draft';
 
 export interface PlacedBackend {
   readonly backend: BackendIntent;
@@ -17,6 +14,8 @@ export interface PlacedBackend {
 /** Moves each part of a normalized backend to where the dialect keeps it. */
 export function placeBackend(backend: BackendIntent, placement: Placement): PlacedBackend {
   if (backend.kind === 'static') { return placeStatic(backend, placement); }
+  if (backend.kind === 'mcp') { return placeMcp(backend, placement); }
+  if (backend.kind !== 'llm') { return { backend, tlsPolicies: [] }; }
   const tlsPolicies: TlsPolicyDraft[] = [];
   const tiers = backend.tiers.map(tier => tier.map(endpoint => {
     const placed = placement.endpoint.place(endpoint, backend);
@@ -45,14 +44,6 @@ export function tlsPolicyOfHosts({ tls, hosts }: StaticBackendIntent, placement:
   return tls && (placement.staticTls ?? placement.tls) === 'policy' ? policyFrom(tls, hosts[0]?.host ?? '') : undefined;
 }
 
-function policyFrom(tls: TlsIntent, host: string): TlsPolicyDraft['policy'] {
-  return {
-    hostname: tls.hostname ?? host,
-    trust: [tls.trust],
-    ...tls.subjectAltNames && { subjectAltNames: tls.subjectAltNames.map(value => ({ type: 'Hostname' as const, value })) },
-  };
-}
-
 function withPlacedTls(endpoint: EndpointIntent, placement: Placement): EndpointIntent {
   const { tls, ...rest } = endpoint;
   if (!tls || placement.tls === 'backend') { return endpoint; }
@@ -66,6 +57,8 @@ export function gatherBackend({ backend, tlsPolicies }: PlacedBackend, placement
     const several = new Set(backend.hosts.map(({ host }) => host)).size > 1;
     return tlsPolicies.length === 0 ? backend : { ...backend, tls: tlsFrom(tlsPolicies[0].policy, several ? undefined : backend.hosts[0]?.host) };
   }
+  if (backend.kind === 'mcp') { return gatherMcp(backend, tlsPolicies); }
+  if (backend.kind !== 'llm') { return backend; }
   return {
     ...backend,
     tiers: backend.tiers.map(tier => tier.map(endpoint => {
@@ -76,13 +69,5 @@ export function gatherBackend({ backend, tlsPolicies }: PlacedBackend, placement
         ?? (placement.tls === 'implicit' && endpoint.host !== undefined && endpoint.port === 443 ? { trust: { kind: 'system' } } : undefined);
       return placement.endpoint.gather(tls ? { ...endpoint, tls } : endpoint, backend);
     })),
-  };
-}
-
-function tlsFrom(policy: TlsPolicyDraft['policy'], host: string | undefined): TlsIntent {
-  return {
-    trust: policy.trust[0] ?? { kind: 'system' },
-    ...policy.hostname !== host && { hostname: policy.hostname },
-    ...policy.subjectAltNames && { subjectAltNames: policy.subjectAltNames.map(({ value }) => value) },
   };
 }

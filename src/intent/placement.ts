@@ -23,6 +23,10 @@ export interface Placement {
   readonly retry: 'route' | 'policy' | 'extension' | 'none';
   /** Request timeouts: a field of the `route`, or an `extension` that its rules refer to. */
   readonly timeout: 'route' | 'extension';
+  /** What of an origin a CSRF policy compares, where that is not all of it. */
+  readonly origins?: 'host';
+  /** CORS: a filter of the `route`, unless it is in a policy. */
+  readonly cors?: 'route';
   /** Whether the timeout of each try is kept with the retries, where there are any. */
   readonly tryTimeoutInRetry?: boolean;
   /** The wait before another try that gives the gateway the time to leave the provider that failed; undefined where it needs none. */

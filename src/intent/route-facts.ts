@@ -4,6 +4,8 @@ export interface TargetFacts {
   readonly plain?: boolean;
   /** Whether it is known to be a backend of LLM providers. */
   readonly llm?: boolean;
+  /** Whether it is a backend of servers of tools: called at paths of their own, whatever the request's, and never twice for one call. */
+  readonly tools?: boolean;
   /** Hosts that its endpoints call instead of the providers' own; undefined for an endpoint that calls its own. */
   readonly hosts: readonly (string | undefined)[];
   /** Whether each of its endpoints has a path that no rewrite can change. */

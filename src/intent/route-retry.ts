@@ -28,13 +28,17 @@ export const FAILOVER_RETRY: RuleDefault = {
 /** The wait without which another try meets the provider that just failed. */
 export const BACKOFF: RuleDefault = {
   name: 'retryBackoff',
-  add: (rule, _facts, { retryBackoff }) => {
+  add: (rule, facts, { retryBackoff }) => {
     const { retry } = rule;
-    return !retry || retry.backoff !== undefined || !retryBackoff ? rule : { ...rule, retry: { ...retry, backoff: retryBackoff } };
+    if (!retry || leadsToTools(facts) || retry.backoff !== undefined || !retryBackoff) { return rule; }
+    return { ...rule, retry: { ...retry, backoff: retryBackoff } };
   },
-  takeAway: (rule, _facts, { retryBackoff }) => {
-    if (rule.retry?.backoff === undefined || rule.retry.backoff !== retryBackoff) { return rule; }
+  takeAway: (rule, facts, { retryBackoff }) => {
+    if (leadsToTools(facts) || rule.retry?.backoff === undefined || rule.retry.backoff !== retryBackoff) { return rule; }
     const { backoff: _, ...retry } = rule.retry;
     return { ...rule, retry };
   },
 };
+
+/** Servers of tools are not left for another one when they fail. */
+const leadsToTools = (facts: readonly TargetFacts[]): boolean => facts.length > 0 && facts.every(({ tools }) => tools);

@@ -1,11 +1,14 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { policyCapabilities } from './capabilities-of';
+import { makeExtensions, partsElsewhere } from './extension-objects';
 import { LlmPolicyProps } from './llm-policy-props';
+import { phaseFindings } from './phase-findings';
 import { PolicyTargets } from './policy-targets';
 import { Report } from '../codec/report';
 import { PolicyKind } from '../dialects/definition';
 import { Finding } from '../intent/finding';
+import { placeExtensions } from '../intent/policy/place-extensions';
 import { partsOfPolicy, PolicyPart } from '../intent/policy/place-policy';
 import { PolicyIntent } from '../intent/policy/policy';
 import { withoutUndefined } from '../intent/without-undefined';
@@ -25,11 +28,14 @@ export class PolicyObjects {
     this.dialect = Dialect._given(props.dialect, scope);
     const { preRouting, overrides } = props;
     const said = withoutUndefined({ preRouting, overrides, ...policyCapabilities(props, this.binding) });
-    const { policy, morePolicies } = this.dialect._definition;
+    const { policy, morePolicies, afterRouting } = this.dialect._definition;
+    this.wrong.push(...phaseFindings(said, afterRouting));
     const parts = partsOfPolicy<PolicyKind>(said, [policy, ...morePolicies]);
     const groups = new PolicyTargets(props.targets ?? [], this.namespace).groups;
     for (const part of parts.length > 0 ? parts : [{ home: policy, capabilities: said }]) {
-      for (const targets of groups) { this.add(part, targets); }
+      const first = this.resources.length;
+      for (const targets of groups) { this.add(part, targets, first); }
+      makeExtensions(scope, this.dialect, this.resources[first], props.metadata, () => part.capabilities);
     }
   }
 
@@ -52,7 +58,8 @@ export class PolicyObjects {
     return { scope, id: 'Secret', dialect, namespace, refuse: (code, message) => wrong.push({ code, message, where: '' }) };
   }
 
-  private add({ home, capabilities }: PolicyPart<PolicyKind>, targets: PolicyTargets): void {
+  /** The objects of one part share those that they refer to, which have their names from the first. */
+  private add({ home, capabilities }: PolicyPart<PolicyKind>, targets: PolicyTargets, first: number): void {
     const number = this.resources.length;
     const { metadata } = this.props;
     const resource: Resource<PolicyIntent> = new Resource<PolicyIntent>(this.scope, number === 0 ? 'Resource' : `Resource${number + 1}`, {
@@ -61,16 +68,16 @@ export class PolicyObjects {
       metadata: number === 0 ? metadata : { ...metadata, name: `${this.name}-${number + 1}` },
       intent: report => {
         if (number === 0) { reportFindings(this.wrong, report); }
-        return this.intent(targets, capabilities, report);
+        return this.intent(home, targets, placeExtensions(capabilities, partsElsewhere(this.dialect), this.resources[first].name).policy, report);
       },
     });
     this.resources.push(resource);
     targets.state(Object.keys(capabilities));
-    targets.refer({ group: home.group, kind: home.kind, name: resource.name }, this.dialect._definition);
+    targets.refer({ group: home.group, kind: home.kind, name: resource.name }, this.dialect._definition, home);
   }
 
-  private intent(targets: PolicyTargets, capabilities: Omit<PolicyIntent, 'targets'>, report: Report): PolicyIntent {
+  private intent(home: PolicyKind, targets: PolicyTargets, capabilities: Omit<PolicyIntent, 'targets'>, report: Report): PolicyIntent {
     reportFindings(targets.findings, report);
-    return { targets: targets.intents(this.dialect._definition), ...capabilities };
+    return { targets: targets.intents(this.dialect._definition, home), ...capabilities };
   }
 }

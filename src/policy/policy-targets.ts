@@ -1,4 +1,4 @@
-import { DialectDefinition } from '../dialects/definition';
+import { DialectDefinition, PolicyKind } from '../dialects/definition';
 import { Finding } from '../intent/finding';
 import { PolicyTargetIntent } from '../intent/policy/policy-target';
 import { OwnPolicyTarget, PolicyReference } from '../target/own-policy-target';
@@ -20,13 +20,13 @@ export class PolicyTargets {
   }
 
   /** What the policy object says of them; those that refer to it are left out. */
-  public intents(definition: DialectDefinition): readonly PolicyTargetIntent[] {
-    return this.targets.filter(target => !refersItself(target, definition)).flatMap(objectsOf).map(({ namespace: _, ...intent }) => intent);
+  public intents(definition: DialectDefinition, home: PolicyKind): readonly PolicyTargetIntent[] {
+    return this.targets.filter(target => !refersItself(target, definition, home)).flatMap(objectsOf).map(({ namespace: _, ...intent }) => intent);
   }
 
   /** Has those targets refer to the policy that it cannot refer to. */
-  public refer(policy: PolicyReference, definition: DialectDefinition): void {
-    for (const target of this.targets) { if (refersItself(target, definition)) { target._refer?.(policy); } }
+  public refer(policy: PolicyReference, definition: DialectDefinition, home: PolicyKind): void {
+    for (const target of this.targets) { if (refersItself(target, definition, home)) { target._refer?.(policy); } }
   }
 
   /** Tells those targets what the policy says. */
@@ -50,5 +50,5 @@ export class PolicyTargets {
 
 const objectsOf = (target: OwnPolicyTarget): readonly PolicyTargetConfig[] => target._policyTargets?.() ?? [target.toPolicyTarget()];
 
-const refersItself = (target: OwnPolicyTarget, { placement: { policyAttachment } }: DialectDefinition): boolean =>
-  policyAttachment === 'extension' && target._refer !== undefined && target.toPolicyTarget().sectionName !== undefined;
+const refersItself = (target: OwnPolicyTarget, { placement: { policyAttachment } }: DialectDefinition, { isReferredTo }: PolicyKind): boolean =>
+  (isReferredTo || policyAttachment === 'extension') && target._refer !== undefined && target.toPolicyTarget().sectionName !== undefined;

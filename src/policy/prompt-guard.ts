@@ -137,7 +137,7 @@ export class PromptMatch {
   }
 
   /**
-   * Keeps back the whole (`action: Reject`). Answers are only masked on kgateway.
+   * Keeps back the whole (`action: Reject`). Answers are only masked on kgateway with Envoy.
    *
    * @param rejection what the client is told instead
    * @throws when the message is empty, or the status is not one from 200 to 599

@@ -14,6 +14,7 @@ import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
 import { keepsBeside } from '../intent/placement';
+import { placeExtensions } from '../intent/policy/place-extensions';
 import { PolicyIntent } from '../intent/policy/policy';
 import { RouteIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
@@ -24,6 +25,7 @@ import { usualPolicyName } from '../intent/route-names';
 import { orderFindings } from '../intent/route-order';
 import { withDefaults } from '../intent/rule-defaults';
 import { RuleDefaultName, StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
+import { makeExtensions, partsElsewhere } from '../policy/extension-objects';
 import { routeFindings } from '../rules/intent-findings';
 import { Binding } from '../synth/binding';
 import { Dialect } from '../synth/dialect';
@@ -193,12 +195,15 @@ export class RouteObjects {
     const { dialect, metadata } = this.props;
     const number = ++this.policies;
     const name = part.stated.policyName ?? usualPolicyName(this.name, number);
-    return new Resource<PolicyIntent>(this.scope, `Policy${number}`, {
+    const said = (): PolicyIntent => this.placed.policies[this.indexOf(rule, p)] as PolicyIntent;
+    const policy = new Resource<PolicyIntent>(this.scope, `Policy${number}`, {
       dialect,
       kind: dialect._definition.policy as NonNullable<typeof dialect._definition.policy>,
       metadata: { ...metadata, name },
-      intent: () => this.placed.policies[this.indexOf(rule, p)] as PolicyIntent,
+      intent: () => placeExtensions(said(), partsElsewhere(dialect), name).policy,
     });
+    makeExtensions(this.scope, dialect, policy, metadata, () => rule.intent.policies ?? {});
+    return policy;
   }
 
   private removePolicy(rule: StatedRule, p: number): void {

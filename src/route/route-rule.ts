@@ -10,9 +10,9 @@ import { RouteTimeout } from '../policy/route-timeout';
 import { IRouteTarget } from '../target/route-target';
 
 /**
- * One rule of a route (`rules` of an HTTPRoute, and what the dialect keeps beside it).
+ * One rule of any route (`rules` of an HTTPRoute, and what the dialect keeps beside it).
  */
-export interface LlmRouteRule {
+export interface RouteRule {
   /**
    * What the rule is for (`matches`): any of these.
    *
@@ -58,38 +58,11 @@ export interface LlmRouteRule {
   readonly keepHost?: boolean;
 
   /**
-   * Whether the prefix by which the rule matches stays in front of the path. It matters only for APIs that are passed on as they are
-   * (`ApiFormat.PASSTHROUGH` and `DETECT`), which are called at the client's path: with a rule for `/openai`, a request to
-   * `/openai/v1/files` is sent on to `/v1/files`. A prefix with which the API of the provider begins, such as `/v1`, stays anyway, and so does
-   * the whole path where `rewrite` says another one. A rule with several matches becomes several.
-   *
-   * @default false
-   */
-  readonly keepPrefix?: boolean;
-
-  /**
-   * Whether the `Authorization` of the caller is sent along to a provider whose own key travels in another header, a query parameter or a
-   * cookie. Seen on agentgateway 1.4.1, where a header filter takes it off; not verified elsewhere. What `requestHeaders` says of
-   * `Authorization` wins, and nothing is taken off where a provider of the backend is given the caller's credential on purpose. Other headers of
-   * the caller, such as `x-api-key` and cookies, are sent along in any case; take them off with `requestHeaders`.
-   *
-   * @default false - it is taken off
-   */
-  readonly keepAuthorization?: boolean;
-
-  /**
    * Where the client is sent instead (filter `RequestRedirect`).
    *
    * @default - requests go to the targets
    */
   readonly redirect?: RouteRedirect;
-
-  /**
-   * Where copies of the requests go (filters `RequestMirror`).
-   *
-   * @default - nowhere
-   */
-  readonly mirrors?: RouteMirror[];
 
   /**
    * Changes to the headers of requests (filter `RequestHeaderModifier`).
@@ -132,18 +105,50 @@ export interface LlmRouteRule {
   readonly retry?: RouteRetry;
 
   /**
-   * Whether streamed answers are expected (`ai.routeType` of a TrafficPolicy or RouteOption). Only Gloo and kgateway on Envoy must be told,
-   * and only for Gemini and Vertex AI.
-   *
-   * @default false
-   */
-  readonly streaming?: boolean;
-
-  /**
    * What is said of this rule besides, in the policy that the dialect keeps beside the route. What the fields above say of timeouts, retries and
    * headers is said here nowhere: said twice, it is an error.
    *
    * @default - nothing
    */
   readonly policies?: RoutePolicies;
+}
+
+/**
+ * One rule of an `LlmRoute`.
+ */
+export interface LlmRouteRule extends RouteRule {
+  /**
+   * Whether the prefix by which the rule matches stays in front of the path. It matters only for APIs that are passed on as they are
+   * (`ApiFormat.PASSTHROUGH` and `DETECT`), which are called at the client's path: with a rule for `/openai`, a request to
+   * `/openai/v1/files` is sent on to `/v1/files`. A prefix with which the API of the provider begins, such as `/v1`, stays anyway, and so does
+   * the whole path where `rewrite` says another one. A rule with several matches becomes several.
+   *
+   * @default false
+   */
+  readonly keepPrefix?: boolean;
+
+  /**
+   * Whether the `Authorization` of the caller is sent along to a provider whose own key travels in another header, a query parameter or a
+   * cookie. Seen on agentgateway 1.4.1, where a header filter takes it off; not verified elsewhere. What `requestHeaders` says of
+   * `Authorization` wins, and nothing is taken off where a provider of the backend is given the caller's credential on purpose. Other headers of
+   * the caller, such as `x-api-key` and cookies, are sent along in any case; take them off with `requestHeaders`.
+   *
+   * @default false - it is taken off
+   */
+  readonly keepAuthorization?: boolean;
+
+  /**
+   * Where copies of the requests go (filters `RequestMirror`).
+   *
+   * @default - nowhere
+   */
+  readonly mirrors?: RouteMirror[];
+
+  /**
+   * Whether streamed answers are expected (`ai.routeType` of a TrafficPolicy or RouteOption). Only Gloo and kgateway on Envoy must be told,
+   * and only for Gemini and Vertex AI.
+   *
+   * @default false
+   */
+  readonly streaming?: boolean;
 }

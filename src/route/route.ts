@@ -1,79 +1,23 @@
-import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
+import { objectsOf } from './objects-of';
 import { RouteObjects } from './route-objects';
+import { RouteOptions } from './route-options';
 import { LlmRouteRule } from './route-rule';
 import { RuleTarget } from './rule-target';
-import { IGatewayParent } from '../gateway/gateway-parent';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
-import { Dialect } from '../synth/dialect';
 import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
  * Properties for `LlmRoute`.
  */
-export interface LlmRouteProps {
-  /**
-   * The Gateway that the route attaches to (`parentRefs`): a `LlmGateway`, a listener of one, or a `GatewayRef`.
-   */
-  readonly gateway: IGatewayParent;
-
-  /**
-   * Further Gateways or listeners that the route attaches to.
-   *
-   * @default - none
-   */
-  readonly moreGateways?: IGatewayParent[];
-
-  /**
-   * Hosts that the route is for, at most 16, in small letters (`hostnames`). agentgateway compares them with their case, so that a request for
-   * `AI.example.com` misses `ai.example.com` (recorded on 1.4.1).
-   *
-   * @default - every host of the listener
-   */
-  readonly hostnames?: string[];
-
+export interface LlmRouteProps extends RouteOptions {
   /**
    * Rules of the route; more can be added with `addRule`.
    *
    * @default - none yet
    */
   readonly rules?: LlmRouteRule[];
-
-  /**
-   * Metadata of the route object.
-   *
-   * @default - a generated name, the chart's namespace and labels
-   */
-  readonly metadata?: ApiObjectMetadata;
-
-  /**
-   * Names of the second HTTPRoute and those after it, where the route needs several. They must rank behind each other, see `LlmRoute`.
-   *
-   * @default - `…-02` and so on; `…x02` on agentgateway and kgateway 2.1
-   */
-  readonly overflowNames?: string[];
-
-  /**
-   * Names of the ReferenceGrants for targets of other namespaces, by `namespace/name` of the target.
-   *
-   * @default - a name that says what the grant is for
-   */
-  readonly grantNames?: { [target: string]: string };
-
-  /**
-   * Targets of other namespaces, by `namespace/name`, for which no ReferenceGrant is made, since there is one.
-   *
-   * @default - none
-   */
-  readonly ungranted?: string[];
-
-  /**
-   * The dialect to write in.
-   *
-   * @default - the dialect applied to the scope, see `Dialect.of()`
-   */
-  readonly dialect?: Dialect;
 }
 
 /**
@@ -94,15 +38,7 @@ export class LlmRoute extends Construct implements IPolicyTarget {
 
   constructor(scope: Construct, id: string, props: LlmRouteProps) {
     super(scope, id);
-    this.objects = new RouteObjects(this, {
-      dialect: Dialect._given(props.dialect, this),
-      gateways: [props.gateway, ...props.moreGateways ?? []].filter(gateway => gateway !== undefined),
-      hostnames: props.hostnames,
-      metadata: props.metadata,
-      overflowNames: props.overflowNames,
-      grantNames: props.grantNames,
-      ungranted: props.ungranted,
-    });
+    this.objects = objectsOf(this, props);
     this.routeName = this.objects.name;
     props.rules?.forEach(rule => this.objects.add(rule));
   }

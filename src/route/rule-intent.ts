@@ -2,18 +2,19 @@ import { LlmRouteRule } from './route-rule';
 import { absolutePath } from '../input/absolute-path';
 import { gatewayDuration } from '../input/gateway-duration';
 import { Capabilities } from '../intent/policy/policy';
-import { FilterIntent, HeaderChangeIntent, TimeoutIntent } from '../intent/route';
+import { FilterIntent, TimeoutIntent } from '../intent/route';
 import { RuleDefaultName, StatedRuleIntent } from '../intent/stated-route';
 import { routeCapabilities } from '../policy/capabilities-of';
-import { HeaderChanges } from '../policy/header-changes';
+import { headerChange } from '../policy/header-change';
 import { RoutePolicies } from '../policy/policy-groups';
 import { Binding } from '../synth/binding';
 import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
 
 /** A rule as a user states it, which is the same in every dialect. */
 export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTargetConfig, binding: () => Binding): StatedRuleIntent {
-  const filters = filtersOf(rule, refer);
-  const { retry: alsoRetry, requestTimeout: alsoTimeout, ...policies } = rule.policies ? saidOnce(rule, rule.policies, binding()) : NOTHING;
+  const said = rule.policies ? saidOnce(rule, rule.policies, binding()) : NOTHING;
+  const { filters: more, policies: { retry: alsoRetry, requestTimeout: alsoTimeout, ...policies } } = rule.policies ? withFilters(said, binding()) : { filters: [], policies: said };
+  const filters = [...filtersOf(rule, refer), ...more];
   const retry = rule.retry?._toIntent() ?? alsoRetry;
   const timeouts = { ...alsoTimeout !== undefined && { request: alsoTimeout }, ...timeoutsOf(rule) };
   const without = withoutOf(rule);
@@ -40,6 +41,14 @@ function saidOnce(rule: LlmRouteRule, policies: RoutePolicies, binding: Binding)
     binding.refuse('SaidTwice', `the rule says ${name}, and so do its policies; say it once`);
   }
   return routeCapabilities(policies, binding);
+}
+
+/** What of the policies of a rule is a filter of the route, where the dialect follows no other. */
+function withFilters(policies: Capabilities, { dialect }: Binding): { readonly filters: readonly FilterIntent[]; readonly policies: Capabilities } {
+  const { cors, ...rest } = policies;
+  if (!cors || dialect._definition.placement.cors !== 'route' || cors.off || cors.originPatterns) { return { filters: [], policies }; }
+  const { off: _off, originPatterns: _patterns, ...filter } = cors;
+  return { filters: [{ kind: 'cors', ...filter }], policies: rest };
 }
 
 /** The defaults of the dialect that a user turns off. */
@@ -74,9 +83,4 @@ function filtersOf(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTar
     filters.push({ kind: 'mirror', target: ref, ...percent !== undefined && { percent } });
   }
   return filters;
-}
-
-function headerChange({ set, add, remove }: HeaderChanges): HeaderChangeIntent {
-  const pairs = (headers: { [name: string]: string }) => Object.entries(headers).map(([name, value]) => ({ name, value }));
-  return { ...set && { set: pairs(set) }, ...add && { add: pairs(add) }, ...remove && { remove } };
 }

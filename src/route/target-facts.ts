@@ -13,6 +13,9 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
   if (!resource) { return isPlain(target.toRouteTarget()) ? { ...NOTHING_KNOWN, plain: true } : NOTHING_KNOWN; }
   const { intent: backend, placement } = resource;
   if (backend.kind === 'static') { return { plain: true, hosts: [plainName(backend, placement)], fallbacks: 0 }; }
+  if (backend.kind === 'a2a') { return { plain: true, hosts: [plainName({ hosts: [backend], tls: backend.tls }, placement)], fallbacks: 0 }; }
+  if (backend.kind === 'dynamic') { return { ...NOTHING_KNOWN, plain: true }; }
+  if (backend.kind !== 'llm') { return { ...NOTHING_KNOWN, ...backend.kind === 'mcp' && { tools: true } }; }
   const endpoints = endpointsOf(backend).map(endpoint => placement.endpoint.place(endpoint, backend));
   return {
     llm: true,
@@ -27,7 +30,7 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
 const isPlain = ({ group, kind }: RouteTargetConfig): boolean => group === '' && kind === 'Service' || kind === 'InferencePool';
 
 /** The name that a plain host goes by; one that is called in plain text is hardly particular about it. */
-function plainName({ hosts, tls }: StaticBackendIntent, { addressRewrite }: Placement): string | undefined {
+function plainName({ hosts, tls }: Pick<StaticBackendIntent, 'hosts' | 'tls'>, { addressRewrite }: Placement): string | undefined {
   const names = [...new Set(hosts.map(({ host }) => host))];
   const name = tls?.hostname ?? (names.length === 1 ? names[0] : undefined);
   if (addressRewrite) { return name; }

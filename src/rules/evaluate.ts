@@ -2,8 +2,8 @@ import { holdsIn } from './dialect-range';
 import { KnownObject } from './known-object';
 import { KnownObjects } from './known-objects';
 import { OBJECT_RULES } from './object-rules';
-import { readFindings } from './read-intent';
-import { ObjectRule } from './rule';
+import { ReadFinding, readFindings } from './read-intent';
+import { Found, ObjectRule } from './rule';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { Diagnostic } from '../diagnostic/diagnostic';
 
@@ -12,29 +12,49 @@ export interface RuleFinding extends Omit<Diagnostic, 'path'> {
   readonly keys: readonly Key[];
 }
 
-const known = new Map<string, readonly ObjectRule[]>();
+/** As much of a rule as asking it takes. */
+type Question = Pick<ObjectRule, 'code' | 'level' | 'find'>;
+
+/** The rules for a kind: those that any object is asked, and those among them that ours are asked. */
+interface Asked {
+  readonly all: readonly Question[];
+  readonly ofOurs: readonly Question[];
+}
+
+const questionOf = ({ code, level, find }: ObjectRule): Question => ({ code, level, find });
+
+const known = new Map<string, Asked>();
 
 /** The rules that look at an object, by its kind and the dialects that it may be meant for. */
-function rulesFor({ group, kind, dialects: candidates }: KnownObject): readonly ObjectRule[] {
+function rulesFor(object: KnownObject): readonly Question[] {
+  const { group, kind, dialects: candidates } = object;
   const key = `${group}/${kind} ${candidates.length === 1 ? candidates[0].id : candidates.map(({ id }) => id).join()}`;
-  const found = known.get(key) ?? OBJECT_RULES.filter(({ kinds, dialects, alsoInDoubt }) =>
-    kinds.some(each => each === `${group}/${kind}` || each === `${group}/*` || each === `*/${kind}`) && holdsIn(dialects, candidates, alsoInDoubt));
-  known.set(key, found);
-  return found;
+  let asked = known.get(key);
+  if (asked === undefined) {
+    const all = OBJECT_RULES.filter(({ kinds, dialects, alsoInDoubt }) =>
+      kinds.some(each => each === `${group}/${kind}` || each === `${group}/*` || each === `*/${kind}`) && holdsIn(dialects, candidates, alsoInDoubt));
+    known.set(key, asked = { all: all.map(questionOf), ofOurs: all.filter(({ isAskedOfOurs }) => isAskedOfOurs !== false).map(questionOf) });
+  }
+  return object.isWrittenByUs ? asked.ofOurs : asked.all;
 }
 
 const NONE: readonly RuleFinding[] = [];
 
 /** Everything that the rules say of an object among others. */
 export function findingsOf(object: KnownObject, around: KnownObjects): readonly RuleFinding[] {
-  let found = NONE;
-  for (const { code, level, find } of rulesFor(object)) {
-    const said = find(object, around);
-    if (said.length === 0) { continue; }
-    found = [...found, ...said.map(({ message, keys, level: milder }) =>
-      ({ code, severity: milder ?? level, message, keys, manifestPath: manifestPath(keys) }))];
+  let found: RuleFinding[] | undefined;
+  const rules = rulesFor(object);
+  for (let i = 0; i < rules.length; i++) {
+    const said = rules[i].find(object, around);
+    if (said.length > 0) { (found ??= []).push(...told(rules[i], said)); }
   }
-  const meant = readFindings(object);
-  return meant.length === 0 ? found : [...found, ...meant.map(({ code, severity, message, keys }) =>
+  // Ours were asked for what they mean when they were written.
+  const meant = object.isWrittenByUs ? NO_MEANING : readFindings(object);
+  return meant.length === 0 ? found ?? NONE : [...found ?? NONE, ...meant.map(({ code, severity, message, keys }) =>
     ({ code, severity, message, keys, manifestPath: manifestPath(keys) }))];
 }
+
+const told = ({ code, level }: Question, said: readonly Found[]): readonly RuleFinding[] =>
+  said.map(({ message, keys, level: milder }) => ({ code, severity: milder ?? level, message, keys, manifestPath: manifestPath(keys) }));
+
+const NO_MEANING: readonly ReadFinding[] = [];

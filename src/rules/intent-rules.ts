@@ -3,6 +3,7 @@ import { azureBearer } from './intent/azure-bearer';
 import { bearerInKey } from './intent/bearer-in-key';
 import { chatPath } from './intent/chat-path';
 import { duplicateEndpointName } from './intent/duplicate-endpoint-name';
+import { duplicateMcpTarget } from './intent/duplicate-mcp-target';
 import { emptyField } from './intent/empty-field';
 import { emptyModel } from './intent/empty-model';
 import { emptyTier } from './intent/empty-tier';
@@ -17,6 +18,7 @@ import { modelMissing } from './intent/model-missing';
 import { noCredential } from './intent/no-credential';
 import { noHost } from './intent/no-host';
 import { noHosts } from './intent/no-hosts';
+import { noMcpTargets } from './intent/no-mcp-targets';
 import { noRules } from './intent/no-rules';
 import { noTargets } from './intent/no-targets';
 import { noTiers } from './intent/no-tiers';
@@ -26,6 +28,7 @@ import { providerFieldRequired } from './intent/provider-field-required';
 import { redirectAndRewrite } from './intent/redirect-and-rewrite';
 import { regionElsewhere, regionMissing } from './intent/region-missing';
 import { tooManyEndpoints } from './intent/too-many-endpoints';
+import { tooManyMcpTargets } from './intent/too-many-mcp-targets';
 import { tooManyTiers } from './intent/too-many-tiers';
 import { unguardedApi } from './intent/unguarded-api';
 import { unsignedRegion } from './intent/unsigned-region';
@@ -34,9 +37,11 @@ import { IntentRule } from './rule';
 /** What is asked of intents, in the order in which it is told. A new rule adds one line. */
 export const INTENT_RULES: readonly IntentRule[] = [
   noHosts,
+  noMcpTargets,
   noTiers,
   emptyTier,
   duplicateEndpointName,
+  duplicateMcpTarget,
   modelMissing,
   invalidName,
   hostWithoutPort,
@@ -52,6 +57,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   prefixRewriteWithoutPrefix,
   tooManyTiers,
   tooManyEndpoints,
+  tooManyMcpTargets,
   foreignTarget,
   providerFieldRequired,
   noCredential,

@@ -3,20 +3,20 @@ import { KnownObject } from './known-object';
 import { path, placesOf } from './places';
 import { SecretSources } from './secret-source';
 import { ObjectRefIntent } from '../intent/route';
-import { isObject, JsonObject, mapOf } from '../schema/json-type';
+import { isObject } from '../schema/json-type';
 
+/** Objects by a text. */
 type Index = ReadonlyMap<string, readonly KnownObject[]>;
 
 const EXTENSIONS = path('spec.rules.*.filters.*.extensionRef');
 
 /** All objects that are looked at together, found by what rules ask for. Each index is made when it is first asked for. */
 export class KnownObjects {
-  private byName: Index | undefined;
   private byKind: Index | undefined;
-  private byTarget: Index | undefined;
+  private readonly byName = new Map<string, Index>();
+  private targeting: ReadonlyMap<string, Index> | undefined;
   private byExtension: Index | undefined;
   private secretSources: SecretSources | undefined;
-  private readonly policies = new Map<KnownObject, readonly KnownObject[]>();
 
   constructor(public readonly all: readonly KnownObject[]) {}
 
@@ -27,9 +27,10 @@ export class KnownObjects {
 
   /** An object by name, rather of the group if one is given than of another; one that says no namespace is in whichever is asked for. */
   public find(kind: string, namespace: string | undefined, name: string, group?: string): KnownObject | undefined {
-    this.byName ??= groupedBy(this.all, object => [`${object.kind}/${object.name}`]);
+    const named = this.named(kind).get(name);
+    if (named === undefined) { return undefined; }
     let other: KnownObject | undefined;
-    for (const object of this.byName.get(`${kind}/${name}`) ?? NONE) {
+    for (const object of named) {
       if (!isNear(namespace, object.namespace)) { continue; }
       if (object.group === group) { return object; }
       other ??= object;
@@ -43,53 +44,86 @@ export class KnownObjects {
   }
 
   public ofKind(kind: string): readonly KnownObject[] {
-    this.byKind ??= groupedBy(this.all, object => [object.kind]);
+    this.byKind ??= grouped(this.all, object => object.kind);
     return this.byKind.get(kind) ?? NONE;
-  }
-
-  /** The policies that target an object. */
-  public policiesOn(object: KnownObject): readonly KnownObject[] {
-    const known = this.policies.get(object);
-    if (known) { return known; }
-    const found = this.findPoliciesOn(object);
-    if (found.length > 0) { this.policies.set(object, found); }
-    return found;
   }
 
   /** The policies that name something as a target, whether or not that is at hand. */
   public policiesTargeting(kind: string, name: string, namespace: string | undefined): readonly KnownObject[] {
-    this.byTarget ??= groupedBy(this.all, ({ manifest }) => targetsOf(manifest).map(target => `${String(target.kind)}/${String(target.name ?? '*')}`));
-    return (this.byTarget.get(`${kind}/${name}`) ?? NONE).filter(policy => isNear(namespace, policy.namespace));
+    this.targeting ??= policiesByTarget(this.all);
+    const named = this.targeting.get(kind)?.get(name);
+    return named === undefined ? NONE : named.filter(policy => isNear(namespace, policy.namespace));
   }
 
-  private findPoliciesOn({ kind, name, namespace }: KnownObject): readonly KnownObject[] {
-    const named = this.policiesTargeting(kind, name, namespace);
-    const selected = this.byTarget?.get(`${kind}/*`) ?? NONE;
+  /** The policies that target an object. */
+  public policiesOn({ kind, name, namespace }: KnownObject): readonly KnownObject[] {
+    this.targeting ??= policiesByTarget(this.all);
+    const ofKind = this.targeting.get(kind);
+    if (ofKind === undefined) { return NONE; }
+    const named = ofKind.get(name) ?? NONE;
+    const selected = ofKind.get(ANY) ?? NONE;
     return named.length + selected.length === 0 ? NONE : [...named, ...selected].filter(policy => isNear(namespace, policy.namespace));
   }
 
   /** The routes that refer to a policy. */
   public policyUsers({ kind, name, namespace }: KnownObject): readonly KnownObject[] {
-    this.byExtension ??= groupedBy(this.ofKind('HTTPRoute'), ({ manifest }) => placesOf(manifest, EXTENSIONS)
-      .flatMap(({ value }) => isObject(value) ? [`${String(value.kind)}/${String(value.name)}`] : []));
+    this.byExtension ??= extendedBy(this.ofKind('HTTPRoute'));
     return (this.byExtension.get(`${kind}/${name}`) ?? NONE).filter(route => isNear(namespace, route.namespace));
+  }
+
+  /** The objects of a kind by name. */
+  private named(kind: string): Index {
+    const known = this.byName.get(kind);
+    if (known) { return known; }
+    const index = grouped(this.ofKind(kind), object => object.name);
+    this.byName.set(kind, index);
+    return index;
   }
 }
 
 const NONE: readonly KnownObject[] = [];
 
-/** What a policy targets, by name or by labels, which are not looked at. */
-const targetsOf = ({ spec }: JsonObject): readonly JsonObject[] => {
-  const { targetRefs, targetSelectors } = mapOf(spec);
-  return [targetRefs, targetSelectors].flatMap(list => Array.isArray(list) ? list.filter(isObject) : []);
-};
+/** Stands for the name where a policy selects by labels, which are not looked at. */
+const ANY = '*';
 
-function groupedBy(objects: readonly KnownObject[], keysOf: (object: KnownObject) => readonly string[]): Index {
+function grouped(objects: readonly KnownObject[], keyOf: (object: KnownObject) => string): Index {
   const groups = new Map<string, KnownObject[]>();
+  for (const object of objects) { put(groups, keyOf(object), object); }
+  return groups;
+}
+
+function put(groups: Map<string, KnownObject[]>, key: string, object: KnownObject): void {
+  const group = groups.get(key);
+  if (group) { group.push(object); } else { groups.set(key, [object]); }
+}
+
+/** Policies by the kind and the name that they target; most objects target nothing, so that they are passed over as they are. */
+function policiesByTarget(objects: readonly KnownObject[]): ReadonlyMap<string, Index> {
+  const byKind = new Map<string, Map<string, KnownObject[]>>();
   for (const object of objects) {
-    for (const key of keysOf(object)) {
-      const group = groups.get(key);
-      if (group) { group.push(object); } else { groups.set(key, [object]); }
+    const { spec } = object.manifest;
+    if (!isObject(spec)) { continue; }
+    const { targetRefs, targetSelectors } = spec;
+    if (targetRefs === undefined && targetSelectors === undefined) { continue; }
+    for (const list of [targetRefs, targetSelectors]) {
+      for (const target of Array.isArray(list) ? list : NONE) {
+        if (!isObject(target)) { continue; }
+        const kind = String(target.kind);
+        const byName = byKind.get(kind) ?? new Map<string, KnownObject[]>();
+        byKind.set(kind, byName);
+        put(byName, String(target.name ?? ANY), object);
+      }
+    }
+  }
+  return byKind;
+}
+
+/** Routes by the policies that their rules refer to. */
+function extendedBy(routes: readonly KnownObject[]): Index {
+  const groups = new Map<string, KnownObject[]>();
+  for (const route of routes) {
+    for (const { value } of placesOf(route.manifest, EXTENSIONS)) {
+      if (isObject(value)) { put(groups, `${String(value.kind)}/${String(value.name)}`, route); }
     }
   }
   return groups;

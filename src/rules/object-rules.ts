@@ -12,7 +12,10 @@ import { delegationGrant } from './changed/delegation-grant';
 import { jwtClaims } from './changed/jwt-claims';
 import { mergedAi } from './changed/merged-ai';
 import { generatedName } from './credential/generated-name';
+import { keyInSecret } from './credential/key-in-secret';
 import { missingSecret } from './credential/missing-secret';
+import { plainClientKey } from './credential/plain-client-key';
+import { plainPassword } from './credential/plain-password';
 import { plaintextKey } from './credential/plaintext-key';
 import { plaintextTransport } from './credential/plaintext-transport';
 import { secretEntry } from './credential/secret-entry';
@@ -32,8 +35,11 @@ import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
+import { bufferedAnswers } from './policy/buffered-answers';
 import { conflict } from './policy/conflict';
+import { denyOnly } from './policy/deny-only';
 import { foreignGateway } from './policy/foreign-gateway';
+import { jwks } from './policy/jwks';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { missingSection } from './policy/missing-section';
@@ -62,7 +68,10 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
   ...EXPRESSION_RULES,
+  keyInSecret,
   plaintextKey,
+  plainPassword,
+  plainClientKey,
   missingSecret,
   secretEntry,
   generatedName,
@@ -105,6 +114,9 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   missingPolicy,
   conflict,
   laterLimit,
+  bufferedAnswers,
+  denyOnly,
+  jwks,
   mirror,
   tlsForAll,
   cachedTokens,

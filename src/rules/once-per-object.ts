@@ -3,13 +3,10 @@ import { KnownObject } from './known-object';
 let slots = 0;
 
 /** A function of an object, and of what never changes around it, that several rules ask; it is worked out once. */
-export function oncePerObject<A extends readonly unknown[], T>(f: (object: KnownObject, ...rest: A) => T): (object: KnownObject, ...rest: A) => T {
+export function oncePerObject<A extends readonly unknown[], T extends object>(f: (object: KnownObject, ...around: A) => T): typeof f {
   const slot = slots++;
-  return (object, ...rest) => {
-    const known = object.known?.[slot] as { readonly value: T } | undefined;
-    if (known) { return known.value; }
-    const value = f(object, ...rest);
-    (object.known ??= [])[slot] = { value };
-    return value;
+  return (object, ...around) => {
+    const known = object.known ??= [];
+    return (known[slot] ??= f(object, ...around)) as T;
   };
 }

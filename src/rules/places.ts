@@ -16,9 +16,10 @@ const NONE: readonly Place[] = [];
 
 /** Everything at a path. */
 export function placesOf(value: unknown, fields: Path, keys: readonly Key[] = []): readonly Place[] {
+  // Most paths lead nowhere in most manifests, so that nothing is made before it may lead somewhere.
+  if (!mayLead(value, fields)) { return NONE; }
   let found: Place[] | undefined;
   const trail: Key[] = [];
-  // Most paths lead nowhere in most manifests, so that nothing is made before something is found.
   const follow = (node: unknown, depth: number): void => {
     if (depth === fields.length) { (found ??= []).push({ value: node, keys: [...keys, ...trail] }); return; }
     if (node === null || typeof node !== 'object') { return; }
@@ -38,4 +39,17 @@ export function placesOf(value: unknown, fields: Path, keys: readonly Key[] = []
   };
   follow(value, 0);
   return found ?? NONE;
+}
+
+/** Whether there is something where a path first stands for several places, or at its end. */
+function mayLead(value: unknown, fields: Path): boolean {
+  let node = value;
+  for (let depth = 0; depth < fields.length; depth++) {
+    if (node === null || typeof node !== 'object') { return false; }
+    const field = fields[depth];
+    if (field === '*') { return true; }
+    if (Array.isArray(node) || !Object.prototype.hasOwnProperty.call(node, field)) { return false; }
+    node = (node as JsonObject)[field];
+  }
+  return true;
 }

@@ -11,10 +11,10 @@ export interface ReadFinding extends IntentFinding {
 
 const NONE: readonly ReadFinding[] = [];
 
-/** What the rules about intents say of a manifest, where its dialect is known. Objects of ours were asked when they were written. */
+/** What the rules about intents say of a manifest that was read, where its dialect is known. */
 export function readFindings(object: KnownObject): readonly ReadFinding[] {
   const { dialect, manifest } = object;
-  if (dialect === undefined || object.isWrittenByUs) { return NONE; }
+  if (dialect === undefined) { return NONE; }
   if (object.kind === 'HTTPRoute') {
     const intent = object.route?.intent;
     return intent === undefined ? NONE : routeFindings('stated', intent, dialect, 'read').map(found => ({ ...found, keys: ruleAt(found.where) }));

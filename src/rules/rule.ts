@@ -52,6 +52,8 @@ export interface ObjectRule extends CodeEntry {
   readonly dialects: DialectRange;
   /** Whether, where the dialect is not known, one of those that may be meant is enough; otherwise it must hold in all of them. */
   readonly alsoInDoubt?: boolean;
+  /** Left out where objects that we wrote are asked, too; they need not be where the intent was asked for it, or no codec writes it. */
+  readonly isAskedOfOurs?: false;
   /** Kinds it looks at, as `group/Kind` (`/Secret` for core kinds); a star stands for every kind of a group, or every group. */
   readonly kinds: readonly string[];
   readonly examples: Examples;

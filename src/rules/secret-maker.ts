@@ -47,7 +47,12 @@ const MAKERS: { readonly [kind: string]: Maker | undefined } = {
   VaultPKISecret: vault,
 };
 
-/** The Secrets that come of an object; none of most. */
+const KINDS: ReadonlySet<string> = new Set(Object.keys(MAKERS));
+
+/** Whether Secrets may come of an object; of most, none do. */
+export const makesSecrets = ({ kind }: KnownObject): boolean => KINDS.has(kind);
+
+/** The Secrets that come of one of those objects. */
 export const secretsOf = (object: KnownObject): readonly MadeSecret[] => MAKERS[object.kind]?.(mapOf(object.manifest.spec), object) ?? NONE;
 
 const NONE: readonly MadeSecret[] = [];

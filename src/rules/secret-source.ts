@@ -1,15 +1,29 @@
 import { isNear } from './identity';
 import { KnownObject } from './known-object';
 import { isPlaceholder } from './placeholder';
-import { MadeSecret, secretsOf } from './secret-maker';
+import { MadeSecret, makesSecrets, secretsOf } from './secret-maker';
 import { isObject, mapOf } from '../schema/json-type';
 import { nearest } from '../schema/resemblance';
 
 /** Where a Secret comes from, itself or what a controller makes it from. */
-export interface SecretSource extends Pick<MadeSecret, 'entries' | 'empty'> {
-  readonly object: KnownObject;
-  isNear(namespace: string | undefined): boolean;
+export class SecretSource {
+  public readonly entries: MadeSecret['entries'];
+  public readonly empty: MadeSecret['empty'];
+  private readonly namespaces: MadeSecret['namespaces'];
+
+  constructor(public readonly object: KnownObject, { entries, empty, namespaces }: MadeSecret) {
+    this.entries = entries;
+    this.empty = empty;
+    this.namespaces = namespaces;
+  }
+
+  public isNear(namespace: string | undefined): boolean {
+    const { namespaces } = this;
+    return namespaces === undefined ? isNear(namespaceOf(this.object), namespace) : namespace === undefined || namespaces.includes(namespace);
+  }
 }
+
+const NONE: readonly SecretSource[] = [];
 
 /** All of them. */
 export class SecretSources {
@@ -18,12 +32,11 @@ export class SecretSources {
 
   constructor(private readonly objects: readonly KnownObject[]) {
     for (const object of objects) {
-      for (const { name, namespaces, ...made } of secretsOf(object)) {
-        const near = (namespace: string | undefined): boolean =>
-          namespaces === undefined ? isNear(namespaceOf(object), namespace) : namespace === undefined || namespaces.includes(namespace);
-        const source: SecretSource = { ...made, object, isNear: near };
-        const known = this.byName.get(name);
-        if (known) { known.push(source); } else { this.byName.set(name, [source]); }
+      if (!makesSecrets(object)) { continue; }
+      for (const made of secretsOf(object)) {
+        const source = new SecretSource(object, made);
+        const known = this.byName.get(made.name);
+        if (known) { known.push(source); } else { this.byName.set(made.name, [source]); }
       }
     }
   }
@@ -31,6 +44,7 @@ export class SecretSources {
   /** Those of a name that an object may mean; those of its own origin come before others. */
   public named(name: string, object: KnownObject): readonly SecretSource[] {
     const near = this.near(name, object);
+    if (near.length < 2) { return near; }
     const own = near.filter(source => source.object.origin === object.origin);
     return own.length > 0 ? own : near;
   }
@@ -50,7 +64,7 @@ export class SecretSources {
   }
 
   private near(name: string, object: KnownObject): readonly SecretSource[] {
-    return this.byName.get(name)?.filter(source => source.isNear(object.namespace)) ?? [];
+    return this.byName.get(name)?.filter(source => source.isNear(object.namespace)) ?? NONE;
   }
 }
 

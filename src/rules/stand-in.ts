@@ -14,4 +14,4 @@ const MADE_UP = 'fake\\w*|(?:dummy|fake|mock|bogus|example|sample|test|ollama|vl
 const STAND_IN = new RegExp(`^\\s*(?:bearer\\s+)?(?:(?:sk|ant|proj|key|token|api)[-_])*(?:${TO_BE_FILLED_IN}|${SAYS_NONE}|${MADE_UP})\\s*$`, 'i');
 
 /** Whether a text stands for a credential that somebody else will put there, or says that there is none, rather than being one. */
-export const isStandIn = (text: string): boolean => STAND_IN.test(text) || isPlaceholder(text) || /\$[({]?[A-Za-z_]/.test(text);
+export const isStandIn = (text: string): boolean => /\$[({]?[A-Za-z_]/.test(text) || STAND_IN.test(text) || isPlaceholder(text);

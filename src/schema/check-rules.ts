@@ -1,8 +1,8 @@
 import { compileRule, Rule } from './cel/compile';
 import { CelError } from './cel/error';
 import { Check } from './check';
-import { ON_DEMAND } from './on-demand';
 import { Release, RuleFacts, SchemaFacts } from './release';
+import { ruleMessage } from './rule-message';
 
 /** Checks the rules of a schema; each is compiled when it is first asked. */
 export function rulesCheck(facts: SchemaFacts, release: Release): Check | undefined {
@@ -27,7 +27,7 @@ export function rulesCheck(facts: SchemaFacts, release: Release): Check | undefi
       }
       const below = fieldKeys(rule.fieldPath);
       below.forEach(key => findings.enter(key));
-      findings.add('SchemaRule', `${ON_DEMAND.ruleMessage().ruleMessage(rule, value, findings, () => ownMessage(rule, facts, release, value))}${failure}`);
+      findings.add('SchemaRule', `${ruleMessage(rule, value, findings, () => ownMessage(rule, facts, release, value))}${failure}`);
       below.forEach(() => findings.leave());
     }
   };

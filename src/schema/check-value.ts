@@ -2,8 +2,9 @@ import { Check } from './check';
 import { formatTest } from './format';
 import { formatWords } from './format-words';
 import { equal, isObject } from './json-type';
-import { ON_DEMAND } from './on-demand';
+import { meantValue } from './meant-value';
 import { matcher } from './pattern';
+import { patternWords } from './pattern-words';
 import { Findings } from './problem';
 import { SchemaFacts } from './release';
 
@@ -27,7 +28,7 @@ export function enumCheck(values: readonly unknown[]): Check {
   const plain = new Set(values);
   return (value, findings) => {
     if (!plain.has(value) && !values.some(allowed => equal(allowed, value))) {
-      findings.add('SchemaEnum', `must be one of ${values.map(allowed => String(allowed)).join(', ')}, got ${findings.shown(value)}${ON_DEMAND.meantValue().meantValue(value, values)}`);
+      findings.add('SchemaEnum', `must be one of ${values.map(allowed => String(allowed)).join(', ')}, got ${findings.shown(value)}${meantValue(value, values)}`);
     }
   };
 }
@@ -47,7 +48,7 @@ export function stringCheck({ minLength, maxLength, pattern, format }: SchemaFac
     if (fits instanceof Error) {
       findings.add('SchemaBrokenRule', `the schema's own pattern cannot be used (${fits.message}): ${pattern}`);
     } else if (fits && !fits(text) && !(isShort && text === '')) {
-      findings.add('SchemaPattern', `${ON_DEMAND.patternWords().patternWords(pattern as string)}, got ${findings.shown(text)}`);
+      findings.add('SchemaPattern', `${patternWords(pattern as string)}, got ${findings.shown(text)}`);
     }
     if (wellFormed && !wellFormed(text)) {
       findings.add('SchemaFormat', `must be ${formatWords(format as string)}, got ${findings.shown(text)}`);

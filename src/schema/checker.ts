@@ -57,8 +57,9 @@ export class Checker {
     const lenient = facts.type === 'string' && facts.format !== undefined && takesLists(facts.format);
     const expected = facts.intOrString ? 'integer or string' : facts.type;
     const choice = facts.enum ? `, one of ${facts.enum.join(', ')}` : '';
+    const isText = expected === 'string' && checks.length === 0 && !alternatives && !rules;
     const isPlainText = expected === 'string' && !facts.enum && !strings && !rules;
-    return (value, findings) => {
+    const whole: Check = (value, findings) => {
       if (value === null && facts.nullable) {
         for (const check of checks) { check(value, findings); }
         return;
@@ -83,6 +84,10 @@ export class Checker {
       alternatives?.(value, findings);
       // The rules may rely on what the schema promises, so they are asked only once that holds.
       if (rules && findings.problems.length === before) { rules(value, findings); }
+    };
+    // Most leaves are texts, of which little or nothing is asked.
+    return !isText ? whole : (value, findings) => {
+      if (typeof value !== 'string') { whole(value, findings); } else if (strings) { strings(value, findings); }
     };
   }
 }

@@ -1,8 +1,9 @@
 import { checkConfigMap, checkSecret, fillSecret } from './core-data';
 import { checkCoreMetadata, checkStandardFinalizers } from './core-metadata';
+import { checkService } from './core-service';
+import { fillService } from './core-service-defaults';
 import { isObject, JsonObject } from './json-type';
 import { checkFinalizers } from './metadata';
-import { ON_DEMAND } from './on-demand';
 import { Findings } from './problem';
 
 /** What the server does with a kind in code, beside its schema. */
@@ -15,8 +16,8 @@ const KINDS: { readonly [kind: string]: InCode } = {
   'v1/Secret': { check: checkSecret, fill: fillSecret },
   'v1/ConfigMap': { check: checkConfigMap },
   'v1/Service': {
-    check: (service, findings) => ON_DEMAND.service().checkService(service, findings),
-    fill: service => ON_DEMAND.serviceDefaults().fillService(service),
+    check: (service, findings) => checkService(service, findings),
+    fill: service => fillService(service),
   },
   'v1/Namespace': { check: checkNamespace },
 };

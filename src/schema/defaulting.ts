@@ -45,7 +45,7 @@ export class Defaulting {
         if (absent && field.default === undefined) { continue; }
         const before = absent ? field.default : value[name];
         const after = fill(before);
-        if (absent || after !== value[name]) { (out ??= { ...value })[name] = absent ? structuredClone(after) : after; }
+        if (absent || after !== value[name]) { (out ??= { ...value })[name] = absent && typeof after === 'object' ? structuredClone(after) : after; }
       }
       if (rest !== keep) {
         for (const key of Object.keys(value)) {

@@ -1,26 +1,29 @@
+import { parseAddress, parseNetwork, parseSloppily } from './address';
 import { isDate, isDateTime, parseGoTime } from './date-time';
 import { parseDuration } from './duration-text';
+import { isCreditCard, isIsbn10, isIsbn13 } from './format-checksum';
+import { isEmail } from './format-email';
 import { has } from './json-type';
-import { ON_DEMAND } from './on-demand';
+import { parseRequestUri } from './request-uri';
 
 /** Formats that an API server enforces on strings, without the dashes that it does not look at; others mean nothing to it. */
 const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
   bsonobjectid: matches(/^[0-9a-f]{24}$/i),
-  uri: text => ON_DEMAND.requestUri().parseRequestUri(text) !== undefined,
-  email: text => ON_DEMAND.email().isEmail(text),
+  uri: text => parseRequestUri(text) !== undefined,
+  email: text => isEmail(text),
   hostname: isHostname,
-  ipv4: text => text.includes('.') && ON_DEMAND.address().parseSloppily(text) !== undefined,
-  ipv6: text => ON_DEMAND.address().parseAddress(text)?.bits === 128,
-  cidr: text => ON_DEMAND.address().parseNetwork(text, true) !== undefined,
+  ipv4: text => text.includes('.') && parseSloppily(text) !== undefined,
+  ipv6: text => parseAddress(text)?.bits === 128,
+  cidr: text => parseNetwork(text, true) !== undefined,
   mac: matches(/^([0-9a-f]{2}([:-]))([0-9a-f]{2}\2){4}([0-9a-f]{2}\2[0-9a-f]{2}\2)?(([0-9a-f]{2}\2){12})?[0-9a-f]{2}$|^[0-9a-f]{4}(\.[0-9a-f]{4}){2}(\.[0-9a-f]{4})?((\.[0-9a-f]{4}){6})?$|^([0-9a-f]{12}|[0-9a-f]{16}|[0-9a-f]{40})$/i),
   uuid: matches(/^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i),
   uuid3: matches(/^[0-9a-f]{8}-?[0-9a-f]{4}-?3[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i),
   uuid4: matches(/^[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$/i),
   uuid5: matches(/^[0-9a-f]{8}-?[0-9a-f]{4}-?5[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$/i),
-  isbn: text => ON_DEMAND.checksum().isIsbn10(text) || ON_DEMAND.checksum().isIsbn13(text),
-  isbn10: text => ON_DEMAND.checksum().isIsbn10(text),
-  isbn13: text => ON_DEMAND.checksum().isIsbn13(text),
-  creditcard: text => ON_DEMAND.checksum().isCreditCard(text),
+  isbn: text => isIsbn10(text) || isIsbn13(text),
+  isbn10: text => isIsbn10(text),
+  isbn13: text => isIsbn13(text),
+  creditcard: text => isCreditCard(text),
   ssn: text => text.length === 11 && /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(text),
   hexcolor: matches(/^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/),
   rgbcolor: matches(/^rgb\([\t\n\f\r ]*(C)[\t\n\f\r ]*,[\t\n\f\r ]*(C)[\t\n\f\r ]*,[\t\n\f\r ]*(C)[\t\n\f\r ]*\)$/.source.replace(/C/g, '0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5]')),

@@ -28,8 +28,12 @@ export const nameRuleOf = (kind: string): NameRule => OF_KIND[kind] ?? NAMES.sub
 /** The server cuts a prefix before it appends to it. */
 const LONGEST_PREFIX = 58;
 
+export const fitsName = (text: string, { longest, pattern }: NameRule): boolean => text.length <= longest && pattern.test(text);
+
+export const fitsNamespace = (text: string): boolean => text.length <= 63 && LABEL.test(text);
+
 export function checkName({ name, generateName }: JsonObject, findings: Findings, rule: NameRule): void {
-  const fits = (text: string) => text.length <= rule.longest && rule.pattern.test(text);
+  const fits = (text: string) => fitsName(text, rule);
   const wrong = (field: string, text: string) =>
     findings.add('SchemaMetadata', `a name has ${rule.words}, and at most ${rule.longest} characters, got ${shown(text)}`, field);
   const given = isGiven(name);
@@ -49,7 +53,7 @@ const isGiven = (text: unknown): text is string => typeof text === 'string' && t
 const isOtherwiseWrong = (text: unknown): boolean => text !== undefined && text !== null && typeof text !== 'string';
 
 export function checkNamespace(namespace: unknown, findings: Findings): void {
-  if (isGiven(namespace) && (namespace.length > 63 || !LABEL.test(namespace))) {
+  if (isGiven(namespace) && !fitsNamespace(namespace)) {
     findings.add('SchemaMetadata', `a namespace has lower-case letters, digits and '-', and at most 63 characters, got ${shown(namespace)}`, 'namespace');
   }
 }

@@ -1,6 +1,6 @@
 import { isObject, jsonType, JsonObject } from './json-type';
 import { checkAnnotations, checkKey, checkLabels } from './metadata-key';
-import { checkName, checkNamespace, EMBEDDED, NameRule } from './metadata-name';
+import { checkName, checkNamespace, EMBEDDED, fitsName, fitsNamespace, NameRule } from './metadata-name';
 import { checkOwners } from './metadata-owner';
 import { checkMetadataShape } from './metadata-shape';
 import { Findings, shown } from './problem';
@@ -8,6 +8,7 @@ import { Findings, shown } from './problem';
 /** Checks the metadata of an object as the server does for every kind. */
 export function checkMetadata(manifest: JsonObject, findings: Findings, names: NameRule, namespaced: boolean): void {
   const { metadata } = manifest;
+  if (isObject(metadata) && saysOnlyWhere(metadata, names)) { return; }
   findings.enter('metadata');
   if (metadata === undefined || metadata === null) {
     findings.add('SchemaMetadata', 'an object needs metadata with a name; add metadata.name');
@@ -21,6 +22,15 @@ export function checkMetadata(manifest: JsonObject, findings: Findings, names: N
     checkOwners(metadata.ownerReferences, findings, 'dropped');
   }
   findings.leave();
+}
+
+/** Whether there is nothing but a name and a namespace, both as they should be; most metadata are so. */
+function saysOnlyWhere(metadata: JsonObject, names: NameRule): boolean {
+  const { name, namespace } = metadata;
+  for (const key of Object.keys(metadata)) {
+    if (key !== 'name' && key !== 'namespace') { return false; }
+  }
+  return typeof name === 'string' && fitsName(name, names) && (namespace === undefined || (typeof namespace === 'string' && fitsNamespace(namespace)));
 }
 
 /** Checks the metadata of an object within an object, which the server does not overwrite. */

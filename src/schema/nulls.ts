@@ -15,13 +15,12 @@ export class TooDeep extends Error {}
 export const MAX_DEPTH = 1000;
 
 // The whole value is walked, so that whatever comes after need not count how deep it is.
-function holdsNull(value: unknown, depth: number): boolean {
-  if (value === null) { return true; }
-  if (typeof value !== 'object') { return false; }
+function holdsNull(value: object, depth: number): boolean {
   if (depth > MAX_DEPTH) { throw new TooDeep(); }
   let found = false;
   for (const key of Object.keys(value)) {
-    if (holdsNull((value as { [key: string]: unknown })[key], depth + 1)) { found = true; }
+    const below = (value as { readonly [key: string]: unknown })[key];
+    if (below === null || (typeof below === 'object' && holdsNull(below, depth + 1))) { found = true; }
   }
   return found;
 }

@@ -103,10 +103,10 @@ export const kindsServedBy = (releases: readonly string[]): readonly string[] =>
 /** Whether a release is one of External Secrets, whose version no gateway's release says anything of. */
 export const isInstalledApart = (release: string): boolean => release.startsWith('external-secrets-');
 
-const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+let byNumber: Intl.Collator | undefined;
 
 /** Sorts releases of one product, the oldest first: 1.10 is later than 1.9. */
-export const byAge = (a: string, b: string): number => BY_NUMBER.compare(a, b);
+export const byAge = (a: string, b: string): number => (byNumber ??= new Intl.Collator('en', { numeric: true })).compare(a, b);
 
 /** How a kind is named in a release. */
 export const kindKey = (apiVersion: string, kind: string): string => `${apiVersion}/${kind}`;

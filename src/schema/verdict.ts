@@ -6,9 +6,9 @@ import { has, isObject, JsonObject } from './json-type';
 import { checkMetadata } from './metadata';
 import { nameRuleOf } from './metadata-name';
 import { MAX_DEPTH, TooDeep, withoutNulls } from './nulls';
-import { ON_DEMAND } from './on-demand';
 import { Findings, SchemaProblem } from './problem';
 import { KindFacts, kindKey, loadRelease, Release, releasesServing } from './release';
+import { whereElse } from './where-else';
 
 /** What a server would answer to a manifest. */
 export interface Verdict {
@@ -51,7 +51,7 @@ export class Server {
 
   constructor(private readonly release: Release) {
     this.checker = new Checker(release, (name, holder, siblings, findings) => findings.problems.length < MOST_SUGGESTIONS
-      ? ON_DEMAND.whereElse().whereElse({ name, holder, siblings, at: findings.path, kind: this.asked }, this.release) : `unknown field '${name}' in ${release.name}`);
+      ? whereElse({ name, holder, siblings, at: findings.path, kind: this.asked }, this.release) : `unknown field '${name}' in ${release.name}`);
     this.defaulting = new Defaulting(release);
   }
 

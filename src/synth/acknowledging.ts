@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { SynthSettings } from './synth-settings';
+import { settingsAt } from './ambient-settings';
 import { ACKNOWLEDGE, Acknowledged, acknowledgedIn, acknowledgeText } from '../diagnostic/acknowledgement';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 
@@ -32,14 +32,14 @@ export class Acknowledging {
   /** What nobody acknowledged of what was found about a construct. */
   public remaining(construct: IConstruct, found: readonly Diagnostic[]): readonly Diagnostic[] {
     if (found.length === 0) { return NONE; }
-    const { acknowledge } = SynthSettings.of(construct);
+    const { acknowledge } = settingsAt(construct);
     return found.filter(({ severity, code }) => severity === Severity.ERROR || !(acknowledge.includes(code) || this.isKnown(construct, code)));
   }
 
   /** What is acknowledged in some constructs, and was not found in them. */
   public unused(constructs: readonly Scope[]): readonly Diagnostic[] {
     if (constructs.length === 0 || !isAny(constructs[0])) { return NONE; }
-    return constructs.filter(scope => scope[ACKNOWLEDGED] && SynthSettings.of(scope).serverCheck).flatMap(scope => (scope[ACKNOWLEDGED] ?? [])
+    return constructs.filter(scope => scope[ACKNOWLEDGED] && settingsAt(scope).serverCheck).flatMap(scope => (scope[ACKNOWLEDGED] ?? [])
       .filter(each => !this.met.has(each))
       .map(({ code }): Diagnostic => ({
         severity: Severity.WARNING,
@@ -54,7 +54,7 @@ export class Acknowledging {
     if (constructs.length === 0 || !isAny(constructs[0])) { return; }
     for (const object of constructs) {
       if (!ApiObject.isApiObject(object) || !(this.reasons.has(object) || written.has(object))) { continue; }
-      const reasons = SynthSettings.of(object).annotateAcknowledgements ? this.reasons.get(object) : undefined;
+      const reasons = settingsAt(object).annotateAcknowledgements ? this.reasons.get(object) : undefined;
       const own = stated(object);
       const text = acknowledgeText([...own, ...reasons ?? []]);
       if (text === written.get(object)?.text) { continue; }

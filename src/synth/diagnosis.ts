@@ -1,14 +1,14 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { settingsAt } from './ambient-settings';
 import { MadeObject } from './made-object';
 import { isOwnObject, knownAs } from './own-object';
 import { judgeObject } from './server-check';
-import { SynthSettings } from './synth-settings';
 import { Diagnostic } from '../diagnostic/diagnostic';
 import { withoutKeys } from '../diagnostic/key-shape';
 import { DialectDefinition } from '../dialects/definition';
 import { DialectsByClass } from '../rules/dialect-of';
-import { findingsOf } from '../rules/evaluate';
+import { findingsOf, RuleFinding } from '../rules/evaluate';
 import { KnownObjects } from '../rules/known-objects';
 
 const NONE: readonly Diagnostic[] = [];
@@ -31,33 +31,29 @@ export class Diagnosis {
     this.around = new KnownObjects([...this.known.values()]);
   }
 
-  /** What is to be said about a construct. */
+  /** What is to be said about a construct: first of the object alone, then of it among the others. */
   public of(construct: IConstruct): readonly Diagnostic[] {
-    const alone = this.alone(construct);
-    const among = this.among(construct);
-    return among.length === 0 ? alone : [...alone, ...among];
-  }
-
-  /** What is wrong with an object whatever is around it; objects of this library tell of it themselves. */
-  public alone(construct: IConstruct): readonly Diagnostic[] {
-    if (isOwnObject(construct)) { return construct.diagnostics(); }
     const object = this.known.get(construct);
     if (!object) { return NONE; }
-    const { serverCheck, _cluster } = SynthSettings.of(construct);
-    if (!serverCheck) { return NONE; }
-    const { diagnostics } = judgeObject(object.manifest, object.dialect, _cluster);
-    return diagnostics.length === 0 ? NONE : diagnostics.map(diagnostic => about(object, { ...diagnostic, path: knownAs(construct).node.path }));
-  }
-
-  /** What the rules find in an object among the others. */
-  public among(construct: IConstruct): readonly Diagnostic[] {
-    const object = this.known.get(construct);
-    if (!object || !SynthSettings.of(construct).serverCheck || (isOwnObject(construct) && !construct.isComplete)) { return NONE; }
+    const isOwn = isOwnObject(construct);
+    const isChecked = settingsAt(construct).serverCheck;
+    const alone = isOwn ? construct.diagnostics() : isChecked ? judged(construct, object) : NONE;
+    if (!isChecked || (isOwn && !construct.isComplete)) { return alone; }
     const found = findingsOf(object, this.around);
-    if (found.length === 0) { return NONE; }
-    const { path } = knownAs(construct).node;
-    return found.map(({ keys: _, ...finding }) => about(object, { ...finding, path }));
+    return found.length === 0 ? alone : [...alone, ...among(construct, object, found)];
   }
+}
+
+/** What the server would say of an object; those of this library ask it themselves. */
+function judged(construct: IConstruct, object: MadeObject): readonly Diagnostic[] {
+  const { diagnostics } = judgeObject(object.manifest, object.dialect, settingsAt(construct)._cluster);
+  return diagnostics.length === 0 ? NONE : diagnostics.map(diagnostic => about(object, { ...diagnostic, path: knownAs(construct).node.path }));
+}
+
+/** What the rules found in it. */
+function among(construct: IConstruct, object: MadeObject, found: readonly RuleFinding[]): readonly Diagnostic[] {
+  const { path } = knownAs(construct).node;
+  return found.map(({ keys: _, ...finding }) => about(object, { ...finding, path }));
 }
 
 /** A finding with the object that it is about. */

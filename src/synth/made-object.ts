@@ -10,9 +10,12 @@ import { KnownObject } from '../rules/known-object';
 import { Reading } from '../rules/reading';
 import { JsonObject } from '../schema/json-type';
 
-/** An object of an app, as rules see it. */
+/** An object of an app as rules see it, for one look at the app: what it is asked for is kept. */
 export class MadeObject extends KnownObject {
+  private readonly own: OwnObject | undefined;
+  private intent: { readonly said: unknown } | undefined;
   private json: JsonObject | undefined;
+  private chart: string | undefined;
   private chosen: DialectDefinition | undefined | null = null;
   private candidates: readonly DialectDefinition[] | undefined;
 
@@ -21,17 +24,18 @@ export class MadeObject extends KnownObject {
     private readonly object: ApiObject,
     private readonly choose: (object: MadeObject, scope: DialectDefinition) => DialectDefinition | undefined) {
     super(object.apiGroup === 'core' ? '' : object.apiGroup, object.kind, object.name, object.metadata.namespace);
+    this.own = isOwnObject(object) ? object : undefined;
   }
 
   /** That of its scope, unless it hangs on a Gateway of another. */
   public get dialect(): DialectDefinition | undefined {
-    if (this.chosen === null) { this.chosen = isOwnObject(this.object) ? this.object.definition : this.choose(this, definitionAt(this.object)); }
+    if (this.chosen === null) { this.chosen = this.own ? this.own.definition : this.choose(this, definitionAt(this.object)); }
     return this.chosen;
   }
 
   /** The chart, which becomes a file. */
   public get origin(): string {
-    return this.object.chart.node.path;
+    return this.chart ??= this.object.chart.node.path;
   }
 
   public get manifest(): JsonObject {
@@ -47,29 +51,29 @@ export class MadeObject extends KnownObject {
   }
 
   public get isWrittenByUs(): boolean {
-    return this.own?.said() !== undefined;
+    return this.said !== undefined;
   }
 
   protected readAsBackend(): Reading<BackendIntent> | undefined {
     const { dialect } = this;
-    const said = dialect && this.group === dialect.backend.group && this.kind === dialect.backend.kind ? this.own?.said() : undefined;
+    const said = dialect && this.group === dialect.backend.group && this.kind === dialect.backend.kind ? this.said : undefined;
     return !dialect || said === undefined ? super.readAsBackend() : { dialect, intent: said as BackendIntent, leftovers: [] };
   }
 
   protected readAsRoute(): Reading<RouteIntent> | undefined {
     const { dialect } = this;
-    const said = dialect && this.group === dialect.route.group && this.kind === dialect.route.kind ? this.own?.said() : undefined;
+    const said = dialect && this.group === dialect.route.group && this.kind === dialect.route.kind ? this.said : undefined;
     return !dialect || said === undefined ? super.readAsRoute() : { dialect, intent: said as RouteIntent, leftovers: [] };
   }
 
   protected readAsPolicy(): Reading<PolicyIntent> | undefined {
     const { dialect } = this;
     const isOne = dialect && [dialect.policy, ...dialect.morePolicies].some(({ group, kind }) => this.group === group && this.kind === kind);
-    const said = isOne ? this.own?.said() : undefined;
+    const said = isOne ? this.said : undefined;
     return !dialect || said === undefined ? super.readAsPolicy() : { dialect, intent: said as PolicyIntent, leftovers: [] };
   }
 
-  private get own(): OwnObject | undefined {
-    return isOwnObject(this.object) ? this.object : undefined;
+  private get said(): unknown {
+    return (this.intent ??= { said: this.own?.said() }).said;
   }
 }

@@ -2,12 +2,13 @@ import {
   ApiObject, ApiObjectMetadata, App, ImplicitTokenResolver, JsonPatch, Lazy, LazyResolver, NumberStringUnionResolver,
 } from 'cdk8s';
 import { Construct } from 'constructs';
+import { settingsAt } from './ambient-settings';
 import { about } from './diagnosis';
 import { Dialect } from './dialect';
-import { edited, epoch } from './epoch';
+import { edited, epoch, oncePerEpoch } from './epoch';
 import { knownAs, OwnObject } from './own-object';
 import { judgeObject } from './server-check';
-import { SynthSettings } from './synth-settings';
+import { sorted } from './sorted';
 import { Watch } from './watch';
 import { WatchedMetadata } from './watched-metadata';
 import { Report } from '../codec/report';
@@ -23,7 +24,7 @@ export interface ResourceProps<T> {
   readonly metadata?: ApiObjectMetadata;
   /** What the object says. Called once per epoch; reports what is wrong with it. */
   readonly intent: (report: Report) => T;
-  /** How messages name a place in the intent, where that is not the place itself. */
+  /** How messages name a place in the intent. */
   readonly placeOf?: (where: string) => string;
 }
 
@@ -34,6 +35,8 @@ interface Rendered {
   /** Everything but apiVersion, kind and metadata, with keys in order. */
   readonly body: Tree;
   readonly said: readonly Diagnostic[];
+  /** Whether nothing is wrong with it, so that the body is all there. */
+  readonly isComplete: boolean;
   /** The manifest, once it is asked for. */
   json: Tree | undefined;
   /** What is said of the object, the server's verdict included, once it is asked for. */
@@ -79,26 +82,25 @@ export class Resource<T> extends ApiObject implements OwnObject {
   /** What `toJson` is a copy of; not to be changed. */
   public manifest(): Tree {
     const json = this.written();
-    const { explicitDefaults, _cluster } = SynthSettings.of(this);
+    const { explicitDefaults, _cluster } = settingsAt(this);
     if (!explicitDefaults) { return json; }
     // A status, too, may have a default; it is the controller's, and no server takes it from a manifest.
     const { apiVersion, kind, metadata, status: _, ...body } = judgeObject(json, this.definition, _cluster).defaulted();
-    return { apiVersion, kind, metadata, ...process.env.CDK8S_DISABLE_SORT ? body : sorted(body) as Tree };
+    return { apiVersion, kind, metadata, ...isUnsorted() ? body : sorted(body) as Tree };
   }
 
   /** Everything to be said about this object. */
   public diagnostics(): readonly Diagnostic[] {
     const rendered = this.render();
-    if (rendered.all) { return rendered.all; }
+    return rendered.all ??= this.judged(rendered);
+  }
+
+  private judged(rendered: Rendered): readonly Diagnostic[] {
     const { said } = rendered;
-    const { serverCheck, _cluster } = SynthSettings.of(this);
-    const unjudged = said.some(d => d.severity === Severity.ERROR) || !serverCheck;
-    const verdict = unjudged ? [] : judgeObject(this.written(), this.definition, _cluster).diagnostics;
-    const { kind, metadata: { namespace }, name } = this;
-    const { path } = knownAs(this).node;
-    rendered.all = said.length + verdict.length === 0 ? said
-      : [...said, ...verdict].map(found => about({ kind, namespace, name }, { ...found, path }));
-    return rendered.all;
+    const { serverCheck, _cluster } = settingsAt(this);
+    const unjudged = !rendered.isComplete || !serverCheck;
+    const verdict = unjudged ? NONE : judgeObject(this.written(), this.definition, _cluster).diagnostics;
+    return said.length + verdict.length === 0 ? said : this.told([...said, ...verdict]);
   }
 
   public get dialect(): Dialect {
@@ -110,7 +112,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
   }
 
   public get isComplete(): boolean {
-    return !this.render().said.some(d => d.severity === Severity.ERROR);
+    return this.render().isComplete;
   }
 
   public said(): unknown {
@@ -119,41 +121,48 @@ export class Resource<T> extends ApiObject implements OwnObject {
 
   public written(): Tree {
     const rendered = this.render();
-    if (!rendered.json) {
-      rendered.json = this.patched || process.env.CDK8S_DISABLE_SORT || isResolved(this) ? super.toJson() as Tree
-        : { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
-    }
-    return rendered.json;
+    return rendered.json ??= this.patched || isUnsorted() || isResolved(this) ? super.toJson() as Tree
+      : { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
+  }
+
+  /** What is said, with what it is said of. */
+  private told(found: readonly Omit<Diagnostic, 'path'>[]): readonly Diagnostic[] {
+    const { kind, metadata: { namespace }, name } = this;
+    const { path } = knownAs(this).node;
+    return found.map(each => about({ kind, namespace, name }, { ...each, path }));
   }
 
   private render(): Rendered {
-    if (this.rendered?.epoch === epoch()) { return this.rendered; }
+    const { rendered } = this;
+    return rendered?.epoch === epoch() ? rendered : this.rendered = this.renderAnew();
+  }
+
+  private renderAnew(): Rendered {
     const report = new Report(() => knownAs(this).node.path, gapWords(this.definition));
-    const { intent: said, kind: { codec }, placeOf } = this.resource;
-    const intent = said(report);
+    const { kind: { codec }, placeOf } = this.resource;
+    const intent = this.resource.intent(report);
     const root = Writer.root(report);
     // Until the support tables are gone, what they say is not said again.
     if (!report.failed) { report.lacks(codec.lacks?.(intent) ?? [], placeOf); }
     if (!report.failed) { codec.encode(intent, root); }
-    this.rendered = { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said: report.diagnostics, json: undefined, all: undefined };
-    return this.rendered;
+    const { diagnostics: said } = report;
+    const isComplete = said.length === 0 || !said.some(isError);
+    return { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said, isComplete, json: undefined, all: undefined };
   }
 }
 
-const BUILT_IN = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+const NONE: readonly Omit<Diagnostic, 'path'>[] = [];
+
+const isError = ({ severity }: Diagnostic): boolean => severity === Severity.ERROR;
+
+/** Whether cdk8s is told to leave keys in the order in which they were written. To ask the environment takes long. */
+const isUnsorted = oncePerEpoch(() => Boolean(process.env.CDK8S_DISABLE_SORT));
 
 /** Whether the app has resolvers of its own, which may replace any value. */
-const isResolved = (object: ApiObject): boolean =>
-  App.of(object).resolvers.some(resolver => !BUILT_IN.some(builtIn => resolver instanceof builtIn));
-
-/** A copy with keys in order, as cdk8s writes them. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) { return value.map(sorted); }
-  if (value === null || typeof value !== 'object') { return value; }
-  const out: Tree = {};
-  for (const key of Object.keys(value).sort()) {
-    const v = (value as Tree)[key];
-    if (v !== undefined && v !== null) { out[key] = sorted(v); }
+function isResolved(object: ApiObject): boolean {
+  for (const resolver of App.of(object).resolvers) {
+    if (resolver instanceof LazyResolver || resolver instanceof ImplicitTokenResolver || resolver instanceof NumberStringUnionResolver) { continue; }
+    return true;
   }
-  return out;
+  return false;
 }

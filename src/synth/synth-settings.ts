@@ -1,11 +1,10 @@
 import { IConstruct } from 'constructs';
+import { appliedSettings, applySettings, DEFAULT_SETTINGS } from './ambient-settings';
 import { GivenCluster, givenCluster } from './given-cluster';
 import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
 import { withoutUndefined } from '../intent/without-undefined';
 import { isAcknowledgeable, notAcknowledgeable } from '../rules/acknowledgeable';
-
-const SETTINGS = Symbol.for('cdk8s-ai-gateway.SynthSettings');
 
 /**
  * Properties for `SynthSettings`.
@@ -70,12 +69,7 @@ export class SynthSettings {
    * @param scope where to look from
    */
   public static of(scope: IConstruct): SynthSettings {
-    let found: SynthSettings | undefined;
-    for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
-      const settings = (at as { [SETTINGS]?: SynthSettings })[SETTINGS];
-      if (settings) { found = found ? settings.with(found) : settings; }
-    }
-    return found ?? DEFAULTS;
+    return appliedSettings<SynthSettings>(scope) ?? new SynthSettings({});
   }
 
   /**
@@ -115,11 +109,11 @@ export class SynthSettings {
     const { crdsPath } = props;
     this.props = withoutUndefined(crdsPath === undefined ? props : { ...props, crdsPath: undefined });
     this.cluster = crdsPath === undefined ? undefined : givenCluster(crdsPath);
-    this.serverCheck = props.serverCheck ?? true;
-    this.explicitDefaults = props.explicitDefaults ?? false;
-    this.printWarnings = props.printWarnings ?? true;
-    this.acknowledge = props.acknowledge ?? [];
-    this.annotateAcknowledgements = props.annotateAcknowledgements ?? true;
+    this.serverCheck = props.serverCheck ?? DEFAULT_SETTINGS.serverCheck;
+    this.explicitDefaults = props.explicitDefaults ?? DEFAULT_SETTINGS.explicitDefaults;
+    this.printWarnings = props.printWarnings ?? DEFAULT_SETTINGS.printWarnings;
+    this.acknowledge = props.acknowledge ?? [...DEFAULT_SETTINGS.acknowledge];
+    this.annotateAcknowledgements = props.annotateAcknowledgements ?? DEFAULT_SETTINGS.annotateAcknowledgements;
     const unknown = this.acknowledge.find(code => !isAcknowledgeable(code));
     if (unknown !== undefined) { throw new CodedError('UnknownCode', notAcknowledgeable(unknown)); }
   }
@@ -142,16 +136,14 @@ export class SynthSettings {
    * @param scope an app, a chart or any construct
    */
   public applyTo(scope: IConstruct): void {
-    const before = (scope as { [SETTINGS]?: SynthSettings })[SETTINGS];
-    Object.defineProperty(scope, SETTINGS, { value: before ? before.with(this) : this, configurable: true });
+    applySettings<SynthSettings>(scope, this);
   }
 
-  private with({ props, cluster }: SynthSettings): SynthSettings {
+  /** @internal */
+  public _with({ props, cluster }: SynthSettings): SynthSettings {
     const both = new SynthSettings({ ...this.props, ...props });
     // What was read once is not read again for each object.
     both.cluster = cluster ?? this.cluster;
     return both;
   }
 }
-
-const DEFAULTS = new SynthSettings({});

@@ -1,11 +1,11 @@
 import { IConstruct } from 'constructs';
 import { Acknowledging } from './acknowledging';
+import { settingsAt } from './ambient-settings';
 import { clashes } from './clash';
 import { Diagnosis } from './diagnosis';
 import { epoch } from './epoch';
 import { errorLine } from './error-line';
 import { isMain, knownAs } from './own-object';
-import { SynthSettings } from './synth-settings';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 
 const WATCH = Symbol.for('cdk8s-ai-gateway.Watch');
@@ -113,7 +113,7 @@ export class Watch {
   }
 
   private printWarnings(construct: IConstruct, found: readonly Diagnostic[]): void {
-    if (found.length === 0 || !SynthSettings.of(construct).printWarnings) { return; }
+    if (found.length === 0 || !settingsAt(construct).printWarnings) { return; }
     for (const { severity, code, message, path } of found) {
       const line = `warning ${code} ${path === '' ? '' : `[${path}] `}${message}\n`;
       if (severity !== Severity.WARNING || this.printed.has(line)) { continue; }

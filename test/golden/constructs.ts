@@ -1,9 +1,11 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls,
-  BedrockBackend, CloudIdentity, Detector, Dialect, FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential, GeminiBackend, Listener, LlmBackend,
-  LlmGateway, LlmPolicy, LlmRoute, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
-  OpenAiCompatiblePreset, PromptGuard, RouteMatch, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, TlsCertificate,
+  A2aBackend, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential, AzureFoundryBackend,
+  AzureOpenAiBackend, BackendTls, BedrockBackend, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity, Cors, Csrf, Detector, Dialect,
+  DirectResponse, DynamicForwardProxyBackend, ExternalAuthorization, FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential, GeminiBackend,
+  GlobalRateLimit, Jwks, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, McpBackend, McpFailureMode, McpPrefixMode,
+  McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset,
+  OriginMatch, PromptGuard, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, TlsCertificate,
   VertexAiBackend,
 } from '../../src';
 
@@ -13,7 +15,7 @@ export interface Golden {
   readonly dialects?: readonly Dialect[];
 }
 
-const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
+const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
 
 /** A representative of each family. */
 export const USUAL = [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4];
@@ -73,6 +75,56 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     }),
   },
   'static-backend': { build: chart => new StaticBackend(chart, 'litellm', { hosts: [{ host: 'litellm.ai.svc.cluster.local', port: 4000 }] }) },
+  'mcp-backend': {
+    build: chart => {
+      new McpBackend(chart, 'tools', {
+        targets: [
+          McpTarget.streamableHttp('files', { host: 'files.ai.svc.cluster.local', port: 8080 }),
+          McpTarget.sse('search', { host: 'search.example', port: 443, path: '/events', tls: BackendTls.systemTrust() }),
+          McpTarget.selector('all', { namespaces: {}, services: { labels: { tools: 'yes' } } }),
+        ],
+      });
+      if (Dialect.of(chart) !== AGENTGATEWAY_1_4) { return; }
+      new McpBackend(chart, 'guarded', {
+        targets: [
+          McpTarget.streamableHttp('mail', { host: 'mail.example', port: 443, apiKey, tls: BackendTls.systemTrust() }),
+          McpTarget.service('notes', { serviceName: 'notes', port: 8080 }),
+        ],
+        sessionRouting: McpSessionRouting.STATELESS,
+        failureMode: McpFailureMode.FAIL_OPEN,
+        prefixMode: McpPrefixMode.ALWAYS,
+      });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4],
+  },
+  'a2a-backend': {
+    build: chart => new A2aBackend(chart, 'agent', { host: 'agent.example', port: 443, apiKey, tls: BackendTls.systemTrust() }),
+    dialects: [KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3],
+  },
+  'dynamic-forward-proxy-backend': {
+    build: chart => new DynamicForwardProxyBackend(chart, 'anywhere', { tls: BackendTls.systemTrust() }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4],
+  },
+  'agent-core-backend': {
+    build: chart => new AgentCoreBackend(chart, 'agent', {
+      runtimeArn: 'arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/agent', qualifier: 'prod', credential: AwsCredential.fromSecretName('aws'),
+    }),
+    dialects: [KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4],
+  },
+  'mcp-route': {
+    build: chart => {
+      const tools = new McpBackend(chart, 'tools', { targets: [McpTarget.streamableHttp('files', { host: 'files.ai.svc.cluster.local', port: 8080 })] });
+      new McpRoute(chart, 'route', {
+        gateway,
+        hostnames: ['tools.example'],
+        rules: [
+          { matches: [RouteMatch.pathPrefix('/mcp')], targets: [tools] },
+          { matches: [RouteMatch.pathPrefix('/again')], targets: [tools], retry: RouteRetry.of({ attempts: 1 }) },
+        ],
+      });
+    },
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
   'failover-backend': {
     build: chart => new FailoverBackend(chart, 'chat', {
       tiers: [
@@ -80,6 +132,24 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
         { providers: [new Anthropic({ model: 'claude-sonnet-4-5', apiKey: ApiKey.fromSecretName('anthropic-key') })] },
       ],
     }),
+  },
+  'access-policy': {
+    build: chart => new LlmPolicy(chart, 'access', {
+      targets: [gateway],
+      clientAuth: [
+        ClientAuth.apiKeys(ClientKeys.fromSecretLabels({ use: 'client-keys' }), { mode: ClientAuthMode.OPTIONAL, location: ClientLocation.header('x-api-key') }),
+        ClientAuth.jwt([{ issuer: 'https://issuer.example', audiences: ['ai'], jwks: Jwks.remote(RouteTarget.fromServiceName('keycloak', 8080), '/certs') }], { mode: ClientAuthMode.OPTIONAL }),
+      ],
+      authorization: [Authorization.allow('apiKey.team == "search"', '"ai" in jwt.groups'), Authorization.deny('request.method == "DELETE"')],
+    }),
+    dialects: [GLOO_1_20, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4],
+  },
+  'external-authorization': {
+    build: chart => new LlmPolicy(chart, 'auth', {
+      targets: [gateway],
+      externalAuthorization: ExternalAuthorization.grpc(RouteTarget.fromServiceName('auth', 9000), { contextExtensions: { tenant: 'ai' }, maxBodyBytes: 8192 }),
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
   'llm-route': {
     build: chart => {
@@ -117,7 +187,7 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
           PromptGuard.pattern('(?i)project\\s+x').reject(rejection),
           PromptGuard.openAiModeration({ apiKey, rejection }),
         ],
-        responseGuards: [PromptGuard.detect(Detector.EMAIL, Detector.PHONE_NUMBER).mask()],
+        responseGuards: [PromptGuard.webhook(RouteTarget.fromServiceName('guard', 8000))],
       });
     },
     dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
@@ -154,4 +224,52 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     },
     dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
+  'rate-limits': {
+    build: chart => new LlmPolicy(chart, 'limits', {
+      targets: [gateway], rateLimits: [RateLimit.requests(100).perMinute({ burst: 20 })], metadata: { name: 'limits' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'global-rate-limit': {
+    build: chart => new LlmPolicy(chart, 'limits', {
+      targets: [gateway],
+      globalRateLimit: GlobalRateLimit.of({
+        service: RouteTarget.fromServiceName('limiter', 8081),
+        domain: 'ai',
+        descriptors: [LimitDescriptor.requests([LimitEntry.header('x-user'), LimitEntry.remoteAddress()])],
+        failOpen: false,
+      }),
+      metadata: { name: 'limits' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'traffic-policies': {
+    build: chart => new LlmPolicy(chart, 'traffic', {
+      targets: [routeTo(chart)],
+      rateLimits: [RateLimit.requests(10).perSecond()],
+      cors: Cors.of({ allowOrigins: ['https://app.example'], allowMethods: ['POST'], maxAge: Duration.minutes(10) }),
+      csrf: Csrf.of({ additionalOrigins: [OriginMatch.exact('https://app.example')] }),
+      buffer: { request: { maxBytes: 1_048_576 } },
+      headers: { request: { set: { 'x-team': 'research' } }, response: { remove: ['server'] } },
+      rewriteHost: true,
+      metadata: { name: 'traffic' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_1_4],
+  },
+  'direct-response': {
+    build: chart => new LlmPolicy(chart, 'closed', {
+      targets: [routeTo(chart).rule('chat')], directResponse: DirectResponse.of({ status: 503, body: 'We are back at eight.' }), metadata: { name: 'closed' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'cors-of-a-rule': {
+    build: chart => routeTo(chart, { cors: Cors.of({ allowOrigins: ['https://app.example'] }) }),
+    dialects: [KGATEWAY_2_1, KGATEWAY_2_1_ENVOY],
+  },
 };
+
+function routeTo(chart: Chart, policies?: RoutePolicies): LlmRoute {
+  return new LlmRoute(chart, 'route', {
+    gateway, metadata: { name: 'chat' }, rules: [{ ruleName: 'chat', targets: [RouteTarget.fromServiceName('chat', 80)], ...policies && { policies } }],
+  });
+}

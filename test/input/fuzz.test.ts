@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
-import { ConfigMap, Secret, Service } from 'cdk8s-plus-28';
+import { ConfigMap, LabelExpression, Secret, Service } from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import * as ours from '../../src';
 
@@ -58,8 +58,10 @@ const VALUES: { readonly [name: string]: Make } = {
   IResolver: () => ({ resolve: () => undefined }),
   IRouteTarget: () => target,
   ISecret: ({ chart }) => chart.node.tryFindChild('secret') ?? new Secret(chart, 'secret'),
+  LabelExpression: () => LabelExpression.exists('tools'),
   Listener: () => ours.Listener.http(),
   LlmProvider: () => new ours.OpenAi({ apiKey }),
+  McpTarget: () => ours.McpTarget.streamableHttp('files', { host: 'files.ai.svc', port: 80 }),
   Message: () => ours.Message.system('Be brief.'),
   ModelServer: () => ours.ModelServer.fromHost('vllm', 8000),
   PromptGuard: () => ours.PromptGuard.detect(ours.Detector.EMAIL).mask(),
@@ -69,6 +71,15 @@ const VALUES: { readonly [name: string]: Make } = {
   RouteMatch: () => ours.RouteMatch.pathPrefix('/v1'),
   RouteRetry: () => ours.RouteRetry.never(),
   RouteTimeout: () => ours.RouteTimeout.unlimited(),
+  Cors: () => ours.Cors.of({ allowOrigins: ['*'] }),
+  Csrf: () => ours.Csrf.of(),
+  DirectResponse: () => ours.DirectResponse.of({ status: 503 }),
+  GlobalRateLimit: () => ours.GlobalRateLimit.of({ service: target, domain: 'ai', descriptors: [ours.LimitDescriptor.requests([ours.LimitEntry.path()])] }),
+  LimitDescriptor: () => ours.LimitDescriptor.requests([ours.LimitEntry.path()]),
+  LimitEntry: () => ours.LimitEntry.header('x-user'),
+  OriginMatch: () => ours.OriginMatch.suffix('.example'),
+  RateLimit: () => ours.RateLimit.requests(10).perSecond(),
+  RequestDelay: () => ours.RequestDelay.of(Duration.seconds(1)),
   SecretStore: () => ours.SecretStore.cluster('store'),
   Service: ({ chart }) => chart.node.tryFindChild('service') ?? new Service(chart, 'service', { ports: [{ port: 80 }] }),
   TlsCertificate: () => ours.TlsCertificate.fromSecretName('tls'),
@@ -131,7 +142,9 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   AiGatewayApp: () => new ours.AiGatewayApp(),
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
+  RateLimitAmount: () => ours.RateLimit.requests(10),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
+  McpRoute: ({ chart }) => new ours.McpRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   PromptMatch: () => ours.PromptGuard.detect(ours.Detector.EMAIL),
   SynthSettings: () => new ours.SynthSettings({}),
 };
@@ -142,6 +155,8 @@ const calls = Object.values(api.types).filter(({ kind }) => kind === 'class').fl
     (place: Place, given: readonly unknown[]): unknown => (method.static ? lib[name] : RECEIVERS[name](place))[method.name](...given)] as const),
 ]);
 
+const on = (chart: Chart, policies: ours.RoutePolicies): unknown => new ours.LlmPolicy(chart, 'use', { targets: [ours.GatewayRef.named('gateway')], ...policies });
+
 /** What a value is for: put to use, it must not go wrong either. */
 const USES: { readonly [className: string]: (place: Place, value: any) => unknown } = {
   ApiKey: ({ chart }, value) => new ours.OpenAiBackend(chart, 'use', { apiKey: value }),
@@ -149,10 +164,17 @@ const USES: { readonly [className: string]: (place: Place, value: any) => unknow
   AwsCredential: ({ chart }, value) => new ours.BedrockBackend(chart, 'use', { credential: value }),
   AzureCredential: ({ chart }, value) => new ours.AzureFoundryBackend(chart, 'use', { resourceName: 'a', projectName: 'b', credential: value }),
   BackendTls: ({ chart }, value) => new ours.OpenAiBackend(chart, 'use', { apiKey, host: 'proxy.example', port: 443, tls: value }),
+  Cors: ({ chart }, cors) => on(chart, { cors }),
+  Csrf: ({ chart }, csrf) => on(chart, { csrf }),
+  DirectResponse: ({ chart }, directResponse) => on(chart, { directResponse }),
+  GlobalRateLimit: ({ chart }, globalRateLimit) => on(chart, { globalRateLimit }),
+  RateLimit: ({ chart }, limit) => on(chart, { rateLimits: [limit] }),
+  RequestDelay: ({ chart }, delay) => on(chart, { delay }),
   GatewayRef: ({ chart }, value) => new ours.LlmRoute(chart, 'use', { gateway: value, rules: [{ targets: [target] }] }),
   GcpCredential: ({ chart }, value) => new ours.VertexAiBackend(chart, 'use', { projectId: 'a', credential: value }),
   HealthRule: ({ chart }, value) => new ours.FailoverBackend(chart, 'use', { tiers: [{ providers: [new ours.OpenAi({ apiKey })] }], health: value }),
   LlmProvider: ({ chart }, value) => new ours.FailoverBackend(chart, 'use', { tiers: [{ providers: [value] }] }),
+  McpTarget: ({ chart }, value) => new ours.McpBackend(chart, 'use', { targets: [value] }),
   ModelServer: ({ chart }, value) => new ours.OllamaBackend(chart, 'use', { server: value }),
   PromptGuard: ({ chart }, guard) => new ours.LlmPolicy(chart, 'use', { targets: [ours.GatewayRef.named('gateway')], requestGuards: [guard] }),
   Rewrite: ({ chart }, rewrite) => new ours.LlmRoute(chart, 'use', { gateway: ours.GatewayRef.named('gateway'), rules: [{ rewrite, targets: [target] }] }),

@@ -3,6 +3,8 @@ import { headerChange, ownFields } from './arbitrary';
 import { few, is, names, ports, some, words } from './arbitrary-parts';
 import { GUARDS } from './policy/guards';
 import { ConcreteModelIntent, FieldExpressionIntent, ModelIntent, ModelProviderIntent, ModelTargetIntent, VirtualModelIntent } from '../../src/intent/model';
+import { AuthorizationIntent } from '../../src/intent/policy/authorization';
+import { HeaderChangesIntent } from '../../src/intent/policy/header-changes';
 
 const provider: fc.Arbitrary<ModelProviderIntent> = fc.oneof<fc.Arbitrary<ModelProviderIntent>[]>(
   fc.record({ kind: fc.constantFrom('openai', 'anthropic', 'gemini', 'groq', 'ollama', 'xAi') }),
@@ -30,10 +32,9 @@ const concrete: fc.Arbitrary<ConcreteModelIntent> = some<ConcreteModelIntent>(['
   guards: GUARDS.arbitrary,
   transformations: expressions,
   finalTransformations: expressions,
-  authorization: some(['expressions'], { action: words, expressions: few(words, 1) }),
+  authorization: some<AuthorizationIntent>(['expressions'], { action: fc.constantFrom('allow', 'deny', 'require'), expressions: few(words, 1) }).map(rule => [rule]),
   tunnel: fc.oneof(fc.constant({ group: '', kind: 'Service', name: 'proxy', port: 80 }), fc.record({ url: words })),
-  requestHeaders: some([], headerChange),
-  responseHeaders: some([], headerChange),
+  headerChanges: some<HeaderChangesIntent>([], { request: some([], headerChange), response: some([], headerChange) }),
 });
 
 const target = { name: names, model: words };

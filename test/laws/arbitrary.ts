@@ -5,8 +5,12 @@ import { CALLS } from './policy/calls';
 import { FRONTEND } from './policy/frontend';
 import { RETRY } from './policy/retry';
 import { TRAFFIC } from './policy/traffic';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, UnhealthyIntent } from '../../src/intent/backend';
+import { A2aBackendIntent } from '../../src/intent/a2a-backend';
+import { AgentCoreBackendIntent } from '../../src/intent/agent-core-backend';
+import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, HealthIntent, UnhealthyIntent } from '../../src/intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../../src/intent/credential';
+import { DynamicBackendIntent } from '../../src/intent/dynamic-backend';
+import { LabelSelectorIntent, McpBackendIntent, McpPlaceIntent, McpTargetIntents } from '../../src/intent/mcp-backend';
 import { AiCapabilities } from '../../src/intent/policy/ai-capabilities';
 import { CallCapabilities } from '../../src/intent/policy/call-capabilities';
 import { PolicyIntent } from '../../src/intent/policy/policy';
@@ -91,12 +95,45 @@ const endpoint: fc.Arbitrary<EndpointIntent> =
 
 const hostList = few(fc.record({ host: hosts, port: ports }));
 
-/** Backends that the types allow; sensible or not. */
-export const backends: fc.Arbitrary<BackendIntent> = fc.oneof<fc.Arbitrary<BackendIntent>[]>(
+const labels: fc.Arbitrary<LabelSelectorIntent> = some<LabelSelectorIntent>([], {
+  labels: fc.dictionary(names, words, { noNullPrototype: true }),
+  expressions: few(some<NonNullable<LabelSelectorIntent['expressions']>[number]>(['key', 'operator'], { key: names, operator: words, values: few(words) })),
+});
+
+const place: fc.Arbitrary<McpPlaceIntent> = fc.oneof<fc.Arbitrary<McpPlaceIntent>[]>(
+  some<{ readonly kind: 'host' } & McpTargetIntents['host']>(['kind', 'host', 'port'], {
+    kind: is('host'), host: hosts, port: ports, path: paths, protocol: words, credential, authLocation, tls,
+  }),
+  some<{ readonly kind: 'service' } & McpTargetIntents['service']>(['kind', 'service', 'port'], {
+    kind: is('service'), service: names, port: ports, path: paths, protocol: words,
+  }),
+  some<{ readonly kind: 'selector' } & McpTargetIntents['selector']>(['kind'], { kind: is('selector'), namespaces: labels, services: labels }),
+);
+
+const hostPolicy = { credential, authLocation, tls, health, ...CALLS.fields };
+
+const agentBackend: fc.Arbitrary<AgentBackendIntent> = fc.oneof<fc.Arbitrary<AgentBackendIntent>[]>(
+  some<McpBackendIntent>(['kind', 'targets'], {
+    kind: is('mcp'),
+    targets: few(fc.tuple(names, place).map(([name, where]) => ({ name, ...where }))),
+    sessionRouting: words,
+    failureMode: words,
+    prefixMode: words,
+    ...hostPolicy,
+  }),
+  some<A2aBackendIntent>(['kind', 'host', 'port'], { kind: is('a2a'), host: hosts, port: ports, ...hostPolicy }),
+  some<DynamicBackendIntent>(['kind'], { kind: is('dynamic'), ...hostPolicy }),
+  some<AgentCoreBackendIntent>(['kind', 'runtimeArn'], { kind: is('agentCore'), runtimeArn: words, qualifier: words, ...hostPolicy }),
+);
+
+const modelsAndHosts = fc.oneof<fc.Arbitrary<BackendIntent>[]>(
   endpoint.map(only => ({ kind: 'llm' as const, tiers: [[only]] })),
   fc.tuple(few(few(endpoint)), fc.oneof(fc.constant<EndpointPolicyIntent>({}), policy)).map(([tiers, shared]) => ({ kind: 'llm' as const, tiers, ...shared })),
   fc.tuple(hostList, policy).map(([list, shared]) => ({ kind: 'static' as const, hosts: list, ...shared })),
 );
+
+/** Backends that the types allow; sensible or not. Many dialects have none for agents. */
+export const backends: fc.Arbitrary<BackendIntent> = fc.oneof({ weight: 7, arbitrary: modelsAndHosts }, { weight: 1, arbitrary: agentBackend });
 
 const objectRef: Fields<ObjectRefIntent> = {
   group: fc.constantFrom('', 'agentgateway.dev'), kind: fc.constantFrom('Service', 'AgentgatewayBackend'), name: names, namespace: names, port: ports,

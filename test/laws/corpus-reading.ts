@@ -17,14 +17,44 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.rules.*.matches.*.headers.*.type': 'Exact',
     'spec.rules.*.matches.*.queryParams.*.type': 'Exact',
   },
-  AgentgatewayPolicy: webhooks('spec.backend.ai'),
   AgentgatewayBackend: { ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
+  AgentgatewayPolicy: {
+    ...webhooks('spec.backend.ai'),
+    'AgentgatewayBackend': { ...service('spec.policies.extAuth.backendRef'), ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
+    ...service('spec.backend.extAuth.backendRef'),
+    ...service('spec.traffic.extAuth.backendRef'),
+    ...service('spec.traffic.extAuth.conditional.*.policy.backendRef'),
+    ...service('spec.traffic.jwtAuthentication.providers.*.jwks.remote.backendRef'),
+    'spec.traffic.rateLimit.global.backendRef.group': '',
+    'spec.traffic.rateLimit.global.backendRef.kind': 'Service',
+    'spec.traffic.rateLimit.conditional.*.policy.global.backendRef.group': '',
+    'spec.traffic.rateLimit.conditional.*.policy.global.backendRef.kind': 'Service',
+  },
+  TrafficPolicy: {
+    'spec.csrf.additionalOrigins.*.ignoreCase': false,
+    'spec.csrf.percentageEnabled': 0,
+    'spec.rateLimit.local.tokenBucket.tokensPerFill': 1,
+  },
+  GatewayExtension: {
+    ...service('spec.extAuth.grpcService.backendRef'),
+    'spec.rateLimit.grpcService.backendRef.group': '',
+    'spec.rateLimit.grpcService.backendRef.kind': 'Service',
+  },
+  RouteOption: {
+    'spec.options.headerManipulation.requestHeadersToAdd.*.append': true,
+    'spec.options.headerManipulation.responseHeadersToAdd.*.append': true,
+    'spec.options.ratelimit.localRatelimit.tokensPerFill': 1,
+  },
 };
+
+function service(ref: string): { readonly [path: string]: string } {
+  return { [`${ref}.group`]: '', [`${ref}.kind`]: 'Service' };
+}
 
 /** What a server says of the Services that guards ask. */
 function webhooks(ai: string): { readonly [path: string]: unknown } {
   const services = ['request', 'response'].map(direction => `${ai}.promptGuard.${direction}.*.webhook.backendRef`);
-  return Object.fromEntries(services.flatMap(service => [[`${service}.group`, ''], [`${service}.kind`, 'Service']]));
+  return Object.fromEntries(services.flatMap(each => Object.entries(service(each))));
 }
 
 /** One way to read a document: a dialect whose server accepts it, and the dialect's kind for it. */

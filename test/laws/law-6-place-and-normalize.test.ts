@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { backends, oddities, routes } from './arbitrary';
 import { at, leafPaths, replaced } from './paths';
-import { BACKEND, refusals, ROUTE, SUBJECTS } from './subject';
+import { BACKEND, POLICY, refusals, ROUTE, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { DIALECTS } from '../../src/dialects/registry';
 import { BackendIntent } from '../../src/intent/backend';
@@ -9,6 +9,8 @@ import { backendFeatures, routeFeatures } from '../../src/intent/feature';
 import { Feature } from '../../src/intent/feature-names';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
+import { gatherExtensions, placeExtensions } from '../../src/intent/policy/place-extensions';
+import { PolicyIntent } from '../../src/intent/policy/policy';
 import { RouteIntent } from '../../src/intent/route';
 import { backendFindings, routeFindings } from '../../src/rules/intent-findings';
 import { asked } from '../asked';
@@ -40,6 +42,13 @@ describe.each(DIALECTS)('law 6 in $id', dialect => {
     fc.assert(fc.property(backends, isGathered), asked(300, 6));
   });
 
+  test('a policy is gathered from the objects that it refers to', () => {
+    const parts = dialect.extension?.holds ?? [];
+    const isWhole = (policy: PolicyIntent): void => expect(gatherExtensions(placeExtensions(policy, parts, 'it'), parts)).toEqual(policy);
+    Object.values(POLICY.cases).forEach(isWhole);
+    fc.assert(fc.property(POLICY.arbitrary, isWhole), asked(300, 6));
+  });
+
   test.each(SUBJECTS.filter(subject => subject.kindIn(dialect)))('the order of fields in a $name does not change what is written', subject => {
     const kind = subject.kindIn(dialect);
     const bytes = (intent: unknown) => kind && JSON.stringify(encode(kind, subject.placed(intent, dialect)));
@@ -67,7 +76,7 @@ describe('law 6 in any dialect', () => {
   test('endpoints of a normalized pool have names of their own unless the user repeats one', () => {
     fc.assert(fc.property(backends, intent => {
       const normal = normalizeBackend(intent);
-      if (normal.kind === 'static' || intent.kind === 'static' || normal.tiers.flat().length < 2) { return; }
+      if (normal.kind !== 'llm' || intent.kind !== 'llm' || normal.tiers.flat().length < 2) { return; }
       const given = intent.tiers.flat().flatMap(endpoint => endpoint.name ?? []);
       const names = normal.tiers.flat().map(endpoint => endpoint.name);
       expect(names).not.toContain(undefined);

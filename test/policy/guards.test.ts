@@ -189,10 +189,9 @@ describe('a guard that asks a cloud', () => {
 });
 
 describe('guards of answers', () => {
-  test('only mask on kgateway', () => {
-    expect([KGATEWAY_2_0, KGATEWAY_2_1, KGATEWAY_2_1_ENVOY].map(dialect => policyIn(dialect, { responseGuards: [PromptGuard.pattern('a').reject()] }).codes))
-      .toEqual([['UnsupportedFeature'], ['UnsupportedFeature'], ['UnsupportedFeature']]);
-    expect(policyIn(GLOO_1_20, { responseGuards: [PromptGuard.pattern('a').reject()] }).codes).toEqual([]);
+  test('only mask on kgateway with Envoy', () => {
+    const able = where(dialect => policyIn(dialect, { responseGuards: [PromptGuard.pattern('a').reject()] }).codes.length === 0);
+    expect(able).toEqual(where(dialect => ![KGATEWAY_2_0, KGATEWAY_2_1_ENVOY].includes(dialect)));
   });
 
   test('look at streams from 1.3 on, where there are any', () => {

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import {
-  AnthropicBackend, ApiKey, AuthHeader, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, Dialect,
-  GcpCredential, GeminiBackend, MistralBackend, ModelServer, OllamaBackend, OpenAiBackend, OpenAiBackendProps, OpenAiCompatibleBackend,
+  A2aBackend, AgentCoreBackend, AnthropicBackend, ApiKey, AuthHeader, AwsCredential, AzureCredential, AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, Dialect,
+  DynamicForwardProxyBackend, GcpCredential, GeminiBackend, McpBackend, McpBackendProps, McpFailureMode, McpPrefixMode, McpServerOptions, McpSessionRouting, McpTarget, MistralBackend, ModelServer, OllamaBackend, OpenAiBackend, OpenAiBackendProps, OpenAiCompatibleBackend,
   OpenAiCompatiblePreset, SelfHostedBackend, VertexAiBackend, VertexAiBackendProps,
 } from '../../src';
 
@@ -45,6 +45,12 @@ const vllm = (tls?: BackendTls) => (chart: Chart) => new SelfHostedBackend(chart
   server: ModelServer.fromServiceName('vllm', 'ai', 8000), tls,
 });
 const proxy = (tls: BackendTls) => openai({ host: 'proxy.example', port: 443, tls });
+
+const toolsAt = (options: Partial<McpServerOptions>) => McpTarget.streamableHttp('files', { host: 'files.ai.svc', port: 8080, ...options });
+const tools = (target: McpTarget, props: Partial<McpBackendProps> = {}) => (chart: Chart) => new McpBackend(chart, 'backend', { targets: [target], ...props });
+const agent = (credential?: AwsCredential) => (chart: Chart) => new AgentCoreBackend(chart, 'backend', {
+  runtimeArn: 'arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/agent', credential,
+});
 
 const PRESETS = Object.entries(OpenAiCompatiblePreset) as [string, OpenAiCompatiblePreset][];
 /** The only path that kgateway 2.0 ever calls. */
@@ -175,4 +181,30 @@ export const CASES: { readonly [title: string]: Case } = {
   },
   'a server of one\'s own': { build: vllm(), can: ALL },
   'a server of one\'s own with TLS': { build: vllm(TLS.fromConfigMapName('ca')), can: VERIFYING },
+
+  'tools at a host': { build: tools(toolsAt({})), can: VERIFYING },
+  'tools by server-sent events': { build: tools(McpTarget.sse('files', { host: 'files.ai.svc', port: 8080, path: '/events' })), can: VERIFYING },
+  'tools by TLS': { build: tools(toolsAt({ port: 443, tls: TLS.systemTrust() })), can: VERIFYING },
+  'tools by TLS with a CA in a ConfigMap': { build: tools(toolsAt({ port: 443, tls: TLS.fromConfigMapName('ca') })), can: VERIFYING },
+  'tools by TLS without verification': { build: tools(toolsAt({ port: 443, tls: TLS.unsafeInsecure() })), can: AGENTGATEWAY },
+  'tools with a key': { build: tools(toolsAt({ apiKey: key() })), can: AGENTGATEWAY },
+  'tools with an inline key': { build: tools(toolsAt({ apiKey: ApiKey.unsafeInline('not-a-key') })), can: AGENTGATEWAY, also: { LintPlaintextKey: AGENTGATEWAY } },
+  'tools with a key in another header': { build: tools(toolsAt({ apiKey: key(), authHeader: AuthHeader.named('x-key') })), can: since('agentgateway-1.2') },
+  'tools with a key for all': { build: tools(toolsAt({}), { apiKey: key() }), can: AGENTGATEWAY },
+  'tools of a Service': { build: tools(McpTarget.service('files', { serviceName: 'files', port: 8080 })), can: since('agentgateway-1.1') },
+  'tools of selected Services': { build: tools(McpTarget.selector('files', { services: { labels: { tools: 'yes' } } })), can: VERIFYING },
+  'tools without sessions': { build: tools(toolsAt({}), { sessionRouting: McpSessionRouting.STATELESS }), can: AGENTGATEWAY },
+  'tools that may fail': { build: tools(toolsAt({}), { failureMode: McpFailureMode.FAIL_OPEN }), can: since('agentgateway-1.0') },
+  'tools with prefixes': { build: tools(toolsAt({}), { prefixMode: McpPrefixMode.ALWAYS }), can: since('agentgateway-1.4') },
+  'an agent': { build: chart => new A2aBackend(chart, 'backend', { host: 'agent.ai.svc', port: 9000 }), can: since('agentgateway-1.3') },
+  'any host': { build: chart => new DynamicForwardProxyBackend(chart, 'backend'), can: [KGATEWAY_2_1_ENVOY, ...VERIFYING], partly: [KGATEWAY_2_1] },
+  'any host by TLS': {
+    build: chart => new DynamicForwardProxyBackend(chart, 'backend', { tls: TLS.systemTrust() }), can: [KGATEWAY_2_1_ENVOY, ...VERIFYING], partly: [KGATEWAY_2_1],
+  },
+  'any host by TLS with a CA': {
+    build: chart => new DynamicForwardProxyBackend(chart, 'backend', { tls: TLS.fromConfigMapName('ca') }), can: AGENTGATEWAY,
+  },
+  'AgentCore': { build: agent(), can: since('agentgateway-1.0') },
+  'AgentCore with keys': { build: agent(AwsCredential.fromSecretName('aws')), can: since('agentgateway-1.0') },
+  'AgentCore with the proxy\'s identity': { build: agent(AwsCredential.implicit()), can: since('agentgateway-1.3') },
 };

@@ -53,6 +53,10 @@ export const FAULTS: { readonly [number: string]: { readonly [code: string]: rea
   },
   '107': { LintIneffective: [guarded('north', { streaming: 'Enabled', response: [{ regex: { matches: ['bad'], action: 'Mask' } }] })] },
   '113': { LintIneffective: limited({ requests: 100, unit: 'Minutes' }, { requests: 1, unit: 'Minutes' }) },
+  '115': {
+    LintIneffective: [...ROUTE, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'clients', namespace: 'ai', labels: { use: 'chat' } }, data: { plain: 'search-key' } } as Manifest,
+      policy('out', onRoute('out'), { traffic: { apiKeyAuthentication: { configMapSelector: { matchLabels: { use: 'chat' } } } } })],
+  },
   '125b': { InvalidExpression: [...ROUTE, policy('deny', onRoute('out'), { traffic: { authorization: { action: 'Deny', policy: { matchExpressions: ['1 +'] } } } })] },
   '152c': {
     LintTlsForAll: [llm('plain', { openai: {}, host: 'north.test', port: 8080 }), llm('secure', { openai: {}, host: 'south.test', port: 8443 }),

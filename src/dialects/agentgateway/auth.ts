@@ -131,7 +131,7 @@ export function authLocation(forms: AuthForms): Field<AuthLocationIntent> {
   return forms.location ? optional('location', location) : absent('a credential in another header, or without prefix', 'the header is always the provider\'s own');
 }
 
-const location: Codec<AuthLocationIntent> = {
+export const location: Codec<AuthLocationIntent> = {
   encode: (v, to) => {
     const below = to.at(v.kind === 'query' ? 'queryParameter' : v.kind);
     below.at('name').set(v.name);

@@ -3,11 +3,12 @@ import { absent } from '../../codec/lacking';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { AiCapabilities } from '../../intent/policy/ai-capabilities';
 import { ObjectKind } from '../definition';
 import { noAi } from '../lacking';
+import { agentBackend, AgentBackendForms } from './agent-backend';
 import { auth, AuthForms, authLocation } from './auth';
 import { health, HealthForms } from './health';
 import { aiCapabilities } from './policy/ai';
@@ -19,7 +20,7 @@ import { signedRegion } from './signed-region';
 import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
-export interface BackendForms extends AuthForms, ProviderForms, TlsForms {
+export interface BackendForms extends AuthForms, ProviderForms, TlsForms, AgentBackendForms {
   readonly release: AgentgatewayRelease;
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
@@ -37,6 +38,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const policies = fields<EndpointPolicyIntent>(endpointPolicies(forms));
   const ofHosts = fields<EndpointPolicyIntent>({ ...endpointPolicies(forms), ...OF_MODELS_ONLY });
   const endpoint = endpointOf(forms);
+  const other = agentBackend(forms, fields(hostPolicies(forms)), at('policies', fields(connection(forms))));
   const member: Codec<EndpointIntent> = {
     encode: (v, to) => {
       to.at('name').set(v.name);
@@ -54,11 +56,14 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   return {
     encode(v, to) {
       if (v.kind === 'static') { encodeStatic(v, to); return ofHosts.encode(v, to.at('policies')); }
+      if (v.kind !== 'llm') { return other.encode(v, to); }
       if (isLone(v)) { return encodeLone(v, to); }
       groups.encode(v.tiers, to.in(['ai', 'groups']));
       policies.encode(v, to.at('policies'));
     },
     decode(from) {
+      const ofAgents = other.decode(from);
+      if (ofAgents) { return ofAgents; }
       const shared = policies.decode(from.at('policies'));
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
@@ -108,16 +113,26 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
 export function endpointPolicies(forms: BackendForms): Table<EndpointPolicyIntent> {
   const words: EndpointWords = { credential: auth(forms), authLocation: authLocation(forms), tls: tls(forms) };
   return {
-    credential: optional('auth', words.credential),
-    authLocation: optionalBeside('auth', words.authLocation),
-    tls: optional('tls', words.tls),
-    health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
+    ...hostPolicies(forms),
     apis: optional('ai.routes', dictionary),
     modelAliases: optional('ai.modelAliases', dictionary),
     ...aiCapabilities(forms.release, words),
-    ...callCapabilities(forms.release),
   };
 }
+
+/** What can be said of every host. */
+const hostPolicies = (forms: BackendForms): Table<HostPolicyIntent> => ({
+  ...connection(forms),
+  health: forms.health ? optional('health', health(forms.health)) : absent('a health rule of an endpoint', 'this release has no health rule'),
+  ...callCapabilities(forms.release),
+});
+
+/** How a host is called, and with what. */
+const connection = (forms: BackendForms): Table<Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
+  credential: optional('auth', auth(forms)),
+  authLocation: optionalBeside('auth', authLocation(forms)),
+  tls: optional('tls', tls(forms)),
+});
 
 /** A field of an object that another codec makes. */
 function optionalBeside<T>(path: string, field: Field<T>): Field<T> {

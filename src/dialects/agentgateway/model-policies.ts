@@ -1,17 +1,16 @@
-import { Codec, list, optional, record, value } from '../../codec/codec';
+import { list, optional, record, value } from '../../codec/codec';
 import { Table, under } from '../../codec/table';
-import { FieldExpressionIntent, ModelAuthorizationIntent, ModelPoliciesIntent } from '../../intent/model';
-import { headerChange } from '../http-route';
+import { FieldExpressionIntent, ModelPoliciesIntent } from '../../intent/model';
+import { headerChanges } from '../header-changes';
 import { auth, authLocation } from './auth';
 import { BackendForms, endpointPolicies } from './backend';
+import { authorization } from './policy/authorization';
 import { calledService } from './policy/called-service';
 import { guards } from './policy/guards';
 import { since } from './release';
 import { tls } from './tls';
 
 const expressions = list(record<FieldExpressionIntent>({ field: value('field'), expression: value('expression') }));
-
-const authorization = record<ModelAuthorizationIntent>({ action: value('action'), expressions: value('policy.matchExpressions') as Codec<readonly string[]> });
 
 /** What a model says of the calls to its provider: `policies`, in which nothing of `ai` has a level of its own. */
 export function modelPolicies(forms: BackendForms): Table<ModelPoliciesIntent> {
@@ -26,9 +25,8 @@ export function modelPolicies(forms: BackendForms): Table<ModelPoliciesIntent> {
     guards: guards(release, words, 'promptGuard'),
     transformations: optional('transformations', expressions),
     finalTransformations: since('1.5', release, 'changes to the body in the format of the provider', optional('finalTransformations', expressions)),
-    authorization: optional('authorization', authorization),
+    authorization: authorization(release),
     tunnel: optional('tunnel', calledService(release)),
-    requestHeaders: optional('headers.request', headerChange('')),
-    responseHeaders: optional('headers.response', headerChange('')),
+    headerChanges: headerChanges('headers'),
   });
 }

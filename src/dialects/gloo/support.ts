@@ -3,6 +3,9 @@ import { AZURE_AND_GCP_KEYS_ONLY } from '../keys-only';
 
 const NO_TLS = no('TLS to an LLM provider cannot be configured; it is spoken on port 443 and nowhere else');
 
+const NO_TOOLS = no('this gateway knows nothing of tools and agents');
+const NO_DYNAMIC = no('a dynamic forward proxy is not among the Upstreams that routes of the Gateway API lead to');
+
 /** What Gloo Gateway can express. Its AI plugin is closed: what it does at run time is taken from its documentation. */
 export const SUPPORT_GLOO: DialectDefinition['support'] = {
   openai: yes,
@@ -68,6 +71,17 @@ export const SUPPORT_GLOO: DialectDefinition['support'] = {
   staticTlsByAddress: yes,
   staticBackend: yes,
   staticManyHosts: yes,
+  mcp: NO_TOOLS,
+  mcpService: NO_TOOLS,
+  mcpSessionRouting: NO_TOOLS,
+  mcpFailureMode: NO_TOOLS,
+  mcpPrefixMode: NO_TOOLS,
+  a2a: NO_TOOLS,
+  dynamic: NO_DYNAMIC,
+  dynamicTls: NO_DYNAMIC,
+  dynamicTlsSettings: NO_DYNAMIC,
+  agentCore: NO_TOOLS,
+  agentCoreIdentity: NO_TOOLS,
   ruleName: partly('it needs the experimental channel of the Gateway API', 'install that channel, or leave the name out'),
   listenerSet: no('there are no ListenerSets; attach the route to the Gateway'),
   inferencePool: no('there are no InferencePools; call the model server as a backend'),

@@ -26,6 +26,9 @@ const unshared = fields<EndpointPolicyIntent>({
 const spec: Codec<BackendIntent> = {
   encode(v, to) {
     if (v.kind === 'static') { unshared.encode({ ...v, tls: undefined }, to); return staticHosts.encode(v, to); }
+    if (v.kind !== 'llm') {
+      return to.report.error('UnsupportedFeature', `a backend of the kind '${v.kind}' is not available here; lead the route to a Service`, to.path);
+    }
     unshared.encode(v, to);
     if (isLone(v)) { return endpoint.encode(v.tiers[0][0], to.at('ai')); }
     pool.encode(v.tiers, to.in(['ai', 'multi', 'priorities']));

@@ -2,7 +2,7 @@ import { Provided } from './provider';
 import { at, Codec, Field, fields, list, value } from '../../codec/codec';
 import { absent } from '../../codec/lacking';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
+import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
 import { ObjectKind } from '../definition';
@@ -16,6 +16,8 @@ export interface BackendForms {
   readonly pool: Codec<readonly (readonly EndpointIntent[])[]>;
   /** Path of the pool below `spec`. */
   readonly poolPath: readonly string[];
+  /** What agents call beside models, where there is a backend for it. */
+  readonly ofAgents?: Codec<AgentBackendIntent>;
 }
 
 /** The Backend of one kgateway release. */
@@ -23,25 +25,37 @@ export function kgatewayBackend(forms: BackendForms): ObjectKind<BackendIntent> 
   return { group: 'gateway.kgateway.dev', version: 'v1alpha1', kind: 'Backend', codec: at('spec', backend(forms)) };
 }
 
-function backend({ lone, pool, poolPath }: BackendForms): Codec<BackendIntent> {
+/** What the type of a backend is called. */
+const TYPES = { llm: 'AI', static: 'Static', mcp: 'MCP', dynamic: 'DynamicForwardProxy', a2a: undefined, agentCore: undefined };
+
+function backend({ lone, pool, poolPath, ofAgents = NO_AGENTS }: BackendForms): Codec<BackendIntent> {
   return {
     encode(v, to) {
-      to.at('type').set(v.kind === 'static' ? 'Static' : 'AI');
-      unshared.encode(v, to);
+      to.at('type').set(TYPES[v.kind]);
+      unshared.encode(v.kind === 'dynamic' ? { ...v, tls: undefined } : v, to);
       if (v.kind === 'static') { return hosts.encode(v.hosts, to); }
+      if (v.kind !== 'llm') { return ofAgents.encode(v, to); }
       if (isLone(v)) { return lone.encode(v.tiers[0][0], to.in(['ai', 'llm'])); }
       pool.encode(v.tiers, to.in(poolPath));
     },
     decode(from) {
       if (from.at('static').exists) { from.at('type').read(); return { kind: 'static', hosts: hosts.decode(from) ?? [] }; }
-      if (!from.at('ai').exists) { return undefined; }
+      const found = ofAgents.decode(from);
+      if (!found && !from.at('ai').exists) { return undefined; }
       from.at('type').read();
+      if (found) { return found; }
       const only = from.in(['ai', 'llm']).exists ? lone.decode(from.in(['ai', 'llm'])) : undefined;
       if (only) { return { kind: 'llm', tiers: [[only]] }; }
       return from.in(poolPath).exists ? { kind: 'llm', tiers: pool.decode(from.in(poolPath)) ?? [] } : undefined;
     },
   };
 }
+
+/** For the release that has none of it. */
+const NO_AGENTS: Codec<AgentBackendIntent> = {
+  encode: (v, to) => to.report.error('UnsupportedFeature', `a backend of the kind '${v.kind}' is not available here; lead the route to a Service`, to.path),
+  decode: () => undefined,
+};
 
 /** How an endpoint is reached: all that is said of it beside the provider's key. */
 export type Address = Omit<EndpointIntent, keyof Provided>;

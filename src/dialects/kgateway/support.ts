@@ -4,6 +4,7 @@ import { AZURE_AND_GCP_KEYS_ONLY } from '../keys-only';
 const NO_AWS = no('there is no Bedrock provider that works on this data plane');
 const NO_TLS = no('TLS cannot be configured; it is spoken on port 443 and nowhere else');
 const NO_SUCH_HOST = no('the host that it builds for this region does not exist; name one like us-central1');
+const NO_TOOLS = no('this data plane knows neither MCP nor A2A');
 const BESIDE = 'TLS lives in a BackendTLSPolicy, which cannot say this';
 
 /** What kgateway 2.0 on Envoy can express; later releases spread this and say what changed. */
@@ -71,6 +72,17 @@ export const SUPPORT_2_0: DialectDefinition['support'] = {
   staticTlsByAddress: no('a BackendTLSPolicy expects a name in the certificate; give BackendTls a serverName'),
   staticBackend: yes,
   staticManyHosts: yes,
+  mcp: NO_TOOLS,
+  mcpService: NO_TOOLS,
+  mcpSessionRouting: NO_TOOLS,
+  mcpFailureMode: NO_TOOLS,
+  mcpPrefixMode: NO_TOOLS,
+  a2a: NO_TOOLS,
+  dynamic: no('there is no dynamic forward proxy'),
+  dynamicTls: no('there is no dynamic forward proxy'),
+  dynamicTlsSettings: no('there is no dynamic forward proxy'),
+  agentCore: no('there is no AgentCore backend'),
+  agentCoreIdentity: no('there is no AgentCore backend'),
   ruleName: partly('it needs the experimental channel of the Gateway API', 'install that channel, or leave the name out'),
   listenerSet: no('there are no ListenerSets; attach the route to the Gateway'),
   inferencePool: yes,
@@ -93,6 +105,9 @@ export const SUPPORT_2_1_ENVOY: DialectDefinition['support'] = {
   tlsOnOverriddenHost: partly('TLS is spoken on port 443, but no certificate is verified'),
   staticTls: yes,
   staticTlsSystem: yes,
+  dynamic: yes,
+  dynamicTls: yes,
+  dynamicTlsSettings: no('TLS trusts the system, and has nothing to set'),
   ruleName: yes,
   listenerSet: yes,
   backendTimeout: partly('the gateway takes it for the timeout of the whole request', 'give requestTimeout'),
@@ -103,6 +118,8 @@ export const SUPPORT_2_1_ENVOY: DialectDefinition['support'] = {
 
 const BY_ADDRESS = partly('a BackendTLSPolicy is meant to hold a name; the address is put there and expected in the certificate',
   'give BackendTls a serverName');
+
+const DYNAMIC = partly('the schema has it, but the source of this data plane that was read refuses the type', 'try it first, or use kgateway-2.1-envoy');
 
 /** kgateway 2.1 on agentgateway: the same objects, another data plane. */
 export const SUPPORT_2_1: DialectDefinition['support'] = {
@@ -137,6 +154,15 @@ export const SUPPORT_2_1: DialectDefinition['support'] = {
   staticTlsSystem: yes,
   staticTlsByAddress: BY_ADDRESS,
   staticManyHosts: no('only the first host is used; make one backend per host and weight them in the route'),
+  mcp: yes,
+  mcpService: no('give host and port, or a selector'),
+  mcpSessionRouting: no('it cannot be chosen'),
+  mcpFailureMode: no('it cannot be chosen'),
+  mcpPrefixMode: no('names are prefixed where there are several targets'),
+  a2a: no('lead the route to a Service whose port has the appProtocol kgateway.dev/a2a'),
+  dynamic: DYNAMIC,
+  dynamicTls: DYNAMIC,
+  dynamicTlsSettings: no('TLS trusts the system, and has nothing to set'),
   ruleName: yes,
   listenerSet: yes,
   backendTimeout: yes,

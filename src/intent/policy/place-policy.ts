@@ -4,6 +4,8 @@ import { Capability, PolicyIntent } from './policy';
 export interface PolicyHome {
   /** Undefined for what has no home elsewhere. */
   readonly carries?: readonly Capability[];
+  /** Lists of which one object holds one item, and that add up over objects. */
+  readonly oneByOne?: readonly Capability[];
 }
 
 /** The part of a policy that goes into an object of one kind. */
@@ -23,6 +25,18 @@ export function partsOfPolicy<H extends PolicyHome>(policy: Omit<PolicyIntent, '
   const said = entries.filter(([key]) => !SETTINGS.includes(key));
   const elsewhere = homes.flatMap(({ carries = [] }) => carries) as readonly string[];
   const own = ({ carries }: H) => ([key]: Entry) => carries ? (carries as readonly string[]).includes(key) : !elsewhere.includes(key);
-  const parts = homes.map(home => ({ home, said: said.filter(own(home)) })).filter(part => part.said.length > 0);
+  const parts = homes.flatMap(home => oneByOne(said.filter(own(home)), home).map(each => ({ home, said: each })));
   return parts.map(part => ({ home: part.home, capabilities: Object.fromEntries([...settings, ...part.said]) as Omit<PolicyIntent, 'targets'> }));
+}
+
+/** Entries by object: all of them in the first, and further items of lists in further ones. */
+function oneByOne(said: readonly Entry[], { oneByOne: lists = [] }: PolicyHome): readonly (readonly Entry[])[] {
+  if (said.length === 0) { return []; }
+  const more: Entry[][] = [];
+  const first = said.map(([key, value]): Entry => {
+    if (!(lists as readonly string[]).includes(key) || !Array.isArray(value)) { return [key, value]; }
+    value.slice(1).forEach((item, i) => { more[i] = [...more[i] ?? [], [key, [item]]]; });
+    return [key, value.slice(0, 1)];
+  });
+  return [first, ...more];
 }

@@ -29,8 +29,9 @@ export const hostAsUrl: ObjectRule = {
   examples: {
     language: 'yaml', bad: manifest('http://vllm.ai.svc.cluster.local'), good: manifest('vllm.ai.svc.cluster.local'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'],
   },
+  isAskedOfOurs: false,
   find: object => {
-    const intent = object.isWrittenByUs ? undefined : object.backend?.intent;
+    const intent = object.backend?.intent;
     if (intent?.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isWrong))) { return NONE; }
     return intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => isWrong(endpoint)
       ? [{ message: notBare(String(endpoint.host)), keys: hostAt(`tiers[${t}][${e}]`, object.manifest) }] : []));

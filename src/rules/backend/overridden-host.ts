@@ -20,14 +20,17 @@ export interface OverriddenHost {
 
 /** The endpoints that call hosts of one's own: that takes the provider's TLS and the cloud's identity away, and nothing puts them back by itself. */
 export const overriddenHosts = oncePerObject((object: KnownObject, around: KnownObjects): readonly OverriddenHost[] => {
-  const places = ENDPOINTS.flatMap(at => placesOf(object.manifest, at)).filter(({ value }) => isObject(value) && value.host !== undefined);
-  if (places.length === 0) { return NONE; }
-  const spec = mapOf(object.manifest.spec);
-  const policies = around.policiesOn(object);
-  return places.map(({ value, keys }) => {
-    const endpoint = value as JsonObject;
-    const says = (field: 'tls' | 'auth'): boolean => [endpoint, spec].some(({ policies: own }) => mapOf(own)[field] !== undefined)
-      || policies.some(({ kind, manifest }) => mapOf(mapOf(manifest.spec).backend)[field] !== undefined || (field === 'tls' && kind === 'BackendTLSPolicy'));
-    return { endpoint, keys: [...keys, 'host'], says };
-  });
+  let found: OverriddenHost[] | undefined;
+  for (const at of ENDPOINTS) {
+    for (const { value, keys } of placesOf(object.manifest, at)) {
+      if (isObject(value) && value.host !== undefined) { (found ??= []).push(overridden(value, keys, object, around)); }
+    }
+  }
+  return found ?? NONE;
 });
+
+function overridden(endpoint: JsonObject, keys: readonly Key[], object: KnownObject, around: KnownObjects): OverriddenHost {
+  const says = (field: 'tls' | 'auth'): boolean => mapOf(endpoint.policies)[field] !== undefined || mapOf(mapOf(object.manifest.spec).policies)[field] !== undefined
+    || around.policiesOn(object).some(({ kind, manifest }) => mapOf(mapOf(manifest.spec).backend)[field] !== undefined || (field === 'tls' && kind === 'BackendTLSPolicy'));
+  return { endpoint, keys: [...keys, 'host'], says };
+}

@@ -31,7 +31,8 @@ export const unsignedHost: ObjectRule = {
   dialects: agentgateway('1.4'),
   kinds: ['agentgateway.dev/AgentgatewayBackend'],
   examples: { language: 'yaml', bad: manifest(''), good: manifest('        region: eu-central-1\n') },
-  find: (object, around) => object.isWrittenByUs ? [] : overriddenHosts(object, around).flatMap(({ endpoint, keys }) => {
+  isAskedOfOurs: false,
+  find: (object, around) => overriddenHosts(object, around).flatMap(({ endpoint, keys }) => {
     if (!isObject(endpoint.bedrock) || isSigned(endpoint, object.manifest)) { return []; }
     const { region = 'eu-central-1' } = endpoint.bedrock;
     return {

@@ -32,6 +32,18 @@ export const VALUE_CODES: readonly FedCode[] = [
   },
   {
     ...VALUE,
+    code: 'EmptySelector',
+    title: 'a selector of servers names neither namespaces nor Services',
+    reason: 'the schema wants at least one of them',
+    fix: 'give the labels of namespaces or of Services',
+    examples: statements(`
+      McpTarget.selector('tools', {});
+    `, `
+      McpTarget.selector('tools', { services: { labels: { tools: 'yes' } } });
+    `),
+  },
+  {
+    ...VALUE,
     code: 'EmptyName',
     title: 'a name is empty',
     reason: 'nothing is called so, and the name is often read from a variable that is not set',

@@ -1,77 +1,76 @@
 import { Key } from '../../codec/manifest-path';
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
-import { EndpointPolicyIntent } from '../../intent/backend';
+import { EndpointPolicyIntent, membersOf } from '../../intent/backend';
 import { FilterIntent } from '../../intent/route';
-import { isObject, JsonObject } from '../../schema/json-type';
+import { JsonObject } from '../../schema/json-type';
 import { EVERYWHERE } from '../dialect-range';
 import { KnownObject } from '../known-object';
-import { Found, ObjectRule } from '../rule';
-import { isSops } from '../sops';
+import { CodeEntry, Found, ObjectRule } from '../rule';
 import { isStandIn } from '../stand-in';
 
 /** Groups whose objects send requests to providers. */
 const GROUPS = [...new Set([...DIALECTS.map(({ backend }) => backend.group), 'gateway.solo.io', 'enterprise.gloo.solo.io', 'gateway.networking.k8s.io'])];
 
-/** Entries that gateways read credentials from. */
-const ENTRIES = ['Authorization', 'accessKey', 'secretKey', 'sessionToken', 'aws_access_key_id', 'aws_secret_access_key', 'aws_session_token',
-  'clientSecret', 'credentials.json', 'api-key', 'apiKey'];
-
 /** Headers that carry a credential and nothing else. */
 const HEADER = /^(authorization|x-api-key|api-key|x-goog-api-key)$/i;
 
-const secret = (value: string): string => `apiVersion: v1
-kind: Secret
+const backend = (auth: string): string => `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
 metadata:
-  name: openai-key
-stringData:
-  Authorization: ${value}
+  name: openai
+spec:
+  ai:
+    provider:
+      openai: {}
+  policies:
+    auth:
+      ${auth}
 `;
 
-/** A key in a manifest is a key in a repository. The value itself is never shown. */
-export const plaintextKey: ObjectRule = {
+export const PLAINTEXT_KEY: CodeEntry = {
   code: 'LintPlaintextKey',
   level: Severity.WARNING,
   topic: 'credentials',
   title: 'a credential stands in the clear',
   reason: 'everybody who may read the repository or the object may use it',
   fix: 'use an ExternalSecret, an encrypted Secret or a placeholder, and refer to the Secret',
+};
+
+/** A key that is not even in a Secret. The value itself is never shown. */
+export const plaintextKey: ObjectRule = {
+  ...PLAINTEXT_KEY,
   dialects: EVERYWHERE,
-  kinds: ['/Secret', ...GROUPS.map(group => `${group}/*`)],
-  examples: { language: 'yaml', bad: secret('sk-0123456789abcdef0123456789'), good: secret('$OPENAI_API_KEY') },
-  find: object => object.group === '' ? inSecret(object.manifest) : saysNoKey(object) ? NONE : inObject(object.manifest),
+  kinds: GROUPS.map(group => `${group}/*`),
+  examples: {
+    language: 'yaml',
+    bad: backend('key: sk-0123456789abcdef0123456789'),
+    good: backend('secretRef:\n        name: openai-key'),
+    dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
+  },
+  find: object => saysNoKey(object) ? NONE : inObject(object.manifest),
 };
 
 /** Whether an object of ours can hold no key, as its intent tells without a search. */
 function saysNoKey(object: KnownObject): boolean {
   if (!object.isWrittenByUs) { return false; }
+  if (WITHOUT_KEYS.has(object.kind)) { return true; }
   if (object.kind === 'HTTPRoute') {
     const changes = object.route?.intent.rules.some(({ filters, targets }) => [filters, ...(targets ?? []).map(target => target.filters)]
       .some(list => list?.some(isHeaders)));
     return changes === false;
   }
   const intent = object.backend?.intent;
-  return intent !== undefined && !isInline(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isInline)));
+  return intent !== undefined && !isInline(intent) && !membersOf(intent).some(isInline);
 }
+
+/** What no key is ever written into. */
+const WITHOUT_KEYS: ReadonlySet<string> = new Set(['BackendTLSPolicy', 'ReferenceGrant']);
 
 const isHeaders = ({ kind }: FilterIntent): boolean => kind === 'requestHeaders';
 
 /** Guards, too, may say how to authenticate. */
 const isInline = ({ credential, guards }: EndpointPolicyIntent): boolean => credential?.kind === 'inline' || guards !== undefined;
-
-function inSecret(manifest: JsonObject): readonly Found[] {
-  if (isSops(manifest)) { return []; }
-  return (['stringData', 'data'] as const).flatMap(part => {
-    const entries = manifest[part];
-    if (!isObject(entries)) { return []; }
-    return ENTRIES.filter(entry => Object.prototype.hasOwnProperty.call(entries, entry))
-      .filter(entry => typeof entries[entry] === 'string' && !isStandIn(plain(part, entries[entry])))
-      .map(entry => ({ message: `the entry '${entry}' holds a credential in the clear; use an ExternalSecret, an encrypted Secret, or a placeholder`, keys: [part, entry] }));
-  });
-}
-
-const plain = (part: 'stringData' | 'data', value: string): string =>
-  part === 'data' && !isStandIn(value) ? Buffer.from(value, 'base64').toString('utf8') : value;
 
 function inObject(manifest: JsonObject): readonly Found[] {
   const found: (readonly Key[])[] = [];

@@ -60,6 +60,12 @@ function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference
       return referenceTo(name, at.reduce<unknown>((node, key) => (node as { readonly [k: Key]: unknown })[key], manifest), at) ?? shared(name);
     })));
   }
+  if (intent.kind === 'mcp') {
+    intent.targets.forEach((target, t) => {
+      const at = ['spec', 'mcp', 'targets', t];
+      if (target.kind === 'host') { add(target, name => referenceTo(name, at.reduce<unknown>((node, key) => (node as { readonly [k: Key]: unknown })[key], manifest), at)); }
+    });
+  }
   return found;
 }
 

@@ -14,8 +14,7 @@ export interface FeaturePlace extends FeatureUse {
 /** The features that a backend or a route uses of the dialect that it is written for; none where that is not known. */
 export function featuresIn(object: KnownObject): readonly FeaturePlace[] {
   const { dialect, manifest } = object;
-  // Ours were asked before they were written.
-  if (dialect === undefined || object.isWrittenByUs) { return []; }
+  if (dialect === undefined) { return []; }
   if (object.kind === 'HTTPRoute') {
     return !object.route ? [] : routeFeatures(object.route.intent).map(use => ({ ...use, keys: () => ruleAt(use.where) }));
   }

@@ -25,6 +25,7 @@ export const partialSupport: ObjectRule = {
   dialects: EVERYWHERE,
   kinds: [...BACKEND_KINDS, 'gateway.networking.k8s.io/HTTPRoute'],
   examples: { language: 'yaml', bad: backend('        apiVersion: "2023-06-01"\n'), good: backend(''), dialects: ['kgateway-2.1-envoy', 'kgateway-2.1'] },
+  isAskedOfOurs: false,
   find: object => featuresIn(object).flatMap(({ feature, keys }) => {
     const support = object.dialect?.support[feature];
     if (support?.level !== 'partly') { return []; }

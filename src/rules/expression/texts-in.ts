@@ -4,6 +4,7 @@ import { EndpointPolicyIntent } from '../../intent/backend';
 import { MatchIntent } from '../../intent/route';
 import { JsonObject } from '../../schema/json-type';
 import { KnownObject } from '../known-object';
+import { oncePerObject } from '../once-per-object';
 import { isPlaceholder } from '../placeholder';
 
 /** A text of a manifest that holds an expression. */
@@ -21,28 +22,23 @@ export const KINDS_WITH_EXPRESSIONS: readonly string[] = [
   'gateway.kgateway.dev/TrafficPolicy', 'gateway.networking.k8s.io/HTTPRoute',
 ];
 
-const seen = new WeakMap<KnownObject, readonly ExpressionText[]>();
-
 /** The expressions of an object, looked for once. */
-export function textsIn(object: KnownObject): readonly ExpressionText[] {
-  const known = seen.get(object);
-  if (known) { return known; }
+export const textsIn = oncePerObject((object: KnownObject): readonly ExpressionText[] => {
+  if (saysNone(object)) { return NONE; }
   const found: ExpressionText[] = [];
-  if (!saysNone(object)) { search(object.manifest.spec, ['spec', '', ''], undefined, ['spec'], { kind: object.kind, ends: endsOfPlaces(object.kind), found }); }
-  const texts = found.length === 0 ? NONE : found;
-  seen.set(object, texts);
-  return texts;
-}
+  search(object.manifest.spec, ['spec', '', ''], undefined, ['spec'], { kind: object.kind, ends: endsOfPlaces(object.kind), found });
+  return found;
+});
 
 /** Whether an object of ours holds none, as its intent tells without a search. Its paths were asked for before. */
 function saysNone(object: KnownObject): boolean {
   if (!object.isWrittenByUs) { return false; }
   if (object.kind === 'HTTPRoute') { return object.route?.intent.rules.some(({ matches }) => matches?.some(hasPattern)) === false; }
   const intent = object.backend?.intent;
-  return intent !== undefined && !hasCondition(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasCondition)));
+  return intent !== undefined && !hasExpression(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasExpression)));
 }
 
-const hasCondition = ({ health }: EndpointPolicyIntent): boolean => health?.unhealthy?.kind === 'cel';
+const hasExpression = ({ health, callAuthorization }: EndpointPolicyIntent): boolean => health?.unhealthy?.kind === 'cel' || callAuthorization !== undefined;
 const hasPattern = ({ path, headers, query }: MatchIntent): boolean =>
   path?.type === 'regex' || headers?.some(isRegex) === true || query?.some(isRegex) === true;
 const isRegex = ({ type }: { readonly type: string }): boolean => type === 'regex';

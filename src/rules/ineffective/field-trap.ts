@@ -1,8 +1,9 @@
 import { INEFFECTIVE } from './ineffective';
+import { DialectDefinition } from '../../dialects/definition';
 import { JsonObject, mapOf } from '../../schema/json-type';
 import { DialectRange, idsIn } from '../dialect-range';
-import { path, Place, placesOf } from '../places';
-import { CodeEntry, ObjectRule } from '../rule';
+import { path, placesOf } from '../places';
+import { CodeEntry, Found, ObjectRule } from '../rule';
 
 /** A field that a release accepts, but that does not do what it says. */
 export interface FieldTrap {
@@ -29,6 +30,8 @@ export interface FieldTrap {
   readonly tried?: readonly string[];
 }
 
+const NONE: readonly Found[] = [];
+
 /** The rule that finds a trap. */
 export function fieldTrap(trap: FieldTrap): ObjectRule {
   const { kind, apiVersion, dialects, alsoInDoubt, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried } = trap;
@@ -41,13 +44,20 @@ export function fieldTrap(trap: FieldTrap): ObjectRule {
     kinds: [kind],
     examples: { language: 'yaml', bad: example(bad), good: example(good), ...tried && { dialects: tried } },
     find: ({ manifest, dialects: candidates }) => {
-      const falls = ({ value }: Place): boolean => value !== undefined && value !== null && (when === undefined || when(value, mapOf(manifest.spec)));
-      const found = places.flatMap(each => placesOf(manifest, each).filter(falls));
-      if (found.length === 0) { return []; }
-      const meant = candidates.filter(({ id }) => idsIn(dialects).has(id)).map(({ title }) => title).join(', ');
-      return found.map(({ keys }) => ({ message: `${meant}: ${says}`, keys: [...keys, ...field] }));
+      let found: Found[] | undefined;
+      for (const each of places) {
+        for (const { value, keys } of placesOf(manifest, each)) {
+          if (value === undefined || value === null || (when !== undefined && !when(value, mapOf(manifest.spec)))) { continue; }
+          (found ??= []).push({ message: `${meant(candidates)}: ${says}`, keys: [...keys, ...field] });
+        }
+      }
+      return found ?? NONE;
     },
   };
+
+  function meant(candidates: readonly DialectDefinition[]): string {
+    return candidates.filter(({ id }) => idsIn(dialects).has(id)).map(({ title }) => title).join(', ');
+  }
 }
 
 /** The paths of a field below others. */

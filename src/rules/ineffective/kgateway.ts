@@ -33,6 +33,15 @@ const azure = (endpoint: string, more = ''): string =>
 export const KGATEWAY_TRAPS: readonly ObjectRule[] = [
   fieldTrap({
     ...POLICY,
+    dialects: dialects('kgateway-2.1-envoy'),
+    at: ['spec.csrf'],
+    when: csrf => isObject(csrf) && csrf.percentageEnabled === undefined && csrf.percentageShadowed === undefined,
+    says: 'without percentageEnabled no request is looked at; say 100',
+    bad: onRoute(', csrf: {additionalOrigins: [{exact: app.example, ignoreCase: false}]}'),
+    good: onRoute(', csrf: {additionalOrigins: [{exact: app.example, ignoreCase: false}], percentageEnabled: 100}'),
+  }),
+  fieldTrap({
+    ...POLICY,
     dialects: dialects('kgateway-2.0'),
     at: ['spec.ai.defaults.*.override'],
     says: 'this release does not follow it reliably; leave it out',
@@ -57,7 +66,7 @@ export const KGATEWAY_TRAPS: readonly ObjectRule[] = [
   }),
   fieldTrap({
     ...POLICY,
-    dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy', 'kgateway-2.1'),
+    dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy'),
     at: ['spec.ai.promptGuard.response.regex.action'],
     when: action => action === 'REJECT',
     says: 'what is found in answers is masked, whatever the action; leave it out',

@@ -26,6 +26,7 @@ export const unsupportedFeature: ObjectRule = {
   examples: {
     language: 'yaml', bad: backend('      authHeader:\n        headerName: x-key\n'), good: backend(''), dialects: ['kgateway-2.1'],
   },
+  isAskedOfOurs: false,
   find: object => featuresIn(object).flatMap(({ feature, keys }) => {
     const support = object.dialect?.support[feature];
     // There, it takes the whole route down, which is told as such.

@@ -1,5 +1,5 @@
 import { NONE } from './endpoints';
-import { EndpointPolicyIntent, endpointsOf } from '../../intent/backend';
+import { EndpointPolicyIntent, membersOf } from '../../intent/backend';
 import { agentgateway, dialects, idsIn } from '../dialect-range';
 import { BEARER_IN_KEY, startsWithBearer } from '../ineffective/bearer-in-key';
 import { IntentRule } from '../rule';
@@ -15,7 +15,7 @@ export const bearerInKey: IntentRule = {
     bad: 'new OpenAiBackend(chart, \'openai\', { apiKey: ApiKey.unsafeInline(\'Bearer not-a-key\') });',
     good: 'new OpenAiBackend(chart, \'openai\', { apiKey: ApiKey.fromSecretName(\'openai-key\') });',
   },
-  inBackend: backend => !hasBearer(backend) && !endpointsOf(backend).some(hasBearer) ? NONE
+  inBackend: backend => !hasBearer(backend) && !membersOf(backend).some(hasBearer) ? NONE
     : [{ message: 'an inline key that starts with the word Bearer would be sent with that word twice; give the key alone', where: '' }],
 };
 

@@ -22,7 +22,7 @@ export const unguardedApi: IntentRule = {
   isAskedOfRead: true,
   examples: { language: 'typescript', bad: backend('PASSTHROUGH'), good: backend('COMPLETIONS') },
   inBackend: (given, dialect) => inEndpoints(endpoint => {
-    const { apis = {}, guards } = saysOfApis(endpoint) ? endpoint : given;
+    const { apis = {}, guards } = saysOfApis(endpoint) || given.kind !== 'llm' ? endpoint : given;
     const spoken = Object.values(apis);
     if (guards === undefined || spoken.length === 0 || !spoken.every(api => UNGUARDED.includes(api))) { return undefined; }
     return {

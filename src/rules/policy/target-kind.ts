@@ -27,12 +27,15 @@ const KGATEWAY: Targets = { Backend: 'gateway.kgateway.dev' };
 const AGENTGATEWAY: Targets = { AgentgatewayBackend: 'agentgateway.dev', InferencePool: 'inference.networking.k8s.io' };
 const SETS: Targets = { ListenerSet: GATEWAY_API, XListenerSet: 'gateway.networking.x-k8s.io' };
 
+const TLS_OF_KGATEWAY: Targets = { ...SERVICE, ...KGATEWAY };
+const TLS_OF_AGENTGATEWAY: Targets = { ...SERVICE, ...AGENTGATEWAY };
+const TLS_OF_BOTH: Targets = { ...TLS_OF_KGATEWAY, ...AGENTGATEWAY };
+
 /** What a policy works on, by the group of each kind; the kinds that the server refuses itself are left out. */
 function targetsOf(policyKind: string, dialect: DialectDefinition | undefined): Targets | undefined {
   switch (policyKind) {
     case 'BackendTLSPolicy':
-      return dialect === undefined ? { ...SERVICE, ...KGATEWAY, ...AGENTGATEWAY }
-        : dialect.id.startsWith('agentgateway') ? { ...SERVICE, ...AGENTGATEWAY } : { ...SERVICE, ...KGATEWAY };
+      return dialect === undefined ? TLS_OF_BOTH : dialect.id.startsWith('agentgateway') ? TLS_OF_AGENTGATEWAY : TLS_OF_KGATEWAY;
     case 'TrafficPolicy': return dialect?.id === 'kgateway-2.0' ? { ...ROUTE, ...GATEWAY }
       : dialect?.id === 'kgateway-2.1' ? { ...ROUTE, ...GATEWAY, ...KGATEWAY } : { ...ROUTE, ...GATEWAY, ...SETS, ...KGATEWAY };
     case 'HTTPListenerPolicy': return GATEWAY;
@@ -80,8 +83,7 @@ const isForeign = ({ group }: KnownObject, { backend, policy }: DialectDefinitio
   group !== GATEWAY_API && group !== backend.group && group !== policy?.group;
 
 function wrong({ kind, group }: PolicyTarget, targets: Targets, policyKind: string): string | undefined {
-  const works = `${policyKind} works on ${Object.keys(targets).join(', ')}`;
-  if (!Object.prototype.hasOwnProperty.call(targets, kind)) { return `${works}, and does nothing for the ${kind} named here`; }
+  if (!Object.prototype.hasOwnProperty.call(targets, kind)) { return `${policyKind} works on ${Object.keys(targets).join(', ')}, and does nothing for the ${kind} named here`; }
   return group === undefined || group === targets[kind] ? undefined : `${kind} is of the group '${targets[kind]}', not '${String(group)}'; correct the group`;
 }
 

@@ -93,7 +93,7 @@ function plainAmong(routes: readonly KnownObject[], around: KnownObjects): strin
 type Host = Pick<EndpointIntent, 'host' | 'port' | 'tls'>;
 
 const hostsOf = ({ backend }: KnownObject): readonly Host[] =>
-  !backend ? [] : backend.intent.kind === 'llm' ? backend.intent.tiers.flat() : backend.intent.hosts;
+  !backend ? [] : backend.intent.kind === 'llm' ? backend.intent.tiers.flat() : backend.intent.kind === 'static' ? backend.intent.hosts : [];
 
 /** Ports that model servers and proxies speak plain text on. */
 const PLAIN = [80, 3000, 4000, 8000, 8080, 8081, 11434];

@@ -35,8 +35,9 @@ export const extensionRef: ObjectRule = {
     good: manifest(''),
     dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
   },
-  find: ({ manifest: object, dialect, isWrittenByUs }) => {
-    if (isWrittenByUs) { return []; }
+  // No codec of agentgateway writes one.
+  isAskedOfOurs: false,
+  find: ({ manifest: object, dialect }) => {
     return FILTERS.flatMap(at => placesOf(object, at)).flatMap(({ value, keys }) => {
       if (!isObject(value)) { return []; }
       const refused = dialect === undefined ? String(value.kind).startsWith('Agentgateway') : dialect.id.startsWith('agentgateway');

@@ -6,15 +6,21 @@ import { has } from '../json-type';
 type Holder = { readonly [key: string]: unknown };
 
 /** A field that is null counts as absent, also where null is allowed; a null in a map is a value. */
-const isPresent = (object: unknown, name: string, inMap: boolean): object is Holder =>
-  isMap(object) && has(object, name) && object[name] !== undefined && (inMap || object[name] !== null);
+const isPresent = (object: unknown, name: string, inMap: boolean): object is Holder => isMap(object) && isPresentIn(object, name, inMap);
+
+function isPresentIn(map: Holder, name: string, inMap: boolean): boolean {
+  const value = map[name];
+  // What every object inherits is no field.
+  return value !== undefined && (inMap || value !== null) && has(map, name);
+}
 
 /** `of.name` */
 export function field(of: Evaluator, name: string, inMap: boolean): Evaluator {
   return v => {
     const object = of(v);
+    if (isMap(object) && isPresentIn(object, name, inMap)) { return object[name]; }
     if (object instanceof Optional) { return within(object, held => field(() => held, name, inMap)(v)); }
-    return isPresent(object, name, inMap) ? object[name] : fail(`no such key: ${name}`);
+    return fail(`no such key: ${name}`);
   };
 }
 
@@ -31,8 +37,8 @@ export function optionalField(of: Evaluator, name: string, inMap: boolean): Eval
 export function presence(of: Evaluator, name: string, inMap: boolean): Evaluator {
   return v => {
     const object = of(v);
-    return isMap(object) || object instanceof Optional ? isPresent(object instanceof Optional ? object.or(undefined) : object, name, inMap)
-      : fail(`has() on something without fields: ${name}`);
+    if (isMap(object)) { return isPresentIn(object, name, inMap); }
+    return object instanceof Optional ? isPresent(object.or(undefined), name, inMap) : fail(`has() on something without fields: ${name}`);
   };
 }
 

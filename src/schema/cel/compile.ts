@@ -1,17 +1,18 @@
 import { element, field, optionalElement, optionalField, presence } from './access';
+import { ANSWERS, BINARY, isPlainly, plainConstant } from './binary';
 import { Bytes } from './bytes';
 import { spellDouble } from './conversions';
 import { CelError } from './error';
 import { unescaped } from './escaping';
-import { Evaluator } from './evaluator';
+import { Condition, Evaluator } from './evaluator';
 import { globalOf, methodOf, namespacedOf } from './functions';
 import { boundNames, MACROS } from './macros';
-import { add, connective, divide, multiply, remainder, subtract, within } from './operators';
+import { connective } from './operators';
 import { Optional } from './optional';
 import { bind, conversionOf, isDouble, itemsOf, Language, schemaOf, Scope, valuesOf } from './schema-types';
 import { Expression, parseExpression } from './syntax';
 import { equalUnordered, merged } from './unordered-list';
-import { bool, compare, equals, isMap, listOf, number } from './value';
+import { bool, isMap, listOf, number } from './value';
 import { has } from '../json-type';
 import { Release, SchemaFacts } from '../release';
 
@@ -33,23 +34,6 @@ export function compileExpression(tree: Expression, language: Language): Rule {
 }
 
 const TYPES = ['int', 'uint', 'double', 'string', 'bool', 'bytes', 'list', 'map', 'null_type'];
-
-type Binary = (a: unknown, b: unknown, double: boolean) => unknown;
-
-const BINARY: { readonly [op: string]: Binary } = {
-  '==': equals,
-  '!=': (a, b) => !equals(a, b),
-  'in': within,
-  '<': (a, b) => compare(a, b) < 0,
-  '<=': (a, b) => compare(a, b) <= 0,
-  '>': (a, b) => compare(a, b) > 0,
-  '>=': (a, b) => compare(a, b) >= 0,
-  '+': add,
-  '-': subtract,
-  '*': multiply,
-  '/': divide,
-  '%': remainder,
-};
 
 function compile(node: Expression, scope: Scope): Evaluator {
   const { op, args } = node;
@@ -73,14 +57,26 @@ function compile(node: Expression, scope: Scope): Evaluator {
       const entries = (args as [unknown, unknown][]).map(([k, x]) => [sub(k), sub(x)] as const);
       return v => Object.fromEntries(entries.map(([k, x]) => [String(k(v)), x(v)]));
     }
-    case '?:': { const [test, then, other] = (args as unknown[]).map(sub); return v => bool(test(v)) ? then(v) : other(v); }
-    case '&&': { const [a, b] = (args as unknown[]).map(sub); return connective(a, b, false); }
-    case '||': { const [a, b] = (args as unknown[]).map(sub); return connective(a, b, true); }
-    case '!_': { const a = sub(args); return v => !bool(a(v)); }
+    case '?:': {
+      const [test, then, other] = args as [Expression, Expression, Expression];
+      return choice(condition(test, scope), sub(then), sub(other));
+    }
+    case '&&': { const [a, b] = (args as Expression[]).map(arg => condition(arg, scope)); return connective(a, b, false); }
+    case '||': { const [a, b] = (args as Expression[]).map(arg => condition(arg, scope)); return connective(a, b, true); }
+    case '!_': { const a = condition(args as Expression, scope); return v => !a(v); }
     case '-_': { const a = sub(args); return v => -number(a(v)); }
     default: throw new CelError(`the operator '${op}' is not known`);
   }
 }
+
+/** An expression where a condition must stand; what may be something else is looked at each time. */
+function condition(node: Expression, scope: Scope): Condition {
+  const run = compile(node, scope);
+  const isPresence = node.op === 'call' && (node.args as readonly unknown[])[0] === 'has' && scope.language === undefined;
+  return isPresence || ANSWERS.includes(node.op) ? run as Condition : v => bool(run(v));
+}
+
+const choice = (test: Condition, then: Evaluator, other: Evaluator): Evaluator => v => test(v) ? then(v) : other(v);
 
 function binary(op: string, [left, right]: [Expression, Expression], scope: Scope): Evaluator {
   const a = compile(left, scope);
@@ -90,6 +86,8 @@ function binary(op: string, [left, right]: [Expression, Expression], scope: Scop
     if (op === '==' || op === '!=') { return v => equalUnordered(listOf(a(v)), listOf(b(v))) === (op === '=='); }
     if (op === '+') { return v => merged(listOf(a(v)), listOf(b(v)), facts.listMapKeys); }
   }
+  const plain = op === '==' || op === '!=' ? plainConstant(right) : undefined;
+  if (plain !== undefined) { return op === '==' ? v => isPlainly(plain, a(v)) : v => !isPlainly(plain, a(v)); }
   const run = BINARY[op];
   const double = isDouble(left, scope) || isDouble(right, scope);
   return v => run(a(v), b(v), double);

@@ -1,5 +1,5 @@
 import { CONVERSIONS } from './conversions';
-import type * as Kubernetes from './kubernetes-functions';
+import { KUBERNETES } from './kubernetes-functions';
 import { LIST_METHODS, LISTS, SETS } from './list-functions';
 import { OPTIONAL, OPTIONAL_METHODS } from './optional';
 import { matches, STRINGS, TEXT_METHODS } from './text-functions';
@@ -32,20 +32,17 @@ const NAMESPACES: { readonly [namespace: string]: Table } = {
   optional: OPTIONAL,
 };
 
-/** Few rules need these, and they take long to load. */
-const kubernetes = () => (require('./kubernetes-functions') as typeof Kubernetes).KUBERNETES;
-
 /** A function that is called by itself. */
 export const globalOf = (name: string): Implementation | undefined =>
-  named(GLOBALS, name) ?? named<Implementation>(kubernetes().globals, name);
+  named(GLOBALS, name) ?? named<Implementation>(KUBERNETES.globals, name);
 
 /** A function that is called on a value. */
 export const methodOf = (name: string): Implementation | undefined =>
-  named(METHODS, name) ?? named<Implementation>(kubernetes().methods, name);
+  named(METHODS, name) ?? named<Implementation>(KUBERNETES.methods, name);
 
 /** A function that is called on a name. */
 export function namespacedOf(namespace: string, name: string): Implementation | undefined {
-  const table = named(NAMESPACES, namespace) ?? named<Table>(kubernetes().namespaces, namespace);
+  const table = named(NAMESPACES, namespace) ?? named<Table>(KUBERNETES.namespaces, namespace);
   return table && named(table, name);
 }
 

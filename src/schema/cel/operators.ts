@@ -1,9 +1,9 @@
 import { Bytes } from './bytes';
 import { Duration } from './duration';
 import { NotKnown } from './error';
-import { Evaluator } from './evaluator';
+import { Condition } from './evaluator';
 import { Timestamp } from './timestamp';
-import { bool, equals, fail, isMap, number, typeName } from './value';
+import { equals, fail, isMap, number, typeName } from './value';
 import { has } from '../json-type';
 
 const LARGEST = 2 ** 63;
@@ -46,19 +46,19 @@ export function within(item: unknown, container: unknown): boolean {
 }
 
 /** `&&` and `||`: an error on one side counts only when the other side does not decide. */
-export function connective(a: Evaluator, b: Evaluator, decides: boolean): Evaluator {
+export function connective(a: Condition, b: Condition, decides: boolean): Condition {
   return v => {
     let left: boolean;
     try {
-      left = bool(a(v));
+      left = a(v);
     } catch (e) {
       try {
-        if (bool(b(v)) === decides) { return decides; }
+        if (b(v) === decides) { return decides; }
       } catch (f) {
         throw e instanceof NotKnown ? e : f;
       }
       throw e;
     }
-    return left === decides ? decides : bool(b(v));
+    return left === decides ? decides : b(v);
   };
 }

@@ -48,10 +48,9 @@ const POLICIES: Full<Omit<ModelPoliciesIntent, 'credential' | 'authLocation' | '
   guards: GUARDS.full,
   transformations: [{ field: 'model', expression: '"other"' }, { field: 'max_tokens', expression: '10' }],
   finalTransformations: [{ field: 'top_k', expression: '40' }],
-  authorization: { action: 'Allow', expressions: ['request.headers["x-team"] == "radar"'] },
+  authorization: [{ action: 'allow', expressions: ['request.headers["x-team"] == "radar"'] }],
   tunnel: { group: '', kind: 'Service', name: 'proxy', port: 3128 },
-  requestHeaders: HEADERS,
-  responseHeaders: HEADERS,
+  headerChanges: { request: HEADERS, response: HEADERS },
 };
 
 const concrete = (provider: ModelProviderIntent, more: Partial<ConcreteModelIntent> = {}): ModelIntent =>

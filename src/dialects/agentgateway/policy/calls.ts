@@ -1,8 +1,13 @@
+import { optional } from '../../../codec/codec';
 import { Table } from '../../../codec/table';
 import { CallCapabilities } from '../../../intent/policy/call-capabilities';
-import { AgentgatewayRelease } from '../release';
+import { CALL_AUTHORIZATION } from '../../../intent/policy/external-auth';
+import { AgentgatewayRelease, since } from '../release';
+import { callAuthorization } from './external-auth';
 
 /** How backends are called: what stands beside `ai` in `backend` of a policy, and in `policies` of a backend. */
-export function callCapabilities(_release: AgentgatewayRelease): Table<CallCapabilities> {
-  return {};
+export function callCapabilities(release: AgentgatewayRelease): Table<CallCapabilities> {
+  return {
+    callAuthorization: since('1.2', release, CALL_AUTHORIZATION, optional('extAuth', callAuthorization(release))),
+  };
 }

@@ -1,7 +1,7 @@
 import { at, fields } from '../../../codec/codec';
 import { under } from '../../../codec/table';
 import { PolicyIntent } from '../../../intent/policy/policy';
-import { ObjectKind } from '../../definition';
+import { PolicyKind } from '../../definition';
 import { optionalTargetRefs, targetSelectors } from '../../target-refs';
 import { BackendForms, endpointPolicies } from '../backend';
 import { isSince, since } from '../release';
@@ -10,13 +10,14 @@ import { trafficCapabilities } from './traffic';
 import { word } from './word';
 
 /** The AgentgatewayPolicy of one release. */
-export function agentgatewayPolicy(forms: BackendForms): ObjectKind<PolicyIntent> {
+export function agentgatewayPolicy(forms: BackendForms): PolicyKind {
   const { release } = forms;
   const targets = { sections: true, ports: isSince(release, '1.4') };
   return {
     group: 'agentgateway.dev',
     version: 'v1alpha1',
     kind: 'AgentgatewayPolicy',
+    oneByOne: ['authorization'],
     codec: at('spec', fields<PolicyIntent>({
       targets: optionalTargetRefs(targets),
       selectors: targetSelectors(targets),

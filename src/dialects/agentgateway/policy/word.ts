@@ -11,3 +11,6 @@ export function word(path: string, yes: string, no: string): Field<boolean> {
     },
   };
 }
+
+/** Whether requests pass while something that is to be asked about them fails. */
+export const failOpen: Field<boolean> = word('failureMode', 'FailOpen', 'FailClosed');

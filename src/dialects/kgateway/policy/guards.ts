@@ -21,7 +21,7 @@ export const guards = (forms: TrafficPolicyForms): Field<GuardsIntent> => option
 
 const requestGuards = (forms: TrafficPolicyForms): Field<readonly GuardIntent[]> => guardsByKind('request', {
   webhook: webhook(forms),
-  regex: patternGuard(spelled('action', { mask: 'MASK', reject: 'REJECT' })),
+  regex: patternGuard(eitherAction),
   moderation: at('openAIModeration', fields<GuardIntents['moderation']>({
     model: value('model'), call: callWithKey('authToken', authToken as Codec<CredentialIntent>),
   })),
@@ -30,15 +30,17 @@ const requestGuards = (forms: TrafficPolicyForms): Field<readonly GuardIntent[]>
 
 const responseGuards = (forms: TrafficPolicyForms): Field<readonly GuardIntent[]> => guardsByKind('response', {
   webhook: webhook(forms),
-  regex: patternGuard(masksOnly),
+  regex: patternGuard(forms.plane === '2.1-agentgateway' ? eitherAction : masksOnly),
   rejection: false,
 });
 
 const action = value<string>('action');
 
+const eitherAction = spelled<'mask' | 'reject'>('action', { mask: 'MASK', reject: 'REJECT' });
+
 const NEVER_REJECTED: Gap = { feature: 'answers that are rejected for a pattern', level: 'no', because: 'what is found in them is masked, whatever the action; mask it' };
 
-/** What the gateway finds in an answer it masks, whatever the field says. */
+/** What the AI extension of Envoy finds in an answer it masks, whatever the field says. */
 const masksOnly: Field<'mask' | 'reject'> = {
   gaps: [NEVER_REJECTED],
   lacks: v => v === 'reject' ? [{ gap: NEVER_REJECTED, where: '' }] : [],

@@ -1,0 +1,52 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { build, Plugin } from 'esbuild';
+
+/**
+ * Makes one file each of what users load: lib/index.js and lib/cli/main.js. They are made from the sources rather than from what jsii compiled, so
+ * that all files share one scope: a call of another file's function is then a call, and no look into the exports of a module.
+ */
+const ROOT = join(__dirname, '..');
+
+interface AssemblyType {
+  readonly kind: string;
+  readonly name: string;
+  readonly locationInModule?: { readonly filename: string };
+}
+
+interface Assembly {
+  readonly version: string;
+  readonly types: { readonly [fqn: string]: AssemblyType };
+}
+
+const { version, types } = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')) as Assembly;
+
+/** Marks the classes of the API as jsii does, which knows them by that at run time. */
+const marked: Plugin = {
+  name: 'jsii-rtti',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: withMarks(readFileSync(path, 'utf8'), path) }));
+  },
+};
+
+function withMarks(source: string, path: string): string {
+  return Object.entries(types).filter(([, { kind, locationInModule }]) => kind === 'class' && locationInModule && join(ROOT, locationInModule.filename) === path)
+    .reduce((text, [fqn, { name }]) => {
+      const header = new RegExp(`^export (?:abstract )?class ${name}\\b[^{]*\\{`, 'm');
+      if (!header.test(text)) { throw new Error(`the class ${name} is not to be found in ${path}`); }
+      return text.replace(header, found => `${found} static readonly [Symbol.for('jsii.rtti')] = ${JSON.stringify({ fqn, version })};`);
+    }, source);
+}
+
+build({
+  absWorkingDir: ROOT,
+  entryPoints: ['src/index.ts', 'src/cli/main.ts'],
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  outbase: 'src',
+  outdir: 'lib',
+  logLevel: 'warning',
+  plugins: [marked],
+}).catch(() => { process.exitCode = 1; });

@@ -1,0 +1,60 @@
+import { Construct } from 'constructs';
+import { ILlmBackend, LlmBackendOptions } from './backend';
+import { BackendResource } from './backend-resource';
+import { BackendSite } from './backend-site';
+import { checked } from '../input/checked';
+import { DynamicBackendIntent } from '../intent/dynamic-backend';
+import { Finding } from '../intent/finding';
+import { BackendTls } from '../target/backend-tls';
+import { PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
+
+/**
+ * Properties for `DynamicForwardProxyBackend`.
+ */
+export interface DynamicForwardProxyBackendProps extends LlmBackendOptions {
+  /**
+   * TLS towards whatever host is called (`policies.tls`; `enableTls` on kgateway 2.1, which trusts the system and has nothing to set).
+   *
+   * @default - plain text
+   */
+  readonly tls?: BackendTls;
+}
+
+/**
+ * Whatever host the request names in its Host header (`dynamicForwardProxy`; recorded on agentgateway 1.4.1). Whoever may call the route can have the
+ * gateway call any host that it can reach, those inside of the cluster among them: see to it that only those can who should.
+ */
+@checked
+export class DynamicForwardProxyBackend extends Construct implements ILlmBackend {
+  public readonly backendName: string;
+
+  private readonly resource: BackendResource;
+
+  constructor(scope: Construct, id: string, props: DynamicForwardProxyBackendProps = {}) {
+    super(scope, id);
+    const site = new BackendSite(this, props);
+    const tls = props.tls?._bind(site.binding());
+    const intent: DynamicBackendIntent = { kind: 'dynamic', ...tls && { tls } };
+    this.resource = new BackendResource(site, () => intent);
+    this.backendName = this.resource.name;
+  }
+
+  public toRouteTarget(): RouteTargetConfig {
+    return this.resource.target();
+  }
+
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.resource.policyTarget();
+  }
+
+  /** @internal */
+  public _refuse(findings: readonly Finding[]): void {
+    this.resource.refuse(findings);
+  }
+
+  /** @internal */
+  public get _resource(): BackendResource {
+    return this.resource;
+  }
+}

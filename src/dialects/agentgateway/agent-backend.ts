@@ -1,0 +1,61 @@
+import { at, Codec, Field, fields, value } from '../../codec/codec';
+import { absent, absentArm } from '../../codec/lacking';
+import { oneOf } from '../../codec/one-of';
+import { A2aBackendIntent } from '../../intent/a2a-backend';
+import { AgentCoreBackendIntent } from '../../intent/agent-core-backend';
+import { AgentBackendIntent, HostPolicyIntent } from '../../intent/backend';
+import { FEATURES } from '../../intent/feature-names';
+import { McpBackendIntent } from '../../intent/mcp-backend';
+import { McpTargetForms, mcpTargets } from '../mcp-targets';
+
+/** What one release can say of what agents call beside models. */
+export interface AgentBackendForms {
+  /** Agents that speak A2A at a host. */
+  readonly a2a: boolean;
+  /** Amazon Bedrock AgentCore. */
+  readonly agentCore: boolean;
+  /** Servers of tools by the name of their Service. */
+  readonly mcpService: boolean;
+  readonly mcpFailureMode: boolean;
+  readonly mcpPrefixMode: boolean;
+}
+
+interface Kinds {
+  mcp: Pick<McpBackendIntent, 'targets' | 'sessionRouting' | 'failureMode' | 'prefixMode'>;
+  a2a: Pick<A2aBackendIntent, 'host' | 'port'>;
+  dynamic: {};
+  agentCore: Pick<AgentCoreBackendIntent, 'runtimeArn' | 'qualifier'>;
+}
+
+/** The kinds of an AgentgatewayBackend beside models and plain hosts, with the policies of each. */
+export function agentBackend(forms: AgentBackendForms, policies: Codec<HostPolicyIntent>, ofTarget: McpTargetForms['policies']): Codec<AgentBackendIntent> {
+  const which = oneOf<Kinds>({
+    mcp: { key: 'mcp', codec: at('mcp', mcp(forms, ofTarget)) },
+    a2a: forms.a2a ? { key: 'a2a', codec: at('a2a', fields<Kinds['a2a']>({ host: value('host'), port: value('port') })) } : absentArm(FEATURES.a2a, 'lead the route to a Service with an appProtocol for A2A'),
+    dynamic: { key: 'dynamicForwardProxy', codec: fields<Kinds['dynamic']>({}) },
+    agentCore: forms.agentCore ? {
+      key: 'aws.agentCore',
+      codec: at('aws.agentCore', fields<Kinds['agentCore']>({ runtimeArn: value('agentRuntimeArn'), qualifier: value('qualifier') })),
+    } : absentArm(FEATURES.agentCore, 'there is no AWS backend but Bedrock'),
+  });
+  return {
+    encode(v, to) {
+      which.encode(v, to);
+      policies.encode(v, to.at('policies'));
+    },
+    decode(from) {
+      const found = which.decode(from);
+      return found && { ...found, ...policies.decode(from.at('policies')) };
+    },
+  };
+}
+
+function mcp({ mcpService, mcpFailureMode, mcpPrefixMode }: AgentBackendForms, policies: McpTargetForms['policies']): Codec<Kinds['mcp']> {
+  const mode = (isThere: boolean, path: string, feature: string): Field<string> => isThere ? value(path) : absent(feature, 'it cannot be chosen');
+  return fields<Kinds['mcp']>({
+    targets: mcpTargets({ selector: { namespaces: 'namespaces', services: 'services' }, service: mcpService, policies }),
+    sessionRouting: value('sessionRouting'),
+    failureMode: mode(mcpFailureMode, 'failureMode', FEATURES.mcpFailureMode),
+    prefixMode: mode(mcpPrefixMode, 'prefixMode', FEATURES.mcpPrefixMode),
+  });
+}

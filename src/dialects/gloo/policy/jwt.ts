@@ -1,0 +1,64 @@
+import { at, Codec, Field, fields, optional, spelled, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
+import { oneOf } from '../../../codec/one-of';
+import { onlyWhere } from '../../../codec/only-where';
+import { Reader } from '../../../codec/reader';
+import { Writer } from '../../../codec/writer';
+import { CalledServiceIntent } from '../../../intent/policy/called-service';
+import { ClientAuthModeIntent } from '../../../intent/policy/client-auth';
+import { JwksIntent, JwtIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
+
+const UPSTREAM = { group: 'gloo.solo.io', kind: 'Upstream' };
+
+const another = absent<CalledServiceIntent>('keys for tokens from something else than an Upstream', 'make an Upstream for the service');
+const upstream: Codec<CalledServiceIntent> = {
+  encode: (v, to) => {
+    if ('url' in v || v.group !== UPSTREAM.group || v.kind !== UPSTREAM.kind || v.port !== undefined) { return another.encode(v, to); }
+    to.at('name').set(v.name);
+    to.at('namespace').set(v.namespace);
+  },
+  decode: from => {
+    const namespace = from.at('namespace').read() as string | undefined;
+    return { ...UPSTREAM, name: from.at('name').read() as string, ...namespace !== undefined && { namespace } };
+  },
+};
+
+type Remote = Omit<JwksIntent & { readonly kind: 'remote' }, 'kind'>;
+
+const keys: Codec<JwksIntent> = oneOf({
+  inline: { key: 'jwks.local', codec: fields<{ readonly jwks: string }>({ jwks: value('jwks.local.key') as Codec<string> }) },
+  remote: {
+    key: 'jwks.remote',
+    codec: fields<Remote>({
+      service: at('jwks.remote.upstreamRef', upstream),
+      path: absent('the path of keys without their host', 'give the whole url'),
+      url: value('jwks.remote.url'),
+      cacheDuration: value('jwks.remote.cacheDuration'),
+    }),
+  },
+});
+
+/** Providers stand below their names. */
+const provider = onlyWhere(keys, fields<Omit<JwtProviderIntent, 'name'>>({ issuer: value('issuer') as Codec<string>, audiences: value('audiences'), keys }));
+
+const numbered = (index: number): string => `provider-${index + 1}`;
+
+const providers: Codec<readonly JwtProviderIntent[]> = {
+  encode: (all, to: Writer) => all.forEach((each, i) => provider.encode(each, to.at(each.name ?? numbered(i)))),
+  decode: (from: Reader) => namesIn(from.peek).flatMap((name, i) => {
+    const found = provider.decode(from.at(name));
+    return found ? [{ ...found, ...name !== numbered(i) && { name } }] : [];
+  }),
+};
+
+const namesIn = (map: unknown): readonly string[] => typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.keys(map) : [];
+
+const mode: Field<ClientAuthModeIntent> = spelled('validationPolicy', { strict: 'REQUIRE_VALID', optional: 'ALLOW_MISSING', permissive: 'ALLOW_MISSING_OR_FAILED' });
+
+/** Whose tokens clients may call with, asked before an external service is; from the API of Gloo, where only its paid edition has it. */
+export const jwt: Field<JwtIntent> = optional('options.jwtProvidersStaged.beforeExtAuth', fields<JwtIntent>({
+  mode,
+  location: absent('another place of a client\'s token', 'Gloo looks into the header Authorization'),
+  providers: optional('providers', providers) as Codec<readonly JwtProviderIntent[]>,
+  mcp: absent('what clients of tool servers are told of how to log in', 'Gloo has no such thing'),
+}));

@@ -1,0 +1,13 @@
+import { Codec, Field, fields, spelled, value } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
+import { AUTHORIZATION, AuthorizationActionIntent, AuthorizationIntent } from '../../../intent/policy/authorization';
+import { soleItem } from '../../sole-item';
+
+const spelt = spelled<AuthorizationActionIntent>('action', { allow: 'Allow', deny: 'Deny', require: 'Require' });
+const required = absent<AuthorizationActionIntent>('rules that must all hold', 'join the expressions with &&, and allow');
+
+/** Rules of who may do what, of one action. */
+export const authorization: Field<readonly AuthorizationIntent[]> = soleItem('rbac', fields<AuthorizationIntent>({
+  action: { encode: (v, to) => (v === 'require' ? required : spelt).encode(v, to), decode: spelt.decode },
+  expressions: value('policy.matchExpressions') as Codec<readonly string[]>,
+}), `${AUTHORIZATION} of several actions`, 'say them all with one action');

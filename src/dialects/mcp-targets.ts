@@ -1,0 +1,61 @@
+import { labelSelector } from './label-selector';
+import { at, Codec, fields, list, optional, record, value } from '../codec/codec';
+import { Reader } from '../codec/reader';
+import { McpPlaceIntent, McpTargetIntent, McpTargetIntents } from '../intent/mcp-backend';
+
+/** What can be said of a host beside where it is. */
+type Policies = Pick<McpTargetIntents['host'], 'credential' | 'authLocation' | 'tls'>;
+
+/** How the targets of MCP backends are said in one release. */
+export interface McpTargetForms {
+  /** The fields of a selector. */
+  readonly selector: { readonly namespaces: string; readonly services: string };
+  /** Whether a Service can be named instead of a host. */
+  readonly service: boolean;
+  /** What can be said of a host, from the `static` block on. */
+  readonly policies: Codec<Policies>;
+}
+
+type Server = Pick<McpTargetIntents['host'], 'port' | 'path' | 'protocol'>;
+
+const server = fields<Server>({ port: value('port'), path: value('path'), protocol: value('protocol') });
+
+/** The list of targets of an MCP backend, the same in every release but for what its forms say. */
+export function mcpTargets(forms: McpTargetForms): Codec<readonly McpTargetIntent[]> {
+  const selector = record<McpTargetIntents['selector']>({
+    namespaces: optional(forms.selector.namespaces, labelSelector),
+    services: optional(forms.selector.services, labelSelector),
+  });
+  const target: Codec<McpTargetIntent> = {
+    encode(v, to) {
+      const place = to.at('static');
+      to.at('name').set(v.name);
+      switch (v.kind) {
+        case 'selector': return selector.encode(v, to.at('selector'));
+        case 'service':
+          if (!forms.service) { return to.report.error('UnsupportedFeature', 'an MCP server cannot be named by its Service here; give host and port', to.path); }
+          place.in(['backendRef', 'name']).set(v.service);
+          return server.encode(v, place);
+        case 'host':
+          place.at('host').set(v.host);
+          server.encode(v, place);
+          return forms.policies.encode(v, place);
+      }
+    },
+    decode(from) {
+      const found = placeIn(from);
+      return found && { name: from.at('name').read() as string, ...found };
+    },
+  };
+  const placeIn = (from: Reader): McpPlaceIntent | undefined => {
+    const place = from.at('static');
+    if (from.at('selector').exists) { return { kind: 'selector', ...selector.decode(from.at('selector')) }; }
+    if (!place.exists) { return undefined; }
+    const called = server.decode(place) as Server;
+    if (forms.service && place.at('backendRef').exists) {
+      return { kind: 'service', service: place.in(['backendRef', 'name']).read() as string, ...called };
+    }
+    return { kind: 'host', host: place.at('host').read() as string, ...called, ...forms.policies.decode(place) };
+  };
+  return at('targets', list(target));
+}

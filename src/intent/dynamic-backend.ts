@@ -1,0 +1,6 @@
+import { HostPolicyIntent } from './endpoint-policy';
+
+/** Whatever host the request names. */
+export interface DynamicBackendIntent extends HostPolicyIntent {
+  readonly kind: 'dynamic';
+}

@@ -1,0 +1,12 @@
+/** How people call it. */
+export const AUTHORIZATION = 'rules of who may do what';
+
+export type AuthorizationActionIntent = 'allow' | 'deny' | 'require';
+
+/** Requests that may pass if any of the expressions holds, may not if any does, or may only if all do. */
+export interface AuthorizationIntent {
+  /** Undefined where a manifest leaves it to the server, which means `allow`. */
+  readonly action?: AuthorizationActionIntent;
+  /** In CEL. */
+  readonly expressions: readonly string[];
+}
