@@ -9,8 +9,8 @@ export const gapWords = ({ title }: DialectDefinition): GapWords => ({ feature, 
   : `${title} expresses ${feature} only partly: ${because}${advice === undefined ? '' : `; ${advice}`}${placeText(...places)}`;
 
 /** Everything that a dialect lacks according to its codecs. */
-export const gapsOf = ({ backend, route, grant, tlsPolicy, policy, morePolicies, gateway, parameters }: DialectDefinition): readonly Gap[] =>
-  [backend, route, grant, tlsPolicy, policy, ...morePolicies, gateway, parameters].flatMap(kind => kind?.codec.gaps ?? []);
+export const gapsOf = ({ backend, route, grant, tlsPolicy, policy, morePolicies, gateway, parameters, model }: DialectDefinition): readonly Gap[] =>
+  [backend, route, grant, tlsPolicy, policy, ...morePolicies, gateway, parameters, model].flatMap(kind => kind?.codec.gaps ?? []);
 
 /** Names the dialects whose codecs do not say no to a feature. */
 function supporters(feature: string): string {

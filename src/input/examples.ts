@@ -40,6 +40,7 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   LabelExpression: 'LabelExpression.exists(\'tools\')',
   McpTarget: 'McpTarget.streamableHttp(\'files\', { host: \'files.ai.svc\', port: 80 })',
   Message: 'Message.system(\'Answer in English.\')',
+  ModelTarget: 'ModelTarget.of(openai, { weight: 80 })',
   ModelServer: 'ModelServer.fromHost(\'my-host\', 8000)',
   PromptGuard: 'PromptGuard.detect(Detector.EMAIL).mask()',
   ProxyVariable: 'ProxyVariable.of(\'RUST_LOG\', \'info\')',
@@ -54,4 +55,5 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   SecretStore: 'SecretStore.cluster(\'my-store\')',
   Service: 'new Service(chart, \'my-service\', { … })',
   TlsCertificate: 'TlsCertificate.fromSecretName(\'my-tls\')',
+  UnknownModels: 'UnknownModels.reject()',
 };

@@ -7,6 +7,7 @@ import { DIALECT_CODES } from './codes/dialects';
 import { FILE_CODES } from './codes/files';
 import { GATEWAY_CODES } from './codes/gateways';
 import { LIMIT_CODES } from './codes/limits';
+import { MODEL_CODES } from './codes/models';
 import { POLICY_CODES } from './codes/policies';
 import { ROUTE_CODES } from './codes/routes';
 import { SERVER_CODES } from './codes/server';
@@ -20,7 +21,7 @@ export type RegisteredCode = ObjectRule | IntentRule | FedCode;
 
 /** Codes that no rule says. */
 export const FED_CODES: readonly FedCode[] = [
-  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...LIMIT_CODES, ...DIALECT_CODES,
+  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...MODEL_CODES, ...POLICY_CODES, ...LIMIT_CODES, ...DIALECT_CODES,
   ...APP_CODES, ...SERVER_CODES, ...FILE_CODES, ...ACKNOWLEDGEMENT_CODES,
   ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...POLICY_CODES, ...ACCESS_CODES, ...DIALECT_CODES, ...APP_CODES,
   ...SERVER_CODES, ...FILE_CODES, ...ACKNOWLEDGEMENT_CODES,

@@ -1,6 +1,6 @@
 import { nameKind, nameProblem } from './model-name';
-import { ModelRouterIntent, RoutedModelIntent, RouterTargetIntent } from './model-router';
-import { follow, withDefault } from './resolve-models';
+import { choiceOf, ModelRouterIntent, RoutedModelIntent, RouterTargetIntent } from './model-router';
+import { follow, resolvedModels, withDefault } from './resolve-models';
 import { Finding } from '../finding';
 
 /** What is wrong with a router, however it is written. */
@@ -13,6 +13,7 @@ export function modelRouterFindings(router: ModelRouterIntent): readonly Finding
     ...duplicates(router.models),
     ...aliasFindings(router),
     ...unreachedDefault(router),
+    ...starredConditions(router),
   ];
 }
 
@@ -68,6 +69,11 @@ function aliasFindings(router: ModelRouterIntent): readonly Finding[] {
       ? [{ code: 'UnknownAlias', message: `the alias '${entry.model}' leads to '${found.unknown}', which no model answers to; correct it, or add that model`, where }] : [];
   });
 }
+
+/** Conditions are told apart by the exact name that they are for. */
+const starredConditions = (router: ModelRouterIntent): readonly Finding[] => resolvedModels(router)
+  .filter(({ model, targets }) => nameKind(model) !== 'exact' && choiceOf(targets) === 'conditional')
+  .map(({ model }) => ({ code: 'ConflictingOptions', message: `the targets of '${model}' have conditions, which only an exact name can have; name each model`, where: 'models' }));
 
 const unreachedDefault = ({ models, unknown }: ModelRouterIntent): readonly Finding[] =>
   unknown === undefined || models.every(({ model }) => nameKind(model) !== 'any') ? [] : [{

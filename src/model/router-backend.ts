@@ -1,0 +1,25 @@
+import { ApiObjectMetadata } from 'cdk8s';
+import { Construct } from 'constructs';
+import { BackendResource } from '../backend/backend-resource';
+import { BackendSite } from '../backend/backend-site';
+import { LlmBackendIntent } from '../intent/backend';
+import { Dialect } from '../synth/dialect';
+import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
+
+/** A backend that a router makes of others: asked for another model, or all of them as one pool. */
+export class RouterBackend extends Construct implements IRouteTarget {
+  private readonly resource: BackendResource;
+
+  constructor(scope: Construct, id: string, { metadata, dialect }: { readonly metadata: ApiObjectMetadata; readonly dialect: Dialect }, intent: () => LlmBackendIntent) {
+    super(scope, id);
+    this.resource = new BackendResource(new BackendSite(this, { metadata, dialect }), intent);
+  }
+
+  public toRouteTarget(): RouteTargetConfig {
+    return this.resource.target();
+  }
+
+  public get _resource(): BackendResource {
+    return this.resource;
+  }
+}
