@@ -1,4 +1,4 @@
-import { Codec, keysOf } from './codec';
+import { Codec, keysOf } from './field';
 import { MetGap } from './gap';
 
 const NONE: readonly MetGap[] = [];

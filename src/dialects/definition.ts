@@ -1,6 +1,5 @@
 import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
-import { Feature } from '../intent/feature-names';
 import { GatewayIntent } from '../intent/gateway';
 import { GatewayParametersIntent } from '../intent/gateway-parameters';
 import { ModelIntent } from '../intent/model';
@@ -13,15 +12,6 @@ import { Precedence } from '../intent/policy/precedence';
 import { ProviderIntent } from '../intent/provider';
 import { GrantIntent, RouteIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';
-
-/** How well a dialect expresses a feature; a reason is shown to the user, and what to do where there is something. */
-export type Support = { readonly level: 'yes' } | { readonly level: 'no'; readonly reason: string }
-| { readonly level: 'partly'; readonly reason: string; readonly advice?: string };
-
-export const yes: Support = { level: 'yes' };
-export const no = (reason: string): Support => ({ level: 'no', reason });
-/** Without advice, there is nothing that the user can do about it. */
-export const partly = (reason: string, advice?: string): Support => ({ level: 'partly', reason, ...advice !== undefined && { advice } });
 
 /** One kind of API object and its translation; the codec reads and writes the object from its root, metadata excepted. */
 export interface ObjectKind<T> {
@@ -74,11 +64,10 @@ export interface DialectDefinition {
     readonly classes: readonly string[];
     readonly controller: string;
   };
-  readonly support: { readonly [F in Feature]: Support };
-  /** Which providers can be asked in which API, where APIs can be told apart at all; see the feature `apis`. */
+  /** Which providers can be asked in which API, where APIs can be told apart at all. */
   readonly apis?: ApiTable;
   readonly placement: Placement;
-  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly mcpTargets?: number; readonly inlineKeyLength?: number };
+  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly mcpTargets?: number; readonly bodyFields?: number; readonly inlineKeyLength?: number };
   readonly secretEntries: SecretEntries;
   readonly backend: ObjectKind<BackendIntent>;
   readonly route: ObjectKind<RouteIntent>;
@@ -96,6 +85,8 @@ export interface DialectDefinition {
   readonly precedence: Precedence;
   /** Models by name; they attach to listeners that list their kind. */
   readonly model: ObjectKind<ModelIntent> | undefined;
+  /** Which providers a path prefix works for; undefined where there is none. */
+  readonly pathPrefix?: 'openaiAndAnthropic' | 'all';
   readonly gateway: ObjectKind<GatewayIntent>;
   /** What the proxy of a Gateway is made of, and how the Gateway refers to it. */
   readonly parameters: ObjectKind<GatewayParametersIntent>;

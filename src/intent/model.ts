@@ -1,4 +1,3 @@
-import { CalledServiceIntent } from './policy/called-service';
 import { Capabilities } from './policy/policy';
 import { ProviderIntents } from './provider';
 import { ParentIntent } from './route';
@@ -21,21 +20,10 @@ export type ModelProviderIntents = { readonly [V in ModelVendor | 'openai' | 'an
 
 export type ModelProviderIntent = { [K in keyof ModelProviderIntents]: { readonly kind: K } & ModelProviderIntents[K] }[keyof ModelProviderIntents];
 
-/** A field of the request's body and the CEL expression that it is set to. */
-export interface FieldExpressionIntent {
-  readonly field: string;
-  readonly expression: string;
-}
-
 /** What a model says of the calls to its provider. */
-export interface ModelPoliciesIntent
-  extends Pick<Capabilities, 'credential' | 'authLocation' | 'tls' | 'health' | 'guards' | 'authorization' | 'headerChanges'> {
-  readonly transformations?: readonly FieldExpressionIntent[];
-  /** The same once the body is in the provider's own format. */
-  readonly finalTransformations?: readonly FieldExpressionIntent[];
-  /** A proxy that connections go through. */
-  readonly tunnel?: CalledServiceIntent;
-}
+export type ModelPoliciesIntent = Pick<Capabilities,
+| 'credential' | 'authLocation' | 'extraCredentials' | 'tokenExchange' | 'tls' | 'tunnel' | 'health' | 'guards' | 'bodyTransformations' | 'finalTransformations'
+| 'authorization' | 'headerChanges'>;
 
 /** A model of a provider. */
 export interface ConcreteModelIntent extends ModelPoliciesIntent {

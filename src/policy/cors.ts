@@ -92,7 +92,8 @@ export class Cors {
     const method = allowMethods.find(given => !METHODS.includes(given));
     if (method !== undefined) { throw new CodedError('UnknownName', `there is no method '${method}'; use one of: ${METHODS.join(', ')}`); }
     [...allowHeaders, ...exposeHeaders].forEach(headerName);
-    for (const [property, list] of Object.entries({ allowOrigins, originPatterns, allowMethods, allowHeaders, exposeHeaders })) { checkList(property, list); }
+    const lists = { allowOrigins, originPatterns, allowMethods, allowHeaders, exposeHeaders };
+    Object.entries(lists).forEach(([property, list]) => checkList(property, list));
     const seconds = maxAge?.toSeconds({ integral: false });
     if (seconds !== undefined && !isWholeNumber(seconds, 1)) { throw new CodedError('InvalidLimit', `maxAge is at least a second, got ${seconds}`); }
     return new Cors(withoutUndefined({

@@ -42,7 +42,7 @@ export class Jwks {
    * @param json the set as JSON, of at most 65536 characters: `{"keys": [{"kty": "RSA", "kid": "…", …}]}`
    * @throws when it is no such set, has no key, a key without `kid`, or a private one
    */
-  public static inline(json: string): Jwks {
+  public static fromJson(json: string): Jwks {
     const problem = json.length > MOST ? `it is longer than ${MOST} characters; fetch it with Jwks.remote()` : jwksProblem(json);
     if (problem !== undefined) { throw new CodedError('InvalidJwks', `this is no set of public keys for tokens: ${problem}`); }
     return new Jwks(() => ({ kind: 'inline', jwks: json }));

@@ -17,12 +17,12 @@ const NO_HEALTH = 'nothing evicts a provider or model before the last, so that t
 /** What is said of our own manifests, each by itself. */
 const OF_OURS: { readonly [code: string]: Expected } = {
   LintApi: { why: 'one path for all APIs of a shared relay sends most requests to the wrong one', none: 1, agentgateway: 1 },
-  LintIneffective: { why: `${ANOTHER_PLANE}, or, with streamed answers and later limits, in every known release`, none: 2, agentgateway: 2, kgateway: 15 },
+  LintIneffective: { why: `${ANOTHER_PLANE}, or, with streamed answers and later limits, in every known release`, none: 2, agentgateway: 2, kgateway: 16 },
   LintModelAliases: { why: 'the model of the provider takes the place of what the aliases are looked up by', none: 1, agentgateway: 1 },
   LintNoEviction: { why: NO_HEALTH, none: 1, agentgateway: 2 },
   LintNoTls: { why: 'plain text is sent to port 443 of a host that has no policy for TLS', kgateway: 1 },
   ModelMissing: { why: 'unlike providers get the model that the client named for one of them', agentgateway: 1 },
-  PartialSupport: { why: `${AZURE}; or an identity and an API version that are written but not known to work`, agentgateway: 2, gloo: 1, kgateway: 1 },
+  PartialSupport: { why: `${AZURE}; or an identity and an API version that are written but not known to work`, agentgateway: 2, gloo: 1, kgateway: 2 },
 };
 
 /** What is said of the files of the corpus that are not known there for the same. */
@@ -37,6 +37,7 @@ const OF_CORPUS: { readonly [code: string]: Expected } = {
   LintNoEviction: { why: NO_HEALTH, none: 5, agentgateway: 5 },
   LintNoTls: { why: 'recorded: with a host of its own a provider loses its TLS, whatever the port', none: 3, agentgateway: 3, kgateway: 5 },
   LintPlaintextKey: { why: 'a value that does not say of itself that it is none stands where a key is sent', none: 46, agentgateway: 17, kgateway: 21 },
+  LintPolicyConflict: { why: 'the page shows two ways beside each other, and both policies are for one route', none: 2, agentgateway: 2 },
   LintSecretEntry: { why: 'the Secret of the same file has entries for another way to sign in than the one that reads it', none: 7, agentgateway: 6, kgateway: 1 },
   LintStreamCut: { why: 'Envoy ends a request after 15 seconds where the route says nothing', kgateway: 29 },
   PartialSupport: { why: AZURE, agentgateway: 4, kgateway: 1 },

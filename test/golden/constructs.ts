@@ -1,12 +1,13 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  A2aBackend, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential, AzureFoundryBackend,
-  AzureOpenAiBackend, BackendTls, BedrockBackend, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity, Cors, Csrf, Detector, Dialect,
-  DirectResponse, DynamicForwardProxyBackend, ExternalAuthorization, FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential, GeminiBackend,
-  GlobalRateLimit, Jwks, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, McpBackend, McpFailureMode, McpPrefixMode,
-  McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset,
-  OriginMatch, PromptGuard, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, TlsCertificate,
-  VertexAiBackend,
+  A2aBackend, AccessLog, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential,
+  AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity,
+  ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, ExternalAuthorization, FailoverBackend, ForwardedHeader,
+  FrontendHttp, GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend,
+  LlmGateway, LlmPolicy, LlmRoute, LogFilter, LogSink, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget,
+  MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch, OtlpExporter,
+  PromptGuard, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore, SelfHostedBackend, StaticBackend,
+  TlsCertificate, Tracing, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -21,6 +22,7 @@ const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_
 export const USUAL = [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4];
 
 const apiKey = ApiKey.fromSecretName('api-key');
+const collector = RouteTarget.fromServiceName('collector', 4317);
 const gateway = GatewayRef.named('ai-gateway');
 
 /** By the name of the golden file. */
@@ -256,11 +258,37 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     }),
     dialects: [GLOO_1_20, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_1_4],
   },
+  'gateway-policies': {
+    build: chart => new LlmPolicy(chart, 'edge', {
+      targets: [gateway],
+      accessLog: AccessLog.of({ otlp: OtlpExporter.grpc(collector) }),
+      tracing: Tracing.of({ exporter: OtlpExporter.grpc(collector), randomSampling: Sampling.percent(10) }),
+      frontendHttp: FrontendHttp.of({ preserveHeaderCase: true }),
+      metadata: { name: 'edge' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'access-log': {
+    build: chart => new LlmPolicy(chart, 'log', {
+      targets: [gateway],
+      accessLog: AccessLog.of({ sinks: [LogSink.jsonFile('/dev/stdout', { path: '%REQ(:PATH)%' }, LogFilter.cel('response.code >= 400'))] }),
+      metadata: { name: 'log' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1_ENVOY],
+  },
+  'connection-policies': {
+    build: chart => new LlmPolicy(chart, 'calls', {
+      targets: [new OpenAiBackend(chart, 'openai', { model: 'gpt-4o', apiKey })],
+      connectionTcp: ConnectionTcp.of({ connectTimeout: Duration.seconds(5), keepalive: Keepalive.of({ time: Duration.minutes(1) }) }),
+      metadata: { name: 'calls' },
+    }),
+    dialects: [KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
   'direct-response': {
     build: chart => new LlmPolicy(chart, 'closed', {
       targets: [routeTo(chart).rule('chat')], directResponse: DirectResponse.of({ status: 503, body: 'We are back at eight.' }), metadata: { name: 'closed' },
     }),
-    dialects: [KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+    dialects: [KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
   'cors-of-a-rule': {
     build: chart => routeTo(chart, { cors: Cors.of({ allowOrigins: ['https://app.example'] }) }),

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { headerChange, ownFields } from './arbitrary';
 import { few, is, names, ports, some, words } from './arbitrary-parts';
+import { CALLS } from './policy/calls';
 import { GUARDS } from './policy/guards';
-import { ConcreteModelIntent, FieldExpressionIntent, ModelIntent, ModelProviderIntent, ModelTargetIntent, VirtualModelIntent } from '../../src/intent/model';
+import { ConcreteModelIntent, ModelIntent, ModelProviderIntent, ModelTargetIntent, VirtualModelIntent } from '../../src/intent/model';
 import { AuthorizationIntent } from '../../src/intent/policy/authorization';
+import { BodyExpressionIntent } from '../../src/intent/policy/body';
 import { HeaderChangesIntent } from '../../src/intent/policy/header-changes';
 
 const provider: fc.Arbitrary<ModelProviderIntent> = fc.oneof<fc.Arbitrary<ModelProviderIntent>[]>(
@@ -18,7 +20,7 @@ const provider: fc.Arbitrary<ModelProviderIntent> = fc.oneof<fc.Arbitrary<ModelP
   }),
 );
 
-const expressions = few(fc.record<FieldExpressionIntent>({ field: words, expression: words }), 1);
+const expressions = few(fc.record<BodyExpressionIntent>({ field: words, expression: words }), 1);
 const { credential, authLocation, tls, health } = ownFields;
 
 const concrete: fc.Arbitrary<ConcreteModelIntent> = some<ConcreteModelIntent>(['kind', 'provider'], {
@@ -29,8 +31,10 @@ const concrete: fc.Arbitrary<ConcreteModelIntent> = some<ConcreteModelIntent>(['
   authLocation,
   tls,
   health,
+  extraCredentials: CALLS.fields.extraCredentials,
+  tokenExchange: CALLS.fields.tokenExchange,
   guards: GUARDS.arbitrary,
-  transformations: expressions,
+  bodyTransformations: expressions,
   finalTransformations: expressions,
   authorization: some<AuthorizationIntent>(['expressions'], { action: fc.constantFrom('allow', 'deny', 'require'), expressions: few(words, 1) }).map(rule => [rule]),
   tunnel: fc.oneof(fc.constant({ group: '', kind: 'Service', name: 'proxy', port: 80 }), fc.record({ url: words })),

@@ -210,7 +210,8 @@ export const grants: fc.Arbitrary<GrantIntent> = fc.record({
   to: few(some<GrantIntent['to'][number]>(['group', 'kind'], { group: words, kind: words, name: names })),
 });
 
-export const policies: fc.Arbitrary<PolicyIntent> = fc.tuple(few(policyTarget), oneOrTwo<Omit<PolicyIntent, 'targets'>>({
+/** What most dialects have, or anything. */
+export const policies: fc.Arbitrary<PolicyIntent> = fc.tuple(few(policyTarget), fc.oneof(oneOrTwo({ ...AI.fields, ...TRAFFIC.fields }), oneOrTwo<Omit<PolicyIntent, 'targets'>>({
   selectors: few(some<PolicySelectorIntent>(['group', 'kind', 'labels'], {
     group: words, kind: words, labels: fc.dictionary(names, words, { noNullPrototype: true }), sectionName: names, port: ports,
   }), 1),
@@ -219,7 +220,7 @@ export const policies: fc.Arbitrary<PolicyIntent> = fc.tuple(few(policyTarget), 
   ...policyFields,
   ...TRAFFIC.fields,
   ...FRONTEND.fields,
-})).map(([targets, rest]) => ({ targets, ...rest }));
+}))).map(([targets, rest]) => ({ targets, ...rest }));
 
 /** What a document can hold where a string or a number was meant. */
 export const oddities: fc.Arbitrary<unknown> = fc.oneof(

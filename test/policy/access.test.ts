@@ -6,7 +6,7 @@ import {
 } from '../../src';
 
 const PUBLIC = '{"keys":[{"kty":"OKP","crv":"Ed25519","kid":"first","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}';
-const issuer = (more: Partial<JwtProvider> = {}): JwtProvider => ({ issuer: 'https://issuer.example', jwks: Jwks.inline(PUBLIC), ...more });
+const issuer = (more: Partial<JwtProvider> = {}): JwtProvider => ({ issuer: 'https://issuer.example', jwks: Jwks.fromJson(PUBLIC), ...more });
 const service = RouteTarget.fromServiceName('auth', 9000);
 const gateway: IPolicyTarget = GatewayRef.named('gateway');
 
@@ -118,10 +118,10 @@ describe('who calls', () => {
     ['more than 64 audiences', 'ItemCount', () => ClientAuth.jwt([issuer({ audiences: Array.from({ length: 65 }, (_, i) => `a${i}`) })])],
     ['no audience', 'ItemCount', () => ClientAuth.jwt([issuer({ audiences: [] })])],
     ['tool servers with an optional token', 'ConflictingOptions', () => ClientAuth.jwt([issuer()], { mode: ClientAuthMode.OPTIONAL, mcp: {} })],
-    ['no keys for tokens', 'InvalidJwks', () => Jwks.inline('{"keys":[]}')],
-    ['keys without kid', 'InvalidJwks', () => Jwks.inline('{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"}]}')],
-    ['a private key', 'InvalidJwks', () => Jwks.inline('{"keys":[{"kty":"oct","kid":"first","k":"c2VjcmV0"}]}')],
-    ['what is no JSON', 'InvalidJwks', () => Jwks.inline('https://issuer.example/keys')],
+    ['no keys for tokens', 'InvalidJwks', () => Jwks.fromJson('{"keys":[]}')],
+    ['keys without kid', 'InvalidJwks', () => Jwks.fromJson('{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"}]}')],
+    ['a private key', 'InvalidJwks', () => Jwks.fromJson('{"keys":[{"kty":"oct","kid":"first","k":"c2VjcmV0"}]}')],
+    ['what is no JSON', 'InvalidJwks', () => Jwks.fromJson('https://issuer.example/keys')],
     ['keys at no path', 'EmptyName', () => Jwks.remote(service, '')],
     ['keys that are kept for a minute', 'InvalidDuration', () => Jwks.remote(service, '/keys', { cacheDuration: Duration.minutes(1) })],
     ['keys of a Service without port', 'ServiceWithoutPort', () => Jwks.remote(RouteTarget.fromObject({ group: '', kind: 'Service', name: 'auth' }), '/keys')],

@@ -36,7 +36,7 @@ const byKey = (mode: ClientAuthMode): Guarded => ({
 
 const PUBLIC = '{"keys":[{"kty":"OKP","crv":"Ed25519","kid":"first","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}';
 const ISSUER = { issuer: 'https://issuer.test', audiences: ['chat'] };
-const tokens = (options: JwtAuthOptions = {}) => ClientAuth.jwt([{ ...ISSUER, jwks: Jwks.inline(PUBLIC) }], options);
+const tokens = (options: JwtAuthOptions = {}) => ClientAuth.jwt([{ ...ISSUER, jwks: Jwks.fromJson(PUBLIC) }], options);
 const TOKENS = { providers: [{ ...ISSUER, jwks: { inline: PUBLIC } }] };
 const byToken = (mode: ClientAuthMode): Guarded => ({
   traffic: { jwtAuthentication: { mode: { strict: 'Strict', optional: 'Optional', permissive: 'Permissive' }[mode], ...TOKENS } },

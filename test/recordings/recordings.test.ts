@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, ApiObjectProps, App, Chart, Testing } from 'cdk8s';
 import { ACCESS } from './access';
+import { CONNECTIONS } from './connections';
 import { effective } from './effective';
 import { FAILOVER } from './failover';
 import { FAILURES } from './failures';
@@ -22,7 +23,7 @@ import { CodedError } from '../../src/diagnostic/coded-error';
 import { definitionOf } from '../../src/synth/ambient-dialect';
 
 /** By topic: a number stands in one table only. */
-const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, UNSAID];
+const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, CONNECTIONS, UNSAID];
 const NUMBERS = TABLES.flatMap(table => Object.keys(table));
 const ALL: readonly (readonly [string, Recording])[] = TABLES.flatMap(table => Object.entries(table));
 

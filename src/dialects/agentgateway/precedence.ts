@@ -11,8 +11,8 @@ export const PRECEDENCE_1_4: Precedence = {
     { capabilities: CALL_CAPABILITIES, levels: BACKEND },
     { capabilities: FRONTEND_CAPABILITIES, levels: ['gateway', 'port', 'listener'] },
   ],
-  addedUp: [],
-  together: { capabilities: AI_CAPABILITIES, dropped: [], closed: ['endpoint', 'endpoint itself'] },
+  addedUp: ['authorization'],
+  together: { capabilities: AI_CAPABILITIES, dropped: ['bodyDefaults', 'bodyOverrides'], closed: ['endpoint', 'endpoint itself'] },
   evidence: 'recorded on agentgateway 1.4.1',
 };
 

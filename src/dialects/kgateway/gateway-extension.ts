@@ -1,7 +1,6 @@
 import { grpcService } from './grpc-service';
 import { body } from './policy/external-auth';
 import { at, Codec, Field, fields, optional, value } from '../../codec/codec';
-
 import { absent, absentArm } from '../../codec/lacking';
 import { Arm, oneOf } from '../../codec/one-of';
 import { ExtensionIntents, ExtensionPart } from '../../intent/policy/extension';

@@ -11,14 +11,16 @@ export interface SaidByModel {
 }
 
 /** What a model says as endpoints do. */
-const ALIKE = ['credential', 'authLocation', 'tls', 'health', 'guards'] as const;
+const ALIKE = [
+  'credential', 'authLocation', 'extraCredentials', 'tokenExchange', 'tls', 'tunnel', 'health', 'guards', 'bodyTransformations', 'finalTransformations',
+] as const;
 const ELSEWHERE: readonly string[] = ['name', 'provider', 'host', 'port', 'pathPrefix', ...ALIKE];
 
 /** The model of a provider; `sent` is the name that it is asked by, where that is not the client's. */
 export function concreteModel(endpoint: EndpointIntent, sent?: string): SaidByModel {
   const unsaid: string[] = Object.entries(endpoint).filter(([key, value]) => value !== undefined && !ELSEWHERE.includes(key)).map(([key]) => key);
   const { provider, baseUrl, tls } = placeOf(endpoint, unsaid);
-  const { tls: _, ...alike } = Object.fromEntries(ALIKE.flatMap(key => endpoint[key] === undefined ? [] : [[key, endpoint[key]]])) as ModelPoliciesIntent;
+  const { tls: _, bodyTransformations = [], ...alike } = Object.fromEntries(ALIKE.flatMap(key => endpoint[key] === undefined ? [] : [[key, endpoint[key]]])) as ModelPoliciesIntent;
   return {
     model: {
       kind: 'concrete',
@@ -26,7 +28,9 @@ export function concreteModel(endpoint: EndpointIntent, sent?: string): SaidByMo
       ...baseUrl !== undefined && { baseUrl },
       ...alike,
       ...tls && { tls },
-      ...sent !== undefined && { transformations: [{ field: 'model', expression: JSON.stringify(sent) }] },
+      ...(bodyTransformations.length > 0 || sent !== undefined) && {
+        bodyTransformations: [...bodyTransformations, ...sent === undefined ? [] : [{ field: 'model', expression: JSON.stringify(sent) }]],
+      },
     },
     unsaid,
   };

@@ -26,7 +26,7 @@ export const jwtClaims: ObjectRule = {
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
   examples: {
     language: 'yaml',
-    bad: manifest('jwtAuthentication: {providers: [{issuer: https://login.example.com, audiences: [llm], jwks: {inline: \'{"keys": []}\'}}]}'),
+    bad: manifest('jwtAuthentication: {providers: [{issuer: https://login.example.com, audiences: [llm], jwks: {inline: \'{"keys": [{"kty": "OKP", "crv": "Ed25519", "kid": "first", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}\'}}]}'),
     good: manifest('apiKeyAuthentication: {secretRef: {name: callers}}'),
   },
   find: ({ manifest: said }) => ISSUERS.flatMap(at => placesOf(said, at)).flatMap(({ value, keys }) => {

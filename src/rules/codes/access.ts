@@ -24,7 +24,7 @@ export const ACCESS_CODES: readonly FedCode[] = [
     title: 'a text is no set of public keys for tokens',
     reason: 'agentgateway finds the key for a token by its kid, and takes no set with a key without one; a private key would stand in the clear',
     fix: 'give the JSON that the issuer serves, or fetch it with Jwks.remote()',
-    examples: statements('Jwks.inline(\'{"keys":[]}\');', 'Jwks.inline(\'{"keys":[{"kty":"OKP","crv":"Ed25519","kid":"first","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}\');'),
+    examples: statements('Jwks.fromJson(\'{"keys":[]}\');', 'Jwks.fromJson(\'{"keys":[{"kty":"OKP","crv":"Ed25519","kid":"first","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}\');'),
   },
   {
     ...ACCESS,
@@ -64,30 +64,4 @@ export const ACCESS_CODES: readonly FedCode[] = [
       'Jwks.remote(RouteTarget.fromServiceName(\'keys\', 8080), \'/keys\', { cacheDuration: Duration.minutes(10) });',
     ),
   },
-  {
-    ...ACCESS,
-    code: 'ItemCount',
-    title: 'a list has too few or too many items',
-    reason: 'the server takes no such list, or it would say nothing',
-    fix: 'give as many as the message says',
-    examples: statements('Authorization.allow();', 'Authorization.allow(\'jwt.sub == "alice"\');'),
-  },
-  {
-    ...ACCESS,
-    code: 'EarlyDefault',
-    title: 'something without condition comes before what has one',
-    reason: 'the first whose condition holds is followed, so that those after it are never reached',
-    fix: 'put what has no condition last',
-    examples: statements(
-      conditional('{ authorization }, { when: \'request.method == "POST"\', authorization }'),
-      conditional('{ when: \'request.method == "POST"\', authorization }, { authorization }'),
-    ),
-  },
 ];
-
-function conditional(items: string): string {
-  return [
-    'const authorization = ExternalAuthorization.grpc(RouteTarget.fromServiceName(\'auth\', 9000));',
-    `new LlmPolicy(chart, 'policy', { targets: [GatewayRef.named('ai-gateway')], externalAuthorization: ExternalAuthorization.onConditions([${items}]) });`,
-  ].join('\n');
-}

@@ -35,11 +35,21 @@ export const denyOnly: ObjectRule = {
   dialects: agentgateway('0.12', '0.12'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
   examples: { language: 'yaml', bad: DENY, good: `${DENY}---\n${policy('all-else', 'Allow', 'true')}` },
-  find: (object, around) => actionOf(object) !== 'Deny' || around.ofKind(object.kind).some(other => isNear(other.namespace, object.namespace) && actionOf(other) === 'Allow') ? [] : [{
-    message: 'agentgateway 0.12 refuses every request where rules only deny; add a policy that allows the rest, such as one of the expression true',
-    keys: ['spec', 'traffic', 'authorization', 'action'],
-  }],
+  find: (object, around) => {
+    if (actionOf(object) !== 'Deny' || deniesAll(object)) { return []; }
+    const isElsewhere = around.ofKind(object.kind).some(other => isNear(other.namespace, object.namespace) && actionOf(other) === 'Allow');
+    return isElsewhere ? [] : [{
+      message: 'agentgateway 0.12 refuses every request where rules only deny; add a policy that allows the rest, such as one of the expression true',
+      keys: ['spec', 'traffic', 'authorization', 'action'],
+    }];
+  },
 };
+
+/** Whether that is what is meant. */
+function deniesAll({ manifest }: KnownObject): boolean {
+  const { matchExpressions } = mapOf(mapOf(mapOf(mapOf(manifest.spec).traffic).authorization).policy);
+  return Array.isArray(matchExpressions) && matchExpressions.includes('true');
+}
 
 /** What the rules of a policy do; the server allows where nothing is said. */
 function actionOf({ manifest }: KnownObject): unknown {

@@ -1,6 +1,7 @@
 import { Cases, Full, prefixed } from './full';
 import { ConcreteModelIntent, ModelIntent, ModelPoliciesIntent, ModelProviderIntent, ModelProviderIntents, VirtualModelIntent } from '../../../src/intent/model';
 import { ParentIntent } from '../../../src/intent/route';
+import { CALLS } from '../policy/calls';
 import { GUARDS } from '../policy/guards';
 
 const PARENT: Full<ParentIntent> = {
@@ -39,14 +40,16 @@ const PROVIDERS: { readonly [K in Kind]: { readonly kind: K } & Full<ModelProvid
 
 const HEADERS = { set: [{ name: 'x-a', value: '1' }], add: [{ name: 'x-b', value: '2' }], remove: ['x-c'] };
 
-/** But for credentials, TLS and health, which are among the cases of backends. */
+/** But for all that credentials, TLS and health can say, which is among the cases of backends. */
 const POLICIES: Full<Omit<ModelPoliciesIntent, 'credential' | 'authLocation' | 'tls' | 'health' | 'tunnel'>> & ModelPoliciesIntent = {
   credential: { kind: 'secret', name: 'key', key: 'entry' },
   authLocation: { kind: 'header', name: 'x-key', prefix: 'Key ' },
   tls: { trust: { kind: 'configMap', name: 'ca' }, hostname: 'llm.example', subjectAltNames: ['alt.example'], clientCertificate: 'client' },
   health: { unhealthy: { kind: 'failedCall' }, eviction: { duration: '30s', consecutiveFailures: 2, healthThreshold: 50, restoreHealth: 80 } },
+  extraCredentials: CALLS.full.extraCredentials,
+  tokenExchange: CALLS.full.tokenExchange,
   guards: GUARDS.full,
-  transformations: [{ field: 'model', expression: '"other"' }, { field: 'max_tokens', expression: '10' }],
+  bodyTransformations: [{ field: 'model', expression: '"other"' }, { field: 'max_tokens', expression: '10' }],
   finalTransformations: [{ field: 'top_k', expression: '40' }],
   authorization: [{ action: 'allow', expressions: ['request.headers["x-team"] == "radar"'] }],
   tunnel: { group: '', kind: 'Service', name: 'proxy', port: 3128 },
@@ -59,7 +62,7 @@ const virtual = (serves: VirtualModelIntent): ModelIntent => ({ parents: [{ name
 const mapped = <T>(from: Cases<T>, to: (v: T) => ModelIntent): Cases<ModelIntent> => Object.fromEntries(Object.entries(from).map(([name, v]) => [name, to(v)]));
 
 const saying: Cases<ModelPoliciesIntent> = Object.fromEntries(Object.entries(POLICIES)
-  .map(([key, value]) => [key, key === 'authLocation' ? { credential: POLICIES.credential, [key]: value } : { [key]: value }]));
+  .map(([key, value]) => [key, key === 'authLocation' ? { credential: POLICIES.credential, [key]: value } : { [key]: value }])) as Cases<ModelPoliciesIntent>;
 
 export const MODELS: Cases<ModelIntent> = {
   'everything': { parents: [PARENT, { name: 'other' }], match: 'claude-*', isInternal: true, serves: { kind: 'concrete', provider: PROVIDERS.anthropic, baseUrl: 'https://llm.example/v1', ...POLICIES } },

@@ -1,0 +1,42 @@
+import { DialectDefinition } from './definition';
+import { AMONG_TIMEOUTS, FOR_MODELS, IN_BACKENDS, IN_POLICIES, noAi, noCalls, noFrontend, noTraffic, ON_ROUTES, TLS_BESIDE } from './lacking';
+import { Gap } from '../codec/gap';
+import { Capability } from '../intent/policy/policy';
+
+/** What one kind of object lacks since another kind of the same dialect says it. */
+const ELSEWHERE: readonly string[] = [AMONG_TIMEOUTS, ON_ROUTES, IN_BACKENDS, IN_POLICIES, FOR_MODELS, TLS_BESIDE];
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Everything that a dialect lacks according to its codecs. */
+export function gapsOf(dialect: DialectDefinition): readonly Gap[] {
+  const { backend, route, grant, tlsPolicy, extension, gateway, parameters, model } = dialect;
+  const others = [backend, route, grant, tlsPolicy, extension, gateway, parameters, model].flatMap(kind => kind?.codec.gaps ?? []);
+  return [...others, ...policyGaps(dialect)].filter(({ because }) => !ELSEWHERE.includes(because));
+}
+
+/** What people call the capabilities, as the dialects say that they lack one. */
+const CAPABILITIES = Object.entries({ ...noAi(''), ...noCalls(''), ...noTraffic(''), ...noFrontend('') })
+  .map(([capability, { gaps = [] }]) => ({ capability: capability as Capability, feature: gaps[0]?.feature }));
+
+const named = (holds: (capability: Capability) => boolean): readonly string[] =>
+  CAPABILITIES.filter(({ capability }) => holds(capability)).map(({ feature }) => feature);
+
+/** Each capability is asked of the kind of policy that carries it. */
+function policyGaps({ policy, morePolicies }: DialectDefinition): readonly Gap[] {
+  const carried = named(capability => morePolicies.some(({ carries = [] }) => carries.includes(capability)));
+  const more = morePolicies.flatMap(({ carries = [], codec: { gaps = [] } }) => {
+    const foreign = named(capability => !carries.includes(capability));
+    // A kind that carries little says why of everything else.
+    const reasons = new Set(gaps.filter(({ feature }) => foreign.includes(feature)).map(({ because }) => because));
+    return gaps.filter(({ because }) => !reasons.has(because));
+  });
+  return [...policy.codec.gaps?.filter(({ feature }) => !carried.includes(feature)) ?? [], ...more];
+}
+
+/** Whether the codecs of a dialect say no to a feature, by the name that people call it. */
+export function cannot(dialect: DialectDefinition, feature: string): boolean {
+  const found = known.get(dialect.id) ?? new Set(gapsOf(dialect).filter(({ level }) => level === 'no').map(gap => gap.feature));
+  known.set(dialect.id, found);
+  return found.has(feature);
+}
