@@ -61,7 +61,8 @@ const concrete = (provider: ModelProviderIntent, more: Partial<ConcreteModelInte
 const virtual = (serves: VirtualModelIntent): ModelIntent => ({ parents: [{ name: 'ai-gateway' }], match: 'smart', serves });
 const mapped = <T>(from: Cases<T>, to: (v: T) => ModelIntent): Cases<ModelIntent> => Object.fromEntries(Object.entries(from).map(([name, v]) => [name, to(v)]));
 
-const saying: Cases<ModelPoliciesIntent> = Object.fromEntries(Object.entries(POLICIES)
+const exchanges = Object.entries(CALLS.cases).filter(([name]) => name.startsWith('tokenExchange: ')) as [string, ModelPoliciesIntent][];
+const saying: Cases<ModelPoliciesIntent> = Object.fromEntries(Object.entries(POLICIES).filter(([key]) => key !== 'tokenExchange')
   .map(([key, value]) => [key, key === 'authLocation' ? { credential: POLICIES.credential, [key]: value } : { [key]: value }])) as Cases<ModelPoliciesIntent>;
 
 export const MODELS: Cases<ModelIntent> = {
@@ -72,6 +73,7 @@ export const MODELS: Cases<ModelIntent> = {
   'a region by default': concrete({ kind: 'bedrock' }),
   'a Service': concrete({ kind: 'custom', formats: [{ type: 'Completions' }], server: { name: 'vllm', port: 8000 } }),
   ...prefixed('says', mapped(saying, policies => concrete(PROVIDERS.openai, policies))),
+  ...prefixed('says', mapped(Object.fromEntries(exchanges), policies => concrete(PROVIDERS.openai, policies))),
   'guards, as policies have them': concrete(PROVIDERS.openai, { guards: GUARDS.cases['request: rejects'] }),
   'weights': virtual({ kind: 'weighted', targets: [{ name: 'gpt-4o', weight: 90 }, { name: 'gpts', model: 'gpt-5', weight: 10 }] }),
   'weights as the server likes': virtual({ kind: 'weighted', targets: [{ name: 'gpt-4o' }] }),
