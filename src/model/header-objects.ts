@@ -32,7 +32,8 @@ export class HeaderObjects implements RouterObjects {
     });
     const { given } = site;
     const resolved = resolvedModels(given.router);
-    const findings = [...refused, ...site.findings, ...unsayableTargets(resolved), ...foreignBackends(resolved, site.namespace, isMade)];
+    const stated = [...refused, ...site.findings];
+    const findings = stated.length > 0 ? stated : [...unsayableTargets(resolved), ...foreignBackends(resolved, site.namespace, isMade)];
     if (findings.length > 0 || !kind || gateway === undefined) {
       this.route.refuse(findings);
       return;

@@ -64,10 +64,10 @@ export class ModelObjects implements RouterObjects {
 
   private get findings(): readonly Finding[] {
     const { findings, namespace, resolved } = this.site;
-    return [
-      ...this.wrong, ...this.parents.findings, ...this.elsewhere,
-      ...this.wrong.length > 0 ? [] : [...findings, ...unsayableTargets(resolved), ...this.placed().findings, ...foreignBackends(resolved, namespace, () => true)],
-    ];
+    const around = [...this.wrong, ...this.parents.findings, ...this.elsewhere];
+    if (this.wrong.length > 0 || findings.length > 0) { return [...around, ...this.wrong.length > 0 ? [] : findings]; }
+    const targets = unsayableTargets(resolved);
+    return [...around, ...targets.length > 0 ? targets : this.placed().findings, ...foreignBackends(resolved, namespace, () => true)];
   }
 
   /** Where models cannot be served. */

@@ -34,6 +34,7 @@ import { modelFailover } from './model/model-failover';
 import { modelParent } from './model/model-parent';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
+import { modelRank } from './model/model-rank';
 import { sameMatch } from './model/same-match';
 import { bodyText } from './policy/body-text';
 import { bufferedAnswers } from './policy/buffered-answers';
@@ -118,6 +119,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   modelTransport,
   modelFailover,
   sameMatch,
+  modelRank,
   extensionRef,
   missingPolicy,
   conflict,

@@ -60,7 +60,7 @@ const duplicates = (models: readonly RoutedModelIntent[]): readonly Finding[] =>
 function aliasFindings(router: ModelRouterIntent): readonly Finding[] {
   const entries = withDefault(router);
   return router.models.flatMap((entry, m): readonly Finding[] => {
-    const found = follow(entry, entries);
+    const found = entry.alias?.includes('*') ? { to: entry } : follow(entry, entries);
     const where = `models[${m}].alias`;
     if ('cycle' in found) {
       return [{ code: 'AliasCycle', message: `the alias '${entry.model}' leads back to itself: ${found.cycle.join(' → ')}; let one of them have targets`, where }];
