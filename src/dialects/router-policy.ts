@@ -1,6 +1,6 @@
+import { DialectDefinition, ObjectKind } from './definition';
 import { at, Codec, fields, list, record, value } from '../codec/codec';
 import { RouterPolicyIntent } from '../intent/policy/router-policy';
-import { DialectDefinition, ObjectKind } from './definition';
 
 const headers = list(record<RouterPolicyIntent['modelHeaders'][number]>({ name: value('name'), value: value('value') }));
 const transformation = fields<Pick<RouterPolicyIntent, 'modelHeaders'>>({ modelHeaders: at('spec.traffic.transformation.request.set', headers) });

@@ -15,7 +15,8 @@ export class GivenModels {
   constructor({ models = [], unknownModels }: Pick<ModelRouterProps, 'models' | 'unknownModels'>) {
     const target = unknownModels?._target;
     this.router = {
-      models: models.filter(each => !isSpoilt(each)).map(({ model, alias, targets = [] }) => ({ model, targets: targets.map(each => this.read(each)), ...alias !== undefined && { alias } })),
+      models: models.filter(each => !isSpoilt(each)).map(({ model, alias, targets = [] }) =>
+        ({ model, targets: targets.map(each => this.read(each)), ...alias !== undefined && { alias } })),
       ...unknownModels && { unknown: target ? { kind: 'target', target: this.read(target) } : { kind: 'reject' } },
     };
   }

@@ -28,7 +28,13 @@ export class HeaderObjects implements RouterObjects {
     const { scope, dialect, props: { gateway, hostnames, metadata, path = '/v1' } } = site;
     this.path = path;
     this.route = new RouteObjects(scope, {
-      dialect, gateways: gateway === undefined ? [] : [gateway], hostnames, metadata: { ...metadata, name: site.base }, overflowNames: undefined, grantNames: undefined, ungranted: undefined,
+      dialect,
+      gateways: gateway === undefined ? [] : [gateway],
+      hostnames,
+      metadata: { ...metadata, name: site.base },
+      overflowNames: undefined,
+      grantNames: undefined,
+      ungranted: undefined,
     });
     const { given } = site;
     const resolved = resolvedModels(given.router);
@@ -52,7 +58,8 @@ export class HeaderObjects implements RouterObjects {
   }
 
   private addModel(model: ResolvedModel, given: GivenModels): void {
-    const named = nameKind(model.model) === 'exact' ? RouteMatch.header(MODEL_HEADER, model.model) : RouteMatch.headerRegex(MODEL_HEADER, regexOf(model.model));
+    const isExact = nameKind(model.model) === 'exact';
+    const named = isExact ? RouteMatch.header(MODEL_HEADER, model.model) : RouteMatch.headerRegex(MODEL_HEADER, regexOf(model.model));
     // A default target takes what has no model as well.
     const match = isDefault(model, given) ? RouteMatch.pathPrefix(this.path) : RouteMatch.allOf(RouteMatch.pathPrefix(this.path), named);
     if (choiceOf(model.targets) !== 'conditional') {
@@ -60,7 +67,9 @@ export class HeaderObjects implements RouterObjects {
       return this.route.add({ matches: [match], targets, requestHeaders: TAKEN_OFF });
     }
     model.targets.forEach((target, t) => this.route.add({
-      matches: [RouteMatch.allOf(match, RouteMatch.header(CHOICE_HEADER, String(t + 1)))], targets: [this.targetOf(model, target, t, given)], requestHeaders: ALL_TAKEN_OFF,
+      matches: [RouteMatch.allOf(match, RouteMatch.header(CHOICE_HEADER, String(t + 1)))],
+      targets: [this.targetOf(model, target, t, given)],
+      requestHeaders: ALL_TAKEN_OFF,
     }));
   }
 
@@ -80,7 +89,8 @@ export class HeaderObjects implements RouterObjects {
     const { scope, dialect, base } = this.site;
     let id = `${objectNameOf(base, model).replace(/\./g, '-')}-${suffix}`;
     for (let n = 2; scope.node.tryFindChild(id); n++) { id = `${objectNameOf(base, model).replace(/\./g, '-')}-${n}-${suffix}`; }
-    return new RouterBackend(scope, id, { metadata: this.site.metadata(id), dialect }, () => of(this.site.resolved.find(now => now.model === model) as ResolvedModel));
+    const now = (): ResolvedModel => this.site.resolved.find(each => each.model === model) as ResolvedModel;
+    return new RouterBackend(scope, id, { metadata: this.site.metadata(id), dialect }, () => of(now()));
   }
 
   /** The list of models, and the answer to requests for others. */
@@ -123,4 +133,5 @@ const isMade = (target: RouterTargetIntent, model: ResolvedModel): boolean => is
 const isDefault = ({ model }: ResolvedModel, { router: { models, unknown } }: GivenModels): boolean =>
   model === '*' && unknown?.kind === 'target' && models.every(each => each.model !== '*');
 
-const weighted = (target: IRouteTarget, { weight }: RouterTargetIntent): IRouteTarget => weight === undefined ? target : RouteTarget.weighted(target, weight);
+const weighted = (target: IRouteTarget, { weight }: RouterTargetIntent): IRouteTarget =>
+  weight === undefined ? target : RouteTarget.weighted(target, weight);

@@ -4,9 +4,11 @@ import { DirectResponse } from '../policy/direct-response';
 /** The error that agentgateway answers with where it knows models by itself. */
 const NOT_FOUND = JSON.stringify({ error: { message: 'Model not found', type: 'invalid_request_error', code: 'model_not_found' } });
 
+const BEFORE_HEADERS: readonly string[] = ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.1', 'agentgateway-1.2'];
+
 /** Headers of answers came with agentgateway 1.3; clients of OpenAI's API look for this one. */
 const headersIn = ({ id }: DialectDefinition): { [name: string]: string } | undefined =>
-  ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.1', 'agentgateway-1.2'].includes(id) ? undefined : { 'content-type': '\'application/json\'' };
+  BEFORE_HEADERS.includes(id) ? undefined : { 'content-type': '\'application/json\'' };
 
 const json = (status: number, body: string, definition: DialectDefinition): DirectResponse => DirectResponse.of({ status, body, headers: headersIn(definition) });
 

@@ -1,8 +1,8 @@
+import { AZURE, BEDROCK, CUSTOM } from './provider';
 import { Codec, Field, fields, spelled, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { ModelProviderIntent, ModelProviderIntents } from '../../intent/model';
-import { AZURE, BEDROCK, CUSTOM } from './provider';
 
 type Kind = keyof ModelProviderIntents;
 

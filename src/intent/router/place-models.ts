@@ -54,8 +54,13 @@ export function placeModels(resolved: readonly ResolvedModel[], context: ModelCo
     const { model } = each;
     const members = membersOf(each, context);
     const unfit = unfitness(each, members);
-    if (members === undefined || unfit !== undefined) { findings.push({ code: 'UnsayableModel', message: `the model '${model}' ${unfit}`, where: 'models' }); return; }
-    const add = (objectName: string, intent: Omit<ModelIntent, 'parents'>): void => { models.push({ name: objectName, intent: { parents: context.parents, ...intent } }); };
+    if (members === undefined || unfit !== undefined) {
+      findings.push({ code: 'UnsayableModel', message: `the model '${model}' ${unfit}`, where: 'models' });
+      return;
+    }
+    const add = (objectName: string, intent: Omit<ModelIntent, 'parents'>): void => {
+      models.push({ name: objectName, intent: { parents: context.parents, ...intent } });
+    };
     const concrete = ({ endpoint }: Member, sent?: string) => {
       const said = concreteModel(endpoint, sent);
       if (said.unsaid.length > 0) { findings.push(unsayable(model, said.unsaid)); }
@@ -69,7 +74,8 @@ export function placeModels(resolved: readonly ResolvedModel[], context: ModelCo
     }
     // What is changed in the body has the model taken for one of chat completions alone (source of 1.4.1); a failover names its models itself.
     const choice = each.targets.length === 1 && only.target.when === undefined ? 'failover' : choiceOf(each.targets);
-    const parts = members.map((member, i) => ({ member, name: free(`${name}-${i + 1}`), sent: sentModel(member.endpoint, member.target, each) ?? each.asked ?? model }));
+    const parts = members.map((member, i): Part => (
+      { member, name: free(`${name}-${i + 1}`), sent: sentModel(member.endpoint, member.target, each) ?? each.asked ?? model }));
     add(name, { match: model, serves: virtual(choice, parts) });
     for (const part of parts) {
       const isFailover = choice === 'failover';
@@ -84,8 +90,12 @@ interface Part { readonly member: Member; readonly name: string; readonly sent: 
 function virtual(choice: VirtualModelIntent['kind'], parts: readonly Part[]): VirtualModelIntent {
   const to = ({ name }: Part): ModelTargetIntent => ({ name });
   switch (choice) {
-    case 'weighted': return { kind: choice, targets: parts.map(part => ({ ...to(part), ...part.member.target.weight !== undefined && { weight: part.member.target.weight } })) };
-    case 'conditional': return { kind: choice, targets: parts.map(part => ({ ...to(part), ...part.member.target.when !== undefined && { when: part.member.target.when } })) };
+    case 'weighted': return {
+      kind: choice, targets: parts.map(part => ({ ...to(part), ...part.member.target.weight !== undefined && { weight: part.member.target.weight } })),
+    };
+    case 'conditional': return {
+      kind: choice, targets: parts.map(part => ({ ...to(part), ...part.member.target.when !== undefined && { when: part.member.target.when } })),
+    };
     case 'failover': return { kind: choice, targets: parts.map(part => ({ ...to(part), model: part.sent, priority: part.member.priority })) };
   }
 }

@@ -4,10 +4,9 @@ import { isFixed } from './sent-model';
 import { Finding } from '../finding';
 
 /** Targets that cannot be asked for what they are to be asked for, whatever the router is written as. */
-export const unsayableTargets = (resolved: readonly ResolvedModel[]): readonly Finding[] => resolved.flatMap(model => model.targets.flatMap((target): readonly Finding[] => {
-  const problem = problemOf(target, model);
-  return problem === undefined ? [] : [{ code: 'UnsayableModel', message: `the model '${model.model}' ${problem}`, where: 'models' }];
-}));
+export const unsayableTargets = (resolved: readonly ResolvedModel[]): readonly Finding[] => resolved.flatMap(model => model.targets
+  .flatMap(target => problemOf(target, model) ?? [])
+  .map(problem => ({ code: 'UnsayableModel', message: `the model '${model.model}' ${problem}`, where: 'models' })));
 
 function problemOf(target: RouterTargetIntent, { model, asked, targets }: ResolvedModel): string | undefined {
   const { backend, ref } = target;

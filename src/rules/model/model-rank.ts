@@ -38,7 +38,8 @@ export const modelRank: ObjectRule = {
       && other.namespace === object.namespace && other.name < object.name && covers(other, match) && isSibling(object, other)
       && (!isInternal(other) || isInternal(object)) && !refusesSome(other));
     return before === undefined ? [] : [{
-      message: `the model '${before.name}' (${matchOf(before)}) comes before it by name and answers to '${match}', too; give that one a name that sorts after '${object.name}'`,
+      message: `the model '${before.name}' (${matchOf(before)}) comes before it by name and answers to '${match}', too; ` +
+        `give that one a name that sorts after '${object.name}'`,
       keys: ['metadata', 'name'],
     }];
   },
