@@ -63,7 +63,8 @@ export class HeaderObjects implements RouterObjects {
     // A default target takes what has no model as well.
     const match = isDefault(model, given) ? RouteMatch.pathPrefix(this.path) : RouteMatch.allOf(RouteMatch.pathPrefix(this.path), named);
     if (choiceOf(model.targets) !== 'conditional') {
-      const targets = isOnePool(model) ? [this.pool(model)] : model.targets.map((target, t) => weighted(this.targetOf(model, target, t, given), target));
+      const each = (): IRouteTarget[] => model.targets.map((target, t) => weighted(this.targetOf(model, target, t, given), target));
+      const targets = isOnePool(model) ? [this.pool(model)] : each();
       return this.route.add({ matches: [match], targets, requestHeaders: TAKEN_OFF });
     }
     model.targets.forEach((target, t) => this.route.add({

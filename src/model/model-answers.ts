@@ -10,7 +10,8 @@ const BEFORE_HEADERS: readonly string[] = ['agentgateway-0.12', 'agentgateway-1.
 const headersIn = ({ id }: DialectDefinition): { [name: string]: string } | undefined =>
   BEFORE_HEADERS.includes(id) ? undefined : { 'content-type': '\'application/json\'' };
 
-const json = (status: number, body: string, definition: DialectDefinition): DirectResponse => DirectResponse.of({ status, body, headers: headersIn(definition) });
+const json = (status: number, body: string, definition: DialectDefinition): DirectResponse =>
+  DirectResponse.of({ status, body, headers: headersIn(definition) });
 
 /** What a request for a model is answered that there is not. */
 export const UNKNOWN_MODEL = (definition: DialectDefinition): DirectResponse => json(404, NOT_FOUND, definition);

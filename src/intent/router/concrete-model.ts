@@ -20,7 +20,8 @@ const ELSEWHERE: readonly string[] = ['name', 'provider', 'host', 'port', 'pathP
 export function concreteModel(endpoint: EndpointIntent, sent?: string): SaidByModel {
   const unsaid: string[] = Object.entries(endpoint).filter(([key, value]) => value !== undefined && !ELSEWHERE.includes(key)).map(([key]) => key);
   const { provider, baseUrl, tls } = placeOf(endpoint, unsaid);
-  const { tls: _, bodyTransformations = [], ...alike } = Object.fromEntries(ALIKE.flatMap(key => endpoint[key] === undefined ? [] : [[key, endpoint[key]]])) as ModelPoliciesIntent;
+  const said = Object.fromEntries(ALIKE.flatMap(key => endpoint[key] === undefined ? [] : [[key, endpoint[key]]])) as ModelPoliciesIntent;
+  const { tls: _, bodyTransformations = [], ...alike } = said;
   return {
     model: {
       kind: 'concrete',

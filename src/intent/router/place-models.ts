@@ -80,7 +80,8 @@ export function placeModels(resolved: readonly ResolvedModel[], context: ModelCo
     for (const part of parts) {
       const isFailover = choice === 'failover';
       const serves = concrete(part.member, isFailover ? undefined : part.sent);
-      add(part.name, { isInternal: true, serves: { ...serves, ...isFailover && members.length > 1 && !serves.health && { health: LEAVES_ON_FAILURE } } });
+      const needsHealth = isFailover && members.length > 1 && !serves.health;
+      add(part.name, { isInternal: true, serves: { ...serves, ...needsHealth && { health: LEAVES_ON_FAILURE } } });
     }
   }
 }
@@ -91,7 +92,8 @@ function virtual(choice: VirtualModelIntent['kind'], parts: readonly Part[]): Vi
   const to = ({ name }: Part): ModelTargetIntent => ({ name });
   switch (choice) {
     case 'weighted': return {
-      kind: choice, targets: parts.map(part => ({ ...to(part), ...part.member.target.weight !== undefined && { weight: part.member.target.weight } })),
+      kind: choice,
+      targets: parts.map(part => ({ ...to(part), ...part.member.target.weight !== undefined && { weight: part.member.target.weight } })),
     };
     case 'conditional': return {
       kind: choice, targets: parts.map(part => ({ ...to(part), ...part.member.target.when !== undefined && { when: part.member.target.when } })),

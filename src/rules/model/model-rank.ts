@@ -46,7 +46,8 @@ export const modelRank: ObjectRule = {
 };
 
 /** Whether a name with a star takes all that another name stands for. */
-const covers = (wildcard: KnownObject, match: string): boolean => matchOf(wildcard) !== match && answersTo(wildcard, match) && !isPlaceholder(matchOf(wildcard));
+const covers = (wildcard: KnownObject, match: string): boolean =>
+  matchOf(wildcard) !== match && answersTo(wildcard, match) && !isPlaceholder(matchOf(wildcard));
 
 const isInternal = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).visibility === 'Internal';
 /** Callers whom one model refuses come to the next. */
