@@ -54,7 +54,6 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   McpTarget: 'McpTarget.streamableHttp(\'files\', { host: \'files.ai.svc\', port: 80 })',
   Message: 'Message.system(\'Answer in English.\')',
   Metrics: 'Metrics.of({ add: { model: \'llm.requestModel\' } })',
-  ModelTarget: 'ModelTarget.of(RouteTarget.fromServiceName(\'my-service\', 8080), { weight: 80 })',
   ModelServer: 'ModelServer.fromHost(\'my-host\', 8000)',
   OAuthClient: 'OAuthClient.basic(\'gateway\', ApiKey.fromSecretName(\'my-secret\'))',
   OriginMatch: 'OriginMatch.exact(\'https://app.example\')',
