@@ -62,6 +62,7 @@ export const agentgateway012: DialectDefinition = {
   afterRouting: AFTER_ROUTING_0_12,
   morePolicies: [],
   precedence: PRECEDENCE_0_12,
+  model: undefined,
   gateway: gateway(GATEWAY_0_12),
   parameters: agentgatewayParameters(PARAMETERS_0_12),
   parametersPlacement: { isNeeded: false, usual: {} },

@@ -1,5 +1,6 @@
 import { APIS_1_4 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayModel } from './agentgateway/model';
 import { agentgatewayParameters } from './agentgateway/parameters';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_1_4 } from './agentgateway/precedence';
@@ -17,12 +18,12 @@ export const agentgateway14: DialectDefinition = {
   id: 'agentgateway-1.4',
   title: 'agentgateway 1.4',
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  gateways: { ...agentgateway13.gateways, takesModels: true },
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   apis: APIS_1_4,
   pathPrefix: 'all',
   backend: agentgatewayBackend(FORMS_1_4),
   policy: agentgatewayPolicy(FORMS_1_4),
+  model: agentgatewayModel(FORMS_1_4),
   precedence: PRECEDENCE_1_4,
   parameters: agentgatewayParameters({ ...PARAMETERS_1_3, workload: true }),
 };

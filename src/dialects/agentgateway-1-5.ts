@@ -1,4 +1,5 @@
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayModel } from './agentgateway/model';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_1_5 } from './agentgateway/precedence';
 import { agentgateway14, FORMS_1_4 } from './agentgateway-1-4';
@@ -16,5 +17,6 @@ export const agentgateway15: DialectDefinition = {
   limits: { ...agentgateway14.limits, mcpTargets: 128 },
   backend: agentgatewayBackend(FORMS_1_5),
   policy: agentgatewayPolicy(FORMS_1_5),
+  model: agentgatewayModel(FORMS_1_5),
   precedence: PRECEDENCE_1_5,
 };

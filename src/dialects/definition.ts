@@ -2,6 +2,7 @@ import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
 import { GatewayIntent } from '../intent/gateway';
 import { GatewayParametersIntent } from '../intent/gateway-parameters';
+import { ModelIntent } from '../intent/model';
 import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
 import { ExtensionIntent, ExtensionPart } from '../intent/policy/extension';
@@ -62,8 +63,6 @@ export interface DialectDefinition {
   readonly gateways: {
     readonly classes: readonly string[];
     readonly controller: string;
-    /** Whether AgentgatewayModels attach to listeners that list their kind. */
-    readonly takesModels?: boolean;
   };
   /** Which providers can be asked in which API, where APIs can be told apart at all. */
   readonly apis?: ApiTable;
@@ -91,6 +90,8 @@ export interface DialectDefinition {
   readonly extension?: ExtensionObjectKind;
   /** Which of several policies on one way is followed. */
   readonly precedence: Precedence;
+  /** Models by name; they attach to listeners that list their kind. */
+  readonly model: ObjectKind<ModelIntent> | undefined;
   /** Which providers a path prefix works for; undefined where there is none. */
   readonly pathPrefix?: 'openaiAndAnthropic' | 'all';
   readonly gateway: ObjectKind<GatewayIntent>;

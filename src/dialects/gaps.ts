@@ -13,8 +13,8 @@ const known = new Map<string, ReadonlySet<string>>();
 
 /** Everything that a dialect lacks according to its codecs. */
 export function gapsOf(dialect: DialectDefinition): readonly Gap[] {
-  const { backend, route, grant, tlsPolicy, extension, gateway, parameters } = dialect;
-  const others = [backend, route, grant, tlsPolicy, extension, gateway, parameters].flatMap(kind => kind?.codec.gaps ?? []);
+  const { backend, route, grant, tlsPolicy, extension, gateway, parameters, model } = dialect;
+  const others = [backend, route, grant, tlsPolicy, extension, gateway, parameters, model].flatMap(kind => kind?.codec.gaps ?? []);
   return [...others, ...policyGaps(dialect)].filter(isOfDialect);
 }
 

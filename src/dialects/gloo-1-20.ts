@@ -52,6 +52,7 @@ export const gloo120: DialectDefinition = {
   policy: routeOption,
   morePolicies: [],
   precedence: ENVOY_PRECEDENCE,
+  model: undefined,
   gateway: gateway({ listenerSets: false, tls: false }),
   parameters: glooParameters,
   parametersPlacement: { ...WITH_AI_EXTENSION, annotation: 'gateway.gloo.solo.io/gateway-parameters-name' },

@@ -28,7 +28,7 @@ export const EXTENSION = 'a policy that a route rule refers to';
 
 const EXPERIMENTAL = 'it needs the experimental channel of the Gateway API';
 
-const parent = record<ParentIntent>({
+export const parent = record<ParentIntent>({
   group: value('group'),
   kind: value('kind'),
   name: value('name'),

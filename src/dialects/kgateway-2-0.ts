@@ -49,6 +49,7 @@ export const kgateway20: DialectDefinition = {
   extension: gatewayExtension('2.0'),
   morePolicies: [directResponse, httpListenerPolicy('2.0')],
   precedence: ENVOY_PRECEDENCE,
+  model: undefined,
   gateway: gateway({ listenerSets: false, tls: false }),
   parameters: parameters20,
   parametersPlacement: WITH_AI_EXTENSION,

@@ -78,4 +78,5 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   TlsCertificate: 'TlsCertificate.fromSecretName(\'my-tls\')',
   TokenExchange: 'TokenExchange.of({ service: RouteTarget.fromServiceName(\'my-issuer\', 8080), path: \'/token\' })',
   Tracing: 'Tracing.of({ exporter: OtlpExporter.grpc(RouteTarget.fromServiceName(\'collector\', 4317)) })',
+  UnknownModels: 'UnknownModels.reject()',
 };

@@ -32,6 +32,7 @@ import { unsupportedFeature } from './ineffective/unsupported-feature';
 import { modelBasePath } from './model/model-base-path';
 import { modelFailover } from './model/model-failover';
 import { modelParent } from './model/model-parent';
+import { modelRank } from './model/model-rank';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
@@ -118,6 +119,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   modelTransport,
   modelFailover,
   sameMatch,
+  modelRank,
   extensionRef,
   missingPolicy,
   conflict,

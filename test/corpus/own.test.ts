@@ -14,7 +14,7 @@ describe('our own manifests', () => {
   test('are at least forty, of every kind that is read', () => {
     expect(OWN.length).toBeGreaterThanOrEqual(40);
     expect(KINDS.sort()).toEqual([
-      'AgentgatewayBackend', 'AgentgatewayParameters', 'AgentgatewayPolicy', 'Backend', 'BackendTLSPolicy', 'DirectResponse', 'ExternalSecret', 'Gateway',
+      'AgentgatewayBackend', 'AgentgatewayModel', 'AgentgatewayParameters', 'AgentgatewayPolicy', 'Backend', 'BackendTLSPolicy', 'DirectResponse', 'ExternalSecret', 'Gateway',
       'GatewayExtension', 'GatewayParameters', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'Secret', 'TrafficPolicy', 'Upstream',
     ]);
   });

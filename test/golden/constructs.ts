@@ -5,9 +5,9 @@ import {
   ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel, ExternalAuthorization, FailoverBackend,
   ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend,
   LlmGateway, LlmPolicy, LlmRoute, LogFilter, LogSink, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend,
-  ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch, OtlpExporter, PromptGuard, Rag, RateLimit,
-  RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore, SelfHostedBackend, SemanticCache, StaticBackend, TlsCertificate, Tracing,
-  VertexAiBackend,
+  ModelRouter, ModelRouterForm, ModelRouterProps, ModelServer, ModelTarget, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  OpenAiCompatiblePreset, OriginMatch, OtlpExporter, PromptGuard, Rag, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore,
+  SelfHostedBackend, SemanticCache, StaticBackend, TlsCertificate, Tracing, UnknownModels, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -330,8 +330,33 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     build: chart => routeTo(chart, { cors: Cors.of({ allowOrigins: ['https://app.example'] }) }),
     dialects: [KGATEWAY_2_1, KGATEWAY_2_1_ENVOY],
   },
+  'model-router': { build: chart => router(chart, {}), dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_4] },
+  'model-router-as-models': { build: chart => router(chart, { form: ModelRouterForm.MODELS }), dialects: [AGENTGATEWAY_1_3, AGENTGATEWAY_1_4] },
 };
 
+/** One model of each sort. */
+function router(chart: Chart, props: Partial<ModelRouterProps>): void {
+  const openai = new OpenAiBackend(chart, 'openai', { model: 'gpt-4o', apiKey });
+  const anthropic = new AnthropicBackend(chart, 'anthropic', { apiKey });
+  const groq = new OpenAiCompatibleBackend(chart, 'groq', { baseUrl: OpenAiCompatiblePreset.GROQ.baseUrl, model: 'llama-3.3-70b', apiKey });
+  const pool = new FailoverBackend(chart, 'pool', {
+    tiers: [{ providers: [new OpenAi({ model: 'gpt-4o', apiKey })] }, { providers: [new Anthropic({ model: 'claude-sonnet-4-5', apiKey })] }],
+  });
+  new ModelRouter(chart, 'models', {
+    gateway,
+    models: [
+      { model: 'claude-*', targets: [anthropic] },
+      { model: 'gpt-4o', targets: [openai] },
+      { model: 'fast', targets: [ModelTarget.of(openai, { model: 'gpt-4o-mini', weight: 80 }), ModelTarget.of(anthropic, { model: 'claude-haiku-4-5', weight: 20 })] },
+      { model: 'best', alias: 'claude-opus-4-1' },
+      { model: 'safe', targets: [pool] },
+      { model: 'cheap', targets: [ModelTarget.of(groq, { priority: 0 }), ModelTarget.of(openai, { model: 'gpt-4o-mini', priority: 1 })] },
+      { model: 'smart', targets: [ModelTarget.of(openai, { when: 'request.headers["x-tier"] == "premium"' }), groq] },
+    ],
+    unknownModels: UnknownModels.to(groq),
+    ...props,
+  });
+}
 function routeTo(chart: Chart, policies?: RoutePolicies): LlmRoute {
   return new LlmRoute(chart, 'route', {
     gateway, metadata: { name: 'chat' }, rules: [{ ruleName: 'chat', targets: [RouteTarget.fromServiceName('chat', 80)], ...policies && { policies } }],

@@ -70,6 +70,7 @@ const VALUES: { readonly [name: string]: Make } = {
   LlmProvider: () => new ours.OpenAi({ apiKey }),
   McpTarget: () => ours.McpTarget.streamableHttp('files', { host: 'files.ai.svc', port: 80 }),
   Message: () => ours.Message.system('Be brief.'),
+  ModelTarget: () => ours.ModelTarget.of(target, { weight: 2 }),
   ModelServer: () => ours.ModelServer.fromHost('vllm', 8000),
   PromptGuard: () => ours.PromptGuard.detect(ours.Detector.EMAIL).mask(),
   ProxyVariable: () => ours.ProxyVariable.of('A', 'b'),
@@ -114,6 +115,7 @@ const VALUES: { readonly [name: string]: Make } = {
   SecretStore: () => ours.SecretStore.cluster('store'),
   Service: ({ chart }) => chart.node.tryFindChild('service') ?? new Service(chart, 'service', { ports: [{ port: 80 }] }),
   TlsCertificate: () => ours.TlsCertificate.fromSecretName('tls'),
+  UnknownModels: () => ours.UnknownModels.reject(),
 };
 
 const constant = (value: unknown): fc.Arbitrary<Make> => fc.constant(() => value);

@@ -73,7 +73,7 @@ const provider: fc.Arbitrary<ProviderIntent> = fc.oneof<fc.Arbitrary<ProviderInt
 
 const apis = fc.dictionary(fc.constantFrom('/v1/messages', '/v1/embeddings', '*'), fc.constantFrom('Messages', 'Passthrough'), { noNullPrototype: true });
 
-const ownFields = { credential, authLocation, tls, health, apis, modelAliases: fc.dictionary(names, words, { noNullPrototype: true }) };
+export const ownFields = { credential, authLocation, tls, health, apis, modelAliases: fc.dictionary(names, words, { noNullPrototype: true }) };
 
 const policyFields: Fields<EndpointPolicyIntent> = { ...ownFields, ...AI.fields, ...CALLS.fields };
 
@@ -139,7 +139,7 @@ const objectRef: Fields<ObjectRefIntent> = {
   group: fc.constantFrom('', 'agentgateway.dev'), kind: fc.constantFrom('Service', 'AgentgatewayBackend'), name: names, namespace: names, port: ports,
 };
 
-const headerChange: Fields<HeaderChangeIntent> = {
+export const headerChange: Fields<HeaderChangeIntent> = {
   set: few(fc.record({ name: words, value: words })), add: few(fc.record({ name: words, value: words })), remove: few(words),
 };
 

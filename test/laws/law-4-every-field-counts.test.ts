@@ -30,7 +30,7 @@ const WHOLES: readonly (string | number)[] = [
 ];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'targets', 'trust'];
 /** Lists of which no item makes a difference where the release has none of them. */
-const WHOLE_LISTS: readonly (string | number)[] = ['env', 'modelCatalog', ...CAPABILITIES];
+const WHOLE_LISTS: readonly (string | number)[] = ['env', 'modelCatalog', 'finalTransformations', ...CAPABILITIES];
 const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);
 const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItemOf(path, WHOLE_ITEMS);
 
@@ -54,7 +54,7 @@ const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
 const TAGGED: readonly (string | number)[] = [
-  'provider', 'embedding', 'datastore', 'credential', 'authLocation', 'trust', 'unhealthy',
+  'provider', 'serves', 'embedding', 'datastore', 'credential', 'authLocation', 'trust', 'unhealthy',
   'filter', 'location', 'source', 'randomSampling', 'clientSampling', 'overallSampling', 'by', 'asks', 'keys', 'users', 'protocol',
 ];
 const TAGGED_ITEMS: readonly (string | number)[] = ['filters', 'trust', 'sinks', 'hashPolicies', 'tags', 'request', 'response'];

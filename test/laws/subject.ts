@@ -1,11 +1,13 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, policies, routes, tlsPolicies } from './arbitrary';
 import { gateways, parameters } from './arbitrary-gateways';
+import { models } from './arbitrary-models';
 import { Fields, oneOrTwo } from './arbitrary-parts';
 import { AGENT_BACKENDS } from './cases/agent-backends';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GATEWAYS, PARAMETERS } from './cases/gateways';
+import { MODELS } from './cases/models';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
 import { CALLS } from './policy/calls';
@@ -17,6 +19,7 @@ import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { GatewayIntent } from '../../src/intent/gateway';
 import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
+import { ModelIntent } from '../../src/intent/model';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { ExtensionIntent } from '../../src/intent/policy/extension';
@@ -99,6 +102,8 @@ export const GATEWAY_PARAMETERS = plain<GatewayParametersIntent>({
   name: 'gateway parameters', cases: PARAMETERS, arbitrary: parameters, kindIn: dialect => dialect.parameters,
 });
 
+export const MODEL = plain<ModelIntent>({ name: 'model', cases: MODELS, arbitrary: models, kindIn: dialect => dialect.model });
+
 /** Policies of a kind beside the main one, with what it carries. */
 function beside(kind: string, capabilities: Cases<Capabilities>, more: Fields<Capabilities>, target: PolicyTargetIntent): Subject<PolicyIntent> {
   return plain<PolicyIntent>({
@@ -123,11 +128,11 @@ export const CONFIG_POLICY = beside('BackendConfigPolicy', calls.cases, calls.fi
 
 /** The subjects as one list; what is done with one is done with its own intents only. */
 export const SUBJECTS = [
-  BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, GATEWAY, GATEWAY_PARAMETERS,
+  BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, GATEWAY, GATEWAY_PARAMETERS, MODEL,
 ] as unknown as readonly Subject<unknown>[];
 
 /** The kinds of objects that some dialects do without. */
-export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY].map(({ name }) => name);
+export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, MODEL].map(({ name }) => name);
 
 /** The features among gaps that a dialect has not, or has only partly. */
 export const lacking = (gaps: readonly MetGap[], level: 'no' | 'partly'): readonly string[] =>

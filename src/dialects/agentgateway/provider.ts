@@ -1,4 +1,5 @@
 import { absent, absentArm, Arm, at, Codec, Field, fields, list, needless, oneOf, optional, partly, record, spelled, value } from '../../codec/codec';
+import { Table } from '../../codec/table';
 import { ApiFormatIntent, ModelServerIntent, ProviderIntent, ProviderIntents } from '../../intent/provider';
 import { PROVIDER_NAMES } from '../../intent/provider-names';
 import { ANTHROPIC_VERSION, GEMINI_VERSION, JSON_SCHEMA, noAzureByName, VERTEX_VERSION } from '../provider-gaps';
@@ -13,6 +14,24 @@ export interface ProviderForms {
   /** Vertex AI without region means the global one; before, the schema insists on a region. */
   readonly vertexWithoutRegion: boolean;
 }
+
+/** What providers say besides the model, in backends and models alike; below their keys. */
+export const AZURE: Table<Omit<ProviderIntents['azureResource'], 'model'>> = {
+  type: spelled('azure.resourceType', { OpenAI: 'OpenAI', Foundry: 'Foundry' }),
+  resourceName: value('azure.resourceName'),
+  projectName: value('azure.projectName'),
+  apiVersion: value('azure.apiVersion'),
+};
+export const BEDROCK: Table<Omit<ProviderIntents['bedrock'], 'model'>> = {
+  region: value('bedrock.region'),
+  guardrail: optional('bedrock.guardrail', record<{ identifier: string; version: string }>({ identifier: value('identifier'), version: value('version') })),
+};
+const formats = list(record<ApiFormatIntent>({ type: value('type'), path: value('path') }));
+const server = record<ModelServerIntent>({ group: value('group'), kind: value('kind'), name: value('name'), port: value('port') });
+export const CUSTOM: Table<Omit<ProviderIntents['custom'], 'model'>> = {
+  formats: at('custom.formats', formats),
+  server: optional('custom.backendRef', server),
+};
 
 /** The provider keys of an agentgateway backend; each arm reads and writes below its key. */
 export function provider(forms: ProviderForms): Codec<ProviderIntent> {
@@ -30,9 +49,8 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
       jsonSchema: partly(needless(), JSON_SCHEMA, 'the body format is ignored; clients send OpenAI bodies, which the gateway translates'),
     }),
     bedrock: arm<ProviderIntents['bedrock']>('bedrock', {
-      region: value('bedrock.region'),
+      ...BEDROCK,
       model: value('bedrock.model'),
-      guardrail: optional('bedrock.guardrail', record<{ identifier: string; version: string }>({ identifier: value('identifier'), version: value('version') })),
     }),
     azureOpenai: arm<ProviderIntents['azureOpenai']>('azureopenai', {
       endpoint: value('azureopenai.endpoint'),
@@ -40,16 +58,12 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
       apiVersion: value('azureopenai.apiVersion'),
     }),
     azureResource: forms.azureByName ? arm<ProviderIntents['azureResource']>('azure', {
-      type: spelled('azure.resourceType', { OpenAI: 'OpenAI', Foundry: 'Foundry' }),
-      resourceName: value('azure.resourceName'),
-      projectName: value('azure.projectName'),
+      ...AZURE,
       model: value('azure.model'),
-      apiVersion: value('azure.apiVersion'),
     }) : noAzureByName,
     custom: forms.custom ? arm<ProviderIntents['custom']>('custom', {
-      formats: at('custom.formats', formats),
+      ...CUSTOM,
       model: value('custom.model'),
-      server: optional('custom.backendRef', server),
     }) : absentArm(PROVIDER_NAMES.custom, 'there is no provider with its own list of formats'),
     mistral: absentArm(PROVIDER_NAMES.mistral, 'there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
   });
@@ -63,9 +77,6 @@ function demanded<T>(path: string, code: string, message: string): Field<T> {
     decode: plain.decode,
   };
 }
-
-const formats = list(record<ApiFormatIntent>({ type: value('type'), path: value('path') }));
-const server = record<ModelServerIntent>({ group: value('group'), kind: value('kind'), name: value('name'), port: value('port') });
 
 function arm<T extends object>(key: string, table: { readonly [K in keyof T]-?: Field<T[K]> | Codec<T[K]> }): Arm<T> {
   return { key, codec: fields<T>(table) };
