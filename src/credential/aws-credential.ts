@@ -172,6 +172,12 @@ export class AwsCredential {
     return AwsCredential.made(writtenSecret(named(keys), keys.metadata));
   }
 
+  private static made(secret: MadeSecret): AwsCredential {
+    return new AwsCredential(binding => ({ kind: 'awsSecret', name: secret.nameIn(binding) }));
+  }
+
+  private constructor(private readonly intent: (binding: Binding) => CredentialIntent | undefined) {}
+
   /**
    * The same for requests that are signed for another region or service than the gateway would by itself.
    *
@@ -188,12 +194,6 @@ export class AwsCredential {
       return intent;
     });
   }
-
-  private static made(secret: MadeSecret): AwsCredential {
-    return new AwsCredential(binding => ({ kind: 'awsSecret', name: secret.nameIn(binding) }));
-  }
-
-  private constructor(private readonly intent: (binding: Binding) => CredentialIntent | undefined) {}
 
   /** @internal */
   public _bind(binding: Binding): CredentialIntent | undefined {

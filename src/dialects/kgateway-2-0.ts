@@ -3,16 +3,16 @@ import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { gateway } from './gateway';
 import { httpRoute } from './http-route';
-import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
 import { gatewayExtension } from './kgateway/gateway-extension';
 import { directResponse } from './kgateway/policy/direct-response';
+import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
+import { SUPPORT_2_0 } from './kgateway/support';
 import { referenceGrant } from './reference-grant';
 import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 import { endpointsAsTheyAre } from '../intent/placement';
 import { backend20 } from './kgateway/backend-2-0';
 import { parameters20 } from './kgateway/parameters';
-import { SUPPORT_2_0 } from './kgateway/support';
 import { INFERENCE_POOL_BEFORE_1 } from './renamed';
 
 /** kgateway 2.0 on Envoy with its AI extension. */

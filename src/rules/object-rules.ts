@@ -45,7 +45,6 @@ import { listenerSet } from './policy/listener-set';
 import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
-import { partTarget } from './policy/part-target';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
 import { tlsForAll } from './policy/tls-for-all';
@@ -100,7 +99,6 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   oldChart,
   missingTarget,
   missingSection,
-  partTarget,
   selector,
   targetKind,
   listenerSet,

@@ -13,7 +13,8 @@ export interface PlainLogFilterIntents {
   traceable: { readonly is: boolean };
 }
 
-export type PlainLogFilterIntent = { [K in keyof PlainLogFilterIntents]: { readonly kind: K } & PlainLogFilterIntents[K] }[keyof PlainLogFilterIntents];
+export type PlainLogFilterIntent =
+  { [K in keyof PlainLogFilterIntents]: { readonly kind: K } & PlainLogFilterIntents[K] }[keyof PlainLogFilterIntents];
 
 /** The same, and several of them together. */
 export interface LogFilterIntents extends PlainLogFilterIntents {

@@ -22,13 +22,4 @@ export const CONNECTION_CODES: readonly FedCode[] = [
     fix: 'do what the message says',
     examples: statements('Sampling.percent(150);', 'Sampling.percent(15);'),
   },
-  {
-    ...POLICY,
-    code: 'ServiceWithoutPort',
-    title: 'a policy calls a Service without saying at which port',
-    reason: 'a Service may have several ports, and the server wants to be told',
-    fix: 'give the port',
-    examples: statements('OtlpExporter.grpc(RouteTarget.fromObject({ group: \'\', kind: \'Service\', name: \'collector\' }));',
-      'OtlpExporter.grpc(RouteTarget.fromServiceName(\'collector\', 4317));'),
-  },
 ];

@@ -40,7 +40,11 @@ export const CALLS = samples<CallCapabilities>({
       version: fc.constantFrom('HTTP1', 'HTTP2'),
       requestTimeout: durations,
       envoy: some<EnvoyConnectionHttpIntent>(['maxHeaders'], {
-        idleTimeout: durations, maxHeaders: counts, maxRequestsPerConnection: counts, maxStreamDuration: durations, bufferLimit: counts,
+        idleTimeout: durations,
+        maxHeaders: counts,
+        maxRequestsPerConnection: counts,
+        maxStreamDuration: durations,
+        bufferLimit: counts,
         http1: some<Http1>([], { trailers: fc.boolean(), headerCase: fc.boolean(), tolerant: fc.boolean() }),
         http2: some<Http2>([], { connectionWindowSize: sizes, streamWindowSize: sizes, maxConcurrentStreams: counts, tolerant: fc.boolean() }),
       }),

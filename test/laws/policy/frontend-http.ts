@@ -19,8 +19,14 @@ const ENVOY: Full<EnvoyHttpIntent> = {
 };
 
 const OWN = {
-  maxBufferSize: 10485760, http1MaxHeaders: 200, http1IdleTimeout: '1h', http2WindowSize: 65536, http2ConnectionWindowSize: 1048576, http2FrameSize: 32768,
-  http2KeepaliveInterval: '10s', http2KeepaliveTimeout: '5s',
+  maxBufferSize: 10485760,
+  http1MaxHeaders: 200,
+  http1IdleTimeout: '1h',
+  http2WindowSize: 65536,
+  http2ConnectionWindowSize: 1048576,
+  http2FrameSize: 32768,
+  http2KeepaliveInterval: '10s',
+  http2KeepaliveTimeout: '5s',
 };
 
 export const FRONTEND_HTTP: Sample<FrontendHttpIntent> = {

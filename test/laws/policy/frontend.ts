@@ -21,7 +21,7 @@ export const FRONTEND = samples<FrontendCapabilities>({
   frontendHttp: FRONTEND_HTTP,
   frontendTcp: {
     full: { keepalive: KEEPALIVE },
-    cases: { keepalive: { keepalive: KEEPALIVE }, 'keepalive as the gateway likes': { keepalive: {} } },
+    cases: { 'keepalive': { keepalive: KEEPALIVE }, 'keepalive as the gateway likes': { keepalive: {} } },
     arbitrary: fc.record({ keepalive: keepalives }),
   },
   frontendTls: {
@@ -39,7 +39,7 @@ export const FRONTEND = samples<FrontendCapabilities>({
   },
   proxyProtocol: {
     full: { version: 'All', optional: true },
-    cases: { always: {}, 'if any': { version: 'V1', optional: true } },
+    cases: { 'always': {}, 'if any': { version: 'V1', optional: true } },
     arbitrary: some<ProxyProtocolIntent>([], { version: fc.constantFrom('V1', 'V2', 'All'), optional: fc.boolean() }),
   },
   connect: { full: 'Tunnel', cases: { refused: 'Deny', routed: 'Route' }, arbitrary: fc.constantFrom('Deny', 'Route', 'Tunnel') },

@@ -94,8 +94,14 @@ export const CROSS_APP_ACCESS: Sample<CrossAppAccessIntent> = {
     'with more scopes': { audience: 'https://other.example', identityProvider: server(CAA_CLIENT), resourceAuthorizationServer: server(CAA_CLIENT), accessTokenScopes: ['read'] },
   },
   arbitrary: some<CrossAppAccessIntent>(['audience', 'identityProvider', 'resourceAuthorizationServer'], {
-    audience: words, identityProvider: servers, resourceAuthorizationServer: servers, scopes: few(words, 1), resources: few(words, 1), accessTokenScopes: few(words, 1),
-    subjectToken: tokens, cache: caches,
+    audience: words,
+    identityProvider: servers,
+    resourceAuthorizationServer: servers,
+    scopes: few(words, 1),
+    resources: few(words, 1),
+    accessTokenScopes: few(words, 1),
+    subjectToken: tokens,
+    cache: caches,
   }),
 };
 

@@ -1,6 +1,7 @@
 import { envoyCall } from './envoy-call';
 import { envoyPart } from './envoy-part';
 import { logFilter } from './log-filter';
+import { onlyGrpc } from './only-grpc';
 import { at, Codec, Field, fields, list, optional, record, value } from '../../../codec/codec';
 import { absent, absentArm } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
@@ -9,7 +10,6 @@ import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import { EnvoyCallIntent } from '../../../intent/policy/envoy-call';
 import { EnvoyValueIntent } from '../../../intent/policy/envoy-value';
 import { serviceRef } from '../../service-ref';
-import { onlyGrpc } from './only-grpc';
 
 const values = (path: string): Field<readonly EnvoyValueIntent[]> => optional(path, list(record<EnvoyValueIntent>({
   key: value('key'),
