@@ -1,5 +1,7 @@
 import { AzureCredential } from './azure-credential';
 import { AuthLocationIntent } from '../intent/credential';
+import { AUTH_HEADER } from '../intent/credential-names';
+import { PROVIDER_NAMES } from '../intent/provider-names';
 import { Binding } from '../synth/binding';
 
 /**
@@ -7,7 +9,6 @@ import { Binding } from '../synth/binding';
  * Envoy send it as Azure wants by themselves.
  */
 export function azureKeyLocation(credential: AzureCredential, { dialect }: Binding): AuthLocationIntent | undefined {
-  const { support } = dialect._definition;
-  const tells = support.authHeader.level !== 'no' && support.azureResource.level !== 'no';
+  const tells = !dialect._cannot(AUTH_HEADER) && !dialect._cannot(PROVIDER_NAMES.azureResource);
   return credential?._isKey && tells ? { kind: 'header', name: 'api-key' } : undefined;
 }

@@ -2,7 +2,7 @@ import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { gateway } from './gateway';
-import { httpRoute } from './http-route';
+import { BY_CODE, httpRoute } from './http-route';
 import { gatewayExtension } from './kgateway/gateway-extension';
 import { directResponse } from './kgateway/policy/direct-response';
 import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
@@ -21,7 +21,6 @@ export const kgateway20: DialectDefinition = {
   title: 'kgateway 2.0',
   releases: ['kgateway-2.0', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
   gateways: { classes: ['kgateway', 'kgateway-waypoint'], controller: 'kgateway.dev/kgateway' },
-  support: SUPPORT_2_0,
   placement: {
     tls: 'implicit',
     staticTls: 'policy',
@@ -44,7 +43,7 @@ export const kgateway20: DialectDefinition = {
   limits: { tiers: 20, endpointsPerTier: 20 },
   secretEntries: { apiKey: 'Authorization', awsAccessKey: 'accessKey', awsSecretKey: 'secretKey', awsSessionToken: 'sessionToken' },
   backend: backend20,
-  route: httpRoute,
+  route: httpRoute({ ruleNames: 'experimental', cors: 'CORS is not translated in this release', retryCondition: BY_CODE }),
   grant: referenceGrant,
   tlsPolicy: backendTlsPolicy('v1alpha3'),
   policy: trafficPolicy({ plane: '2.0' }),

@@ -1,4 +1,5 @@
-import { absent } from '../codec/lacking';
+import { ALIASES, APIS } from './backend-gaps';
+import { absent } from '../codec/codec';
 import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
 import { ACCESS_LOG } from '../intent/policy/access-log';
@@ -6,6 +7,7 @@ import { AiCapabilities } from '../intent/policy/ai-capabilities';
 import { API_KEYS } from '../intent/policy/api-keys';
 import { AUTHORIZATION } from '../intent/policy/authorization';
 import { BASIC } from '../intent/policy/basic';
+import { BODY_DEFAULTS, BODY_OVERRIDES, BODY_TRANSFORMATIONS, FINAL_TRANSFORMATIONS } from '../intent/policy/body';
 import { BUFFER } from '../intent/policy/buffer';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
 import { CONNECT } from '../intent/policy/connect-mode';
@@ -30,8 +32,11 @@ import { METRICS } from '../intent/policy/metrics';
 import { NETWORK_AUTHORIZATION } from '../intent/policy/network-authorization';
 import { OUTLIER_DETECTION } from '../intent/policy/outlier-detection';
 import { PROMPT } from '../intent/policy/prompt';
+import { PROMPT_CACHING } from '../intent/policy/prompt-caching';
 import { PROXY_PROTOCOL } from '../intent/policy/proxy-protocol';
+import { RAG } from '../intent/policy/rag';
 import { RATE_LIMIT } from '../intent/policy/rate-limit';
+import { SEMANTIC_CACHE } from '../intent/policy/semantic-cache';
 import { CROSS_APP_ACCESS, JWT_SIGN, TOKEN_EXCHANGE } from '../intent/policy/token-exchange';
 import { TRACING } from '../intent/policy/tracing';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
@@ -40,10 +45,32 @@ import { TUNNEL } from '../intent/policy/tunnel';
 /** Why backends of some dialects have no policies. */
 export const ON_ROUTES = 'say it in a policy on the route';
 
+/** Why retries of some dialects have no timeout. */
+export const AMONG_TIMEOUTS = 'it is one of the timeouts of the route here';
+
+/** Why routes of some dialects say nothing of conditions. */
+export const IN_POLICIES = 'say it in a policy beside the route';
+
+/** Why no backend of some dialects speaks of TLS; what they make of it is said by rules. */
+export const TLS_BESIDE = 'TLS is not kept in the backend';
+
+/** Why policies of some dialects say nothing of endpoints. */
+export const IN_BACKENDS = 'say it in the backend';
+
+/** Why plain hosts lack what is about models. */
+export const FOR_MODELS = 'it is for LLM backends';
+
 /** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
   guards: absent(GUARDS, because),
+  bodyDefaults: absent(BODY_DEFAULTS, because),
+  bodyOverrides: absent(BODY_OVERRIDES, because),
+  bodyTransformations: absent(BODY_TRANSFORMATIONS, because),
+  finalTransformations: absent(FINAL_TRANSFORMATIONS, because),
+  promptCaching: absent(PROMPT_CACHING, because),
+  rag: absent(RAG, because),
+  semanticCache: absent(SEMANTIC_CACHE, because),
 });
 
 /** The same for those about how backends are called. */
@@ -99,7 +126,7 @@ export const noEndpoint = (because: string): Table<Omit<EndpointPolicyIntent, ke
   credential: absent('a credential in a policy', because),
   authLocation: absent('an authentication header in a policy', because),
   tls: absent('TLS settings in a policy', because),
-  health: absent('a health rule', because),
-  apis: absent('the APIs that clients speak', because),
-  modelAliases: absent('other names for models', because),
+  health: absent('a health rule of an endpoint', because),
+  apis: absent(APIS, because),
+  modelAliases: absent(ALIASES, because),
 });

@@ -1,4 +1,5 @@
 import { accessCapabilities } from './access-capabilities';
+import { apiCapabilities } from './api-capabilities';
 import { connectionCapabilities } from './connection-capabilities';
 import { endpointCapabilities } from './endpoint-capabilities';
 import { EndpointPolicies } from './endpoint-policies';
@@ -20,6 +21,7 @@ export const backendCapabilities = (policies: BackendPolicies, binding: Binding)
 /** The same of a route. */
 export const routeCapabilities = (policies: RoutePolicies, binding: Binding): Capabilities => ({
   ...backendCapabilities(policies, binding),
+  ...apiCapabilities(policies),
   ...accessCapabilities(policies, binding),
   ...limitCapabilities(policies, binding),
   ...transportCapabilities(policies, binding),

@@ -8,8 +8,8 @@ import { Binding } from '../synth/binding';
 
 /** How backends are called, in the words of the hub. */
 export function connectionCapabilities(policies: ConnectionPolicies, binding: Binding): CallCapabilities {
-  const { callAuthorization, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck } = policies;
-  const { tokenExchange, extraCredentials = [] } = policies;
+  const { callAuthorization, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck, tokenExchange } = policies;
+  const { extraCredentials = [] } = policies;
   return withoutUndefined({
     callAuthorization: callAuthorization?._bindToCalls(binding),
     connectionHttp: connectionHttp?._toIntent(),

@@ -9,6 +9,7 @@ import { FILE_CODES } from './codes/files';
 import { GATEWAY_CODES } from './codes/gateways';
 import { LIMIT_CODES } from './codes/limits';
 import { POLICY_CODES } from './codes/policies';
+import { PROMPT_CODES } from './codes/prompts';
 import { ROUTE_CODES } from './codes/routes';
 import { SERVER_CODES } from './codes/server';
 import { VALUE_CODES } from './codes/values';
@@ -21,8 +22,8 @@ export type RegisteredCode = ObjectRule | IntentRule | FedCode;
 
 /** Codes that no rule says. */
 export const FED_CODES: readonly FedCode[] = [
-  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...LIMIT_CODES, ...ACCESS_CODES,
-  ...CONNECTION_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES, ...FILE_CODES, ...ACKNOWLEDGEMENT_CODES,
+  ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...PROMPT_CODES, ...LIMIT_CODES,
+  ...ACCESS_CODES, ...CONNECTION_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES, ...FILE_CODES, ...ACKNOWLEDGEMENT_CODES,
 ];
 
 export const REGISTERED_CODES: readonly RegisteredCode[] = [

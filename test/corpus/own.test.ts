@@ -6,7 +6,7 @@ import { bodyOf, readingsOf, unread } from '../laws/corpus-reading';
 import { leafPaths } from '../laws/paths';
 
 /** Kinds of which each dialect of a release reads the part for its own data plane. */
-const BY_DATA_PLANE: readonly string[] = ['GatewayParameters'];
+const BY_DATA_PLANE: readonly string[] = ['GatewayParameters', 'TrafficPolicy'];
 
 const KINDS = [...new Set(OWN.map(({ kind }) => kind))];
 

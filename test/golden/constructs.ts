@@ -1,13 +1,13 @@
 import { Chart, Duration } from 'cdk8s';
 import {
   A2aBackend, AccessLog, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential,
-  AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity,
-  ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, ExternalAuthorization, FailoverBackend, ForwardedHeader,
-  FrontendHttp, GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend,
-  LlmGateway, LlmPolicy, LlmRoute, LogFilter, LogSink, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget,
-  MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch, OtlpExporter,
-  PromptGuard, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore, SelfHostedBackend, StaticBackend,
-  TlsCertificate, Tracing, VertexAiBackend,
+  AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, BodyValue, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity,
+  ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel, ExternalAuthorization, FailoverBackend,
+  ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend,
+  LlmGateway, LlmPolicy, LlmRoute, LogFilter, LogSink, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend,
+  ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch, OtlpExporter, PromptGuard, Rag, RateLimit,
+  RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore, SelfHostedBackend, SemanticCache, StaticBackend, TlsCertificate, Tracing,
+  VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -207,6 +207,42 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
       },
     }),
     dialects: [KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_4],
+  },
+  'prompt-defaults': {
+    build: chart => {
+      const openai = new OpenAiBackend(chart, 'openai', { apiKey });
+      new LlmPolicy(chart, 'defaults', {
+        targets: [new LlmRoute(chart, 'route', { gateway, rules: [{ targets: [openai] }] })],
+        bodyDefaults: {
+          temperature: BodyValue.number(0.2),
+          stop: BodyValue.list([BodyValue.text('END')]),
+          response_format: BodyValue.map({ type: BodyValue.text('json_object') }),
+        },
+        bodyOverrides: { store: BodyValue.flag(false), user: BodyValue.text('gateway') },
+      });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'prompt-transformations': {
+    build: chart => new LlmPolicy(chart, 'changes', {
+      targets: [gateway],
+      metadata: { name: 'changes' },
+      bodyTransformations: { max_tokens: 'min(llmRequest.max_tokens, 100)', user: 'request.headers["x-user"]' },
+      promptCaching: { cacheTools: true, minTokens: 2048 },
+      modelAliases: { fast: 'gpt-4o-mini' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'semantic-cache': {
+    build: chart => {
+      const embedding = EmbeddingModel.openAi(apiKey);
+      new LlmPolicy(chart, 'knowledge', {
+        targets: [new LlmRoute(chart, 'route', { gateway, rules: [{ targets: [new OpenAiBackend(chart, 'openai', { apiKey })] }] })],
+        rag: Rag.postgres({ connectionString: 'postgresql://documents.ai.svc:5432/handbook', collectionName: 'handbook', embedding }),
+        semanticCache: SemanticCache.redis({ connectionString: 'redis://cache.ai.svc:6379', embedding, ttl: Duration.hours(1), distanceThreshold: 0.2 }),
+      });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4],
   },
   'llm-gateway': {
     build: chart => {

@@ -3,10 +3,11 @@ import { AI } from './policy/ai';
 import { CALLS } from './policy/calls';
 import { FRONTEND } from './policy/frontend';
 import { TRAFFIC } from './policy/traffic';
-import { BACKEND, EXTENSION, POLICY, refusals, Subject, SUBJECTS } from './subject';
+import { BACKEND, EXTENSION, lacking, POLICY, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
+import { AGENT_NAMES } from '../../src/intent/agent-names';
 import { BackendIntent } from '../../src/intent/backend';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
@@ -72,14 +73,13 @@ function removable(intent: unknown, leaf: Path): Path | undefined {
 function see(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): Seen {
   const kind = subject.kindIn(dialect);
   if (!kind) { return { written: undefined, said: undefined }; }
-  const uses = subject.features(intent);
   const placed = subject.placed(intent, dialect);
   const { manifest, diagnostics } = encode(kind, placed);
-  const lacking = kind.codec.lacks?.(placed).map(({ gap, where }) => [gap.feature, where]);
+  const gaps = subject.gaps(intent, dialect);
   const beside = besideIt(subject, intent, dialect);
   return {
     written: [manifest, beside.written],
-    said: [diagnostics.map(d => [d.code, d.manifestPath]), lacking, beside.said, refusals(uses, dialect, 'no'), refusals(uses, dialect, 'partly')],
+    said: [diagnostics.map(d => [d.code, d.manifestPath]), gaps.map(({ gap, where }) => [gap.feature, where]), beside.said],
   };
 }
 
@@ -125,7 +125,8 @@ function instead(key: string | number): readonly unknown[] {
 /** Whether a dialect has no backend of that kind at all, so that no part of it matters. */
 const isOfUnknownKind = (subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): boolean => {
   const { kind } = intent as { readonly kind?: string };
-  return subject.name === BACKEND.name && kind !== 'llm' && refusals(subject.features(intent), dialect, 'no').some(feature => feature === kind);
+  return subject.name === BACKEND.name && kind !== 'llm' && kind !== 'static'
+    && lacking(subject.gaps(intent, dialect), 'no').includes(AGENT_NAMES[kind as keyof typeof AGENT_NAMES]);
 };
 
 /** Whether a part around a leaf, or the provider that the leaf belongs to, was refused. */

@@ -1,4 +1,4 @@
-import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
+import { BACKEND, lacking, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { Severity } from '../../src/diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
@@ -25,7 +25,7 @@ const UNJUDGED: readonly string[] = ['gloo-1.20 gateway parameters'];
 /** Everything that is written of an intent that nobody objects to. */
 function manifests(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): readonly object[] {
   const kind = subject.kindIn(dialect);
-  if (!kind || subject.findings(intent, dialect).length > 0 || refusals(subject.features(intent), dialect, 'no').length > 0) { return []; }
+  if (!kind || subject.findings(intent, dialect).length > 0 || lacking(subject.gaps(intent, dialect), 'no').length > 0) { return []; }
   const placed = subject.placed(intent, dialect);
   const { manifest, diagnostics } = encode(kind, placed);
   if (diagnostics.length > 0 || (subject.name === BACKEND.name && isRefused(placed as BackendIntent, dialect))) { return []; }

@@ -12,10 +12,9 @@ import { CALLS } from './policy/calls';
 import { DIRECT_RESPONSE } from './policy/direct-response';
 import { EXTENSIONS, extensions } from './policy/extension';
 import { FRONTEND } from './policy/frontend';
+import { MetGap } from '../../src/codec/gap';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
-import { backendFeatures, routeFeatures } from '../../src/intent/feature';
-import { Feature, FeatureUse } from '../../src/intent/feature-names';
 import { GatewayIntent } from '../../src/intent/gateway';
 import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
 import { normalizeBackend } from '../../src/intent/normalize';
@@ -26,6 +25,7 @@ import { Capabilities, PolicyIntent } from '../../src/intent/policy/policy';
 import { PolicyTargetIntent } from '../../src/intent/policy/policy-target';
 import { GrantIntent, RouteIntent } from '../../src/intent/route';
 import { TlsPolicyIntent } from '../../src/intent/tls';
+import { statedBackendGaps, statedRouteGaps } from '../../src/rules/gap/stated-gaps';
 import { backendFindings, routeFindings } from '../../src/rules/intent-findings';
 
 /** One sort of intent that the laws are about. */
@@ -36,7 +36,8 @@ export interface Subject<T> {
   readonly kindIn: (dialect: DialectDefinition) => ObjectKind<T> | undefined;
   /** What is wrong with an intent in any dialect. */
   readonly findings: (intent: T, dialect: DialectDefinition) => readonly { readonly code: string }[];
-  readonly features: (intent: T) => readonly FeatureUse[];
+  /** What the dialect lacks of it. */
+  readonly gaps: (intent: T, dialect: DialectDefinition) => readonly MetGap[];
   /** The form that the codec is given. */
   readonly placed: (intent: T, dialect: DialectDefinition) => T;
 }
@@ -47,13 +48,18 @@ export const BACKEND: Subject<BackendIntent> = {
   arbitrary: backends,
   kindIn: dialect => dialect.backend,
   findings: (intent, dialect) => backendFindings('stated', normalizeBackend(intent), dialect),
-  features: intent => backendFeatures(normalizeBackend(intent)),
+  gaps: (intent, dialect) => {
+    const normal = normalizeBackend(intent);
+    const { backend } = placeBackend(normal, dialect.placement);
+    return [...statedBackendGaps(normal, dialect), ...dialect.backend.codec.lacks?.(backend) ?? []];
+  },
   placed: (intent, { placement }) => placeBackend(normalizeBackend(intent), placement).backend,
 };
 
 /** A subject whose intents are written as they are. */
-function plain<T>(subject: Omit<Subject<T>, 'placed' | 'findings' | 'features'> & Partial<Subject<T>>): Subject<T> {
-  return { findings: () => [], features: () => [], placed: intent => intent, ...subject };
+function plain<T>(subject: Omit<Subject<T>, 'placed' | 'findings' | 'gaps'> & Partial<Subject<T>>): Subject<T> {
+  const gaps = (intent: T, dialect: DialectDefinition) => subject.kindIn(dialect)?.codec.lacks?.(intent) ?? [];
+  return { findings: () => [], gaps, placed: intent => intent, ...subject };
 }
 
 export const ROUTE = plain<RouteIntent>({
@@ -61,7 +67,7 @@ export const ROUTE = plain<RouteIntent>({
   cases: ROUTES,
   arbitrary: routes,
   kindIn: dialect => dialect.route,
-  features: routeFeatures,
+  gaps: (intent, dialect) => [...statedRouteGaps(intent, dialect), ...dialect.route.codec.lacks?.(intent) ?? []],
   // Targets of any kind may come back, whoever watches them.
   findings: (intent, dialect) => routeFindings('stated', intent, dialect).filter(({ code }) => code !== 'ForeignBackend'),
 });
@@ -123,7 +129,6 @@ export const SUBJECTS = [
 /** The kinds of objects that some dialects do without. */
 export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY].map(({ name }) => name);
 
-/** The features in use that a dialect has not, or has only partly. */
-export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {
-  return uses.map(({ feature }) => feature).filter(feature => support[feature].level === level);
-}
+/** The features among gaps that a dialect has not, or has only partly. */
+export const lacking = (gaps: readonly MetGap[], level: 'no' | 'partly'): readonly string[] =>
+  gaps.flatMap(({ gap }) => gap.level === level ? [gap.feature] : []);

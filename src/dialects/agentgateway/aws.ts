@@ -1,8 +1,11 @@
 import { AuthForms } from './auth-forms';
-import { at, Codec, fields, list, needless, optional, record, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, fields, list, needless, optional, record, value } from '../../codec/codec';
 import { Table } from '../../codec/table';
 import { AwsRoleIntent, AwsSigningIntent, CredentialIntents, SecretIdentityIntent } from '../../intent/credential';
+
+/** What people call parts of a role's session. */
+export const AWS_SESSION = 'the name of an AWS session';
+export const AWS_SESSION_TAGS = 'tags of an AWS session';
 
 type TagIntent = NonNullable<AwsRoleIntent['tags']>[number];
 
@@ -27,9 +30,9 @@ export function awsAssumeRole(forms: AuthForms): Codec<CredentialIntents['awsAss
   const LATER = 'this release has no field for it';
   return at('aws', fields<CredentialIntents['awsAssumeRole']>({
     roleArn: value('assumeRole.roleArn'),
-    sessionName: isNamed ? value('assumeRole.sessionName') : absent('the name of an AWS session', LATER),
-    sessionNameExpression: isNamed ? value('assumeRole.sessionNameExpression') : absent('the name of an AWS session', LATER),
-    tags: isNamed ? optional('assumeRole.tags', list(tag)) : absent('tags of an AWS session', LATER),
+    sessionName: isNamed ? value('assumeRole.sessionName') : absent(AWS_SESSION, LATER),
+    sessionNameExpression: isNamed ? value('assumeRole.sessionNameExpression') : absent(AWS_SESSION, LATER),
+    tags: isNamed ? optional('assumeRole.tags', list(tag)) : absent(AWS_SESSION_TAGS, LATER),
     ...awsSigning(forms),
   }));
 }

@@ -1,13 +1,15 @@
-import { at, Codec, dictionary, fields, list, optional, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, dictionary, fields, lackingOf, list, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import {
+  BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent, StaticBackendIntent,
+} from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { AiCapabilities } from '../../intent/policy/ai-capabilities';
+import { ALIASES_OF_PLAIN_HOSTS, APIS_OF_PLAIN_HOSTS, backendGaps, PATH_PREFIX } from '../backend-gaps';
 import { ObjectKind } from '../definition';
-import { noAi } from '../lacking';
+import { FOR_MODELS, noAi } from '../lacking';
 import { agentBackend, AgentBackendForms } from './agent-backend';
 import { auth, authLocation } from './auth';
 import { AuthForms } from './auth-forms';
@@ -49,6 +51,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       const found = endpoint.decode(from);
       return found && withoutSignedRegion({ name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) });
     },
+    ...lackingOf<EndpointIntent>([['', endpoint], ['', policies]]),
   };
   const groups = list(at('providers', list(member)));
   return {
@@ -71,6 +74,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       if (!from.in(['ai', 'groups']).exists) { return undefined; }
       return { kind: 'llm', tiers: groups.decode(from.in(['ai', 'groups'])) ?? [], ...shared };
     },
+    ...backendGaps({ endpoint: member, shared: policies, plain: lackingOf<StaticBackendIntent>([['', ofHosts]]), agents: other }),
   };
 
   function encodeLone(v: LlmBackendIntent, to: Writer): void {
@@ -87,15 +91,12 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
     host: value('host'),
     port: value('port'),
     path: value('path'),
-    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix', 'there is no path prefix'),
-    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host'),
+    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent(PATH_PREFIX, 'there is no path prefix; give the full path'),
+    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host; use a host that resolves, or TLS with a server name'),
   });
   const which = provider(forms);
   return {
     encode: (v, to) => {
-      if (forms.pathPrefix && v.pathPrefix !== undefined && v.host === undefined) {
-        to.report.error('UnsupportedFeature', 'another upstream path prefix on the provider\'s own host cannot be expressed in this dialect; give host and port too', to.path);
-      }
       which.encode(v.provider, to);
       address.encode(v, to);
     },
@@ -103,6 +104,7 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
       const found = which.decode(from);
       return found ? { provider: found, ...address.decode(from) } : undefined;
     },
+    ...lackingOf<EndpointIntent>([['provider', which], ['', address]]),
   };
 }
 
@@ -133,9 +135,9 @@ const connection = (forms: BackendForms): Table<Pick<HostPolicyIntent, 'credenti
 
 /** Plain hosts are called without any knowledge of APIs and models. */
 const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {
-  apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
-  modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
-  ...noAi('plain hosts are called without any knowledge of models'),
+  apis: absent(APIS_OF_PLAIN_HOSTS, 'plain hosts are called without any knowledge of APIs'),
+  modelAliases: absent(ALIASES_OF_PLAIN_HOSTS, 'plain hosts are called without any knowledge of models'),
+  ...noAi(FOR_MODELS),
 };
 
 function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {

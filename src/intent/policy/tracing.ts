@@ -16,8 +16,8 @@ export interface EnvoyTagIntents {
   metadata: { readonly of: string; readonly key: string; readonly path: readonly { readonly key: string }[]; readonly fallback?: string };
 }
 
-export type EnvoyTagIntent =
-  { readonly name: string } & { [K in keyof EnvoyTagIntents]: { readonly kind: K } & EnvoyTagIntents[K] }[keyof EnvoyTagIntents];
+export type EnvoyTagIntent = { readonly name: string } &
+  { [K in keyof EnvoyTagIntents]: { readonly kind: K } & EnvoyTagIntents[K] }[keyof EnvoyTagIntents];
 
 /** What only Envoy can be told of traces. */
 export interface EnvoyTracingIntent {

@@ -38,7 +38,8 @@ function saysNone(object: KnownObject): boolean {
   return intent !== undefined && !hasExpression(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasExpression)));
 }
 
-const hasExpression = ({ health, callAuthorization }: EndpointPolicyIntent): boolean => health?.unhealthy?.kind === 'cel' || callAuthorization !== undefined;
+const hasExpression = ({ health, guards, bodyTransformations, finalTransformations, callAuthorization }: EndpointPolicyIntent): boolean =>
+  health?.unhealthy?.kind === 'cel' || [guards, bodyTransformations, finalTransformations, callAuthorization].some(said => said !== undefined);
 const hasPattern = ({ path, headers, query }: MatchIntent): boolean =>
   path?.type === 'regex' || headers?.some(isRegex) === true || query?.some(isRegex) === true;
 const isRegex = ({ type }: { readonly type: string }): boolean => type === 'regex';

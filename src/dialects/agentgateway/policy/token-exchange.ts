@@ -5,7 +5,8 @@ import { AuthLocationIntent } from '../../../intent/credential';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import {
   CROSS_APP_ACCESS, CrossAppAccessIntent, JWT_SIGN, JwtSignIntent, TOKEN_EXCHANGE, TokenCacheIntent, TokenExchangeIntent, TokenIntent,
-  TokenServerIntent, TokenSourceIntent,
+  TokenServerIntent,
+  TokenSourceIntent,
 } from '../../../intent/policy/token-exchange';
 import { location } from '../auth';
 import { AgentgatewayRelease, isSince, since } from '../release';
