@@ -16,7 +16,7 @@ export interface Golden {
   readonly dialects?: readonly Dialect[];
 }
 
-const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
+const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4, AGENTGATEWAY_1_5 } = Dialect;
 
 /** A representative of each family. */
 export const USUAL = [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4];
@@ -318,7 +318,7 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
       connectionTcp: ConnectionTcp.of({ connectTimeout: Duration.seconds(5), keepalive: Keepalive.of({ time: Duration.minutes(1) }) }),
       metadata: { name: 'calls' },
     }),
-    dialects: [KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+    dialects: [KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_5],
   },
   'direct-response': {
     build: chart => new LlmPolicy(chart, 'closed', {

@@ -7,10 +7,20 @@ export interface SlowStartIntent {
   readonly minWeightPercent?: number;
 }
 
+/** A cookie that the gateway sets where there is none and a lifetime is said. */
+export interface CookieIntent {
+  readonly name: string;
+  readonly path?: string;
+  readonly ttl?: string;
+  readonly secure?: boolean;
+  readonly httpOnly?: boolean;
+  readonly sameSite?: string;
+}
+
 /** What a request is recognized by. */
 export type HashPolicyIntent = { readonly terminal?: boolean } & (
   | { readonly kind: 'header'; readonly name: string }
-  | { readonly kind: 'cookie'; readonly name: string; readonly path?: string; readonly ttl?: string; readonly secure?: boolean; readonly httpOnly?: boolean; readonly sameSite?: string }
+  | { readonly kind: 'cookie' } & CookieIntent
   | { readonly kind: 'sourceIp' });
 
 /** Keyed by the way. */
