@@ -42,7 +42,8 @@ const those = (listeners: readonly ListenerIntent[]): string => `the listener${l
 const lists = ({ allowedRoutes }: ListenerIntent, { listed }: AttachingRoute): boolean => {
   const kinds = allowedRoutes?.kinds ?? [];
   const wanted = listed ?? ROUTE;
-  return (listed === undefined && kinds.length === 0) || kinds.some(({ group = ROUTE.group, kind }) => group === wanted.group && kind === wanted.kind);
+  return (listed === undefined && kinds.length === 0) ||
+    kinds.some(({ group = ROUTE.group, kind }) => group === wanted.group && kind === wanted.kind);
 };
 
 function opensTo(from: string, gateway: GatewayFacts, route: AttachingRoute): boolean {
