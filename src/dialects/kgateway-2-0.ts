@@ -7,7 +7,6 @@ import { gatewayExtension } from './kgateway/gateway-extension';
 import { directResponse } from './kgateway/policy/direct-response';
 import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
-import { SUPPORT_2_0 } from './kgateway/support';
 import { referenceGrant } from './reference-grant';
 import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 import { endpointsAsTheyAre } from '../intent/placement';
