@@ -26,11 +26,6 @@ const SEEN: { readonly [capability: string]: { readonly [number: string]: string
     '168c': 'filters and timeouts of a route lose to a Gateway that overrides',
   },
   'settings of backends in policies': {
-    '153b': 'settings of several levels come together, but for defaults and overrides',
-    '153c': 'defaults of a Gateway hold where no inner level speaks of AI',
-    '129b': 'a timeout in the backend wins over that of the route, longer or shorter',
-    '152b': 'what a backend says itself wins over policies, but for one that is for its member',
-    '152c': 'TLS for a route is TLS for all its backends',
     '158': 'which of two policies of a Gateway counts is arbitrary',
     '159': 'which of two policies of a backend counts is arbitrary',
   },
