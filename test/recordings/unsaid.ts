@@ -26,8 +26,8 @@ const SEEN: { readonly [capability: string]: { readonly [number: string]: string
     '168c': 'filters and timeouts of a route lose to a Gateway that overrides',
   },
   'settings of backends in policies': {
-    '158': 'which of two policies of a Gateway counts is arbitrary',
-    '159': 'which of two policies of a backend counts is arbitrary',
+    158: 'which of two policies of a Gateway counts is arbitrary',
+    159: 'which of two policies of a backend counts is arbitrary',
   },
   'AgentgatewayModel': {
     170: 'models answer to a name, a beginning, an end, or anything, in that order',
