@@ -1,18 +1,17 @@
 import { Codec, fields, Field, list, optional, value } from '../../../codec/codec';
-import { ignored } from '../../../codec/lacking';
+import { absent } from '../../../codec/lacking';
 import { Arm, oneOf } from '../../../codec/one-of';
 import { LogFilterIntent, PlainLogFilterIntent, PlainLogFilterIntents } from '../../../intent/policy/log-filter';
 
 const arm = <T>(key: string, codec: Codec<T>): Arm<T> => ({ key, codec });
 
 /** No number is within the bounds that the schema states. */
-const refused = (path: string): Field<number> =>
-  ignored(value<number>(path), 'a log filter by number', 'an error in the schema makes the server refuse any; use CEL');
+const NO_NUMBER = absent<number>('a log filter by number', 'an error in the schema makes the server refuse any; use CEL');
 
 const PLAIN: { readonly [K in keyof PlainLogFilterIntents]: Arm<PlainLogFilterIntents[K]> } = {
   cel: arm('celFilter', fields<PlainLogFilterIntents['cel']>({ expression: value('celFilter.match') })),
-  statusCode: arm('statusCodeFilter', fields<PlainLogFilterIntents['statusCode']>({ op: value('statusCodeFilter.op'), value: refused('statusCodeFilter.value') })),
-  duration: arm('durationFilter', fields<PlainLogFilterIntents['duration']>({ op: value('durationFilter.op'), milliseconds: refused('durationFilter.value') })),
+  statusCode: arm('statusCodeFilter', fields<PlainLogFilterIntents['statusCode']>({ op: value('statusCodeFilter.op'), value: NO_NUMBER })),
+  duration: arm('durationFilter', fields<PlainLogFilterIntents['duration']>({ op: value('durationFilter.op'), milliseconds: NO_NUMBER })),
   header: arm('headerFilter', fields<PlainLogFilterIntents['header']>({
     name: value('headerFilter.header.name'), value: value('headerFilter.header.value'), match: value('headerFilter.header.type'),
   })),
