@@ -45,6 +45,7 @@ import { listenerSet } from './policy/listener-set';
 import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
+import { neverFollowed } from './policy/never-followed';
 import { partTarget } from './policy/part-target';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
@@ -116,6 +117,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   extensionRef,
   missingPolicy,
   conflict,
+  neverFollowed,
   laterLimit,
   bufferedAnswers,
   missingExtension,
