@@ -35,7 +35,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   provider: ['backend', 'target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
   route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
   gateway: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'schema', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
-  app: ['synth', 'input', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
+  app: ['target', 'rules', 'synth', 'input', 'diagnostic', 'codec', 'schema', 'cdk8s', 'constructs', 'fs', 'path'],
 };
 
 /** Rooms that know nothing of constructs. */
