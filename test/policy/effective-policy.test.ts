@@ -48,7 +48,7 @@ describe('the effective policy of an app', () => {
     const { chart } = example();
     const pool = new FailoverBackend(chart, 'pool', {
       metadata: { name: 'pool' },
-      tiers: [{ endpoints: ['one', 'two'].map(endpointName => ({ endpointName, provider: new OpenAi({ apiKey: ApiKey.fromSecretName(endpointName) }) })) }],
+      tiers: [{ providers: ['one', 'two'].map(endpointName => new OpenAi({ endpointName, apiKey: ApiKey.fromSecretName(endpointName) })) }],
     });
     const route = new LlmRoute(chart, 'pooled', { gateway: GATEWAY, metadata: { name: 'pooled' }, rules: [{ targets: [pool] }] });
     const [found] = EffectivePolicy.of({ route, endpointName: 'two' }).followed.filter(({ capability }) => capability === 'credential');
