@@ -61,8 +61,11 @@ export class EffectivePolicy {
     const { around } = new Diagnosis((route as IConstruct).node.root.node.findAll());
     const targets = (route as OwnPolicyTarget)._policyTargets?.() ?? [route.toPolicyTarget()];
     const routes = targets.flatMap(target => routeAt(target, route, around));
-    const ways = routes.flatMap(object => rulesOf(object, ruleName).flatMap(rule =>
-      object.dialect === undefined ? [] : shownBehind(object, { rule, backend: backend && backendAt(backend, object, around), endpoint: endpointName }, around, object.dialect)));
+    const ways = routes.flatMap(object => {
+      const { dialect } = object;
+      const wanted = { backend: backend && backendAt(backend, object, around), endpoint: endpointName };
+      return dialect === undefined ? [] : rulesOf(object, ruleName).flatMap(rule => shownBehind(object, { ...wanted, rule }, around, dialect));
+    });
     if (ways.length === 0) { throw unknown(missing(routes, options)); }
     return new EffectivePolicy(ways.flatMap(valuesOf), routes[0].dialect?.precedence.evidence ?? '');
   }
@@ -125,8 +128,17 @@ function valuesOf({ route, rule, backend, endpoints, entries, capabilities }: Sh
   };
   return capabilities.flatMap(({ capability, phase, followed, beaten, tied }) => {
     const shown = ({ value, level, object, keys }: ShownValue, isFollowed: boolean, more: Pick<EffectiveValue, 'beatenBecause' | 'isTied'>): EffectiveValue => ({
-      ...where, capability, isBeforeRouting: phase === 'beforeRouting', value: JSON.stringify(value), level, isFollowed, ...more,
-      source: object instanceof MadeObject ? object.constructPath : object.name, objectKind: object.kind, objectName: object.name, field: manifestPath(keys),
+      ...where,
+      capability,
+      isBeforeRouting: phase === 'beforeRouting',
+      value: JSON.stringify(value),
+      level,
+      isFollowed,
+      ...more,
+      source: object instanceof MadeObject ? object.constructPath : object.name,
+      objectKind: object.kind,
+      objectName: object.name,
+      field: manifestPath(keys),
     });
     return [
       ...followed.map(each => shown(each, true, { isTied: tied.length > 0 })),

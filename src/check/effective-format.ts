@@ -46,21 +46,28 @@ function capabilityText({ capability, phase, followed, beaten, tied }: ShownCapa
 }
 
 const source = (value: ShownValue) => ({
-  value: value.value, level: value.level,
-  source: { kind: value.object.kind, namespace: value.object.namespace ?? null, name: value.object.name, field: manifestPath(value.keys), place: placeOf(value) },
+  value: value.value,
+  level: value.level,
+  source: { ...named(value.object), field: manifestPath(value.keys), place: placeOf(value) },
 });
-const named = (object: KnownObject | undefined) => object === undefined ? null : { kind: object.kind, namespace: object.namespace ?? null, name: object.name };
+const named = ({ kind, namespace, name }: KnownObject) => ({ kind, namespace: namespace ?? null, name });
+const through = ({ gateway, namespace, listener, port }: Entry) =>
+  ({ gateway, namespace: namespace ?? null, listener: listener ?? null, port: port ?? null });
 
 /** The same for programs. */
 export function effectiveJson(ways: readonly ShownWays[], { id, precedence: { evidence } }: DialectDefinition): string {
   const paths = ways.map(({ route, rule, backend, endpoints, entries, capabilities }) => ({
     route: named(route),
     rule: { index: rule, name: route.route?.intent.rules[rule].name ?? null },
-    backend: named(backend),
+    backend: backend === undefined ? null : named(backend),
     endpoints,
-    through: entries.map(({ gateway, namespace, listener, port }) => ({ gateway, namespace: namespace ?? null, listener: listener ?? null, port: port ?? null })),
+    through: entries.map(through),
     capabilities: capabilities.map(({ capability, phase, followed, beaten, tied }) => ({
-      capability, phase, followed: followed.map(source), tied: tied.map(source), beaten: beaten.map(value => ({ ...source(value), because: value.because })),
+      capability,
+      phase,
+      followed: followed.map(source),
+      tied: tied.map(source),
+      beaten: beaten.map(value => ({ ...source(value), because: value.because })),
     })),
   }));
   return `${JSON.stringify({ dialect: id, evidence, paths }, undefined, 2)}\n`;

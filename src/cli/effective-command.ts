@@ -95,7 +95,9 @@ function backendNamed(name: PartName, route: KnownObject, rule: number | undefin
 const behind = (route: KnownObject, rule: number | undefined, around: KnownObjects) =>
   (route.route?.intent.rules ?? []).flatMap((_, i) => rule === undefined || rule === i ? waysBehind(route, i, around) : []);
 
-function endpointMissing({ backend: asked }: EffectiveArguments, route: KnownObject, rule: number | undefined, backend: KnownObject | undefined, around: KnownObjects): string {
+function endpointMissing(
+  { backend: asked }: EffectiveArguments, route: KnownObject, rule: number | undefined, backend: KnownObject | undefined, around: KnownObjects,
+): string {
   const names = behind(route, rule, around).filter(way => way.backend === backend).flatMap(({ endpoint }) => endpoint ?? []);
   if (asked?.part === undefined) { return `the HTTPRoute ${called(route)} has no rules`; }
   const meant = nearest(asked.part, names);

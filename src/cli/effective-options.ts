@@ -29,7 +29,8 @@ export function effectiveArguments(args: readonly string[]): EffectiveArguments 
   const named = statedDialects(dialect);
   const byClass = new Map([...named.byClass].map(([name, { dialect: definition }]) => [name, definition]));
   return {
-    paths, output,
+    paths,
+    output,
     route: partName('--route', route),
     backend: backend === undefined ? undefined : partName('--backend', backend),
     stated: { dialect: named.dialect?.dialect, byClass },

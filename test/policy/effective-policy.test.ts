@@ -1,8 +1,8 @@
 import { Chart, Testing } from 'cdk8s';
+import { codeOf } from './policied';
 import {
   AiGatewayApp, ApiKey, Dialect, EffectivePolicy, FailoverBackend, GatewayRef, LlmPolicy, LlmRoute, Message, OpenAi, OpenAiBackend, RouteMatch, RouteRetry,
 } from '../../src';
-import { codeOf } from './policied';
 
 const GATEWAY = GatewayRef.named('gateway');
 
@@ -12,7 +12,8 @@ function example() {
   const openai = new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('key'), metadata: { name: 'openai' } });
   const other = new OpenAiBackend(chart, 'other', { apiKey: ApiKey.unsafeInline('not-to-be-seen'), metadata: { name: 'other' } });
   const route = new LlmRoute(chart, 'route', {
-    gateway: GATEWAY, metadata: { name: 'route' },
+    gateway: GATEWAY,
+    metadata: { name: 'route' },
     rules: [
       { ruleName: 'chat', matches: [RouteMatch.pathPrefix('/chat')], targets: [openai] },
       { ruleName: 'rest', targets: [other] },

@@ -1,5 +1,5 @@
-import { judgedObjects } from '../../src/check/judged-objects';
 import { readDocuments } from '../../src/check/document';
+import { judgedObjects } from '../../src/check/judged-objects';
 import { knownReleases } from '../../src/check/servers';
 import { shownBehind } from '../../src/rules/effective/shown';
 import { KnownObjects } from '../../src/rules/known-objects';

@@ -44,7 +44,11 @@ function sitesOf({ entry, route, rule, backend, endpoint }: Way): readonly Site[
   const ruleName = rule === undefined ? undefined : route?.route?.intent.rules[rule]?.name;
   return [
     ...entry ? [{
-      group: GATEWAY_API, kind: 'Gateway', name: entry.gateway, namespace: entry.namespace, object: entry.object,
+      group: GATEWAY_API,
+      kind: 'Gateway',
+      name: entry.gateway,
+      namespace: entry.namespace,
+      object: entry.object,
       levelAt: levels('gateway', 'listener', entry.listener, entry.port),
     }] : [],
     ...route ? [siteOf(route, levels('route', 'rule', ruleName))] : [],
@@ -65,8 +69,9 @@ function policiesAt(site: Site, around: KnownObjects): readonly Standing[] {
   return [...new Set(found)].flatMap(policy => {
     const intent = policy.policy?.intent;
     if (intent === undefined) { return []; }
-    const named = [...intent.targets.filter(({ kind, name, group }) => kind === site.kind && name === site.name && group === site.group), ...selecting(intent, site)];
-    return [...new Set(named.flatMap(target => site.levelAt(target) ?? []))].map(level => standing(policy, intent, level));
+    const named = intent.targets.filter(({ kind, name, group }) => kind === site.kind && name === site.name && group === site.group);
+    const at = new Set([...named, ...selecting(intent, site)].flatMap(target => site.levelAt(target) ?? []));
+    return [...at].map(level => standing(policy, intent, level));
   });
 }
 

@@ -14,7 +14,8 @@ export interface EffectiveOnWay {
 }
 
 /** What is followed of all that is attached to a way. */
-export const effectiveOnWay = (way: Way, around: KnownObjects, dialect: DialectDefinition): EffectiveOnWay => effectiveOf(attachedTo(way, around), dialect);
+export const effectiveOnWay = (way: Way, around: KnownObjects, dialect: DialectDefinition): EffectiveOnWay =>
+  effectiveOf(attachedTo(way, around), dialect);
 
 export function effectiveOf(attached: readonly Standing[], { precedence }: DialectDefinition): EffectiveOnWay {
   const early = attached.filter(({ preRouting }) => preRouting);

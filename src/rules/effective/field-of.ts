@@ -24,7 +24,9 @@ export interface FieldValue {
 const CONTAINERS: readonly Key[] = ['spec', 'traffic', 'frontend', 'backend', 'ai', 'mcp', 'options'];
 
 /** How an object says what it says of a capability; keys that stand in the clear are not shown. */
-export function fieldOf(capability: Capability, { source, level, value }: Said<KnownObject>, { rule = 0, endpoint }: Way, dialect: DialectDefinition): FieldValue {
+export function fieldOf(
+  capability: Capability, { source, level, value }: Said<KnownObject>, { rule = 0, endpoint }: Way, dialect: DialectDefinition,
+): FieldValue {
   const own = level === 'rule itself' ? source.route?.intent.rules[rule] : undefined;
   if (own) {
     const keys = ownFieldAt(own, rule, capability);

@@ -41,7 +41,9 @@ export interface Wanted {
 }
 
 /** What holds on every way behind a route, those with the same result together. */
-export function shownBehind(route: KnownObject, { rule, backend, endpoint }: Wanted, around: KnownObjects, dialect: DialectDefinition): readonly ShownWays[] {
+export function shownBehind(
+  route: KnownObject, { rule, backend, endpoint }: Wanted, around: KnownObjects, dialect: DialectDefinition,
+): readonly ShownWays[] {
   const entries = entriesOf(route, around);
   const rules = (route.route?.intent.rules ?? []).map((_, i) => i).filter(i => rule === undefined || rule === i);
   const ways = rules.flatMap(i => waysBehind(route, i, around))
@@ -50,11 +52,13 @@ export function shownBehind(route: KnownObject, { rule, backend, endpoint }: Wan
   for (const way of ways) {
     for (const entry of entries.length === 0 ? [undefined] : entries) {
       const capabilities = shownOn({ ...way, ...entry && { entry } }, around, dialect);
-      const key = JSON.stringify([way.rule, way.backend && [way.backend.kind, way.backend.namespace, way.backend.name], capabilities], (name, value: unknown) =>
-        name === 'object' ? [(value as KnownObject).kind, (value as KnownObject).namespace, (value as KnownObject).name] : value);
+      const key = keyOf(way, capabilities);
       const { endpoints = [], entries: through = [] } = groups.get(key) ?? {};
       groups.set(key, {
-        route, rule: way.rule!, backend: way.backend, capabilities,
+        route,
+        rule: way.rule!,
+        backend: way.backend,
+        capabilities,
         endpoints: way.endpoint === undefined || endpoints.includes(way.endpoint) ? endpoints : [...endpoints, way.endpoint],
         entries: entry === undefined || through.includes(entry) ? through : [...through, entry],
       });
@@ -63,11 +67,18 @@ export function shownBehind(route: KnownObject, { rule, backend, endpoint }: Wan
   return [...groups.values()];
 }
 
+/** What tells results apart. */
+function keyOf({ rule, backend }: Way, capabilities: readonly ShownCapability[]): string {
+  const named = ({ kind, namespace, name }: KnownObject): unknown => [kind, namespace, name];
+  return JSON.stringify([rule, backend && named(backend), capabilities], (name, value: unknown) => name === 'object' ? named(value as KnownObject) : value);
+}
+
 function shownOn(way: Way, around: KnownObjects, dialect: DialectDefinition): readonly ShownCapability[] {
   const { beforeRouting, afterRouting } = effectiveOnWay(way, around, dialect);
   const shown = (phase: ShownCapability['phase']) => ({ capability, followed, beaten, tied }: Effective<KnownObject>): ShownCapability => {
     const value = (said: Said<KnownObject>): ShownValue => ({ ...fieldOf(capability, said, way, dialect), level: said.level, object: said.source });
-    return { capability, phase, followed: followed.map(value), tied: tied.map(value), beaten: beaten.map(said => ({ ...value(said), because: said.because })) };
+    const lost = beaten.map(said => ({ ...value(said), because: said.because }));
+    return { capability, phase, followed: followed.map(value), tied: tied.map(value), beaten: lost };
   };
   return [...beforeRouting.map(shown('beforeRouting')), ...afterRouting.map(shown('afterRouting'))];
 }

@@ -49,8 +49,11 @@ export function entriesOf(route: KnownObject, around: KnownObjects): readonly En
 export function listenersOf(gateway: KnownObject): readonly Entry[] {
   const { listeners } = mapOf(gateway.manifest.spec);
   return (Array.isArray(listeners) ? listeners.filter(isObject) : []).map(({ name, port }): Entry => ({
-    gateway: gateway.name, namespace: gateway.namespace, object: gateway,
-    ...typeof name === 'string' && { listener: name }, ...typeof port === 'number' && { port },
+    gateway: gateway.name,
+    namespace: gateway.namespace,
+    object: gateway,
+    ...typeof name === 'string' && { listener: name },
+    ...typeof port === 'number' && { port },
   }));
 }
 

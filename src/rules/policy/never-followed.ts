@@ -8,7 +8,7 @@ import { agentgateway } from '../dialect-range';
 import { attachedTo, Standing } from '../effective/attached';
 import { effectiveOf } from '../effective/effective-on-way';
 import { fieldOf } from '../effective/field-of';
-import { entriesOf, listenersOf, Way, waysBehind, waysInto } from '../effective/way';
+import { entriesOf, Entry, listenersOf, Way, waysBehind, waysInto } from '../effective/way';
 import { isNear } from '../identity';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
@@ -84,7 +84,8 @@ function waysThrough(targets: readonly PolicyTargetIntent[], policy: KnownObject
 }
 
 function waysAt({ kind, name, group, sectionName, port }: PolicyTargetIntent, policy: KnownObject, around: KnownObjects): readonly Way[] | undefined {
-  const near = around.ofKind(kind).filter(other => other.name === name && other.group === group && isNear(settled(policy.namespace), settled(other.namespace)));
+  const here = settled(policy.namespace);
+  const near = around.allNamed(kind, name).filter(other => other.group === group && isNear(here, settled(other.namespace)));
   // Of several with one name, such as those of stages, any may be meant.
   if (near.length !== 1 || !near[0].isWhole) { return undefined; }
   const [object] = near;
@@ -96,13 +97,15 @@ function waysAt({ kind, name, group, sectionName, port }: PolicyTargetIntent, po
 
 function ofGateway(gateway: KnownObject, sectionName: string | undefined, port: number | undefined): readonly Way[] | undefined {
   if (mapOf(gateway.manifest.spec).allowedListeners !== undefined) { return undefined; }
-  return listenersOf(gateway).filter(entry => (sectionName ?? entry.listener) === entry.listener && (port ?? entry.port) === entry.port).map(entry => ({ entry }));
+  const isMeant = (entry: Entry): boolean => (sectionName ?? entry.listener) === entry.listener && (port ?? entry.port) === entry.port;
+  return listenersOf(gateway).filter(isMeant).map(entry => ({ entry }));
 }
 
 function ofRoute(route: KnownObject, sectionName: string | undefined, around: KnownObjects): readonly Way[] | undefined {
   const entries = entriesOf(route, around);
-  const rules = (route.route?.intent.rules ?? []).map(({ name }, i) => ({ name, i })).filter(({ name }) => sectionName === undefined || name === sectionName);
-  return rules.flatMap(({ i }) => waysBehind(route, i, around)).flatMap(way => entries.length === 0 ? [way] : entries.map(entry => ({ ...way, entry })));
+  const ways = (route.route?.intent.rules ?? [])
+    .flatMap(({ name }, i) => sectionName === undefined || name === sectionName ? waysBehind(route, i, around) : []);
+  return entries.length === 0 ? ways : ways.flatMap(way => entries.map(entry => ({ ...way, entry })));
 }
 
 /** What of a policy is lost on a way, and to whom; equal values do no harm. */
