@@ -1,5 +1,7 @@
 export * from './app/ai-gateway-app';
 export * from './app/diagnostics';
+export * from './app/effective-policy';
+export * from './app/effective-value';
 export * from './backend/a2a-backend';
 export * from './backend/agent-core-backend';
 export * from './backend/backend';

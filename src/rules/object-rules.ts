@@ -51,6 +51,7 @@ import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { overriddenDefault } from './policy/overridden-default';
+import { neverFollowed } from './policy/never-followed';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
 import { tlsForAll } from './policy/tls-for-all';
@@ -121,6 +122,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   extensionRef,
   missingPolicy,
   conflict,
+  neverFollowed,
   laterLimit,
   bufferedAnswers,
   bodyText,
