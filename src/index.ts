@@ -41,6 +41,7 @@ export * from './gateway/tls-certificate';
 export * from './model/model-router';
 export * from './model/model-router-props';
 export * from './model/model-target';
+export * from './model/model-target-options';
 export * from './model/unknown-models';
 export * from './policy/access-log';
 export * from './policy/access-policies';

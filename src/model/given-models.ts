@@ -1,5 +1,5 @@
+import { GivenTarget } from './given-target';
 import { ModelRouterProps } from './model-router-props';
-import { GivenTarget } from './model-target';
 import { BackendResource } from '../backend/backend-resource';
 import { isSpoilt } from '../input/struct';
 import { ModelRouterIntent, RouterTargetIntent } from '../intent/router/model-router';
