@@ -33,9 +33,10 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   policy: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   backend: ['policy', 'target', 'rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   provider: ['backend', 'target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
-  route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'constructs'],
+  route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'cdk8s', 'constructs'],
+  model: ['route', 'backend', 'gateway', 'policy', 'target', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'constructs'],
   gateway: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'schema', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
-  app: ['synth', 'input', 'diagnostic', 'cdk8s', 'constructs', 'fs', 'path'],
+  app: ['target', 'rules', 'synth', 'input', 'diagnostic', 'codec', 'schema', 'cdk8s', 'constructs', 'fs', 'path'],
 };
 
 /** Rooms that know nothing of constructs. */

@@ -3,14 +3,13 @@ import { BackendSite } from './backend-site';
 import { makeTlsBeside, TlsBeside } from './tls-beside';
 import { Report } from '../codec/report';
 import { apiFindings } from '../dialects/apis';
-import { reportSupport } from '../dialects/support';
 import { withoutAbsences } from '../input/absences';
 import { BackendIntent } from '../intent/backend';
-import { backendFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { normalizeBackend } from '../intent/normalize';
 import { placeBackend } from '../intent/place';
 import { Placement } from '../intent/placement';
+import { statedBackendGaps } from '../rules/gap/stated-gaps';
 import { backendFindings } from '../rules/intent-findings';
 import { edited, oncePerEpoch } from '../synth/epoch';
 import { reportFindings, reportSaid } from '../synth/report-findings';
@@ -34,13 +33,11 @@ export class BackendResource {
       metadata: site.metadata,
       intent: report => {
         const normal = this.intent;
-        const said = (where: string): string => this.placeOf(where);
-        this.check(normal, report, said);
-        const placed = placeBackend(normal, placement).backend;
-        if (!report.failed) { reportSaid(backendFindings('placed', placed, definition), report, said); }
-        return placed;
+        this.check(normal, report, where => this.placeOf(where));
+        return placeBackend(normal, placement).backend;
       },
       placeOf: where => this.placeOf(where),
+      rules: (placed, report) => reportSaid(backendFindings('placed', placed, definition), report, where => this.placeOf(where)),
     });
     makeTlsBeside(policies, site, this.name);
   }
@@ -101,6 +98,6 @@ export class BackendResource {
     reportFindings(refusals, report, said);
     reportSaid(withoutAbsences(refusals, backendFindings('stated', normal, definition)), report, said);
     reportFindings(apiFindings(normal, definition), report, said);
-    reportSupport(backendFeatures(normal), definition, report, said);
+    report.lacks(statedBackendGaps(normal, definition), said);
   }
 }

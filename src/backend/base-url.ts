@@ -1,5 +1,7 @@
 import { EndpointOptions } from './endpoint-options';
 import { CodedError } from '../diagnostic/coded-error';
+import { PATH } from '../dialects/backend-gaps';
+import { cannot } from '../dialects/gaps';
 import { EndpointIntent } from '../intent/backend';
 import { Binding } from '../synth/binding';
 import { BackendTls } from '../target/backend-tls';
@@ -50,9 +52,9 @@ interface ServerOptions extends Pick<EndpointOptions, 'apis'> {
  * An API at the root needs a prefix only where there are several.
  */
 export function addressOf({ host, port, secure, base }: BaseUrl, binding: Binding, { apis, tls }: ServerOptions): Address {
-  const { support } = binding.dialect._definition;
+  const { _definition: definition } = binding.dialect;
   const chat = `${base}${CHAT}`;
-  const path = (base !== '' || apis) && support.pathPrefix.level === 'yes' ? { pathPrefix: base === '' ? '/' : base }
-    : support.pathOverride.level === 'no' && chat === USUAL ? {} : { path: chat };
+  const path = (base !== '' || apis) && definition.pathPrefix !== undefined ? { pathPrefix: base === '' ? '/' : base }
+    : cannot(definition, PATH) && chat === USUAL ? {} : { path: chat };
   return { host, port, ...path, tls: tls ? tls._bind(binding) : secure ? { trust: { kind: 'system' } } : undefined };
 }

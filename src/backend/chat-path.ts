@@ -13,10 +13,10 @@ const BASES: { readonly [K in ProviderKind]?: string } = { openai: '/v1', anthro
  * path of the client's request, which only happens to be right, and have to be told.
  */
 export function pathElsewhere({ provider, host, path, pathPrefix }: EndpointIntent, { dialect }: Binding): Path {
-  const { placement, support } = dialect._definition;
+  const { placement, pathPrefix: prefixes } = dialect._definition;
   if (!placement.forwardsPath || host === undefined || path !== undefined || pathPrefix !== undefined) { return {}; }
   const base = BASES[provider.kind];
-  const prefixed = support.pathPrefix.level === 'yes' && (base !== undefined || support.pathPrefixBeyondOpenai.level === 'yes');
+  const prefixed = prefixes !== undefined && (base !== undefined || prefixes === 'all');
   if (prefixed) { return { pathPrefix: base ?? '/' }; }
   const chat = chatPath(provider);
   return chat === undefined ? {} : { path: chat };

@@ -1,5 +1,5 @@
 import { ApiObjectMetadata } from 'cdk8s';
-import { ApiFormat } from './api-format';
+import { ApiFormat } from '../policy/api-format';
 import { BackendPolicies } from '../policy/policy-groups';
 
 /**

@@ -2,13 +2,14 @@ import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
-import { HealthRule } from './health-rule';
 import { LlmProvider } from './llm-provider';
 import { PoolResource } from './pool-resource';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
 import { backendCapabilities } from '../policy/capabilities-of';
+import { HealthRule } from '../policy/health-rule';
 import { BackendPolicies } from '../policy/policy-groups';
+import { edited } from '../synth/epoch';
 import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 import { RouteTargetConfig } from '../target/route-target';
 
@@ -65,13 +66,20 @@ export class FailoverBackend extends Construct implements ILlmBackend {
   public readonly backendName: string;
 
   private readonly pool: PoolResource;
+  private readonly statesHealth: boolean;
+  private health: HealthRule;
 
   constructor(scope: Construct, id: string, props: FailoverBackendProps) {
     super(scope, id);
     const site = new BackendSite(this, props);
     const usual = site.definition.placement.failover.health ? HealthRule.failover() : HealthRule.none();
-    const health = (props.health ?? usual)._toIntent();
-    this.pool = new PoolResource(site, { ...health && { health }, ...props.policies && backendCapabilities(props.policies, site.binding()) });
+    this.health = props.health ?? usual;
+    this.statesHealth = props.health !== undefined;
+    const policies = props.policies && backendCapabilities(props.policies, site.binding());
+    this.pool = new PoolResource(site, () => {
+      const health = this.health._toIntent();
+      return { ...health && { health }, ...policies };
+    });
     this.backendName = this.pool.name;
     (props.tiers ?? []).forEach(({ providers }) => this.pool.addTier(providers ?? []));
   }
@@ -100,6 +108,13 @@ export class FailoverBackend extends Construct implements ILlmBackend {
 
   public toPolicyTarget(): PolicyTargetConfig {
     return this.pool.policyTarget();
+  }
+
+  /** @internal */
+  public _state(capabilities: readonly string[]): void {
+    if (this.statesHealth || !capabilities.includes('health')) { return; }
+    this.health = HealthRule.none();
+    edited();
   }
 
   /** @internal */

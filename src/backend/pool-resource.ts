@@ -8,9 +8,10 @@ import { EndpointIntent, EndpointPolicyIntent, endpointsOf } from '../intent/bac
 export class PoolResource extends BackendResource {
   private readonly tiers: EndpointIntent[][];
 
-  constructor(site: BackendSite, shared: EndpointPolicyIntent) {
+  /** `shared` is what is said for all endpoints whenever the backend is written. */
+  constructor(site: BackendSite, shared: () => EndpointPolicyIntent) {
     const tiers: EndpointIntent[][] = [];
-    super(site, () => ({ kind: 'llm', tiers, ...shared }));
+    super(site, () => ({ kind: 'llm', tiers, ...shared() }));
     this.tiers = tiers;
   }
 

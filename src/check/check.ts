@@ -1,12 +1,10 @@
 import { Acknowledgements } from './acknowledgements';
 import { asGiven } from './as-given';
 import { CLUSTER_DUMP } from './cluster-dump';
-import { dialectsOf } from './dialects-of';
-import { CheckedDocument, isWhole, Position } from './document';
+import { CheckedDocument, Position } from './document';
 import { duplicatesIn } from './duplicates';
-import { embeddedIn } from './embedded';
-import { acceptingIn, Answer, CheckOptions, judge, Judgement } from './judge';
-import { kustomized } from './kustomized';
+import { Answer, CheckOptions } from './judge';
+import { judgedObjects } from './judged-objects';
 import { isPassedOver } from './passed-over';
 import { ReadObject } from './read-object';
 import { unmasked } from './template';
@@ -42,15 +40,7 @@ export interface DocumentReport {
 
 /** Judges documents, each by itself and all together. */
 export function check(given: readonly CheckedDocument[], options: CheckOptions): DocumentReport[] {
-  const { documents: built, builds } = kustomized(given);
-  const documents = built.flatMap(document => [document, ...embeddedIn(document)]);
-  const dialects = dialectsOf(documents, options);
-  const judgements = new Map<CheckedDocument, Judgement>(documents.map(document =>
-    [document, judge(document, { ...options, dialect: dialects.get(document) })]));
-  const objects = new Map<CheckedDocument, readonly ReadObject[]>([...judgements].filter(([document]) => isWhole(document))
-    .map(([document, judgement]) => [document, [document.manifest, ...document.variants ?? []].map(manifest =>
-      new ReadObject(document, manifest, dialects.get(document), () => acceptingIn(judgement)))]));
-  const around = new KnownObjects([...objects.values()].flat());
+  const { documents, builds, dialects, judgements, objects, around } = judgedObjects(given, options);
   const duplicates = duplicatesIn(documents, builds, options.servers);
   const dumps = firstDumps(documents);
   const acknowledgements = new Acknowledgements(documents, options, dialects, around);

@@ -1,4 +1,5 @@
 import { CheckedDocument } from './document';
+import { Key } from '../codec/manifest-path';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
 import { groupOf, nameOf, namespaceOf } from '../rules/identity';
@@ -20,6 +21,11 @@ export class ReadObject extends KnownObject {
 
   public get origin(): string {
     return this.document.file;
+  }
+
+  /** Where a part of it stands, as `file:line`. */
+  public placeOf(keys: readonly Key[]): string {
+    return `${this.document.file}:${this.document.position(keys).line}`;
   }
 
   public get dialects(): readonly DialectDefinition[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { checkCommand } from './check-command';
+import { effectiveCommand } from './effective-command';
 import { ruleCommand } from './rule-command';
 import { USAGE, UsageError } from './usage';
 import { PACKAGE } from '../schema/package-folder';
@@ -16,8 +17,8 @@ export function main(args: readonly string[]): void {
       process.exitCode = command === undefined ? 2 : 0;
     } else if (command === '--version') {
       process.stdout.write(`${version()}\n`);
-    } else if (command === 'check') {
-      const { output, notes, status } = checkCommand(rest, version());
+    } else if (command === 'check' || command === 'effective') {
+      const { output, notes, status } = command === 'check' ? checkCommand(rest, version()) : effectiveCommand(rest);
       for (const piece of output) { process.stdout.write(piece); }
       for (const note of notes) { process.stderr.write(`cdk8s-ai-gateway: ${note}\n`); }
       process.exitCode = status;

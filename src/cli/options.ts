@@ -40,7 +40,7 @@ export function argumentsOf(args: readonly string[]): CheckArguments {
 }
 
 /** `NAME` is for everything, `CLASS=NAME` for what hangs on the Gateways of a class. */
-function statedDialects(named: readonly string[]): Pick<CheckArguments, 'dialect' | 'byClass'> {
+export function statedDialects(named: readonly string[]): Pick<CheckArguments, 'dialect' | 'byClass'> {
   const general = named.filter(name => !name.includes('='));
   if (general.length > 1) {
     throw new UsageError(`--dialect is given for everything more than once: ${general.join(', ')}; ` +

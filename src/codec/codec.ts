@@ -1,24 +1,14 @@
-import { below, Gap, MetGap } from './gap';
+import { Codec, Field, keysOf } from './field';
+import { below, MetGap } from './gap';
+import { lackingOf } from './lacking';
 import { Reader } from './reader';
-import { Writer } from './writer';
 
-/** Both directions of one translation, side by side. */
-export interface Codec<T> {
-  /** What the dialect lacks of such values, whether or not one of them says it; nothing where left out. */
-  readonly gaps?: readonly Gap[];
-  encode(value: T, to: Writer): void;
-  /** `undefined` when the manifest says nothing here. */
-  decode(from: Reader): T | undefined;
-  /** The gaps that a value meets; here only where there are any. Never throws: what was read may hold anything. */
-  lacks?(value: T): readonly MetGap[];
-}
-
-/** An optional field of an intent. */
-export type Field<T> = Codec<T | undefined>;
+export type { Codec, Field } from './field';
+export { absent, absentArm, absentArmBy, absentBy, ignored, lackingOf, partly } from './lacking';
+export { oneOf } from './one-of';
+export type { Arm } from './one-of';
 
 const NONE: readonly MetGap[] = [];
-
-export const keysOf = (path: string): readonly string[] => path === '' ? [] : path.split('.');
 
 /** A value stored as it is at a dotted path. */
 export function value<T>(path: string): Field<T> {
@@ -92,7 +82,7 @@ export function record<T extends object>(table: { readonly [K in keyof T]-?: Fie
       from.readIfEmpty();
       return readFields<T>(entries, from);
     },
-    ...gapsOfFields<T>(entries),
+    ...lackingOf<T>(entries),
   };
 }
 
@@ -102,7 +92,7 @@ export function fields<T extends object>(table: { readonly [K in keyof T]-?: Fie
   return {
     encode: (v, to) => { for (const [key, codec] of entries) { codec.encode(v[key], to); } },
     decode: from => readFields<T>(entries, from),
-    ...gapsOfFields<T>(entries),
+    ...lackingOf<T>(entries),
   };
 }
 
@@ -113,24 +103,6 @@ function readFields<T extends object>(entries: readonly [keyof T, Codec<unknown>
     if (v !== undefined) { out[key] = v as T[keyof T]; }
   }
   return out as T;
-}
-
-/** What is lacking of the fields of an object; only those that may lack something are looked at. */
-function gapsOfFields<T extends object>(entries: readonly [keyof T, Codec<unknown>][]): Pick<Codec<T>, 'gaps' | 'lacks'> {
-  const lacking = entries.filter(([, { gaps }]) => gaps !== undefined);
-  if (lacking.length === 0) { return {}; }
-  return {
-    gaps: lacking.flatMap(([, { gaps = [] }]) => gaps),
-    lacks: v => {
-      let found = NONE;
-      if (typeof v !== 'object' || v === null) { return found; }
-      for (const [key, codec] of lacking) {
-        const own = codec.lacks?.(v[key]) ?? NONE;
-        if (own.length > 0) { found = [...found, ...below(key as string, own)]; }
-      }
-      return found;
-    },
-  };
 }
 
 /** A list, in order. Items that nobody can read are left out, and stay unread. */

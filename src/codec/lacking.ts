@@ -1,5 +1,5 @@
-import { Codec, Field } from './codec';
-import { Gap, MetGap } from './gap';
+import { Codec, Field } from './field';
+import { below, Gap, MetGap } from './gap';
 import { Arm } from './one-of';
 
 const NONE: readonly MetGap[] = [];
@@ -28,17 +28,42 @@ export function partly<T>(codec: Codec<T>, feature: string, because: string, adv
   return withGap(codec, { feature, level: 'partly', because, ...advice !== undefined && { advice } });
 }
 
-/** A field that the server takes and the gateway ignores: a value is refused, though what manifests say is read, and written as it was. */
+/**
+ * A field that the server takes and the gateway ignores. It is written and read as ever, so that a manifest stays as it was; whoever asks what a
+ * value lacks refuses it.
+ */
 export const ignored = <T>(codec: Codec<T>, feature: string, because: string): Codec<T> => withGap(codec, { feature, level: 'no', because });
 
-function withGap<T>({ encode, decode, gaps = [], lacks }: Codec<T>, gap: Gap): Codec<T> {
+function withGap<T>(codec: Codec<T>, gap: Gap): Codec<T> {
   return {
-    encode: (v, to) => {
-      if (gap.level === 'no' && v !== undefined) { to.report.gap(gap, { manifestPath: to.path }); }
-      encode(v, to);
+    ...codec,
+    gaps: [gap, ...codec.gaps ?? []],
+    lacks: v => v === undefined ? NONE : [{ gap, where: '' }, ...codec.lacks?.(v) ?? NONE],
+  };
+}
+
+/** What a codec of anything says of gaps. */
+interface Lacking {
+  readonly gaps?: readonly Gap[];
+  lacks?(value: never): readonly MetGap[];
+}
+
+/** What is lacking of the parts of a value: a key and what its field is written by; an empty key stands for the value itself. */
+export function lackingOf<T extends object>(entries: readonly (readonly [keyof T | '', Lacking])[]): Pick<Codec<T>, 'gaps' | 'gapsAt' | 'lacks'> {
+  // Only those that may lack something are looked at.
+  const lacking = entries.filter(([, { gaps }]) => gaps !== undefined);
+  if (lacking.length === 0) { return {}; }
+  return {
+    gaps: lacking.flatMap(([, { gaps = [] }]) => gaps),
+    gapsAt: at => lacking.flatMap(([key, { gaps = [] }]) => key === at ? gaps : []),
+    lacks: v => {
+      let found = NONE;
+      if (typeof v !== 'object' || v === null) { return found; }
+      for (const [key, codec] of lacking) {
+        const own = codec.lacks?.((key === '' ? v : v[key]) as never) ?? NONE;
+        if (own.length > 0) { found = [...found, ...key === '' ? own : below(key as string, own)]; }
+      }
+      return found;
     },
-    decode,
-    gaps: [gap, ...gaps],
-    lacks: v => v === undefined ? NONE : [{ gap, where: '' }, ...lacks?.(v) ?? NONE],
   };
 }

@@ -1,4 +1,4 @@
-import { Codec, keysOf } from './codec';
+import { Codec, keysOf } from './field';
 import { MetGap } from './gap';
 
 const NONE: readonly MetGap[] = [];
@@ -21,7 +21,9 @@ Codec<{ [K in keyof M]: { readonly kind: K } & M[K] }[keyof M]> {
   const gaps = Object.values<Arm<unknown>>(arms).flatMap(({ codec }) => codec.gaps ?? []);
   return {
     encode: (v, to) => {
-      const { key, codec } = arms[v.kind] as Arm<unknown>;
+      const arm = arms[v.kind] as Arm<unknown> | undefined;
+      if (!arm) { return to.report.error('UnsupportedFeature', `'${String(v.kind)}' is none of ${Object.keys(arms).join(', ')}`, to.path); }
+      const { key, codec } = arm;
       if (key !== undefined) { to.in(keysOf(key)).touch(); }
       codec.encode(v, to);
     },

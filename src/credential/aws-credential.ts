@@ -8,7 +8,8 @@ import { secretNameIn } from './secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
-import { CredentialIntent } from '../intent/credential';
+import { celExpression } from '../input/expression';
+import { AwsRoleIntent, CredentialIntent } from '../intent/credential';
 import { Binding } from '../synth/binding';
 
 /**
@@ -21,6 +22,46 @@ export interface AwsAssumeRoleOptions {
    * @default - a name that the gateway picks
    */
   readonly sessionName?: string;
+
+  /**
+   * CEL expression over the request whose value is the name of the session, such as `jwt.sub` (agentgateway 1.4 and later).
+   *
+   * @default - one session for all
+   */
+  readonly sessionNameExpression?: string;
+
+  /**
+   * Tags of the session (agentgateway 1.4 and later).
+   *
+   * @default - none
+   */
+  readonly tags?: { [tagName: string]: string };
+
+  /**
+   * Tags of the session whose values are CEL expressions over the request (agentgateway 1.4 and later).
+   *
+   * @default - none
+   */
+  readonly tagExpressions?: { [tagName: string]: string };
+}
+
+/**
+ * What requests to AWS are signed for.
+ */
+export interface AwsSigningOptions {
+  /**
+   * The region (`aws.region`, agentgateway 1.4 and later).
+   *
+   * @default - that of the provider, or of the proxy
+   */
+  readonly region?: string;
+
+  /**
+   * The service (`aws.serviceName`, agentgateway 1.3 and later), such as `bedrock-agentcore`.
+   *
+   * @default - Bedrock
+   */
+  readonly serviceName?: string;
 }
 
 /**
@@ -88,15 +129,25 @@ export class AwsCredential {
    * A role that the proxy's identity assumes.
    *
    * @param roleArn ARN of the role
-   * @param options name of the session
-   * @throws when the ARN is not that of a role
+   * @param options name and tags of the session
+   * @throws when the ARN is not that of a role, a session would have two names, or an expression is not CEL
    */
   public static assumeRole(roleArn: string, options: AwsAssumeRoleOptions = {}): AwsCredential {
     if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/.test(roleArn)) {
       throw new CodedError('InvalidName', `'${roleArn}' is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/name`);
     }
-    const { sessionName } = options;
-    return new AwsCredential(() => ({ kind: 'awsAssumeRole', roleArn, ...sessionName !== undefined && { sessionName } }));
+    const { sessionName, sessionNameExpression } = options;
+    if (sessionName !== undefined && sessionNameExpression !== undefined) {
+      throw new CodedError('ConflictingOptions', 'give sessionName or sessionNameExpression, not both');
+    }
+    const tags = tagsOf(options);
+    return new AwsCredential(() => ({
+      kind: 'awsAssumeRole',
+      roleArn,
+      ...sessionName !== undefined && { sessionName },
+      ...sessionNameExpression !== undefined && { sessionNameExpression: celExpression(sessionNameExpression) },
+      ...tags.length > 0 && { tags },
+    }));
   }
 
   /**
@@ -127,10 +178,34 @@ export class AwsCredential {
 
   private constructor(private readonly intent: (binding: Binding) => CredentialIntent | undefined) {}
 
+  /**
+   * The same for requests that are signed for another region or service than the gateway would by itself.
+   *
+   * @param options region and service
+   */
+  public signedFor(options: AwsSigningOptions): AwsCredential {
+    const { region, serviceName } = options;
+    return new AwsCredential(binding => {
+      const intent = this.intent(binding);
+      if (intent?.kind === 'awsSecret' || intent?.kind === 'awsImplicit' || intent?.kind === 'awsAssumeRole') {
+        return { ...intent, ...region !== undefined && { region }, ...serviceName !== undefined && { serviceName } };
+      }
+      binding.refuse('ConflictingOptions', 'a request with an API key is not signed; leave out signedFor()');
+      return intent;
+    });
+  }
+
   /** @internal */
   public _bind(binding: Binding): CredentialIntent | undefined {
     return this.intent(binding);
   }
+}
+
+function tagsOf({ tags = {}, tagExpressions = {} }: AwsAssumeRoleOptions): NonNullable<AwsRoleIntent['tags']> {
+  return [
+    ...Object.entries(tags).map(([key, value]) => ({ key, value })),
+    ...Object.entries(tagExpressions).map(([key, expression]) => ({ key, expression: celExpression(expression) })),
+  ];
 }
 
 /** What each of the keys is, under the name that the release gives its entry. */

@@ -2,9 +2,10 @@ import { APIS_1_0 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { HEALTH_1_0 } from './agentgateway/health';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
-import { agentgateway012, FORMS_0_12, GATEWAY_0_12 } from './agentgateway-0-12';
-import { DialectDefinition, no, yes } from './definition';
+import { agentgateway012, FORMS_0_12, GATEWAY_0_12, REFUSED } from './agentgateway-0-12';
+import { DialectDefinition } from './definition';
 import { gateway } from './gateway';
+import { httpRoute } from './http-route';
 
 export const FORMS_1_0: BackendForms = {
   ...FORMS_0_12, release: '1.0', azure: true, gcp: true, health: HEALTH_1_0, agentCore: true, mcpFailureMode: true,
@@ -16,21 +17,10 @@ export const agentgateway10: DialectDefinition = {
   id: 'agentgateway-1.0',
   title: 'agentgateway 1.0',
   releases: ['agentgateway-1.0', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  support: {
-    ...agentgateway012.support,
-    azureSecret: yes,
-    azureManagedIdentity: yes,
-    azureWorkloadIdentity: no('this release only knows managed identities and service principals'),
-    azureImplicit: no('without a credential nothing is sent to Azure; give a key, a service principal or a managed identity'),
-    failover: yes,
-    health: yes,
-    cors: yes,
-    mcpFailureMode: yes,
-    agentCore: yes,
-  },
   placement: { ...agentgateway012.placement, renamed: undefined, failover: { health: true, retry: true } },
   limits: { ...agentgateway012.limits, tiers: 8, endpointsPerTier: 16 },
   apis: APIS_1_0,
+  route: httpRoute({ extension: REFUSED }),
   backend: agentgatewayBackend(FORMS_1_0),
   policy: agentgatewayPolicy(FORMS_1_0),
   gateway: gateway({ ...GATEWAY_0_12, tls: true }),

@@ -1,7 +1,7 @@
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { agentgateway10, FORMS_1_0 } from './agentgateway-1-0';
-import { DialectDefinition, no, partly, yes } from './definition';
+import { DialectDefinition } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_1: BackendForms = { ...FORMS_1_0, release: '1.1', pathPrefix: true, vertexWithoutRegion: true, mcpService: true };
@@ -12,17 +12,8 @@ export const agentgateway11: DialectDefinition = {
   id: 'agentgateway-1.1',
   title: 'agentgateway 1.1',
   releases: ['agentgateway-1.1', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  support: {
-    ...agentgateway10.support,
-    vertexGlobal: yes,
-    pathOverrideAlone: yes,
-    pathPrefix: yes,
-    pathPrefixBeyondOpenai: no('a path prefix works for OpenAI and Anthropic only; give the full path'),
-    azureWorkloadIdentity: partly('it is found by the default chain, which also tries other identities of the proxy'),
-    azureImplicit: yes,
-    mcpService: yes,
-  },
   placement: { ...agentgateway10.placement, endpoint: ownIdentityIsSilent(['azureWorkloadIdentity']) },
+  pathPrefix: 'openaiAndAnthropic',
   backend: agentgatewayBackend(FORMS_1_1),
   policy: agentgatewayPolicy(FORMS_1_1),
 };

@@ -2,7 +2,7 @@ import { APIS_1_2 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { agentgateway11, FORMS_1_1 } from './agentgateway-1-1';
-import { DialectDefinition, yes } from './definition';
+import { DialectDefinition } from './definition';
 
 export const FORMS_1_2: BackendForms = { ...FORMS_1_1, release: '1.2', azureByName: true, gcpSecret: true, location: true, keyExchangeGroups: true };
 
@@ -12,14 +12,6 @@ export const agentgateway12: DialectDefinition = {
   id: 'agentgateway-1.2',
   title: 'agentgateway 1.2',
   releases: ['agentgateway-1.2', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  support: {
-    ...agentgateway11.support,
-    azureResource: yes,
-    azureFoundry: yes,
-    gcpSecret: yes,
-    authHeader: yes,
-    authQueryOrCookie: yes,
-  },
   foundrySuffix: true,
   apis: APIS_1_2,
   backend: agentgatewayBackend(FORMS_1_2),

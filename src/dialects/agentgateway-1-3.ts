@@ -6,7 +6,7 @@ import { AFTER_ROUTING } from './agentgateway/policy/phase';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PARAMETERS_0_12 } from './agentgateway-0-12';
 import { agentgateway12, FORMS_1_2 } from './agentgateway-1-2';
-import { DialectDefinition, partly, yes } from './definition';
+import { DialectDefinition } from './definition';
 
 export const FORMS_1_3: BackendForms = { ...FORMS_1_2, release: '1.3', custom: true, awsIdentity: true, health: HEALTH_1_3, a2a: true };
 
@@ -18,16 +18,6 @@ export const agentgateway13: DialectDefinition = {
   id: 'agentgateway-1.3',
   title: 'agentgateway 1.3',
   releases: ['agentgateway-1.3', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  support: {
-    ...agentgateway12.support,
-    custom: yes,
-    vertexMultiRegion: yes,
-    awsAssumeRole: yes,
-    agentCoreIdentity: yes,
-    a2a: yes,
-    retry: partly('requests over 64 KiB are sent once; that a retry with backoff reaches the next tier was seen on 1.4 only'),
-    retryCondition: yes,
-  },
   placement: { ...agentgateway12.placement, crossNamespaceBackend: 'grant' },
   foundrySuffix: false,
   apis: APIS_1_3,

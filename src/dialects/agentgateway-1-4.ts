@@ -1,10 +1,11 @@
 import { APIS_1_4 } from './agentgateway/apis';
 import { agentgatewayBackend, BackendForms } from './agentgateway/backend';
+import { agentgatewayModel } from './agentgateway/model';
 import { agentgatewayParameters } from './agentgateway/parameters';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { PRECEDENCE_1_4 } from './agentgateway/precedence';
 import { agentgateway13, FORMS_1_3, PARAMETERS_1_3 } from './agentgateway-1-3';
-import { DialectDefinition, partly, yes } from './definition';
+import { DialectDefinition } from './definition';
 import { ownIdentityIsSilent } from './own-identity';
 
 export const FORMS_1_4: BackendForms = {
@@ -17,19 +18,12 @@ export const agentgateway14: DialectDefinition = {
   id: 'agentgateway-1.4',
   title: 'agentgateway 1.4',
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
-  gateways: { ...agentgateway13.gateways, takesModels: true },
-  support: {
-    ...agentgateway13.support,
-    pathPrefixBeyondOpenai: yes,
-    secretKey: yes,
-    mcpPrefixMode: yes,
-    azureWorkloadIdentity: yes,
-    retry: partly('requests over 64 KiB are sent once'),
-  },
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   apis: APIS_1_4,
+  pathPrefix: 'all',
   backend: agentgatewayBackend(FORMS_1_4),
   policy: agentgatewayPolicy(FORMS_1_4),
+  model: agentgatewayModel(FORMS_1_4),
   precedence: PRECEDENCE_1_4,
   parameters: agentgatewayParameters({ ...PARAMETERS_1_3, workload: true }),
 };

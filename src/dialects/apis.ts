@@ -1,10 +1,11 @@
 import { DialectDefinition } from './definition';
+import { cannot } from './gaps';
 import { DIALECTS } from './registry';
 import { pathShown } from '../intent/address';
 import { BackendIntent, EndpointIntent } from '../intent/backend';
-import { FEATURES } from '../intent/feature-names';
 import { Finding } from '../intent/finding';
 import { ProviderIntent } from '../intent/provider';
+import { FOUNDRY, PROVIDER_NAMES } from '../intent/provider-names';
 
 type Apis = NonNullable<EndpointIntent['apis']>;
 
@@ -13,7 +14,7 @@ export function apiFindings(backend: BackendIntent, dialect: DialectDefinition):
   if (!dialect.apis || backend.kind !== 'llm') { return []; }
   return backend.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e) => {
     const { provider, apis = backend.apis } = endpoint;
-    if (!apis || dialect.support[provider.kind].level === 'no') { return []; }
+    if (!apis || cannot(dialect, nameOf(provider))) { return []; }
     const found = [...untranslated(endpoint, apis, dialect), ...atOnePath(endpoint, apis, dialect)];
     return found.map(([code, message]) => ({ code, message, where: `tiers[${t}][${e}].apis` }));
   }));
@@ -34,13 +35,16 @@ const canAsk = ({ apis = {} }: DialectDefinition, provider: ProviderIntent, api:
 
 const whose = (name: string | undefined): string => name === undefined ? '' : ` for '${name}'`;
 
+const nameOf = (provider: ProviderIntent): string =>
+  provider.kind === 'azureResource' && provider.type === 'Foundry' ? FOUNDRY : PROVIDER_NAMES[provider.kind];
+
 function whom(provider: ProviderIntent): string {
-  const name = provider.kind === 'azureResource' && provider.type === 'Foundry' ? FEATURES.azureFoundry : FEATURES[provider.kind];
+  const name = nameOf(provider);
   return 'model' in provider && provider.model !== undefined ? `${name} for '${provider.model}'` : name;
 }
 
 function instead(provider: ProviderIntent, api: string): string {
-  const able = DIALECTS.filter(dialect => dialect.apis?.[api] && dialect.support[provider.kind].level !== 'no' && canAsk(dialect, provider, api));
+  const able = DIALECTS.filter(dialect => dialect.apis?.[api] && !cannot(dialect, nameOf(provider)) && canAsk(dialect, provider, api));
   return able.length > 0 ? `dialects that can: ${able.map(({ id }) => id).join(', ')}` : 'no dialect can; say Passthrough there, and the request is sent on as it is';
 }
 
@@ -74,5 +78,5 @@ function goneAstray(path: string, apis: Apis): readonly string[] {
   }).map(([suffix]) => suffix);
 }
 
-const hasPrefixFor = ({ kind }: ProviderIntent) => ({ apis, support }: DialectDefinition): boolean =>
-  apis !== undefined && support.pathPrefix.level === 'yes' && (kind === 'openai' || kind === 'anthropic' || support.pathPrefixBeyondOpenai.level === 'yes');
+const hasPrefixFor = ({ kind }: ProviderIntent) => ({ apis, pathPrefix }: DialectDefinition): boolean =>
+  apis !== undefined && pathPrefix !== undefined && (kind === 'openai' || kind === 'anthropic' || pathPrefix === 'all');

@@ -1,8 +1,8 @@
 import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
-import { Feature } from '../intent/feature-names';
 import { GatewayIntent } from '../intent/gateway';
 import { GatewayParametersIntent } from '../intent/gateway-parameters';
+import { ModelIntent } from '../intent/model';
 import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
 import { ExtensionIntent, ExtensionPart } from '../intent/policy/extension';
@@ -12,15 +12,6 @@ import { Precedence } from '../intent/policy/precedence';
 import { ProviderIntent } from '../intent/provider';
 import { GrantIntent, RouteIntent } from '../intent/route';
 import { TlsPolicyIntent } from '../intent/tls';
-
-/** How well a dialect expresses a feature; a reason is shown to the user, and what to do where there is something. */
-export type Support = { readonly level: 'yes' } | { readonly level: 'no'; readonly reason: string }
-| { readonly level: 'partly'; readonly reason: string; readonly advice?: string };
-
-export const yes: Support = { level: 'yes' };
-export const no = (reason: string): Support => ({ level: 'no', reason });
-/** Without advice, there is nothing that the user can do about it. */
-export const partly = (reason: string, advice?: string): Support => ({ level: 'partly', reason, ...advice !== undefined && { advice } });
 
 /** One kind of API object and its translation; the codec reads and writes the object from its root, metadata excepted. */
 export interface ObjectKind<T> {
@@ -72,14 +63,18 @@ export interface DialectDefinition {
   readonly gateways: {
     readonly classes: readonly string[];
     readonly controller: string;
-    /** Whether AgentgatewayModels attach to listeners that list their kind. */
-    readonly takesModels?: boolean;
   };
-  readonly support: { readonly [F in Feature]: Support };
-  /** Which providers can be asked in which API, where APIs can be told apart at all; see the feature `apis`. */
+  /** Which providers can be asked in which API, where APIs can be told apart at all. */
   readonly apis?: ApiTable;
   readonly placement: Placement;
-  readonly limits: { readonly tiers: number; readonly endpointsPerTier: number; readonly mcpTargets?: number; readonly inlineKeyLength?: number };
+  readonly limits: {
+    readonly tiers: number;
+    readonly endpointsPerTier: number;
+    readonly mcpTargets?: number;
+    /** Defaults, overrides and the like, each. */
+    readonly bodyFields?: number;
+    readonly inlineKeyLength?: number;
+  };
   readonly secretEntries: SecretEntries;
   readonly backend: ObjectKind<BackendIntent>;
   readonly route: ObjectKind<RouteIntent>;
@@ -95,6 +90,10 @@ export interface DialectDefinition {
   readonly extension?: ExtensionObjectKind;
   /** Which of several policies on one way is followed. */
   readonly precedence: Precedence;
+  /** Models by name; they attach to listeners that list their kind. */
+  readonly model: ObjectKind<ModelIntent> | undefined;
+  /** Which providers a path prefix works for; undefined where there is none. */
+  readonly pathPrefix?: 'openaiAndAnthropic' | 'all';
   readonly gateway: ObjectKind<GatewayIntent>;
   /** What the proxy of a Gateway is made of, and how the Gateway refers to it. */
   readonly parameters: ObjectKind<GatewayParametersIntent>;

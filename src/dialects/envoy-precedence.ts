@@ -5,7 +5,7 @@ import { Precedence } from '../intent/policy/precedence';
 export const ENVOY_PRECEDENCE: Precedence = {
   sections: [
     { capabilities: [...TRAFFIC_CAPABILITIES, ...AI_CAPABILITIES], levels: ['gateway', 'listener', 'route', 'rule', 'rule itself'] },
-    { capabilities: CALL_CAPABILITIES, levels: ['backend', 'backend itself'] },
+    { capabilities: CALL_CAPABILITIES, levels: ['backend', 'backend itself', 'endpoint itself'] },
     { capabilities: FRONTEND_CAPABILITIES, levels: ['gateway', 'listener'] },
   ],
   addedUp: [],

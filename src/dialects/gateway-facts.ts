@@ -16,9 +16,9 @@ export function foreignClassFindings(className: string, { gateways, title }: Dia
 }
 
 /** Whether a listener lists models where there are none. */
-export function modelFindings(listeners: readonly ListenerIntent[], { gateways, title }: DialectDefinition): readonly Finding[] {
-  const listing = gateways.takesModels ? undefined : listeners.find(({ allowedRoutes }) => allowedRoutes?.kinds?.some(({ kind }) => kind === 'AgentgatewayModel'));
-  const able = DIALECTS.filter(other => other.gateways.takesModels).map(({ id }) => id);
+export function modelFindings(listeners: readonly ListenerIntent[], { model, title }: DialectDefinition): readonly Finding[] {
+  const listing = model ? undefined : listeners.find(({ allowedRoutes }) => allowedRoutes?.kinds?.some(({ kind }) => kind === 'AgentgatewayModel'));
+  const able = DIALECTS.filter(other => other.model).map(({ id }) => id);
   return listing === undefined ? [] : [{
     code: 'UnsupportedFeature',
     message: `${title} has no models that the listener '${listing.name}' could take; leave the kind out, or use a dialect that can: ${able.join(', ')}`,

@@ -3,7 +3,6 @@ import { ENVOY_PRECEDENCE } from './envoy-precedence';
 import { gateway } from './gateway';
 import { glooParameters } from './gloo/parameters';
 import { routeOption } from './gloo/policy/route-option';
-import { SUPPORT_GLOO } from './gloo/support';
 import { upstream } from './gloo/upstream';
 import { httpRoute } from './http-route';
 import { ownIdentityIsSilent } from './own-identity';
@@ -16,7 +15,6 @@ export const gloo120: DialectDefinition = {
   title: 'Gloo Gateway 1.20',
   releases: ['gloo-1.20', 'gateway-api-1.3', 'external-secrets-2.9', 'core'],
   gateways: { classes: ['gloo-gateway', 'gloo-waypoint'], controller: 'solo.io/gloo-gateway' },
-  support: SUPPORT_GLOO,
   placement: {
     tls: 'implicit',
     staticTls: 'backend',
@@ -43,13 +41,18 @@ export const gloo120: DialectDefinition = {
     awsSecretKey: 'aws_secret_access_key',
     awsSessionToken: 'aws_session_token',
   },
+  pathPrefix: 'all',
   backend: upstream,
-  route: httpRoute,
+  route: httpRoute({
+    ruleNames: 'experimental',
+    cors: 'the filter of the route is not translated; set cors in a RouteOption',
+  }),
   grant: referenceGrant,
   tlsPolicy: undefined,
   policy: routeOption,
   morePolicies: [],
   precedence: ENVOY_PRECEDENCE,
+  model: undefined,
   gateway: gateway({ listenerSets: false, tls: false }),
   parameters: glooParameters,
   parametersPlacement: { ...WITH_AI_EXTENSION, annotation: 'gateway.gloo.solo.io/gateway-parameters-name' },

@@ -1,8 +1,10 @@
 import { DialectDefinition } from './definition';
+import { BY_CODE, httpRoute } from './http-route';
 import { azureByAddress } from './kgateway/azure-by-address';
+import { backend21 } from './kgateway/backend-2-1';
 import { parameters21 } from './kgateway/parameters';
+import { directResponse } from './kgateway/policy/direct-response';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
-import { SUPPORT_2_1 } from './kgateway/support';
 import { kgateway21Envoy } from './kgateway-2-1-envoy';
 
 /** kgateway 2.1 with the agentgateway data plane. */
@@ -11,7 +13,6 @@ export const kgateway21: DialectDefinition = {
   id: 'kgateway-2.1',
   title: 'kgateway 2.1 (agentgateway)',
   gateways: { classes: ['agentgateway'], controller: 'kgateway.dev/agentgateway' },
-  support: SUPPORT_2_1,
   placement: {
     ...kgateway21Envoy.placement,
     tls: 'policy',
@@ -29,7 +30,14 @@ export const kgateway21: DialectDefinition = {
     crossNamespaceBackend: 'impossible',
     endpoint: azureByAddress,
   },
+  backend: backend21('2.1-agentgateway'),
+  route: httpRoute({
+    cors: 'experimental',
+    extension: 'this data plane only follows references to a DirectResponse; attach policies with targetRefs',
+    retryCondition: BY_CODE,
+  }),
   policy: trafficPolicy({ plane: '2.1-agentgateway' }),
+  morePolicies: [directResponse],
   parameters: parameters21,
   parametersPlacement: { isNeeded: false, usual: { agentgateway: true } },
 };

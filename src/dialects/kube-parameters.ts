@@ -56,7 +56,9 @@ export const agentgatewayContainer: { readonly [K in keyof Proxy]-?: Field<Proxy
 };
 
 /** What GatewayParameters of kgateway and of Gloo say of a proxy in Kubernetes. */
-export const kubeParameters = (proxy: { readonly [K in keyof Proxy]-?: Field<Proxy[K]> }, extension: Field<AiExtensionIntent>): Codec<GatewayParametersIntent> =>
+export const kubeParameters = (
+  proxy: { readonly [K in keyof Proxy]-?: Field<Proxy[K]> }, extension: Field<AiExtensionIntent>,
+): Codec<GatewayParametersIntent> =>
   at('spec.kube', record<GatewayParametersIntent>({
     ...proxy,
     logFormat: absent('a format of the log', 'the parameters of this release have no field for it'),

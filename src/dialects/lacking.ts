@@ -1,38 +1,92 @@
-import { absent } from '../codec/lacking';
+import { ALIASES, APIS } from './backend-gaps';
+import { absent } from '../codec/codec';
 import { Table } from '../codec/table';
 import { EndpointPolicyIntent } from '../intent/backend';
+import { ACCESS_LOG } from '../intent/policy/access-log';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
 import { API_KEYS } from '../intent/policy/api-keys';
 import { AUTHORIZATION } from '../intent/policy/authorization';
 import { BASIC } from '../intent/policy/basic';
+import { BODY_DEFAULTS, BODY_OVERRIDES, BODY_TRANSFORMATIONS, FINAL_TRANSFORMATIONS } from '../intent/policy/body';
 import { BUFFER } from '../intent/policy/buffer';
 import { CallCapabilities } from '../intent/policy/call-capabilities';
+import { CONNECT } from '../intent/policy/connect-mode';
+import { CONNECTION_HTTP } from '../intent/policy/connection-http';
+import { CONNECTION_TCP } from '../intent/policy/connection-tcp';
 import { CORS } from '../intent/policy/cors';
 import { CSRF } from '../intent/policy/csrf';
 import { DELAY } from '../intent/policy/delay';
 import { DIRECT_RESPONSE } from '../intent/policy/direct-response';
 import { CALL_AUTHORIZATION, EXTERNAL_AUTH } from '../intent/policy/external-auth';
 import { EXTERNAL_PROCESSING } from '../intent/policy/external-processing';
+import { EXTRA_CREDENTIALS } from '../intent/policy/extra-credential';
 import { FrontendCapabilities } from '../intent/policy/frontend-capabilities';
+import { FRONTEND_HTTP } from '../intent/policy/frontend-http';
+import { FRONTEND_TCP } from '../intent/policy/frontend-tcp';
+import { FRONTEND_TLS } from '../intent/policy/frontend-tls';
 import { GUARDS } from '../intent/policy/guard';
 import { HEADER_CHANGES } from '../intent/policy/header-changes';
+import { HEALTH_CHECK } from '../intent/policy/health-check';
 import { JWT } from '../intent/policy/jwt';
+import { LOAD_BALANCER } from '../intent/policy/load-balancer';
+import { METRICS } from '../intent/policy/metrics';
+import { NETWORK_AUTHORIZATION } from '../intent/policy/network-authorization';
+import { OUTLIER_DETECTION } from '../intent/policy/outlier-detection';
 import { PROMPT } from '../intent/policy/prompt';
+import { PROMPT_CACHING } from '../intent/policy/prompt-caching';
+import { PROXY_PROTOCOL } from '../intent/policy/proxy-protocol';
+import { RAG } from '../intent/policy/rag';
 import { RATE_LIMIT } from '../intent/policy/rate-limit';
+import { SEMANTIC_CACHE } from '../intent/policy/semantic-cache';
+import { CROSS_APP_ACCESS, JWT_SIGN, TOKEN_EXCHANGE } from '../intent/policy/token-exchange';
+import { TRACING } from '../intent/policy/tracing';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 import { CALL_TRANSFORMATION, TRANSFORMATION } from '../intent/policy/transformation';
+import { TUNNEL } from '../intent/policy/tunnel';
 
 /** Why backends of some dialects have no policies. */
 export const ON_ROUTES = 'say it in a policy on the route';
+
+/** Why retries of some dialects have no timeout. */
+export const AMONG_TIMEOUTS = 'it is one of the timeouts of the route here';
+
+/** Why routes of some dialects say nothing of conditions. */
+export const IN_POLICIES = 'say it in a policy beside the route';
+
+/** Why no backend of some dialects speaks of TLS; what they make of it is said by rules. */
+export const TLS_BESIDE = 'TLS is not kept in the backend';
+
+/** Why policies of some dialects say nothing of endpoints. */
+export const IN_BACKENDS = 'say it in the backend';
+
+/** Why plain hosts lack what is about models. */
+export const FOR_MODELS = 'it is for LLM backends';
 
 /** Every capability about the contents of calls, absent for one reason; dialects spread it and say what they have. */
 export const noAi = (because: string): Table<AiCapabilities> => ({
   prompt: absent(PROMPT, because),
   guards: absent(GUARDS, because),
+  bodyDefaults: absent(BODY_DEFAULTS, because),
+  bodyOverrides: absent(BODY_OVERRIDES, because),
+  bodyTransformations: absent(BODY_TRANSFORMATIONS, because),
+  finalTransformations: absent(FINAL_TRANSFORMATIONS, because),
+  promptCaching: absent(PROMPT_CACHING, because),
+  rag: absent(RAG, because),
+  semanticCache: absent(SEMANTIC_CACHE, because),
 });
 
 /** The same for those about how backends are called. */
 export const noCalls = (because: string): Table<CallCapabilities> => ({
+  connectionHttp: absent(CONNECTION_HTTP, because),
+  connectionTcp: absent(CONNECTION_TCP, because),
+  tunnel: absent(TUNNEL, because),
+  extraCredentials: absent(EXTRA_CREDENTIALS, because),
+  tokenExchange: absent(TOKEN_EXCHANGE, because),
+  crossAppAccess: absent(CROSS_APP_ACCESS, because),
+  jwtSign: absent(JWT_SIGN, because),
+  loadBalancer: absent(LOAD_BALANCER, because),
+  outlierDetection: absent(OUTLIER_DETECTION, because),
+  healthCheck: absent(HEALTH_CHECK, because),
   callAuthorization: absent(CALL_AUTHORIZATION, because),
   callTransformation: absent(CALL_TRANSFORMATION, because),
 });
@@ -61,7 +115,16 @@ export const noTraffic = (because: string): Table<TrafficCapabilities> => ({
 });
 
 /** The same for those about how a gateway meets its clients. */
-export const noFrontend = (_because: string): Table<FrontendCapabilities> => ({
+export const noFrontend = (because: string): Table<FrontendCapabilities> => ({
+  accessLog: absent(ACCESS_LOG, because),
+  tracing: absent(TRACING, because),
+  metrics: absent(METRICS, because),
+  frontendHttp: absent(FRONTEND_HTTP, because),
+  frontendTcp: absent(FRONTEND_TCP, because),
+  frontendTls: absent(FRONTEND_TLS, because),
+  proxyProtocol: absent(PROXY_PROTOCOL, because),
+  connect: absent(CONNECT, because),
+  networkAuthorization: absent(NETWORK_AUTHORIZATION, because),
 });
 
 /** What only an endpoint or a backend can say here, absent in a policy. */
@@ -69,7 +132,7 @@ export const noEndpoint = (because: string): Table<Omit<EndpointPolicyIntent, ke
   credential: absent('a credential in a policy', because),
   authLocation: absent('an authentication header in a policy', because),
   tls: absent('TLS settings in a policy', because),
-  health: absent('a health rule', because),
-  apis: absent('the APIs that clients speak', because),
-  modelAliases: absent('other names for models', because),
+  health: absent('a health rule of an endpoint', because),
+  apis: absent(APIS, because),
+  modelAliases: absent(ALIASES, because),
 });

@@ -1,5 +1,6 @@
+import { BY_HOST, MCP_SERVICE } from './agent-gaps';
 import { labelSelector } from './label-selector';
-import { at, Codec, fields, list, optional, record, value } from '../codec/codec';
+import { absent, at, Codec, fields, list, optional, record, value } from '../codec/codec';
 import { Reader } from '../codec/reader';
 import { McpPlaceIntent, McpTargetIntent, McpTargetIntents } from '../intent/mcp-backend';
 
@@ -18,6 +19,9 @@ export interface McpTargetForms {
 
 type Server = Pick<McpTargetIntents['host'], 'port' | 'path' | 'protocol'>;
 
+/** A Service where only hosts can be named. */
+const noService = absent<string>(MCP_SERVICE, BY_HOST);
+
 const server = fields<Server>({ port: value('port'), path: value('path'), protocol: value('protocol') });
 
 /** The list of targets of an MCP backend, the same in every release but for what its forms say. */
@@ -33,7 +37,7 @@ export function mcpTargets(forms: McpTargetForms): Codec<readonly McpTargetInten
       switch (v.kind) {
         case 'selector': return selector.encode(v, to.at('selector'));
         case 'service':
-          if (!forms.service) { return to.report.error('UnsupportedFeature', 'an MCP server cannot be named by its Service here; give host and port', to.path); }
+          if (!forms.service) { return noService.encode(v.service, to); }
           place.in(['backendRef', 'name']).set(v.service);
           return server.encode(v, place);
         case 'host':
@@ -45,6 +49,14 @@ export function mcpTargets(forms: McpTargetForms): Codec<readonly McpTargetInten
     decode(from) {
       const found = placeIn(from);
       return found && { name: from.at('name').read() as string, ...found };
+    },
+    gaps: [...forms.service ? [] : noService.gaps ?? [], ...forms.policies.gaps ?? []],
+    lacks: v => {
+      switch (v?.kind) {
+        case 'service': return forms.service ? [] : noService.lacks?.(v.service) ?? [];
+        case 'host': return forms.policies.lacks?.(v) ?? [];
+        default: return [];
+      }
     },
   };
   const placeIn = (from: Reader): McpPlaceIntent | undefined => {

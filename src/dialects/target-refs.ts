@@ -1,5 +1,4 @@
-import { at, Codec, dictionary, Field, list, optional, record, value } from '../codec/codec';
-import { absent } from '../codec/lacking';
+import { absent, at, Codec, dictionary, Field, list, optional, record, value } from '../codec/codec';
 import { Table } from '../codec/table';
 import { PolicySelectorIntent, PolicyTargetIntent } from '../intent/policy/policy-target';
 
@@ -33,6 +32,7 @@ export const targetSelectors = (forms: TargetForms): Field<readonly PolicySelect
 export function optionalTargetRefs(forms: TargetForms): Codec<readonly PolicyTargetIntent[]> {
   const refs = targetRefs(forms);
   return {
+    ...refs,
     encode: (targets, to) => { if (targets.length > 0) { refs.encode(targets, to); } },
     decode: from => from.at('targetRefs').exists ? refs.decode(from) : [],
   };

@@ -99,7 +99,8 @@ export class Listener {
   private readonly intent: Omit<ListenerIntent, 'tls'>;
 
   private constructor(
-    protocol: string, { listenerName, port, allowedRoutes }: Named, hostname: string | undefined, private readonly certificates: readonly TlsCertificate[]) {
+    protocol: string, { listenerName, port, allowedRoutes }: Named, hostname: string | undefined,
+    private readonly certificates: readonly TlsCertificate[]) {
     if (!NAME.test(listenerName) || listenerName.length > 253) {
       throw new CodedError('InvalidName', `the name of a listener has lower-case letters, digits, '-' and '.' only, at most 253, got '${listenerName}'`);
     }

@@ -18,7 +18,8 @@ export function parametersIntent(said: LlmGatewayParameters): GatewayParametersI
     podLabels: marks?.podLabels || said.podLabels ? { ...marks?.podLabels, ...said.podLabels } : undefined,
     podAnnotations: said.podAnnotations,
     serviceAccountLabels: said.serviceAccountLabels,
-    serviceAccountAnnotations: marks || said.serviceAccountAnnotations ? { ...marks?.serviceAccountAnnotations, ...said.serviceAccountAnnotations } : undefined,
+    serviceAccountAnnotations: marks || said.serviceAccountAnnotations
+      ? { ...marks?.serviceAccountAnnotations, ...said.serviceAccountAnnotations } : undefined,
     serviceLabels: said.serviceLabels,
     serviceAnnotations: said.serviceAnnotations,
     serviceType: said.serviceType,
@@ -29,15 +30,19 @@ export function parametersIntent(said: LlmGatewayParameters): GatewayParametersI
   });
 }
 
-const imageIntent = ({ registry, repository, tag, digest, pullPolicy }: ProxyImage) => withoutUndefined({ registry, repository, tag, digest, pullPolicy });
+const imageIntent = ({ registry, repository, tag, digest, pullPolicy }: ProxyImage) =>
+  withoutUndefined({ registry, repository, tag, digest, pullPolicy });
 
 function resourcesIntent({ cpuRequest, cpuLimit, memoryRequest, memoryLimit }: ProxyResources): ResourcesIntent {
-  const amounts = (cpu: string | undefined, memory: string | undefined) => ({ ...cpu !== undefined && { cpu }, ...memory !== undefined && { memory } });
+  const amounts = (cpu: string | undefined, memory: string | undefined) =>
+    ({ ...cpu !== undefined && { cpu }, ...memory !== undefined && { memory } });
   const [requests, limits] = [amounts(cpuRequest, memoryRequest), amounts(cpuLimit, memoryLimit)];
   return { ...Object.keys(requests).length > 0 && { requests }, ...Object.keys(limits).length > 0 && { limits } };
 }
 
-const extensionIntent = ({ enabled, image, resources, env, metricLabels, tracingEndpoint }: AiExtension): AiExtensionIntent => withoutUndefined<AiExtensionIntent>({
+const extensionIntent = (
+  { enabled, image, resources, env, metricLabels, tracingEndpoint }: AiExtension,
+): AiExtensionIntent => withoutUndefined<AiExtensionIntent>({
   enabled,
   image: image && imageIntent(image),
   resources: resources && resourcesIntent(resources),

@@ -1,5 +1,6 @@
 import { CodedError } from '../diagnostic/coded-error';
 import { expressionFindings } from '../expression/expression-findings';
+import { parse } from '../expression/parse';
 import { patternProblem } from '../expression/pattern-problem';
 
 /** Checks a regular expression of a route. @throws when it is not one that gateways take: they have neither look-around nor back-references */
@@ -8,6 +9,13 @@ export function regularExpression(expression: string): string {
   if (problem !== undefined) {
     throw new CodedError('InvalidExpression', `'${expression}' is not a regular expression that gateways take: ${problem}`);
   }
+  return expression;
+}
+
+/** Checks that an expression is CEL, whoever evaluates it. @throws when it is not */
+export function celText(expression: string): string {
+  const parsed = parse(expression);
+  if (typeof parsed === 'object' && 'reason' in parsed) { throw new CodedError('InvalidExpression', `'${expression}' is not CEL: ${parsed.reason}`); }
   return expression;
 }
 

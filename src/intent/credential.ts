@@ -11,20 +11,37 @@ export interface SecretRefIntent extends SecretIdentityIntent {
   readonly key?: string;
 }
 
+/** One entry of a Secret in the namespace of what refers to it. */
+export type SecretEntryIntent = Omit<SecretRefIntent, 'namespace'>;
+
 /** Where in the request the credential travels; undefined elsewhere means `Authorization: Bearer …`. */
 export type AuthLocationIntent =
   | { readonly kind: 'header'; readonly name: string; readonly prefix?: string }
   | { readonly kind: 'query'; readonly name: string }
   | { readonly kind: 'cookie'; readonly name: string };
 
+/** What requests to AWS are signed for, where the gateway cannot know. */
+export interface AwsSigningIntent {
+  readonly region?: string;
+  readonly serviceName?: string;
+}
+
+/** A role that is taken on, in a session with a name and tags; expressions are CEL over the request. */
+export interface AwsRoleIntent {
+  readonly roleArn: string;
+  readonly sessionName?: string;
+  readonly sessionNameExpression?: string;
+  readonly tags?: readonly { readonly key: string; readonly value?: string; readonly expression?: string }[];
+}
+
 /** Every way to authenticate to a provider, keyed by kind. */
 export interface CredentialIntents {
   secret: SecretRefIntent;
   inline: { readonly value: string };
   passthrough: {};
-  awsSecret: SecretIdentityIntent;
-  awsImplicit: {};
-  awsAssumeRole: { readonly roleArn: string; readonly sessionName?: string };
+  awsSecret: SecretIdentityIntent & AwsSigningIntent;
+  awsImplicit: AwsSigningIntent;
+  awsAssumeRole: AwsRoleIntent & AwsSigningIntent;
   azureSecret: SecretIdentityIntent;
   azureManagedIdentity: { readonly clientId?: string; readonly objectId?: string; readonly resourceId?: string };
   azureWorkloadIdentity: {};

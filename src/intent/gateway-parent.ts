@@ -11,15 +11,24 @@ export interface GatewayFacts {
 export interface AttachingRoute {
   readonly namespace: string | undefined;
   readonly hostnames: readonly string[];
+  /** What it is, where it is no HTTPRoute: something that a listener takes only if it lists it. */
+  readonly listed?: ListedKind;
 }
 
-const ROUTE_KIND = 'HTTPRoute';
-const GATEWAY_API = 'gateway.networking.k8s.io';
+/** A kind that a listener has to list, and how users say that. */
+export interface ListedKind {
+  readonly group: string;
+  readonly kind: string;
+  readonly routeKind: string;
+}
+
+const ROUTE: ListedKind = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', routeKind: 'RouteKind.HTTP_ROUTE' };
 
 /** Why a Gateway does not take a route, if no listener of it does; namespaces by their labels are left to what knows the labels. */
 export function whyNotTaken(gateway: GatewayFacts, listeners: readonly ListenerIntent[], route: AttachingRoute): string | undefined {
-  const listing = listeners.filter(listsRoutes);
-  if (listing.length === 0) { return `${those(listeners)} takes other kinds of routes only; list RouteKind.HTTP_ROUTE, too`; }
+  const { routeKind } = route.listed ?? ROUTE;
+  const listing = listeners.filter(listener => lists(listener, route));
+  if (listing.length === 0) { return `${those(listeners)} takes other kinds of routes only; list ${routeKind}, too`; }
   const open = listing.filter(({ allowedRoutes }) => opensTo(allowedRoutes?.namespaces?.from ?? 'same', gateway, route));
   if (open.length === 0) {
     return `${those(listing)} in namespace '${gateway.namespace}' takes no routes of namespace '${route.namespace}'; allow them with AllowedRoutes.fromAllNamespaces()`;
@@ -30,9 +39,11 @@ export function whyNotTaken(gateway: GatewayFacts, listeners: readonly ListenerI
 
 const those = (listeners: readonly ListenerIntent[]): string => `the listener${listeners.length > 1 ? 's' : ''} ${listeners.map(({ name }) => `'${name}'`).join(', ')}`;
 
-const listsRoutes = ({ allowedRoutes }: ListenerIntent): boolean => {
+const lists = ({ allowedRoutes }: ListenerIntent, { listed }: AttachingRoute): boolean => {
   const kinds = allowedRoutes?.kinds ?? [];
-  return kinds.length === 0 || kinds.some(({ group = GATEWAY_API, kind }) => group === GATEWAY_API && kind === ROUTE_KIND);
+  const wanted = listed ?? ROUTE;
+  return (listed === undefined && kinds.length === 0) ||
+    kinds.some(({ group = ROUTE.group, kind }) => group === wanted.group && kind === wanted.kind);
 };
 
 function opensTo(from: string, gateway: GatewayFacts, route: AttachingRoute): boolean {

@@ -44,11 +44,14 @@ export function placeGateway(stated: StatedGatewayIntent, name: string, { placem
   const made = isMade && { parameters: withUsual(parameters ?? {}, placement.usual) };
   if (referred === undefined) { return { gateway, annotations: {} }; }
   if (placement.annotation !== undefined) { return { gateway, annotations: { [placement.annotation]: referred }, ...made }; }
-  return { gateway: { ...gateway, infrastructure: { ...gateway.infrastructure, parameters: { group, kind, name: referred } } }, annotations: {}, ...made };
+  const infrastructure = { ...gateway.infrastructure, parameters: { group, kind, name: referred } };
+  return { gateway: { ...gateway, infrastructure }, annotations: {}, ...made };
 }
 
 /** The inverse, as far as the objects are at hand. */
-export function gatherGateway({ gateway, annotations, parameters }: PlacedGateway, { placement, kind: { group, kind } }: GatewayContext): StatedGatewayIntent {
+export function gatherGateway(
+  { gateway, annotations, parameters }: PlacedGateway, { placement, kind: { group, kind } }: GatewayContext,
+): StatedGatewayIntent {
   const { infrastructure, ...plain } = gateway;
   const { parameters: reference, ...others } = infrastructure ?? {};
   const isOwn = reference?.group === group && reference.kind === kind;
@@ -72,8 +75,10 @@ function withUsual(parameters: GatewayParametersIntent, { agentgateway, aiExtens
 
 function withoutUsual(parameters: GatewayParametersIntent, usual: Usual): GatewayParametersIntent {
   const { agentgateway, aiExtension } = parameters;
-  const extension = aiExtension && withoutUndefined({ ...aiExtension, enabled: aiExtension.enabled === usual.aiExtension?.enabled ? undefined : aiExtension.enabled });
-  const { aiExtension: _, ...others } = withoutUndefined({ ...parameters, agentgateway: agentgateway === usual.agentgateway ? undefined : agentgateway });
+  const enabled = aiExtension?.enabled === usual.aiExtension?.enabled ? undefined : aiExtension?.enabled;
+  const extension = aiExtension && withoutUndefined({ ...aiExtension, enabled });
+  const chosen = agentgateway === usual.agentgateway ? undefined : agentgateway;
+  const { aiExtension: _, ...others } = withoutUndefined({ ...parameters, agentgateway: chosen });
   const isUsual = extension !== undefined && usual.aiExtension !== undefined && Object.keys(extension).length === 0;
   return { ...others, ...extension && !isUsual && { aiExtension: extension } };
 }

@@ -47,7 +47,7 @@ export function tlsPolicyOfHosts({ tls, hosts }: StaticBackendIntent, placement:
 function withPlacedTls(endpoint: EndpointIntent, placement: Placement): EndpointIntent {
   const { tls, ...rest } = endpoint;
   if (!tls || placement.tls === 'backend') { return endpoint; }
-  // Whatever TLS the port cannot imply was refused before placing; see the features tlsOnOtherPort, tlsCa… and tlsInsecure.
+  // Whatever TLS the port cannot imply was refused before placing; see `rules/gap/`.
   return rest;
 }
 

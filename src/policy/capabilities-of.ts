@@ -1,5 +1,8 @@
 import { accessCapabilities } from './access-capabilities';
+import { apiCapabilities } from './api-capabilities';
 import { connectionCapabilities } from './connection-capabilities';
+import { endpointCapabilities } from './endpoint-capabilities';
+import { EndpointPolicies } from './endpoint-policies';
 import { gatewayCapabilities } from './gateway-capabilities';
 import { GatewayPolicies } from './gateway-policies';
 import { limitCapabilities } from './limit-capabilities';
@@ -18,11 +21,12 @@ export const backendCapabilities = (policies: BackendPolicies, binding: Binding)
 /** The same of a route. */
 export const routeCapabilities = (policies: RoutePolicies, binding: Binding): Capabilities => ({
   ...backendCapabilities(policies, binding),
+  ...apiCapabilities(policies),
   ...accessCapabilities(policies, binding),
   ...limitCapabilities(policies, binding),
   ...transportCapabilities(policies, binding),
 });
 
 /** The same of whatever a policy can be on. */
-export const policyCapabilities = (policies: RoutePolicies & GatewayPolicies, binding: Binding): Capabilities =>
-  ({ ...routeCapabilities(policies, binding), ...gatewayCapabilities(policies, binding) });
+export const policyCapabilities = (policies: RoutePolicies & EndpointPolicies & GatewayPolicies, binding: Binding): Capabilities =>
+  ({ ...routeCapabilities(policies, binding), ...endpointCapabilities(policies, binding), ...gatewayCapabilities(policies, binding) });

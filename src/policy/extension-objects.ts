@@ -2,7 +2,7 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ExtensionIntent, ExtensionPart } from '../intent/policy/extension';
 import { NamedExtension, placeExtensions } from '../intent/policy/place-extensions';
-import { Capabilities } from '../intent/policy/policy';
+import { Capabilities, PolicyIntent } from '../intent/policy/policy';
 import { Dialect } from '../synth/dialect';
 import { Resource } from '../synth/resource';
 
@@ -13,7 +13,7 @@ export const partsElsewhere = (dialect: Dialect): readonly ExtensionPart[] => di
 
 /** Makes the objects that a policy refers to for its parts; `said` is what it says whenever they are written. */
 export function makeExtensions(
-  scope: Construct, dialect: Dialect, policy: Resource<unknown>, metadata: ApiObjectMetadata | undefined, said: () => Capabilities,
+  scope: Construct, dialect: Dialect, policy: Pick<Resource<PolicyIntent>, 'name' | 'node'>, metadata: ApiObjectMetadata | undefined, said: () => Capabilities,
 ): void {
   const { extension } = dialect._definition;
   if (!extension) { return; }

@@ -1,4 +1,5 @@
 import { ApiObjectMetadata } from 'cdk8s';
+import { EndpointPolicies } from './endpoint-policies';
 import { GatewayPolicies } from './gateway-policies';
 import { RoutePolicies } from './policy-groups';
 import { Dialect } from '../synth/dialect';
@@ -7,7 +8,7 @@ import { IPolicyTarget } from '../target/policy-target';
 /**
  * Properties for `LlmPolicy`.
  */
-export interface LlmPolicyProps extends RoutePolicies, GatewayPolicies {
+export interface LlmPolicyProps extends RoutePolicies, EndpointPolicies, GatewayPolicies {
   /**
    * What the policy applies to, at least one: gateways, listeners, routes, rules, backends or endpoints, in the policy's namespace
    * (`targetRefs`).

@@ -1,4 +1,5 @@
 import { AccessPolicies } from './access-policies';
+import { ApiPolicies } from './api-policies';
 import { ConnectionPolicies } from './connection-policies';
 import { LimitPolicies } from './limit-policies';
 import { PromptPolicies } from './prompt-policies';
@@ -12,4 +13,4 @@ export interface BackendPolicies extends PromptPolicies, ConnectionPolicies {}
 /**
  * What can be said of a route, or of one rule of it.
  */
-export interface RoutePolicies extends PromptPolicies, AccessPolicies, LimitPolicies, TransportPolicies, ConnectionPolicies {}
+export interface RoutePolicies extends PromptPolicies, ApiPolicies, AccessPolicies, LimitPolicies, TransportPolicies, ConnectionPolicies {}

@@ -1,3 +1,4 @@
+import { bodyExpressions, bodyFields, promptCaching } from './body-capabilities';
 import { PromptGuard } from './prompt-guard';
 import { PromptEnrichment, PromptPolicies } from './prompt-policies';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
@@ -9,9 +10,18 @@ import { Binding } from '../synth/binding';
 
 /** What happens to prompts and answers, in the words of the hub. */
 export function promptCapabilities(policies: PromptPolicies, binding: Binding): AiCapabilities {
+  const { prompt, bodyDefaults, bodyOverrides, bodyTransformations, finalTransformations, promptCaching: caching, rag, semanticCache } = policies;
+  const below = (part: string): Binding => ({ ...binding, id: `${binding.id}-${part}` });
   return withoutUndefined({
-    prompt: policies.prompt && promptIntent(policies.prompt),
+    prompt: prompt && promptIntent(prompt),
     guards: guardsIntent(policies, binding),
+    bodyDefaults: bodyFields('bodyDefaults', bodyDefaults, binding),
+    bodyOverrides: bodyFields('bodyOverrides', bodyOverrides, binding),
+    bodyTransformations: bodyExpressions('bodyTransformations', bodyTransformations, binding),
+    finalTransformations: bodyExpressions('finalTransformations', finalTransformations, binding),
+    promptCaching: caching && promptCaching(caching, binding),
+    rag: rag?._bind(below('rag')),
+    semanticCache: semanticCache?._bind(below('semanticCache')),
   });
 }
 

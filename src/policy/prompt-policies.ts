@@ -1,5 +1,9 @@
+import { BodyValue } from './body-value';
 import { Message } from './message';
+import { PromptCaching } from './prompt-caching';
 import { PromptGuard } from './prompt-guard';
+import { Rag } from './rag';
+import { SemanticCache } from './semantic-cache';
 
 /**
  * Messages to add to every prompt.
@@ -60,4 +64,63 @@ export interface PromptPolicies {
    * @default false
    */
   readonly guardStreams?: boolean;
+
+  /**
+   * Values for fields at the top of requests that do not have them, such as `{ temperature: BodyValue.number(0.2) }`, up to 64 on agentgateway
+   * (`ai.defaults`). Recorded on agentgateway 1.4.1: a field that is null counts as there; a value of another type than a well-known field has is
+   * answered with 503; what is passed on is left alone; a request that is translated loses fields which the translation does not know. As soon as a
+   * more specific level says anything of prompts, guards, models and the like, those of less specific ones are dropped; repeat them there.
+   *
+   * @default - none
+   */
+  readonly bodyDefaults?: { [field: string]: BodyValue };
+
+  /**
+   * Values that take the place of fields at the top of requests, up to 64 on agentgateway (`ai.overrides`; `ai.defaults` with `override: true` of a
+   * TrafficPolicy or RouteOption; kgateway 2.0 may take them for defaults). As a whole: nothing is merged into lists and objects. Recorded on agentgateway 1.4.1: `model` beats the
+   * provider's own model; all that is said of `bodyDefaults` besides holds for these, too.
+   *
+   * @default - none
+   */
+  readonly bodyOverrides?: { [field: string]: BodyValue };
+
+  /**
+   * Fields at the top of requests and the CEL expressions that they become the values of, such as
+   * `{ max_tokens: 'min(llmRequest.max_tokens, 100)' }`, up to 64 (`ai.transformations`; agentgateway 1.0 and later). Recorded on 1.4.1: expressions
+   * see the request as it is before defaults, overrides and other expressions, though with the provider's own model; one that fails, as for a field
+   * that is not there, takes the field away. Aliases of models are looked up afterwards.
+   *
+   * @default - none
+   */
+  readonly bodyTransformations?: { [field: string]: string };
+
+  /**
+   * The same for what goes to the provider, after everything else (`ai.finalTransformations`; agentgateway 1.5 and later; not verified).
+   *
+   * @default - none
+   */
+  readonly finalTransformations?: { [field: string]: string };
+
+  /**
+   * Which parts of prompts the provider is asked to keep (`ai.promptCaching`; agentgateway), meant for Bedrock and Anthropic. Recorded on
+   * agentgateway 1.4.1: OpenAI is asked for nothing, nor are Anthropic and Bedrock for a model whose name says nothing; for Claude on Bedrock it is
+   * not verified.
+   *
+   * @default - none
+   */
+  readonly promptCaching?: PromptCaching;
+
+  /**
+   * Documents that are put into prompts (`options.ai.rag` of a RouteOption; Gloo).
+   *
+   * @default - none
+   */
+  readonly rag?: Rag;
+
+  /**
+   * Answers that are given again for similar prompts (`options.ai.semanticCache` of a RouteOption; Gloo).
+   *
+   * @default - none
+   */
+  readonly semanticCache?: SemanticCache;
 }

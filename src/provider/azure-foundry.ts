@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { azureKeyLocation } from './azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AzureCredential } from '../credential/azure-credential';
+import { azureKeyLocation } from '../credential/azure-key-location';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';

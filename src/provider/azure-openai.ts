@@ -1,13 +1,14 @@
 import { Construct } from 'constructs';
 import { azureHost } from './azure-endpoint';
-import { azureKeyLocation } from './azure-key-location';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AzureCredential } from '../credential/azure-credential';
+import { azureKeyLocation } from '../credential/azure-key-location';
 import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { AuthLocationIntent, CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
+import { PROVIDER_NAMES } from '../intent/provider-names';
 import { Binding } from '../synth/binding';
 
 /**
@@ -87,7 +88,7 @@ export class AzureOpenAi extends LlmProvider {
 }
 
 /** Whether the release takes resources by name, and with them the liberty to put every other host below `openai.azure.com`. */
-const knowsResources = ({ dialect }: Binding): boolean => dialect._definition.support.azureResource.level !== 'no';
+const knowsResources = ({ dialect }: Binding): boolean => !dialect._cannot(PROVIDER_NAMES.azureResource);
 
 /**
  * Properties for `AzureOpenAiBackend`.

@@ -8,6 +8,7 @@ import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
+import { PROVIDER_NAMES } from '../intent/provider-names';
 import { Binding } from '../synth/binding';
 
 /**
@@ -38,7 +39,7 @@ export class Mistral extends LlmProvider {
 
   /** @internal */
   protected _provider({ dialect }: Binding): ProviderIntent {
-    return { kind: dialect._definition.support.mistral.level === 'no' ? 'openai' : 'mistral', model: this.options.model };
+    return { kind: dialect._cannot(PROVIDER_NAMES.mistral) ? 'openai' : 'mistral', model: this.options.model };
   }
 
   /** @internal */
@@ -49,7 +50,7 @@ export class Mistral extends LlmProvider {
   /** @internal */
   protected _address(binding: Binding): Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'> {
     const given = super._address(binding);
-    if (given.host !== undefined || given.port !== undefined || binding.dialect._definition.support.mistral.level !== 'no') { return given; }
+    if (given.host !== undefined || given.port !== undefined || !binding.dialect._cannot(PROVIDER_NAMES.mistral)) { return given; }
     const usual = addressOf(parseBaseUrl(OpenAiCompatiblePreset.MISTRAL.baseUrl), binding, this.options);
     if (given.path === undefined && given.pathPrefix === undefined) { return usual; }
     return { ...usual, path: given.path, pathPrefix: given.pathPrefix };

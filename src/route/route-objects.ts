@@ -7,10 +7,8 @@ import { ruleIntent } from './rule-intent';
 import { ruleNameFindings, StatedRule } from './stated-rule';
 import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
-import { reportSupport } from '../dialects/support';
 import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
-import { routeFeatures } from '../intent/feature';
 import { Finding } from '../intent/finding';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
 import { keepsBeside } from '../intent/placement';
@@ -26,6 +24,7 @@ import { orderFindings } from '../intent/route-order';
 import { withDefaults } from '../intent/rule-defaults';
 import { RuleDefaultName, StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
 import { makeExtensions, partsElsewhere } from '../policy/extension-objects';
+import { statedRouteGaps } from '../rules/gap/stated-gaps';
 import { routeFindings } from '../rules/intent-findings';
 import { Binding } from '../synth/binding';
 import { Dialect } from '../synth/dialect';
@@ -259,7 +258,7 @@ export class RouteObjects {
       reportFindings(ruleNameFindings(own, first, placement), report);
     }
     const whole: RouteIntent = { ...stated, rules: own.map(part => withDefaults(part.stated, part.facts, placement)) };
-    reportSupport(routeFeatures(whole), dialect._definition, report);
+    report.lacks(statedRouteGaps(whole, dialect._definition));
     own.forEach((part, r) => reportFindings(targetFindings(part.stated, part.facts, placement, `rules[${first + r}]`), report));
     return intent;
   }

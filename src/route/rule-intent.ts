@@ -13,7 +13,8 @@ import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
 /** A rule as a user states it, which is the same in every dialect. */
 export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTargetConfig, binding: () => Binding): StatedRuleIntent {
   const said = rule.policies ? saidOnce(rule, rule.policies, binding()) : NOTHING;
-  const { filters: more, policies: { retry: alsoRetry, requestTimeout: alsoTimeout, ...policies } } = rule.policies ? withFilters(said, binding()) : { filters: [], policies: said };
+  const { filters: more, policies: stated } = rule.policies ? withFilters(said, binding()) : { filters: [], policies: said };
+  const { retry: alsoRetry, requestTimeout: alsoTimeout, ...policies } = stated;
   const filters = [...filtersOf(rule, refer), ...more];
   const retry = rule.retry?._toIntent() ?? alsoRetry;
   const timeouts = { ...alsoTimeout !== undefined && { request: alsoTimeout }, ...timeoutsOf(rule) };

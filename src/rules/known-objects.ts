@@ -71,6 +71,11 @@ export class KnownObjects {
     return (this.byExtension.get(`${kind}/${name}`) ?? NONE).filter(route => isNear(namespace, route.namespace));
   }
 
+  /** Every object of a kind with a name, wherever it is. */
+  public allNamed(kind: string, name: string): readonly KnownObject[] {
+    return this.named(kind).get(name) ?? NONE;
+  }
+
   /** The objects of a kind by name. */
   private named(kind: string): Index {
     const known = this.byName.get(kind);

@@ -32,19 +32,26 @@ import { unsupportedFeature } from './ineffective/unsupported-feature';
 import { modelBasePath } from './model/model-base-path';
 import { modelFailover } from './model/model-failover';
 import { modelParent } from './model/model-parent';
+import { modelRank } from './model/model-rank';
 import { modelTarget } from './model/model-target';
 import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
+import { bodyText } from './policy/body-text';
 import { bufferedAnswers } from './policy/buffered-answers';
 import { conflict } from './policy/conflict';
 import { denyOnly } from './policy/deny-only';
+import { droppedDefaults } from './policy/dropped-defaults';
+import { fieldType } from './policy/field-type';
 import { foreignGateway } from './policy/foreign-gateway';
 import { jwks } from './policy/jwks';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
+import { MESSAGE_ROLES } from './policy/message-role';
 import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
+import { neverFollowed } from './policy/never-followed';
+import { overriddenDefault } from './policy/overridden-default';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
 import { tlsForAll } from './policy/tls-for-all';
@@ -111,11 +118,18 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   modelTransport,
   modelFailover,
   sameMatch,
+  modelRank,
   extensionRef,
   missingPolicy,
   conflict,
+  neverFollowed,
   laterLimit,
   bufferedAnswers,
+  bodyText,
+  fieldType,
+  overriddenDefault,
+  droppedDefaults,
+  ...MESSAGE_ROLES,
   missingExtension,
   denyOnly,
   jwks,

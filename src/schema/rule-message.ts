@@ -3,6 +3,7 @@ import { isObject } from './json-type';
 import { Findings } from './problem';
 import { RuleFacts } from './release';
 import { Condition, conditionOf, fieldOf, negated } from './rule-condition';
+import { failingItem } from './rule-items';
 import { bothOrNeither, demandOf, impliedDemand } from './rule-words';
 
 /**
@@ -12,7 +13,8 @@ import { bothOrNeither, demandOf, impliedDemand } from './rule-words';
 export function ruleMessage({ rule, message }: RuleFacts, self: unknown, findings: Findings, own?: () => string | undefined): string {
   const said = own?.() ?? inWords(rule, self, findings);
   if (said !== undefined) { return said; }
-  const told = message?.trim() ?? `the rule does not hold: ${rule}`;
+  const item = failingItem(parseExpression(rule), self, findings);
+  const told = `${message?.trim() ?? `the rule does not hold: ${rule}`}${item === undefined ? '' : `; ${item}`}`;
   return typeof self === 'object' ? told : `${told.replace(/\.$/, '')}, got ${findings.shown(self)}`;
 }
 

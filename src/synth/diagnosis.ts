@@ -17,8 +17,9 @@ type Identity = Pick<MadeObject, 'kind' | 'namespace' | 'name'>;
 
 /** Everything there is to say about the objects of an app: of each by itself, and of all among each other. */
 export class Diagnosis {
+  /** All objects of the app, among each other. */
+  public readonly around: KnownObjects;
   private readonly known = new Map<IConstruct, MadeObject>();
-  private readonly around: KnownObjects;
 
   /** `constructs` are all of an app. */
   constructor(constructs: readonly IConstruct[]) {

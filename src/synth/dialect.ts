@@ -3,6 +3,7 @@ import { appliedDialect, applyDialect, DEFAULT_DIALECT, definitionOf } from './a
 import { Watch } from './watch';
 import { CodedError } from '../diagnostic/coded-error';
 import { DialectDefinition } from '../dialects/definition';
+import { cannot } from '../dialects/gaps';
 import { checked } from '../input/checked';
 
 /**
@@ -123,6 +124,15 @@ export class Dialect {
     }
     applyDialect(scope, this);
     Watch.of(scope);
+  }
+
+  /**
+   * Whether it has no words for something, by the name that people call it.
+   *
+   * @internal
+   */
+  public _cannot(feature: string): boolean {
+    return cannot(this._definition, feature);
   }
 
   /** @internal */

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { definitionAt } from './ambient-dialect';
-import { isOwnObject, OwnObject } from './own-object';
+import { isOwnObject, knownAs, OwnObject } from './own-object';
 import { acceptingDialects } from './server-check';
 import { DialectDefinition } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
@@ -36,6 +36,16 @@ export class MadeObject extends KnownObject {
   /** The chart, which becomes a file. */
   public get origin(): string {
     return this.chart ??= this.object.chart.node.path;
+  }
+
+  /** The construct that the user knows. */
+  public get constructPath(): string {
+    return knownAs(this.object).node.path;
+  }
+
+  /** Whether the object was made within a construct, whose path is given with a slash at its end. */
+  public isWithin(path: string): boolean {
+    return this.object.node.path.startsWith(path);
   }
 
   public get manifest(): JsonObject {

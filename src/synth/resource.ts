@@ -15,7 +15,7 @@ import { Report } from '../codec/report';
 import { Tree, Writer } from '../codec/writer';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
-import { gapWords } from '../dialects/gap-words';
+import { gapWords } from '../rules/gap/features';
 
 /** What an object is made of. */
 export interface ResourceProps<T> {
@@ -26,6 +26,8 @@ export interface ResourceProps<T> {
   readonly intent: (report: Report) => T;
   /** How messages name a place in the intent. */
   readonly placeOf?: (where: string) => string;
+  /** Says what else is wrong with an intent that the dialect has words for. */
+  readonly rules?: (intent: T, report: Report) => void;
 }
 
 /** What an epoch's work on an object leaves behind. */
@@ -139,11 +141,11 @@ export class Resource<T> extends ApiObject implements OwnObject {
 
   private renderAnew(): Rendered {
     const report = new Report(() => knownAs(this).node.path, gapWords(this.definition));
-    const { kind: { codec }, placeOf } = this.resource;
+    const { kind: { codec }, placeOf, rules } = this.resource;
     const intent = this.resource.intent(report);
     const root = Writer.root(report);
-    // Until the support tables are gone, what they say is not said again.
-    if (!report.failed) { report.lacks(codec.lacks?.(intent) ?? [], placeOf); }
+    report.lacks(codec.lacks?.(intent) ?? [], placeOf);
+    if (!report.failed) { rules?.(intent, report); }
     if (!report.failed) { codec.encode(intent, root); }
     const { diagnostics: said } = report;
     const isComplete = said.length === 0 || !said.some(isError);

@@ -4,13 +4,13 @@ import { upstream } from '../../src/dialects/gloo/upstream';
 import { gloo120 } from '../../src/dialects/gloo-1-20';
 import { EndpointIntent } from '../../src/intent/backend';
 import { CredentialIntent } from '../../src/intent/credential';
-import { routeFeatures } from '../../src/intent/feature';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeRule } from '../../src/intent/place-rule';
 import { PolicyIntent } from '../../src/intent/policy/policy';
 import { ProviderIntent } from '../../src/intent/provider';
 import { failoverRetry } from '../../src/intent/route-retry';
 import { backendFindings } from '../../src/rules/intent-findings';
+import { lacking, ROUTE } from '../laws/subject';
 import { decode, encode } from '../laws/translation';
 
 const key: CredentialIntent = { kind: 'secret', name: 'key', namespace: 'ai' };
@@ -92,8 +92,8 @@ describe('an Upstream', () => {
     const tls = { trust: { kind: 'system' } } as const;
     expect(written(gloo120, lone({ ...openai, host: 'api.x.ai', port: 443, tls })))
       .toEqual({ ai: { openai: { model: 'gpt-4o', authToken, customHost: { host: 'api.x.ai', port: 443 } } } });
-    expect(features(gloo120, lone({ ...openai, host: 'api.x.ai', port: 8443, tls }), 'no')).toEqual(['tlsOnOtherPort']);
-    expect(features(gloo120, lone({ ...openai, host: 'api.x.ai', port: 443 }), 'no')).toEqual(['tlsOffOn443']);
+    expect(features(gloo120, lone({ ...openai, host: 'api.x.ai', port: 8443, tls }), 'no')).toEqual(['TLS to an overridden host on another port than 443']);
+    expect(features(gloo120, lone({ ...openai, host: 'api.x.ai', port: 443 }), 'no')).toEqual(['plain text to port 443']);
   });
 
   test('has pools without names', () => {
@@ -192,7 +192,6 @@ describe('a RouteOption', () => {
 
   test('has no timeout of each try, which is refused', () => {
     const route = { parents: [], rules: [{ timeouts: { request: '10m', backendRequest: '1m' } }] };
-    const used = routeFeatures(route).map(({ feature }) => feature);
-    expect(used.filter(feature => gloo120.support[feature].level === 'no')).toEqual(['backendTimeout']);
+    expect(lacking(ROUTE.gaps(route, gloo120), 'no')).toEqual(['a timeout of each try, without retries']);
   });
 });

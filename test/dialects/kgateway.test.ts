@@ -1,7 +1,6 @@
 import { features, lone, objections, pool, ruled, written, writtenAs } from './round-trip';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { backend20 } from '../../src/dialects/kgateway/backend-2-0';
-import { backend21 } from '../../src/dialects/kgateway/backend-2-1';
 import { kgateway20 } from '../../src/dialects/kgateway-2-0';
 import { kgateway21 } from '../../src/dialects/kgateway-2-1';
 import { kgateway21Envoy } from '../../src/dialects/kgateway-2-1-envoy';
@@ -11,6 +10,7 @@ import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { placeRule } from '../../src/intent/place-rule';
 import { PolicyIntent } from '../../src/intent/policy/policy';
 import { ProviderIntent } from '../../src/intent/provider';
+import { PROVIDER_NAMES } from '../../src/intent/provider-names';
 import { targetFindings } from '../../src/intent/route-findings';
 import { decode, encode } from '../laws/translation';
 
@@ -99,7 +99,7 @@ describe.each(ALL)('a Backend of $id', dialect => {
     ['Azure by resource name', { kind: 'azureResource', type: 'OpenAI', resourceName: 'r' }],
     ['formats of one\'s own', { kind: 'custom', formats: [{ type: 'Completions' }], server: { name: 'vllm' } }],
   ])('has no provider %s', (_, provider) => {
-    expect(features(dialect, lone({ provider, credential: key }), 'no')).toEqual([provider.kind]);
+    expect(features(dialect, lone({ provider, credential: key }), 'no')).toEqual([PROVIDER_NAMES[provider.kind]]);
     expect(encode(dialect.backend, lone({ provider, credential: key })).diagnostics.map(d => d.code)).toEqual(['UnsupportedFeature']);
   });
 
@@ -164,14 +164,14 @@ describe('a Backend of kgateway-2.0', () => {
   });
 
   test('warns that the certificate of an overridden host is not verified', () => {
-    expect(features(kgateway20, lone(verified('api.x.ai')), 'partly')).toEqual(['tlsOnOverriddenHost']);
+    expect(features(kgateway20, lone(verified('api.x.ai')), 'partly')).toEqual(['verified TLS to an overridden host']);
   });
 
   test('has no path, prefix, header or Bedrock', () => {
-    expect(features(kgateway20, lone({ ...openai, host: 'h', port: 80, path: '/v1' }), 'no')).toEqual(['pathOverride']);
-    expect(features(kgateway20, lone({ ...openai, host: 'h', port: 80, pathPrefix: '/v1' }), 'no')).toEqual(['pathPrefix']);
-    expect(features(kgateway20, lone({ ...openai, authLocation: { kind: 'header', name: 'api-key' } }), 'no')).toEqual(['authHeader']);
-    expect(features(kgateway20, lone({ provider: { kind: 'bedrock' } }), 'no')).toEqual(['bedrock', 'awsImplicit']);
+    expect(features(kgateway20, lone({ ...openai, host: 'h', port: 80, path: '/v1' }), 'no')).toEqual(['another upstream path']);
+    expect(features(kgateway20, lone({ ...openai, host: 'h', port: 80, pathPrefix: '/v1' }), 'no')).toEqual(['another upstream path prefix']);
+    expect(features(kgateway20, lone({ ...openai, authLocation: { kind: 'header', name: 'api-key' } }), 'no')).toEqual(['a credential in another header, or without prefix']);
+    expect(features(kgateway20, lone({ provider: { kind: 'bedrock' } }), 'no')).toEqual(['the AWS identity of the proxy', 'the AWS Bedrock provider']);
   });
 });
 
@@ -207,7 +207,7 @@ describe('a Backend of kgateway-2.1-envoy', () => {
 
   test('reads a prefix alone as one of the usual header', () => {
     const spec = { type: 'AI', ai: { llm: { openai: { authToken: SECRET }, authHeader: { prefix: 'Token ' } } } };
-    expect(decode(backend21, { spec })).toEqual({
+    expect(decode(kgateway21Envoy.backend, { spec })).toEqual({
       intent: lone({
         provider: { kind: 'openai' }, credential: key, authLocation: { kind: 'header', name: 'Authorization', prefix: 'Token ' },
       }),
@@ -222,7 +222,7 @@ describe('a Backend of kgateway-2.1-envoy', () => {
 
   test('refuses Bedrock, which only the schema knows', () => {
     const intent = lone({ provider: { kind: 'bedrock' }, credential: { kind: 'awsSecret', name: 'aws' } });
-    expect(features(kgateway21Envoy, intent, 'no')).toEqual(['bedrock', 'awsSecret']);
+    expect(features(kgateway21Envoy, intent, 'no')).toEqual(['AWS keys in a Secret', 'the AWS Bedrock provider']);
   });
 });
 
@@ -290,15 +290,15 @@ describe('a Backend of kgateway-2.1', () => {
 
   test('refuses several static hosts and another header', () => {
     const hosts = [{ host: 'a', port: 80 }, { host: 'b', port: 80 }];
-    expect(features(kgateway21, { kind: 'static', hosts }, 'no')).toEqual(['staticManyHosts']);
-    expect(features(kgateway21, lone({ ...openai, authLocation: { kind: 'header', name: 'api-key' } }), 'no')).toEqual(['authHeader']);
+    expect(features(kgateway21, { kind: 'static', hosts }, 'no')).toEqual(['several hosts in a plain backend']);
+    expect(features(kgateway21, lone({ ...openai, authLocation: { kind: 'header', name: 'api-key' } }), 'no')).toEqual(['a credential in another header, or without prefix']);
   });
 });
 
 describe.each(ENVOY)('$id', dialect => {
   test('refuses unlike providers in one pool', () => {
     const unlike = pool([openai], [{ provider: { kind: 'anthropic', model: 'claude-sonnet-4-5' }, credential: key }]);
-    expect(features(dialect, unlike, 'no')).toEqual(['failoverMixedProviders']);
+    expect(features(dialect, unlike, 'no')).toEqual(['unlike providers in one backend']);
   });
 
   test.each(['Bearer sk-1', 'bearer sk-1'])('refuses the literal key %s, which would be sent with that word twice', value => {

@@ -1,11 +1,11 @@
 import { Severity } from '../../src/diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent, EndpointIntent } from '../../src/intent/backend';
-import { backendFeatures } from '../../src/intent/feature';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { backendFindings } from '../../src/rules/intent-findings';
 import { judge } from '../../src/schema/verdict';
+import { BACKEND, lacking } from '../laws/subject';
 import { decode, encode } from '../laws/translation';
 
 export const lone = (endpoint: EndpointIntent): BackendIntent => ({ kind: 'llm', tiers: [[endpoint]] });
@@ -27,8 +27,7 @@ export function ruled(dialect: DialectDefinition, backend: BackendIntent): Said 
 
 /** The features of a backend that the dialect has not, or has only partly. */
 export function features(dialect: DialectDefinition, backend: BackendIntent, level: 'no' | 'partly'): readonly string[] {
-  const used = backendFeatures(normalizeBackend(backend)).map(({ feature }) => feature);
-  return used.filter(feature => dialect.support[feature].level === level);
+  return lacking(BACKEND.gaps(backend, dialect), level);
 }
 
 /** What the server of the dialect objects to. */

@@ -1,12 +1,13 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  A2aBackend, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential, AzureFoundryBackend,
-  AzureOpenAiBackend, BackendTls, BedrockBackend, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity, Cors, Csrf, Detector, Dialect,
-  DirectResponse, DynamicForwardProxyBackend, ExternalAuthorization, FailoverBackend, ForwardedHeader, GatewayRef, GcpCredential, GeminiBackend,
-  GlobalRateLimit, Jwks, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, McpBackend, McpFailureMode, McpPrefixMode,
-  McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelServer, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset,
-  OriginMatch, PromptGuard, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, SecretStore, SelfHostedBackend, StaticBackend, TlsCertificate,
-  VertexAiBackend,
+  A2aBackend, AccessLog, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential,
+  AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, BodyValue, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity,
+  ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel, ExternalAuthorization, FailoverBackend,
+  ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend,
+  LlmGateway, LlmPolicy, LlmRoute, LogFilter, LogSink, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend,
+  ModelRouter, ModelRouterForm, ModelRouterProps, ModelServer, ModelTarget, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  OpenAiCompatiblePreset, OriginMatch, OtlpExporter, PromptGuard, Rag, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore,
+  SelfHostedBackend, SemanticCache, StaticBackend, TlsCertificate, Tracing, UnknownModels, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -15,12 +16,13 @@ export interface Golden {
   readonly dialects?: readonly Dialect[];
 }
 
-const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4 } = Dialect;
+const { GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_0_12, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4, AGENTGATEWAY_1_5 } = Dialect;
 
 /** A representative of each family. */
 export const USUAL = [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4];
 
 const apiKey = ApiKey.fromSecretName('api-key');
+const collector = RouteTarget.fromServiceName('collector', 4317);
 const gateway = GatewayRef.named('ai-gateway');
 
 /** By the name of the golden file. */
@@ -206,6 +208,42 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     }),
     dialects: [KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_4],
   },
+  'prompt-defaults': {
+    build: chart => {
+      const openai = new OpenAiBackend(chart, 'openai', { apiKey });
+      new LlmPolicy(chart, 'defaults', {
+        targets: [new LlmRoute(chart, 'route', { gateway, rules: [{ targets: [openai] }] })],
+        bodyDefaults: {
+          temperature: BodyValue.number(0.2),
+          stop: BodyValue.list([BodyValue.text('END')]),
+          response_format: BodyValue.map({ type: BodyValue.text('json_object') }),
+        },
+        bodyOverrides: { store: BodyValue.flag(false), user: BodyValue.text('gateway') },
+      });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'prompt-transformations': {
+    build: chart => new LlmPolicy(chart, 'changes', {
+      targets: [gateway],
+      metadata: { name: 'changes' },
+      bodyTransformations: { max_tokens: 'min(llmRequest.max_tokens, 100)', user: 'request.headers["x-user"]' },
+      promptCaching: { cacheTools: true, minTokens: 2048 },
+      modelAliases: { fast: 'gpt-4o-mini' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'semantic-cache': {
+    build: chart => {
+      const embedding = EmbeddingModel.openAi(apiKey);
+      new LlmPolicy(chart, 'knowledge', {
+        targets: [new LlmRoute(chart, 'route', { gateway, rules: [{ targets: [new OpenAiBackend(chart, 'openai', { apiKey })] }] })],
+        rag: Rag.postgres({ connectionString: 'postgresql://documents.ai.svc:5432/handbook', collectionName: 'handbook', embedding }),
+        semanticCache: SemanticCache.redis({ connectionString: 'redis://cache.ai.svc:6379', embedding, ttl: Duration.hours(1), distanceThreshold: 0.2 }),
+      });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
   'llm-gateway': {
     build: chart => {
       const ours = new LlmGateway(chart, 'gateway', {
@@ -256,6 +294,32 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     }),
     dialects: [GLOO_1_20, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_1_4],
   },
+  'gateway-policies': {
+    build: chart => new LlmPolicy(chart, 'edge', {
+      targets: [gateway],
+      accessLog: AccessLog.of({ otlp: OtlpExporter.grpc(collector) }),
+      tracing: Tracing.of({ exporter: OtlpExporter.grpc(collector), randomSampling: Sampling.percent(10) }),
+      frontendHttp: FrontendHttp.of({ preserveHeaderCase: true }),
+      metadata: { name: 'edge' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'access-log': {
+    build: chart => new LlmPolicy(chart, 'log', {
+      targets: [gateway],
+      accessLog: AccessLog.of({ sinks: [LogSink.jsonFile('/dev/stdout', { path: '%REQ(:PATH)%' }, LogFilter.cel('response.code >= 400'))] }),
+      metadata: { name: 'log' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1_ENVOY],
+  },
+  'connection-policies': {
+    build: chart => new LlmPolicy(chart, 'calls', {
+      targets: [new OpenAiBackend(chart, 'openai', { model: 'gpt-4o', apiKey })],
+      connectionTcp: ConnectionTcp.of({ connectTimeout: Duration.seconds(5), keepalive: Keepalive.of({ time: Duration.minutes(1) }) }),
+      metadata: { name: 'calls' },
+    }),
+    dialects: [KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_5],
+  },
   'direct-response': {
     build: chart => new LlmPolicy(chart, 'closed', {
       targets: [routeTo(chart).rule('chat')], directResponse: DirectResponse.of({ status: 503, body: 'We are back at eight.' }), metadata: { name: 'closed' },
@@ -266,8 +330,33 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     build: chart => routeTo(chart, { cors: Cors.of({ allowOrigins: ['https://app.example'] }) }),
     dialects: [KGATEWAY_2_1, KGATEWAY_2_1_ENVOY],
   },
+  'model-router': { build: chart => router(chart, {}), dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_4] },
+  'model-router-as-models': { build: chart => router(chart, { form: ModelRouterForm.MODELS }), dialects: [AGENTGATEWAY_1_3, AGENTGATEWAY_1_4] },
 };
 
+/** One model of each sort. */
+function router(chart: Chart, props: Partial<ModelRouterProps>): void {
+  const openai = new OpenAiBackend(chart, 'openai', { model: 'gpt-4o', apiKey });
+  const anthropic = new AnthropicBackend(chart, 'anthropic', { apiKey });
+  const groq = new OpenAiCompatibleBackend(chart, 'groq', { baseUrl: OpenAiCompatiblePreset.GROQ.baseUrl, model: 'llama-3.3-70b', apiKey });
+  const pool = new FailoverBackend(chart, 'pool', {
+    tiers: [{ providers: [new OpenAi({ model: 'gpt-4o', apiKey })] }, { providers: [new Anthropic({ model: 'claude-sonnet-4-5', apiKey })] }],
+  });
+  new ModelRouter(chart, 'models', {
+    gateway,
+    models: [
+      { model: 'claude-*', targets: [anthropic] },
+      { model: 'gpt-4o', targets: [openai] },
+      { model: 'fast', targets: [ModelTarget.of(openai, { model: 'gpt-4o-mini', weight: 80 }), ModelTarget.of(anthropic, { model: 'claude-haiku-4-5', weight: 20 })] },
+      { model: 'best', alias: 'claude-opus-4-1' },
+      { model: 'safe', targets: [pool] },
+      { model: 'cheap', targets: [ModelTarget.of(groq, { priority: 0 }), ModelTarget.of(openai, { model: 'gpt-4o-mini', priority: 1 })] },
+      { model: 'smart', targets: [ModelTarget.of(openai, { when: 'request.headers["x-tier"] == "premium"' }), groq] },
+    ],
+    unknownModels: UnknownModels.to(groq),
+    ...props,
+  });
+}
 function routeTo(chart: Chart, policies?: RoutePolicies): LlmRoute {
   return new LlmRoute(chart, 'route', {
     gateway, metadata: { name: 'chat' }, rules: [{ ruleName: 'chat', targets: [RouteTarget.fromServiceName('chat', 80)], ...policies && { policies } }],

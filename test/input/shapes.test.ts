@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { runInNewContext } from 'vm';
-import { App, Chart, Duration, LazyResolver } from 'cdk8s';
+import { App, Chart, Duration, LazyResolver, Size } from 'cdk8s';
 import { ConfigMap, LabelExpression, Secret, Service } from 'cdk8s-plus-28';
 import { SHAPES_FILE, shapesFile } from '../../projenrc/shapes';
 import * as ours from '../../src';
@@ -34,7 +34,7 @@ describe('the table of shapes', () => {
   test.each(Object.entries(EXAMPLES).filter(([, example]) => !/…|^an? /.test(example) || / or /.test(example) && !/^an App/.test(example)))('has an example of %s that is one', (name, example) => {
     const chart = new Chart(new App(), 'chart');
     const code = example.split(' or ').pop()?.replace(/ of cdk8s-plus$/, '');
-    const value: unknown = runInNewContext(`(${code})`, { ...ours, ConfigMap, Duration, LabelExpression, LazyResolver, Secret, Service, chart });
+    const value: unknown = runInNewContext(`(${code})`, { ...ours, ConfigMap, Duration, LabelExpression, LazyResolver, Secret, Service, Size, chart });
     expect(kindNamed(name).fits(value)).toBe(true);
   });
 

@@ -73,7 +73,7 @@ const provider: fc.Arbitrary<ProviderIntent> = fc.oneof<fc.Arbitrary<ProviderInt
 
 const apis = fc.dictionary(fc.constantFrom('/v1/messages', '/v1/embeddings', '*'), fc.constantFrom('Messages', 'Passthrough'), { noNullPrototype: true });
 
-const ownFields = { credential, authLocation, tls, health, apis, modelAliases: fc.dictionary(names, words, { noNullPrototype: true }) };
+export const ownFields = { credential, authLocation, tls, health, apis, modelAliases: fc.dictionary(names, words, { noNullPrototype: true }) };
 
 const policyFields: Fields<EndpointPolicyIntent> = { ...ownFields, ...AI.fields, ...CALLS.fields };
 
@@ -139,7 +139,7 @@ const objectRef: Fields<ObjectRefIntent> = {
   group: fc.constantFrom('', 'agentgateway.dev'), kind: fc.constantFrom('Service', 'AgentgatewayBackend'), name: names, namespace: names, port: ports,
 };
 
-const headerChange: Fields<HeaderChangeIntent> = {
+export const headerChange: Fields<HeaderChangeIntent> = {
   set: few(fc.record({ name: words, value: words })), add: few(fc.record({ name: words, value: words })), remove: few(words),
 };
 
@@ -210,7 +210,8 @@ export const grants: fc.Arbitrary<GrantIntent> = fc.record({
   to: few(some<GrantIntent['to'][number]>(['group', 'kind'], { group: words, kind: words, name: names })),
 });
 
-export const policies: fc.Arbitrary<PolicyIntent> = fc.tuple(few(policyTarget), oneOrTwo<Omit<PolicyIntent, 'targets'>>({
+/** What most dialects have, or anything. */
+export const policies: fc.Arbitrary<PolicyIntent> = fc.tuple(few(policyTarget), fc.oneof(oneOrTwo({ ...AI.fields, ...TRAFFIC.fields }), oneOrTwo<Omit<PolicyIntent, 'targets'>>({
   selectors: few(some<PolicySelectorIntent>(['group', 'kind', 'labels'], {
     group: words, kind: words, labels: fc.dictionary(names, words, { noNullPrototype: true }), sectionName: names, port: ports,
   }), 1),
@@ -219,7 +220,7 @@ export const policies: fc.Arbitrary<PolicyIntent> = fc.tuple(few(policyTarget), 
   ...policyFields,
   ...TRAFFIC.fields,
   ...FRONTEND.fields,
-})).map(([targets, rest]) => ({ targets, ...rest }));
+}))).map(([targets, rest]) => ({ targets, ...rest }));
 
 /** What a document can hold where a string or a number was meant. */
 export const oddities: fc.Arbitrary<unknown> = fc.oneof(

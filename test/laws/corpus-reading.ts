@@ -17,10 +17,17 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.rules.*.matches.*.headers.*.type': 'Exact',
     'spec.rules.*.matches.*.queryParams.*.type': 'Exact',
   },
-  AgentgatewayBackend: { ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
+  AgentgatewayBackend: {
+    ...service('spec.policies.extAuth.backendRef'),
+    ...service('spec.policies.tunnel.backendRef'),
+    ...webhooks('spec.policies.ai'),
+    ...webhooks('spec.ai.groups.*.providers.*.policies.ai'),
+  },
   AgentgatewayPolicy: {
     ...webhooks('spec.backend.ai'),
-    'AgentgatewayBackend': { ...service('spec.policies.extAuth.backendRef'), ...webhooks('spec.policies.ai'), ...webhooks('spec.ai.groups.*.providers.*.policies.ai') },
+    ...service('spec.backend.tunnel.backendRef'),
+    ...service('spec.frontend.accessLog.otlp.backendRef'),
+    ...service('spec.frontend.tracing.backendRef'),
     ...service('spec.backend.extAuth.backendRef'),
     ...service('spec.traffic.extAuth.backendRef'),
     ...service('spec.traffic.extAuth.conditional.*.policy.backendRef'),
@@ -31,6 +38,7 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     'spec.traffic.rateLimit.conditional.*.policy.global.backendRef.kind': 'Service',
   },
   TrafficPolicy: {
+    'spec.ai.defaults.*.override': false,
     'spec.csrf.additionalOrigins.*.ignoreCase': false,
     'spec.csrf.percentageEnabled': 0,
     'spec.rateLimit.local.tokenBucket.tokensPerFill': 1,
@@ -110,9 +118,15 @@ export function rewritten({ kind }: Reading, document: CorpusDocument): Rewritte
   };
 }
 
+/** Lists of defaults and overrides in one; which comes first says nothing, since no field is in it twice. */
+const UNORDERED: readonly string[] = ['spec.ai.defaults', 'spec.options.ai.defaults'];
+
 function withoutDefaults(node: unknown, defaults: { readonly [path: string]: unknown }, path = ''): unknown {
   const below = (key: string) => path === '' ? key : `${path}.${key}`;
-  if (Array.isArray(node)) { return node.map(item => withoutDefaults(item, defaults, below('*'))); }
+  if (Array.isArray(node)) {
+    const items = node.map(item => withoutDefaults(item, defaults, below('*')));
+    return UNORDERED.includes(path) ? items.sort((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1) : items;
+  }
   if (typeof node !== 'object' || node === null) { return node; }
   return Object.fromEntries(Object.entries(node)
     .filter(([key, value]) => !(below(key) in defaults) || defaults[below(key)] !== value)

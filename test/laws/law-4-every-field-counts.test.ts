@@ -3,10 +3,11 @@ import { AI } from './policy/ai';
 import { CALLS } from './policy/calls';
 import { FRONTEND } from './policy/frontend';
 import { TRAFFIC } from './policy/traffic';
-import { BACKEND, EXTENSION, POLICY, refusals, Subject, SUBJECTS } from './subject';
+import { BACKEND, EXTENSION, lacking, POLICY, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
+import { AGENT_NAMES } from '../../src/intent/agent-names';
 import { BackendIntent } from '../../src/intent/backend';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
@@ -24,20 +25,19 @@ interface Seen {
 /** Parts of an intent that are refused as a whole, by name or by the list they are in. */
 const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND].flatMap(({ full }) => Object.keys(full))];
 const WHOLES: readonly (string | number)[] = [
-  'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', ...CAPABILITIES,
-  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing',
   'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', 'body', ...CAPABILITIES,
+  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing',
 ];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'targets', 'trust'];
 /** Lists of which no item makes a difference where the release has none of them. */
-const WHOLE_LISTS: readonly (string | number)[] = ['env', 'modelCatalog', ...CAPABILITIES];
+const WHOLE_LISTS: readonly (string | number)[] = ['env', 'modelCatalog', 'finalTransformations', ...CAPABILITIES];
 const isItemOf = (path: Path, lists: readonly (string | number)[]) => typeof path[path.length - 1] === 'number' && lists.includes(path[path.length - 2]);
 const isWhole = (path: Path) => WHOLES.includes(path[path.length - 1]) || isItemOf(path, WHOLE_ITEMS);
 
 /** Leaves whose absence means the same. */
 const SAME_WHEN_SILENT: readonly string[] = [
   // A cloud provider without credential is called with the proxy's own identity.
-  'credential: fully populated: awsImplicit: tiers.0.0.credential',
+  'credential: bare: awsImplicit: tiers.0.0.credential',
   'credential: fully populated: azureImplicit: tiers.0.0.credential',
   'credential: bare: gcpImplicit: tiers.0.0.credential',
   'pool: every provider in a tier of its own: tiers.4.0.credential',
@@ -53,7 +53,11 @@ const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: '
 const without = (intent: unknown, leaf: Path): unknown =>
   replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
-const TAGGED: readonly (string | number)[] = ['provider', 'credential', 'authLocation', 'trust', 'unhealthy', 'keys', 'users', 'protocol', 'location'];
+const TAGGED: readonly (string | number)[] = [
+  'provider', 'serves', 'embedding', 'datastore', 'credential', 'authLocation', 'trust', 'unhealthy',
+  'filter', 'location', 'source', 'randomSampling', 'clientSampling', 'overallSampling', 'by', 'asks', 'keys', 'users', 'protocol',
+];
+const TAGGED_ITEMS: readonly (string | number)[] = ['filters', 'trust', 'sinks', 'hashPolicies', 'tags', 'request', 'response'];
 
 /** A tag is taken away together with what it tags; a provider or a trust cannot be missing, and an empty list has nothing to take away. */
 function removable(intent: unknown, leaf: Path): Path | undefined {
@@ -61,7 +65,7 @@ function removable(intent: unknown, leaf: Path): Path | undefined {
   if (leaf[leaf.length - 1] !== 'kind') { return leaf; }
   const owner = leaf.slice(0, -1);
   const key = owner[owner.length - 1];
-  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, ['filters', 'trust', 'request', 'response'])) { return leaf; }
+  if (owner.length > 0 && !TAGGED.includes(key) && !isItemOf(owner, TAGGED_ITEMS)) { return leaf; }
   const isAllThereIs = owner.length > 0 && Object.keys(at(intent, owner) as object).length === 1;
   if (!isAllThereIs || key === 'provider') { return undefined; }
   return key === 'trust' ? owner.slice(0, -1) : owner;
@@ -70,14 +74,13 @@ function removable(intent: unknown, leaf: Path): Path | undefined {
 function see(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): Seen {
   const kind = subject.kindIn(dialect);
   if (!kind) { return { written: undefined, said: undefined }; }
-  const uses = subject.features(intent);
   const placed = subject.placed(intent, dialect);
   const { manifest, diagnostics } = encode(kind, placed);
-  const lacking = kind.codec.lacks?.(placed).map(({ gap, where }) => [gap.feature, where]);
+  const gaps = subject.gaps(intent, dialect);
   const beside = besideIt(subject, intent, dialect);
   return {
     written: [manifest, beside.written],
-    said: [diagnostics.map(d => [d.code, d.manifestPath]), lacking, beside.said, refusals(uses, dialect, 'no'), refusals(uses, dialect, 'partly')],
+    said: [diagnostics.map(d => [d.code, d.manifestPath]), gaps.map(({ gap, where }) => [gap.feature, where]), beside.said],
   };
 }
 
@@ -123,7 +126,8 @@ function instead(key: string | number): readonly unknown[] {
 /** Whether a dialect has no backend of that kind at all, so that no part of it matters. */
 const isOfUnknownKind = (subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): boolean => {
   const { kind } = intent as { readonly kind?: string };
-  return subject.name === BACKEND.name && kind !== 'llm' && refusals(subject.features(intent), dialect, 'no').some(feature => feature === kind);
+  return subject.name === BACKEND.name && kind !== 'llm' && kind !== 'static'
+    && lacking(subject.gaps(intent, dialect), 'no').includes(AGENT_NAMES[kind as keyof typeof AGENT_NAMES]);
 };
 
 /** Whether a part around a leaf, or the provider that the leaf belongs to, was refused. */

@@ -1,4 +1,4 @@
-import { BACKEND, refusals, Subject, SUBJECTS } from './subject';
+import { BACKEND, lacking, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { Severity } from '../../src/diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
@@ -13,6 +13,7 @@ import { judge } from '../../src/schema/verdict';
 const NOT_SENSIBLE: readonly string[] = [
   'provider: bare: custom', // has neither a host nor a server, which no construct can say
   'filter: fully populated: mirror', // has both a percentage and a fraction, to see that each is written
+  'credential: fully populated: awsAssumeRole', // a session has one name, and a tag one value
   'retries', // a route's own retries need the experimental channel; the dialects that have a route policy keep them there
   'retries as the gateway likes',
   'referred to by the route', // a policy without targets, for the dialects whose routes refer to it
@@ -24,7 +25,7 @@ const UNJUDGED: readonly string[] = ['gloo-1.20 gateway parameters'];
 /** Everything that is written of an intent that nobody objects to. */
 function manifests(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): readonly object[] {
   const kind = subject.kindIn(dialect);
-  if (!kind || subject.findings(intent, dialect).length > 0 || refusals(subject.features(intent), dialect, 'no').length > 0) { return []; }
+  if (!kind || subject.findings(intent, dialect).length > 0 || lacking(subject.gaps(intent, dialect), 'no').length > 0) { return []; }
   const placed = subject.placed(intent, dialect);
   const { manifest, diagnostics } = encode(kind, placed);
   if (diagnostics.length > 0 || (subject.name === BACKEND.name && isRefused(placed as BackendIntent, dialect))) { return []; }

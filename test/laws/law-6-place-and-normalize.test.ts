@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { backends, oddities, routes } from './arbitrary';
 import { at, leafPaths, replaced } from './paths';
-import { BACKEND, POLICY, refusals, ROUTE, SUBJECTS } from './subject';
+import { BACKEND, lacking, POLICY, ROUTE, SUBJECTS } from './subject';
 import { encode } from './translation';
 import { DIALECTS } from '../../src/dialects/registry';
 import { BackendIntent } from '../../src/intent/backend';
-import { backendFeatures, routeFeatures } from '../../src/intent/feature';
-import { Feature } from '../../src/intent/feature-names';
+import { CREDENTIAL_NAMES } from '../../src/intent/credential-names';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { gatherBackend, placeBackend } from '../../src/intent/place';
 import { gatherExtensions, placeExtensions } from '../../src/intent/policy/place-extensions';
@@ -16,8 +15,8 @@ import { backendFindings, routeFindings } from '../../src/rules/intent-findings'
 import { asked } from '../asked';
 
 /** Features that a dialect may say `partly` of because placing cannot be undone. */
-const NOT_GATHERED: readonly Feature[] = [
-  'azureWorkloadIdentity', // found by the same silence that also finds other identities
+const NOT_GATHERED: readonly string[] = [
+  CREDENTIAL_NAMES.azureWorkloadIdentity, // found by the same silence that also finds other identities
 ];
 
 /** The same value with the keys of every object said in the opposite order. */
@@ -31,8 +30,8 @@ describe.each(DIALECTS)('law 6 in $id', dialect => {
   const isGathered = (said: BackendIntent): void => {
     const intent = normalizeBackend(said);
     if (backendFindings('stated', intent, dialect).length > 0) { return; }
-    const uses = backendFeatures(intent);
-    if (refusals(uses, dialect, 'no').length > 0 || refusals(uses, dialect, 'partly').some(feature => NOT_GATHERED.includes(feature))) { return; }
+    const gaps = BACKEND.gaps(intent, dialect);
+    if (lacking(gaps, 'no').length > 0 || lacking(gaps, 'partly').some(feature => NOT_GATHERED.includes(feature))) { return; }
     expect(gatherBackend(placeBackend(intent, dialect.placement), dialect.placement)).toEqual(intent);
   };
 
@@ -93,15 +92,14 @@ describe('law 6 in any dialect', () => {
   test('looking for what is wrong with a backend never throws', () => {
     const look = (intent: BackendIntent): void => {
       const normal = normalizeBackend(intent);
-      DIALECTS.forEach(dialect => backendFindings('stated', normal, dialect));
-      backendFeatures(normal);
+      DIALECTS.forEach(dialect => { backendFindings('stated', normal, dialect); BACKEND.gaps(normal, dialect); });
     };
     Object.values(BACKEND.cases).forEach(look);
     fc.assert(fc.property(fc.oneof(backends, oddly(backends)), look), asked(2000, 6));
   });
 
   test('looking for what is wrong with a route never throws', () => {
-    const look = (intent: RouteIntent): void => { DIALECTS.forEach(dialect => routeFindings('stated', intent, dialect)); routeFeatures(intent); };
+    const look = (intent: RouteIntent): void => { DIALECTS.forEach(dialect => { routeFindings('stated', intent, dialect); ROUTE.gaps(intent, dialect); }); };
     Object.values(ROUTE.cases).forEach(look);
     fc.assert(fc.property(fc.oneof(routes, oddly(routes)), look), asked(2000, 6));
   });

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { facts, statedRoutes } from './arbitrary-routes';
 import { ROUTES } from './cases/routes';
-import { refusals } from './subject';
+import { lacking } from './subject';
 import { decode, encode } from './translation';
 import { DIALECTS } from '../../src/dialects/registry';
-import { routeFeatures } from '../../src/intent/feature';
 import { gatherRoute } from '../../src/intent/gather-route';
 import { normalizeRoute } from '../../src/intent/normalize-route';
 import { PlacedRoute, placeRoute } from '../../src/intent/place-route';
@@ -14,6 +13,7 @@ import { TargetFacts } from '../../src/intent/route-facts';
 import { withDefaults } from '../../src/intent/rule-defaults';
 import { sameRule } from '../../src/intent/same-rule';
 import { StatedRouteIntent } from '../../src/intent/stated-route';
+import { statedRouteGaps } from '../../src/rules/gap/stated-gaps';
 
 const UNKNOWN: TargetFacts = { hosts: [undefined], fallbacks: 0 };
 
@@ -36,8 +36,13 @@ describe.each(DIALECTS)('law 6 in $id', dialect => {
   /** False when the dialect cannot say it, or objects would be one. */
   const isGathered = (stated: StatedRouteIntent, context: RouteContext): boolean => {
     const whole = { ...stated, rules: stated.rules.map(rule => withDefaults(rule, (rule.targets ?? []).map(context.factsOf), placement)) };
-    if (refusals(routeFeatures(whole), dialect, 'no').length > 0) { return false; }
     const placed = placeRoute(stated, context);
+    const gaps = [
+      ...statedRouteGaps(whole, dialect),
+      ...placed.routes.flatMap(({ intent }) => routeKind.codec.lacks?.(intent) ?? []),
+      ...placed.policies.flatMap(({ intent }) => policy.codec.lacks?.(intent) ?? []),
+    ];
+    if (lacking(gaps, 'no').length > 0) { return false; }
     if (isAmbiguous(placed)) { return false; }
     const normal = normalizeRoute(stated, context);
     const gathered = gatherRoute(placed, stated.namespace, context);

@@ -1,27 +1,34 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, policies, routes, tlsPolicies } from './arbitrary';
 import { gateways, parameters } from './arbitrary-gateways';
+import { models } from './arbitrary-models';
+import { Fields, oneOrTwo } from './arbitrary-parts';
 import { AGENT_BACKENDS } from './cases/agent-backends';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
 import { GATEWAYS, PARAMETERS } from './cases/gateways';
+import { MODELS } from './cases/models';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
+import { CALLS } from './policy/calls';
 import { DIRECT_RESPONSE } from './policy/direct-response';
 import { EXTENSIONS, extensions } from './policy/extension';
+import { FRONTEND } from './policy/frontend';
+import { MetGap } from '../../src/codec/gap';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
-import { backendFeatures, routeFeatures } from '../../src/intent/feature';
-import { Feature, FeatureUse } from '../../src/intent/feature-names';
 import { GatewayIntent } from '../../src/intent/gateway';
 import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
+import { ModelIntent } from '../../src/intent/model';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
 import { ExtensionIntent } from '../../src/intent/policy/extension';
 import { placeExtensions } from '../../src/intent/policy/place-extensions';
-import { PolicyIntent } from '../../src/intent/policy/policy';
+import { Capabilities, PolicyIntent } from '../../src/intent/policy/policy';
+import { PolicyTargetIntent } from '../../src/intent/policy/policy-target';
 import { GrantIntent, RouteIntent } from '../../src/intent/route';
 import { TlsPolicyIntent } from '../../src/intent/tls';
+import { statedBackendGaps, statedRouteGaps } from '../../src/rules/gap/stated-gaps';
 import { backendFindings, routeFindings } from '../../src/rules/intent-findings';
 
 /** One sort of intent that the laws are about. */
@@ -32,7 +39,8 @@ export interface Subject<T> {
   readonly kindIn: (dialect: DialectDefinition) => ObjectKind<T> | undefined;
   /** What is wrong with an intent in any dialect. */
   readonly findings: (intent: T, dialect: DialectDefinition) => readonly { readonly code: string }[];
-  readonly features: (intent: T) => readonly FeatureUse[];
+  /** What the dialect lacks of it. */
+  readonly gaps: (intent: T, dialect: DialectDefinition) => readonly MetGap[];
   /** The form that the codec is given. */
   readonly placed: (intent: T, dialect: DialectDefinition) => T;
 }
@@ -43,13 +51,18 @@ export const BACKEND: Subject<BackendIntent> = {
   arbitrary: backends,
   kindIn: dialect => dialect.backend,
   findings: (intent, dialect) => backendFindings('stated', normalizeBackend(intent), dialect),
-  features: intent => backendFeatures(normalizeBackend(intent)),
+  gaps: (intent, dialect) => {
+    const normal = normalizeBackend(intent);
+    const { backend } = placeBackend(normal, dialect.placement);
+    return [...statedBackendGaps(normal, dialect), ...dialect.backend.codec.lacks?.(backend) ?? []];
+  },
   placed: (intent, { placement }) => placeBackend(normalizeBackend(intent), placement).backend,
 };
 
 /** A subject whose intents are written as they are. */
-function plain<T>(subject: Omit<Subject<T>, 'placed' | 'findings' | 'features'> & Partial<Subject<T>>): Subject<T> {
-  return { findings: () => [], features: () => [], placed: intent => intent, ...subject };
+function plain<T>(subject: Omit<Subject<T>, 'placed' | 'findings' | 'gaps'> & Partial<Subject<T>>): Subject<T> {
+  const gaps = (intent: T, dialect: DialectDefinition) => subject.kindIn(dialect)?.codec.lacks?.(intent) ?? [];
+  return { findings: () => [], gaps, placed: intent => intent, ...subject };
 }
 
 export const ROUTE = plain<RouteIntent>({
@@ -57,7 +70,7 @@ export const ROUTE = plain<RouteIntent>({
   cases: ROUTES,
   arbitrary: routes,
   kindIn: dialect => dialect.route,
-  features: routeFeatures,
+  gaps: (intent, dialect) => [...statedRouteGaps(intent, dialect), ...dialect.route.codec.lacks?.(intent) ?? []],
   // Targets of any kind may come back, whoever watches them.
   findings: (intent, dialect) => routeFindings('stated', intent, dialect).filter(({ code }) => code !== 'ForeignBackend'),
 });
@@ -89,13 +102,38 @@ export const GATEWAY_PARAMETERS = plain<GatewayParametersIntent>({
   name: 'gateway parameters', cases: PARAMETERS, arbitrary: parameters, kindIn: dialect => dialect.parameters,
 });
 
+export const MODEL = plain<ModelIntent>({ name: 'model', cases: MODELS, arbitrary: models, kindIn: dialect => dialect.model });
+
+/** Policies of a kind beside the main one, with what it carries. */
+function beside(kind: string, capabilities: Cases<Capabilities>, more: Fields<Capabilities>, target: PolicyTargetIntent): Subject<PolicyIntent> {
+  return plain<PolicyIntent>({
+    name: kind,
+    cases: Object.fromEntries(Object.entries(capabilities).map(([name, said]) => [name, { targets: [target], ...said }])),
+    arbitrary: oneOrTwo(more).map(said => ({ targets: [target], ...said })),
+    kindIn: ({ morePolicies }) => morePolicies.find(each => each.kind === kind),
+  });
+}
+
+/** The capabilities of a sample by name. */
+const onlyOf = <T extends object>({ fields, cases }: { readonly fields: Fields<T>; readonly cases: Cases<T> }, names: readonly string[]) => ({
+  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name))) as unknown as Fields<Capabilities>,
+  cases: Object.fromEntries(Object.entries(cases).filter(([name]) => names.includes(name.slice(0, name.indexOf(':'))))),
+});
+
+const frontend = onlyOf(FRONTEND, ['accessLog', 'tracing', 'frontendHttp']);
+const calls = onlyOf(CALLS, ['connectionHttp', 'connectionTcp', 'loadBalancer', 'outlierDetection', 'healthCheck']);
+
+export const LISTENER_POLICY = beside('HTTPListenerPolicy', frontend.cases, frontend.fields, { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'ai-gateway' });
+export const CONFIG_POLICY = beside('BackendConfigPolicy', calls.cases, calls.fields, { group: '', kind: 'Service', name: 'vllm' });
+
 /** The subjects as one list; what is done with one is done with its own intents only. */
-export const SUBJECTS = [BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT, GATEWAY, GATEWAY_PARAMETERS] as unknown as readonly Subject<unknown>[];
+export const SUBJECTS = [
+  BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, GATEWAY, GATEWAY_PARAMETERS, MODEL,
+] as unknown as readonly Subject<unknown>[];
 
 /** The kinds of objects that some dialects do without. */
-export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT].map(({ name }) => name);
+export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, MODEL].map(({ name }) => name);
 
-/** The features in use that a dialect has not, or has only partly. */
-export function refusals(uses: readonly FeatureUse[], { support }: DialectDefinition, level: 'no' | 'partly'): readonly Feature[] {
-  return uses.map(({ feature }) => feature).filter(feature => support[feature].level === level);
-}
+/** The features among gaps that a dialect has not, or has only partly. */
+export const lacking = (gaps: readonly MetGap[], level: 'no' | 'partly'): readonly string[] =>
+  gaps.flatMap(({ gap }) => gap.level === level ? [gap.feature] : []);

@@ -177,7 +177,7 @@ describe('a feature that the dialect lacks', () => {
   test('is named with its place, the reason and the dialects that have it', () => {
     expect(errorsIn(KGATEWAY_2_1, backend({ host: 'proxy.example', port: 8080, pathPrefix: '/v1' }))).toEqual([
       'UnsupportedFeature: kgateway 2.1 (agentgateway) cannot express another upstream path prefix: the path is always the provider\'s own; ' +
-      'dialects that can: gloo-1.20, agentgateway-1.1, agentgateway-1.2, agentgateway-1.3, agentgateway-1.4, agentgateway-1.5',
+      'dialects that can: gloo-1.20, agentgateway-1.1, agentgateway-1.2, agentgateway-1.3, agentgateway-1.4, agentgateway-1.5 (at pathPrefix)',
     ]);
   });
 });

@@ -88,7 +88,6 @@ export const FAILURES: Recordings = {
     seen: 'a rule of one member holds for that member; on the last group alone it moves nothing on',
     unsaid: 'a health rule belongs to a pool, not to one of its providers',
   },
-  '92': { seen: 'a rule in a policy on the backend or on the Gateway holds as well', unsaid: 'settings of backends in policies come with the policies' },
   '92b': {
     seen: 'all routes to a backend know what it has left, another backend of the same host does not',
     manifests: [pair('shared', leaves()), pair('other', leaves()), route('a', rule(under('/a'), 'shared')), route('b', rule(under('/b'), 'shared')), route('c', rule(under('/c'), 'other'))],

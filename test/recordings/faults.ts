@@ -52,6 +52,7 @@ export const FAULTS: { readonly [number: string]: { readonly [code: string]: rea
       pool('chat', [[member('north', { auth: { secretRef: { name: 'absent' } } })], [member('south')]], { health: leaves() })],
   },
   '107': { LintIneffective: [guarded('north', { streaming: 'Enabled', response: [{ regex: { matches: ['bad'], action: 'Mask' } }] })] },
+  '100': { LintMessageRole: [server('north', { ai: { prompt: { prepend: [{ role: 'SYSTEM', content: 'second' }], append: [{ role: 'odd', content: 'last' }] } } })] },
   '113': { LintIneffective: limited({ requests: 100, unit: 'Minutes' }, { requests: 1, unit: 'Minutes' }) },
   '115': {
     LintIneffective: [...ROUTE, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'clients', namespace: 'ai', labels: { use: 'chat' } }, data: { plain: 'search-key' } } as Manifest,
@@ -61,6 +62,10 @@ export const FAULTS: { readonly [number: string]: { readonly [code: string]: rea
   '152c': {
     LintTlsForAll: [llm('plain', { openai: {}, host: 'north.test', port: 8080 }), llm('secure', { openai: {}, host: 'south.test', port: 8443 }),
       route('out', rule(under('/p'), 'plain'), rule(under('/s'), 'secure')), policy('tls', onRoute('out'), { backend: { tls: {} } })],
+  },
+  '153b': {
+    LintDroppedDefaults: [GATEWAY, server('north', { ai: { modelAliases: { short: 'long' } } }), route('out', rule(undefined, 'north')),
+      policy('all', { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge' }, { backend: { ai: { defaults: [{ field: 'outer', value: 1 }] } } })],
   },
   '163': { LintMissingTarget: [...ROUTE, policy('named', onRoute('out', 'gone'), HEADER)] },
   '164': { LintMissingTarget: [...ROUTE, policy('lost', onRoute('gone'), HEADER)] },

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, ApiObjectProps, App, Chart, Testing } from 'cdk8s';
 import { ACCESS } from './access';
+import { CONNECTIONS } from './connections';
 import { effective } from './effective';
 import { FAILOVER } from './failover';
 import { FAILURES } from './failures';
@@ -10,6 +11,7 @@ import { GUARDS } from './guards';
 import { LIMITS } from './limits';
 import { MATCHES } from './matches';
 import { PATHS } from './paths';
+import { PROMPTS } from './prompts';
 import { Manifest, Recording, Recordings } from './recording';
 import { SENT } from './sent';
 import { TARGETS } from './targets';
@@ -22,7 +24,7 @@ import { CodedError } from '../../src/diagnostic/coded-error';
 import { definitionOf } from '../../src/synth/ambient-dialect';
 
 /** By topic: a number stands in one table only. */
-const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, UNSAID];
+const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, CONNECTIONS, PROMPTS, UNSAID];
 const NUMBERS = TABLES.flatMap(table => Object.keys(table));
 const ALL: readonly (readonly [string, Recording])[] = TABLES.flatMap(table => Object.entries(table));
 

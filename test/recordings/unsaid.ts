@@ -2,14 +2,7 @@ import { Recordings } from './recording';
 
 /** What was seen of features that constructs have no words for yet, by what would have to be said. */
 const SEEN: { readonly [capability: string]: { readonly [number: string]: string } } = {
-  'prompts, defaults and overrides of requests': {
-    '100': 'prompts are put before and after the messages, in order, with the roles as they are written',
-    '101b': 'overrides and aliases hold for every API but what is passed on',
-    '135b': 'prompts, defaults, overrides and aliases hold for messages of Anthropic',
-    '137': 'caching of prompts is asked for at Anthropic and Bedrock',
-  },
   'transformations': {
-    '102': 'a field is set after model, defaults and overrides, from what the request was before them',
     '125b': 'what is no CEL leaves out its header; alone in a rule of authorization it lets everything pass, or nothing',
     '142': 'headers are made from the body; of a stream the answer\'s tokens are not known',
     '142b': 'tools and images are translated for Anthropic',
@@ -33,14 +26,8 @@ const SEEN: { readonly [capability: string]: { readonly [number: string]: string
     '168c': 'filters and timeouts of a route lose to a Gateway that overrides',
   },
   'settings of backends in policies': {
-    '129b': 'a timeout in the backend wins over that of the route, longer or shorter',
-    '152b': 'what a backend says itself wins over policies, but for one that is for its member',
-    '152c': 'TLS for a route is TLS for all its backends',
-    '153b': 'settings of several levels come together, but for defaults and overrides',
-    '153c': 'defaults of a Gateway hold where no inner level speaks of AI',
-    '158': 'which of two policies of a Gateway counts is arbitrary',
-    '159': 'which of two policies of a backend counts is arbitrary',
-    '166': 'a policy for a Service sets its key',
+    158: 'which of two policies of a Gateway counts is arbitrary',
+    159: 'which of two policies of a backend counts is arbitrary',
   },
   'AgentgatewayModel': {
     170: 'models answer to a name, a beginning, an end, or anything, in that order',

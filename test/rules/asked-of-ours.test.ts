@@ -33,5 +33,6 @@ describe.each(Dialect.ALL.map(({ dialectName }) => dialectName))('a rule that ou
 });
 
 test('some rules are not asked of our own objects', () => {
-  expect(PASSED_OVER.map(({ code }) => code).sort()).toEqual(['InvalidHost', 'LintExtensionRef', 'LintIneffective', 'PartialSupport', 'RegionMissing']);
+  expect([...new Set(PASSED_OVER.map(({ code }) => code))].sort())
+    .toEqual(['InvalidBodyValue', 'InvalidHost', 'LintExtensionRef', 'LintIneffective', 'LintMessageRole', 'PartialSupport', 'RegionMissing']);
 });

@@ -21,7 +21,7 @@ const inline = '{authToken: {kind: Inline, inline: "Bearer $KEY"}}';
 
 /** What falls into a trap: the dialect, the manifest, where, and the code. */
 const FALLS: readonly (readonly [string, string, string, string])[] = [
-  ['kgateway-2.0', traffic('{ai: {defaults: [{field: model, value: x, override: true}]}}'), 'spec.ai.defaults[0].override', 'LintIneffective'],
+  ['kgateway-2.0', traffic('{ai: {defaults: [{field: model, value: x, override: true}]}}'), 'spec.ai.defaults[0].override', 'PartialSupport'],
   ...['cors', 'csrf', 'retry', 'timeouts', 'buffer', 'headerModifiers', 'extProc', 'autoHostRewrite'].map(field =>
     ['kgateway-2.1', traffic(`{${field}: {}}`), `spec.${field}`, 'LintIneffective'] as const),
   ['kgateway-2.1', traffic('{targetSelectors: []}'), 'spec.targetSelectors', 'LintIneffective'],

@@ -15,6 +15,7 @@ const ONLY_OF_THE_APP: { readonly [title: string]: string } = {
   'Vertex AI with a declared body': 'the declaration is left out where the gateway finds out by itself',
   'failover-backend': 'names of endpoints are dropped in Gloo, where endpoints have none',
   'llm-route': 'retries stand in a policy beside the route, which is read by itself',
+  'model-router': 'the same',
   'mcp-route': 'the same',
   'Azure OpenAI with a workload identity': 'before 1.4 the identity is left out, since the gateway finds it by itself',
 };

@@ -33,6 +33,8 @@ describe('a rule of a common form is said in words, with what was given:', () =>
     ['self.all(p1, self.exists_one(p2, p1.name == p2.name))', [{ name: 'x' }, { name: 'x' }], /^every name must be unique, got 'x' more than once/],
     ['self.filter(f, f.type == \'CORS\').size() <= 1', [{ type: 'CORS' }, { type: 'CORS' }, {}], /^at most one item may have type 'CORS', got 2/],
     ['duration(self) >= duration(\'1s\')', '1ms', /^must be at least 1s, got '1ms'$/],
+    ['has(self.a) ? self.refs.all(t, t.kind == \'Gateway\') : true', { a: 1, refs: [{ kind: 'Gateway' }, { kind: 'Service' }] }, /; refs\[1\]\.kind is 'Service', and can be Gateway$/],
+    ['has(self.a) ? self.refs.all(t, t.kind in [\'A\', \'B\'] && !has(t.section)) : true', { a: 1, refs: [{ kind: 'A', section: 's' }] }, /; refs\[0\] has section; leave it out$/],
     ['self.matches(\'^a$\')', 'b', /^its own message, got 'b'$/],
     ['has(self.conditional) ? has(self.a) && self.b > 1 : true', {}, /^its own message\.$/],
   ])('%s', (rule, self, words) => {
@@ -43,6 +45,7 @@ describe('a rule of a common form is said in words, with what was given:', () =>
     expect(said('self.matches(\'^a$\')', 'hunter2', 'auth', 'key')).not.toContain('hunter2');
     expect(said('duration(self) >= duration(\'1s\')', 'hunter2', 'inline')).not.toContain('hunter2');
     expect(said('self.all(a, self.exists_one(b, a.v == b.v))', [{ v: 'hunter2' }, { v: 'hunter2' }], 'stringData')).not.toContain('hunter2');
+    expect(said('has(self.a) ? self.refs.all(t, t.inline == \'x\') : true', { a: 1, refs: [{ inline: 'hunter2' }] }, 'inline')).not.toContain('hunter2');
     expect(said('!has(self.inline) || self.inline == \'x\'', { inline: 'hunter2' })).not.toContain('hunter2');
   });
 });

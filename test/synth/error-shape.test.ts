@@ -124,7 +124,7 @@ describe('what is wrong is told', () => {
   test('once, when several providers use what a dialect lacks', () => {
     const build = (chart: Chart) => new FailoverBackend(chart, 'pool', { tiers: [{ providers: [1, 2].map(() => openai({ pathPrefix: '/v2', host: 'a.example', port: 443 })) }] });
     const lines = linesOf(refusal(props => new App(props), build, Dialect.KGATEWAY_2_1));
-    expect(lines.filter(line => line.includes('path prefix'))).toEqual([expect.stringMatching(/\(at tiers\[0\]\[0\], tiers\[0\]\[1\]\)$/)]);
+    expect(lines.filter(line => line.includes('path prefix'))).toEqual([expect.stringMatching(/\(at tiers\[0\]\[0\]\.pathPrefix, tiers\[0\]\[1\]\.pathPrefix\)$/)]);
   });
 });
 

@@ -78,7 +78,7 @@ describe('what is said of', () => {
     ['a misspelt property', openai({ modle: 'gpt-4o' }), /^UnknownProperty: unknown property 'modle'; did you mean 'model'\?$/],
     ['another misspelt one', openai({ dialekt: Dialect.KGATEWAY_2_1 }), /^UnknownProperty: unknown property 'dialekt'; did you mean 'dialect'\?$/],
     ['part of a name', rule({ timeout: 5 }), /^UnknownProperty: unknown property 'rules\[0\]\.timeout'; did you mean 'requestTimeout'\?$/],
-    ['a property like no other', rule({ xyz: 5 }), /^UnknownProperty: unknown property 'rules\[0\]\.xyz'; leave it out, known here: matches, targets, ruleName, /],
+    ['a property like no other', rule({ xyz: 5 }), /^UnknownProperty: unknown property 'rules\[0\]\.xyz'; leave it out, known here: .*matches, targets, ruleName, /],
     ['a target by its name', rule({ targets: ['backend'] }), /^WrongType: rules\[0\]\.targets\[0\] must be an IRouteTarget, such as .*, got a string$/],
     ['a port in quotes', openai({ host: 'proxy.example', port: '443' }), /^WrongType: port must be a number from 1 to 65535, got a string; write it without quotes$/],
     ['one code without a list', rule({ targets: RouteMatch.pathPrefix('/') }), /^WrongType: rules\[0\]\.targets must be a list such as \[.*\], got a RouteMatch; put it in brackets$/],

@@ -1,11 +1,10 @@
-import { at, Codec, Field, fields, value } from '../../codec/codec';
-import { absent, absentArm } from '../../codec/lacking';
-import { oneOf } from '../../codec/one-of';
+import { absent, absentArm, at, Codec, fields, lackingOf, oneOf, value } from '../../codec/codec';
 import { A2aBackendIntent } from '../../intent/a2a-backend';
 import { AgentCoreBackendIntent } from '../../intent/agent-core-backend';
+import { AGENT_NAMES } from '../../intent/agent-names';
 import { AgentBackendIntent, HostPolicyIntent } from '../../intent/backend';
-import { FEATURES } from '../../intent/feature-names';
 import { McpBackendIntent } from '../../intent/mcp-backend';
+import { MCP_FAILURE_MODE, MCP_PREFIX_MODE, NOT_CHOSEN, PREFIXED_BY_ITSELF } from '../agent-gaps';
 import { McpTargetForms, mcpTargets } from '../mcp-targets';
 
 /** What one release can say of what agents call beside models. */
@@ -31,12 +30,13 @@ interface Kinds {
 export function agentBackend(forms: AgentBackendForms, policies: Codec<HostPolicyIntent>, ofTarget: McpTargetForms['policies']): Codec<AgentBackendIntent> {
   const which = oneOf<Kinds>({
     mcp: { key: 'mcp', codec: at('mcp', mcp(forms, ofTarget)) },
-    a2a: forms.a2a ? { key: 'a2a', codec: at('a2a', fields<Kinds['a2a']>({ host: value('host'), port: value('port') })) } : absentArm(FEATURES.a2a, 'lead the route to a Service with an appProtocol for A2A'),
+    a2a: forms.a2a ? { key: 'a2a', codec: at('a2a', fields<Kinds['a2a']>({ host: value('host'), port: value('port') })) }
+      : absentArm(AGENT_NAMES.a2a, 'lead the route to a Service whose port has the appProtocol agentgateway.dev/a2a; kgateway.dev/a2a before 1.1'),
     dynamic: { key: 'dynamicForwardProxy', codec: fields<Kinds['dynamic']>({}) },
     agentCore: forms.agentCore ? {
       key: 'aws.agentCore',
       codec: at('aws.agentCore', fields<Kinds['agentCore']>({ runtimeArn: value('agentRuntimeArn'), qualifier: value('qualifier') })),
-    } : absentArm(FEATURES.agentCore, 'there is no AWS backend but Bedrock'),
+    } : absentArm(AGENT_NAMES.agentCore, 'there is no AWS backend but Bedrock'),
   });
   return {
     encode(v, to) {
@@ -47,15 +47,15 @@ export function agentBackend(forms: AgentBackendForms, policies: Codec<HostPolic
       const found = which.decode(from);
       return found && { ...found, ...policies.decode(from.at('policies')) };
     },
+    ...lackingOf<AgentBackendIntent>([['', which], ['', policies]]),
   };
 }
 
 function mcp({ mcpService, mcpFailureMode, mcpPrefixMode }: AgentBackendForms, policies: McpTargetForms['policies']): Codec<Kinds['mcp']> {
-  const mode = (isThere: boolean, path: string, feature: string): Field<string> => isThere ? value(path) : absent(feature, 'it cannot be chosen');
   return fields<Kinds['mcp']>({
     targets: mcpTargets({ selector: { namespaces: 'namespaces', services: 'services' }, service: mcpService, policies }),
     sessionRouting: value('sessionRouting'),
-    failureMode: mode(mcpFailureMode, 'failureMode', FEATURES.mcpFailureMode),
-    prefixMode: mode(mcpPrefixMode, 'prefixMode', FEATURES.mcpPrefixMode),
+    failureMode: mcpFailureMode ? value('failureMode') : absent(MCP_FAILURE_MODE, NOT_CHOSEN),
+    prefixMode: mcpPrefixMode ? value('prefixMode') : absent(MCP_PREFIX_MODE, PREFIXED_BY_ITSELF),
   });
 }

@@ -1,25 +1,12 @@
-import { at, Codec, Field, fields, needless, optional, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { AuthForms } from './auth-forms';
+import { awsAssumeRole, awsSecret, awsSigning } from './aws';
+import { at, Codec, Field, fields, needless, optional, record, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../intent/credential';
-import { FEATURES } from '../../intent/feature-names';
-
-/** What the auth block of one agentgateway release can say. */
-export interface AuthForms {
-  /** `secretRef.key` names the entry to read. */
-  readonly secretKey: boolean;
-  readonly azure: boolean;
-  readonly azureWorkload: boolean;
-  /** One id of a managed identity at most; before, the schema wants all three, if empty. */
-  readonly managedIdentityByOneId: boolean;
-  readonly gcp: boolean;
-  readonly gcpSecret: boolean;
-  /** `aws: {}` and `aws.assumeRole`. */
-  readonly awsIdentity: boolean;
-  readonly awsSessionName: boolean;
-  readonly location: boolean;
-}
+import { CREDENTIAL_NAMES } from '../../intent/credential-names';
+import { noAuthLocation } from '../auth-location';
+import { noSecretKey } from '../secret-gaps';
 
 type Arms = { readonly [K in CredentialKind]: Codec<CredentialIntents[K]> | undefined };
 
@@ -30,7 +17,7 @@ export function auth(forms: AuthForms): Codec<CredentialIntent> {
     encode(credential, to: Writer) {
       const arm = arms[credential.kind] as Codec<unknown> | undefined;
       if (arm) { return arm.encode(credential, to); }
-      to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be asked for here, and is only used by itself on the provider's own host ` +
+      to.report.error('UnsupportedFeature', `${CREDENTIAL_NAMES[credential.kind]} cannot be asked for here, and is only used by itself on the provider's own host ` +
         'where no credential is said for all endpoints; leave out the host, or give a key', to.path);
     },
     decode(from: Reader) {
@@ -38,37 +25,36 @@ export function auth(forms: AuthForms): Codec<CredentialIntent> {
       if (!kind || !arms[kind]) { return undefined; }
       return { kind, ...(arms[kind] as Codec<object>).decode(from) } as CredentialIntent;
     },
+    gaps: Object.values(arms).flatMap(arm => arm?.gaps ?? []),
+    lacks: credential => (arms[credential.kind] as Codec<unknown> | undefined)?.lacks?.(credential) ?? [],
   };
 }
 
 function credentialArms(forms: AuthForms): Arms {
-  const secretRef = (path: string, withKey: boolean) =>
+  const secretRef = (path: string, key: Field<string>) =>
     at(path, fields<CredentialIntents['secret']>({
       name: value('name'),
-      key: withKey ? value('key') : absent('a Secret entry of another name than the gateway\'s own', 'the gateway reads the one of its own'),
+      key,
       namespace: needless(),
     }));
+  const named: Field<string> = forms.secretKey ? value('key') : noSecretKey;
   const empty = (path: string): Codec<{}> => ({
     encode: (_, to) => to.in(path.split('.')).set({}),
     decode: from => { from.in(path.split('.')).readIfEmpty(); return {}; },
   });
   return {
-    secret: secretRef('secretRef', forms.secretKey),
+    secret: secretRef('secretRef', named),
     inline: fields<CredentialIntents['inline']>({ value: value('key') }),
     passthrough: empty('passthrough'),
-    awsSecret: secretRef('aws.secretRef', false),
-    awsImplicit: forms.awsIdentity ? empty('aws') : undefined,
-    awsAssumeRole: forms.awsIdentity
-      ? at('aws.assumeRole', fields<CredentialIntents['awsAssumeRole']>({
-        roleArn: value('roleArn'),
-        sessionName: forms.awsSessionName ? value('sessionName') : absent('the name of an AWS session', 'this release has no field for it'),
-      })) : undefined,
-    azureSecret: forms.azure ? secretRef('azure.secretRef', false) : undefined,
+    awsSecret: awsSecret(forms),
+    awsImplicit: forms.awsIdentity ? at('aws', record<CredentialIntents['awsImplicit']>(awsSigning(forms))) : undefined,
+    awsAssumeRole: forms.awsIdentity ? awsAssumeRole(forms) : undefined,
+    azureSecret: forms.azure ? secretRef('azure.secretRef', needless()) : undefined,
     azureManagedIdentity: forms.azure ? at('azure.managedIdentity', forms.managedIdentityByOneId ? managedIdentityByOneId : managedIdentity) : undefined,
     azureWorkloadIdentity: forms.azureWorkload ? empty('azure.workloadIdentity') : undefined,
     azureImplicit: forms.azureWorkload ? empty('azure') : undefined,
     gcpImplicit: forms.gcp ? gcpIdentity : undefined,
-    gcpSecret: forms.gcpSecret ? secretRef('gcp.secretRef', forms.secretKey) : undefined,
+    gcpSecret: forms.gcpSecret ? secretRef('gcp.secretRef', named) : undefined,
   };
 }
 
@@ -126,11 +112,14 @@ function kindOf(from: Reader): CredentialKind | undefined {
   return undefined;
 }
 
+const KEYS_ONLY = 'this release authenticates to the provider with a key in the Authorization header only';
+
 /** Where the credential goes in the request. */
 export function authLocation(forms: AuthForms): Field<AuthLocationIntent> {
-  return forms.location ? optional('location', location) : absent('a credential in another header, or without prefix', 'the header is always the provider\'s own');
+  return forms.location ? optional('location', location) : noAuthLocation(KEYS_ONLY, KEYS_ONLY);
 }
 
+/** A place in a request. */
 export const location: Codec<AuthLocationIntent> = {
   encode: (v, to) => {
     const below = to.at(v.kind === 'query' ? 'queryParameter' : v.kind);

@@ -1,22 +1,25 @@
-import { at, Codec, dictionary, Field, fields, list, optional, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, at, Codec, dictionary, fields, lackingOf, list, optional, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
-import { BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import {
+  BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent, StaticBackendIntent,
+} from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { AiCapabilities } from '../../intent/policy/ai-capabilities';
+import { ALIASES_OF_PLAIN_HOSTS, APIS_OF_PLAIN_HOSTS, backendGaps, PATH_PREFIX } from '../backend-gaps';
 import { ObjectKind } from '../definition';
-import { noAi } from '../lacking';
+import { FOR_MODELS, noAi } from '../lacking';
 import { agentBackend, AgentBackendForms } from './agent-backend';
-import { auth, AuthForms, authLocation } from './auth';
+import { auth, authLocation } from './auth';
+import { AuthForms } from './auth-forms';
 import { health, HealthForms } from './health';
 import { aiCapabilities } from './policy/ai';
 import { callCapabilities } from './policy/calls';
 import { EndpointWords } from './policy/guard-call';
 import { provider, ProviderForms } from './provider';
 import { AgentgatewayRelease } from './release';
-import { signedRegion } from './signed-region';
+import { encodeSignedRegion, withoutSignedRegion } from './signed-region';
 import { tls, TlsForms } from './tls';
 
 /** What an AgentgatewayBackend of one release can say. */
@@ -25,8 +28,6 @@ export interface BackendForms extends AuthForms, ProviderForms, TlsForms, AgentB
   readonly pathPrefix: boolean;
   /** How health rules are said, where there are any. */
   readonly health: HealthForms | undefined;
-  /** `auth.aws.region` says what region requests are signed for. */
-  readonly signedRegion: boolean;
 }
 
 /** The AgentgatewayBackend of one agentgateway release. */
@@ -44,13 +45,13 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       to.at('name').set(v.name);
       endpoint.encode(v, to);
       policies.encode(v, to.at('policies'));
-      if (forms.signedRegion) { signedRegion.encode(v, to.at('policies')); }
+      if (forms.signedRegion) { encodeSignedRegion(v, to.at('policies')); }
     },
     decode: from => {
       const found = endpoint.decode(from);
-      if (found && forms.signedRegion) { signedRegion.decode(found, from.at('policies')); }
-      return found && { name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) };
+      return found && withoutSignedRegion({ name: from.at('name').read() as string, ...found, ...policies.decode(from.at('policies')) });
     },
+    ...lackingOf<EndpointIntent>([['', endpoint], ['', policies]]),
   };
   const groups = list(at('providers', list(member)));
   return {
@@ -68,19 +69,19 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
       if (from.at('static').exists) { return { ...decodeStatic(from), ...shared }; }
       if (from.in(['ai', 'provider']).exists) {
         const found = endpoint.decode(from.in(['ai', 'provider']));
-        if (found && forms.signedRegion) { signedRegion.decode(found, from.at('policies')); }
-        return found && { kind: 'llm', tiers: [[{ ...found, ...shared }]] };
+        return found && { kind: 'llm', tiers: [[withoutSignedRegion({ ...found, ...shared })]] };
       }
       if (!from.in(['ai', 'groups']).exists) { return undefined; }
       return { kind: 'llm', tiers: groups.decode(from.in(['ai', 'groups'])) ?? [], ...shared };
     },
+    ...backendGaps({ endpoint: member, shared: policies, plain: lackingOf<StaticBackendIntent>([['', ofHosts]]), agents: other }),
   };
 
   function encodeLone(v: LlmBackendIntent, to: Writer): void {
     const [[only]] = v.tiers;
     endpoint.encode(only, to.in(['ai', 'provider']));
     policies.encode({ ...v, ...only }, to.at('policies'));
-    if (forms.signedRegion) { signedRegion.encode({ ...only, credential: only.credential ?? v.credential }, to.at('policies')); }
+    if (forms.signedRegion) { encodeSignedRegion({ ...only, credential: only.credential ?? v.credential }, to.at('policies')); }
   }
 }
 
@@ -90,15 +91,12 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
     host: value('host'),
     port: value('port'),
     path: value('path'),
-    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent('another upstream path prefix', 'there is no path prefix'),
-    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host'),
+    pathPrefix: forms.pathPrefix ? value('pathPrefix') : absent(PATH_PREFIX, 'there is no path prefix; give the full path'),
+    hostname: absent('a server name that differs from the host', 'the Host header and SNI follow the host; use a host that resolves, or TLS with a server name'),
   });
   const which = provider(forms);
   return {
     encode: (v, to) => {
-      if (forms.pathPrefix && v.pathPrefix !== undefined && v.host === undefined) {
-        to.report.error('UnsupportedFeature', 'another upstream path prefix on the provider\'s own host cannot be expressed in this dialect; give host and port too', to.path);
-      }
       which.encode(v.provider, to);
       address.encode(v, to);
     },
@@ -106,6 +104,7 @@ function endpointOf(forms: BackendForms): Codec<EndpointIntent> {
       const found = which.decode(from);
       return found ? { provider: found, ...address.decode(from) } : undefined;
     },
+    ...lackingOf<EndpointIntent>([['provider', which], ['', address]]),
   };
 }
 
@@ -130,20 +129,15 @@ const hostPolicies = (forms: BackendForms): Table<HostPolicyIntent> => ({
 /** How a host is called, and with what. */
 const connection = (forms: BackendForms): Table<Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
   credential: optional('auth', auth(forms)),
-  authLocation: optionalBeside('auth', authLocation(forms)),
+  authLocation: at('auth', authLocation(forms)),
   tls: optional('tls', tls(forms)),
 });
 
-/** A field of an object that another codec makes. */
-function optionalBeside<T>(path: string, field: Field<T>): Field<T> {
-  return { encode: (v, to) => field.encode(v, to.at(path)), decode: from => field.decode(from.at(path)) };
-}
-
 /** Plain hosts are called without any knowledge of APIs and models. */
 const OF_MODELS_ONLY: Table<Pick<EndpointPolicyIntent, 'apis' | 'modelAliases'> & AiCapabilities> = {
-  apis: absent('the APIs that clients of plain hosts speak', 'plain hosts are called without any knowledge of APIs'),
-  modelAliases: absent('other names for the models of plain hosts', 'plain hosts are called without any knowledge of models'),
-  ...noAi('plain hosts are called without any knowledge of models'),
+  apis: absent(APIS_OF_PLAIN_HOSTS, 'plain hosts are called without any knowledge of APIs'),
+  modelAliases: absent(ALIASES_OF_PLAIN_HOSTS, 'plain hosts are called without any knowledge of models'),
+  ...noAi(FOR_MODELS),
 };
 
 function encodeStatic({ hosts }: BackendIntent & { kind: 'static' }, to: Writer): void {

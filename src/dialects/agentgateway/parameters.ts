@@ -1,5 +1,5 @@
 import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, lackingOf } from '../../codec/lacking';
 import { GatewayParametersIntent } from '../../intent/gateway-parameters';
 import { env, image, resources, texts } from '../container';
 import { ObjectKind } from '../definition';
@@ -55,6 +55,7 @@ const withoutPods = (forms: ParametersForms): Codec<GatewayParametersIntent> => 
 export function agentgatewayParameters(forms: ParametersForms): ObjectKind<GatewayParametersIntent> {
   const plain = withoutPods(forms);
   const codec: Codec<GatewayParametersIntent> = {
+    ...lackingOf<GatewayParametersIntent>([['', plain]]),
     encode(v, to) {
       to.touch();
       plain.encode(v, to);

@@ -12,7 +12,7 @@ export const PRECEDENCE_1_4: Precedence = {
     { capabilities: FRONTEND_CAPABILITIES, levels: ['gateway', 'port', 'listener'] },
   ],
   addedUp: ['authorization'],
-  together: { capabilities: AI_CAPABILITIES, dropped: [], closed: ['endpoint', 'endpoint itself'] },
+  together: { capabilities: AI_CAPABILITIES, dropped: ['bodyDefaults', 'bodyOverrides'], closed: ['endpoint', 'endpoint itself'] },
   evidence: 'recorded on agentgateway 1.4.1',
 };
 

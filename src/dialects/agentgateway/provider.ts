@@ -1,7 +1,10 @@
-import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
-import { absent, absentArm } from '../../codec/lacking';
-import { Arm, oneOf } from '../../codec/one-of';
+import { absent, absentArm, Arm, at, Codec, Field, fields, list, needless, oneOf, optional, partly, record, spelled, value } from '../../codec/codec';
+import { Table } from '../../codec/table';
 import { ApiFormatIntent, ModelServerIntent, ProviderIntent, ProviderIntents } from '../../intent/provider';
+import { PROVIDER_NAMES } from '../../intent/provider-names';
+import { ANTHROPIC_VERSION, GEMINI_VERSION, JSON_SCHEMA, noAzureByName, VERTEX_VERSION } from '../provider-gaps';
+
+const FIXED = 'the gateway picks the API version, publisher and path by itself; leave it out';
 
 /** Which provider blocks an agentgateway release has. */
 export interface ProviderForms {
@@ -12,26 +15,42 @@ export interface ProviderForms {
   readonly vertexWithoutRegion: boolean;
 }
 
+/** What providers say besides the model, in backends and models alike; below their keys. */
+export const AZURE: Table<Omit<ProviderIntents['azureResource'], 'model'>> = {
+  type: spelled('azure.resourceType', { OpenAI: 'OpenAI', Foundry: 'Foundry' }),
+  resourceName: value('azure.resourceName'),
+  projectName: value('azure.projectName'),
+  apiVersion: value('azure.apiVersion'),
+};
+export const BEDROCK: Table<Omit<ProviderIntents['bedrock'], 'model'>> = {
+  region: value('bedrock.region'),
+  guardrail: optional('bedrock.guardrail', record<{ identifier: string; version: string }>({ identifier: value('identifier'), version: value('version') })),
+};
+const formats = list(record<ApiFormatIntent>({ type: value('type'), path: value('path') }));
+const server = record<ModelServerIntent>({ group: value('group'), kind: value('kind'), name: value('name'), port: value('port') });
+export const CUSTOM: Table<Omit<ProviderIntents['custom'], 'model'>> = {
+  formats: at('custom.formats', formats),
+  server: optional('custom.backendRef', server),
+};
+
 /** The provider keys of an agentgateway backend; each arm reads and writes below its key. */
 export function provider(forms: ProviderForms): Codec<ProviderIntent> {
-  const fixedVersion = <T>(): Field<T> => absent<T>('a fixed API version', 'the gateway sets it');
   return oneOf<ProviderIntents>({
     openai: arm<ProviderIntents['openai']>('openai', { model: value('openai.model') }),
-    anthropic: arm<ProviderIntents['anthropic']>('anthropic', { model: value('anthropic.model'), apiVersion: fixedVersion() }),
-    gemini: arm<ProviderIntents['gemini']>('gemini', { model: value('gemini.model'), apiVersion: fixedVersion() }),
+    anthropic: arm<ProviderIntents['anthropic']>('anthropic', { model: value('anthropic.model'), apiVersion: absent(ANTHROPIC_VERSION, FIXED) }),
+    gemini: arm<ProviderIntents['gemini']>('gemini', { model: value('gemini.model'), apiVersion: absent(GEMINI_VERSION, FIXED) }),
     vertex: arm<ProviderIntents['vertex']>('vertexai', {
       projectId: value('vertexai.projectId'),
       region: forms.vertexWithoutRegion ? value('vertexai.region') : demanded('vertexai.region', 'RegionMissing', 'Vertex AI needs a region here, got none; name one'),
       model: value('vertexai.model'),
-      apiVersion: fixedVersion(),
-      publisher: absent('a Vertex AI publisher', 'the gateway takes it from the name of the model'),
-      modelPath: absent('a Vertex AI model path', 'the gateway takes it from the name of the model'),
-      jsonSchema: needless(),
+      apiVersion: absent(VERTEX_VERSION, FIXED),
+      publisher: absent(VERTEX_VERSION, FIXED),
+      modelPath: absent(VERTEX_VERSION, FIXED),
+      jsonSchema: partly(needless(), JSON_SCHEMA, 'the body format is ignored; clients send OpenAI bodies, which the gateway translates'),
     }),
     bedrock: arm<ProviderIntents['bedrock']>('bedrock', {
-      region: value('bedrock.region'),
+      ...BEDROCK,
       model: value('bedrock.model'),
-      guardrail: optional('bedrock.guardrail', record<{ identifier: string; version: string }>({ identifier: value('identifier'), version: value('version') })),
     }),
     azureOpenai: arm<ProviderIntents['azureOpenai']>('azureopenai', {
       endpoint: value('azureopenai.endpoint'),
@@ -39,18 +58,14 @@ export function provider(forms: ProviderForms): Codec<ProviderIntent> {
       apiVersion: value('azureopenai.apiVersion'),
     }),
     azureResource: forms.azureByName ? arm<ProviderIntents['azureResource']>('azure', {
-      type: spelled('azure.resourceType', { OpenAI: 'OpenAI', Foundry: 'Foundry' }),
-      resourceName: value('azure.resourceName'),
-      projectName: value('azure.projectName'),
+      ...AZURE,
       model: value('azure.model'),
-      apiVersion: value('azure.apiVersion'),
-    }) : absentArm('Azure by resource name', 'there is no Azure provider by resource name; give the endpoint'),
+    }) : noAzureByName,
     custom: forms.custom ? arm<ProviderIntents['custom']>('custom', {
-      formats: at('custom.formats', formats),
+      ...CUSTOM,
       model: value('custom.model'),
-      server: optional('custom.backendRef', server),
-    }) : absentArm('a provider with its own list of API formats', 'there is no provider with its own list of formats'),
-    mistral: absentArm('a provider of its own for Mistral', 'there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
+    }) : absentArm(PROVIDER_NAMES.custom, 'there is no provider with its own list of formats'),
+    mistral: absentArm(PROVIDER_NAMES.mistral, 'there is no Mistral provider; use Mistral as an OpenAI-compatible one'),
   });
 }
 
@@ -62,9 +77,6 @@ function demanded<T>(path: string, code: string, message: string): Field<T> {
     decode: plain.decode,
   };
 }
-
-const formats = list(record<ApiFormatIntent>({ type: value('type'), path: value('path') }));
-const server = record<ModelServerIntent>({ group: value('group'), kind: value('kind'), name: value('name'), port: value('port') });
 
 function arm<T extends object>(key: string, table: { readonly [K in keyof T]-?: Field<T[K]> | Codec<T[K]> }): Arm<T> {
   return { key, codec: fields<T>(table) };

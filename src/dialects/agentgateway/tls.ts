@@ -1,5 +1,4 @@
-import { Codec, fields, record, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, Codec, fields, lackingOf, record, value } from '../../codec/codec';
 import { TlsIntent, TrustIntent } from '../../intent/tls';
 
 /** What the TLS block of one agentgateway release can say. */
@@ -30,6 +29,7 @@ export function tls({ keyExchangeGroups, caSecret }: TlsForms): Codec<TlsIntent>
       const clientCertificate = reference.decode(from.at('mtlsCertificateRef').at(0))?.name;
       return { trust: trust.decode(from) as TrustIntent, ...rest.decode(from), ...clientCertificate !== undefined && { clientCertificate } };
     },
+    ...lackingOf<TlsIntent>([['', rest]]),
   };
 }
 

@@ -1,13 +1,13 @@
 import { at, Codec, fields, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
 import { CredentialIntent, CredentialIntents } from '../../intent/credential';
-import { FEATURES } from '../../intent/feature-names';
+import { CREDENTIAL_NAMES } from '../../intent/credential-names';
+import { noSecretKey } from '../secret-gaps';
 
 /** A reference to a Secret, which spells out the namespace. */
 export const secretRef = at('secretRef', fields<CredentialIntents['secret']>({
   name: value('name'),
   namespace: value('namespace'),
-  key: absent('a Secret entry of another name than the gateway\'s own', 'the gateway reads the one of its own'),
+  key: noSecretKey,
 }));
 
 /** The `authToken` of a Gloo provider or of moderation: which of the keys is there says what it is. */
@@ -17,7 +17,7 @@ export const authToken: Codec<CredentialIntent> = {
       case 'secret': return secretRef.encode(credential, to);
       case 'inline': return to.at('inline').set(credential.value);
       case 'passthrough': return to.at('passthrough').set({});
-      default: to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used here; use an API key`, to.path);
+      default: to.report.error('UnsupportedFeature', `${CREDENTIAL_NAMES[credential.kind]} cannot be used here; use an API key`, to.path);
     }
   },
   decode(from) {

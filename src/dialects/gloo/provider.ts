@@ -1,21 +1,26 @@
 import { authToken, secretRef } from './auth-token';
-import { at, Codec, Field, fields, needless, value } from '../../codec/codec';
-import { absent, absentArm } from '../../codec/lacking';
-import { oneOf } from '../../codec/one-of';
+import { absent, absentArm, at, Codec, Field, fields, lackingOf, needless, oneOf, partly, value } from '../../codec/codec';
 import { EndpointIntent } from '../../intent/backend';
-import { AuthLocationIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
-import { FEATURES } from '../../intent/feature-names';
+import { AwsSigningIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
+import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { ProviderIntents, ProviderKind } from '../../intent/provider';
-import { noAi, noCalls, ON_ROUTES } from '../lacking';
+import { PROVIDER_NAMES } from '../../intent/provider-names';
+import { noAuthLocation } from '../auth-location';
+import { ALIASES, APIS } from '../backend-gaps';
+import { noAi, noCalls, ON_ROUTES, TLS_BESIDE } from '../lacking';
+import { GUARDRAIL, noAzureByName } from '../provider-gaps';
+import { UNSIGNED } from '../unsigned';
 
 const KEYS: { readonly [K in ProviderKind]?: string } = {
   openai: 'openai', anthropic: 'anthropic', gemini: 'gemini', mistral: 'mistral', vertex: 'vertexAi', azureOpenai: 'azureOpenai', bedrock: 'bedrock',
 };
 
+const unsigned = fields<AwsSigningIntent>(UNSIGNED);
+
 const awsCredential: Codec<CredentialIntent> = {
   encode(credential, to) {
-    if (credential.kind === 'awsSecret') { return secretRef.encode(credential, to); }
-    to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used for Bedrock here; use AWS keys in a Secret`, to.path);
+    if (credential.kind === 'awsSecret') { unsigned.encode(credential, to); return secretRef.encode(credential, to); }
+    to.report.error('UnsupportedFeature', `${CREDENTIAL_NAMES[credential.kind]} cannot be used for Bedrock here; use AWS keys in a Secret`, to.path);
   },
   decode: from => from.at('secretRef').exists ? { kind: 'awsSecret', ...secretRef.decode(from) as CredentialIntents['awsSecret'] } : undefined,
 };
@@ -29,11 +34,11 @@ const address = fields<Address>({
   hostname: value('customHost.hostname'),
   path: value('customHost.pathOverride.fullPath'),
   pathPrefix: value('customHost.pathOverride.basePath'),
-  authLocation: absent<AuthLocationIntent>('a credential in another header, or without prefix', 'the header is always the provider\'s own'),
-  tls: absent('TLS settings towards a provider', 'TLS is spoken on port 443 and nowhere else'),
-  health: absent('a health rule of an endpoint', 'this release has no health rule'),
-  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
-  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
+  authLocation: noAuthLocation('the header is always the provider\'s own', 'a credential always travels in a header'),
+  tls: absent('TLS settings inside the backend', TLS_BESIDE),
+  health: absent('a health rule of an endpoint', 'there is no health rule; retries move traffic to the next tier'),
+  apis: absent(APIS, 'clients speak the provider\'s own API'),
+  modelAliases: absent(ALIASES, 'make a backend for each name and match it in the route'),
   ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
 });
@@ -59,7 +64,11 @@ const which = oneOf<ProviderIntents>({
   },
   bedrock: {
     key: 'bedrock',
-    codec: fields<ProviderIntents['bedrock']>({ region: value('bedrock.region'), model: model('bedrock'), guardrail: absent('a Bedrock guardrail on the provider', 'a guardrail cannot be set on the provider') }),
+    codec: partly(fields<ProviderIntents['bedrock']>({
+      region: value('bedrock.region'),
+      model: model('bedrock'),
+      guardrail: absent(GUARDRAIL, 'a guardrail cannot be set on the provider'),
+    }), PROVIDER_NAMES.bedrock, 'one region only, and what the closed plugin does with it is not documented'),
   },
   azureOpenai: {
     key: 'azureOpenai',
@@ -69,8 +78,8 @@ const which = oneOf<ProviderIntents>({
       apiVersion: value('azureOpenai.apiVersion'),
     }),
   },
-  azureResource: absentArm('Azure by resource name', 'there is no Azure provider by resource name; give the endpoint'),
-  custom: absentArm('a provider with its own list of API formats', 'there is no provider with its own list of formats'),
+  azureResource: noAzureByName,
+  custom: absentArm(PROVIDER_NAMES.custom, 'there is no provider with its own list of formats'),
 });
 
 /** One provider of a Gloo Upstream with everything that belongs to it; its key may hold nothing at all. */
@@ -90,6 +99,7 @@ export const endpoint: Codec<EndpointIntent> = {
     const credential = credentialOf(key).decode(from.at(key));
     return { provider, ...credential && { credential }, ...address.decode(from.at(key)) };
   },
+  ...lackingOf<EndpointIntent>([['provider', which], ['credential', secretRef], ['credential', unsigned], ['', address]]),
 };
 
 const credentialOf = (key: string) => key === 'bedrock' ? at('credentialProvider', awsCredential) : at('authToken', authToken);

@@ -1,5 +1,4 @@
-import { Codec, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
+import { absent, Codec, lackingOf, value } from '../../codec/codec';
 import { Reader } from '../../codec/reader';
 import { Writer } from '../../codec/writer';
 import { TlsIntent, TrustIntent } from '../../intent/tls';
@@ -9,6 +8,9 @@ const SYSTEM = '/etc/ssl/certs/ca-certificates.crt';
 
 const protocols = value<readonly string[]>('alpnProtocols');
 const groups = absent<readonly string[]>('TLS key exchange groups', 'this release has no field for them');
+
+/** What is lacking of TLS to plain hosts. */
+export const TLS_GAPS = lackingOf<TlsIntent>([['keyExchangeGroups', groups]]);
 
 /**
  * The `sslConfig` of an Upstream. Authorities and the gateway's own certificate come from one source; no name is expected in the certificate

@@ -1,15 +1,16 @@
 import { at, Codec, fields, needless, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
-import { CredentialIntent, CredentialIntents } from '../../intent/credential';
-import { FEATURES } from '../../intent/feature-names';
+import { AwsSigningIntent, CredentialIntent, CredentialIntents } from '../../intent/credential';
+import { CREDENTIAL_NAMES } from '../../intent/credential-names';
+import { noSecretKey } from '../secret-gaps';
+import { UNSIGNED } from '../unsigned';
 
 /** The schema insists on a token even for providers that take none, such as Ollama; this one is sent and means nothing. */
 const NO_TOKEN = 'none';
 
-const secretRef = at('secretRef', fields<CredentialIntents['secret']>({
+export const secretRef = at('secretRef', fields<CredentialIntents['secret']>({
   name: value('name'),
   namespace: needless(),
-  key: absent('a Secret entry of another name than the gateway\'s own', 'the gateway reads the one of its own'),
+  key: noSecretKey,
 }));
 
 /** The `authToken` of a kgateway provider: `kind` says which of the other fields counts. */
@@ -20,7 +21,7 @@ export const authToken: Codec<CredentialIntent | undefined> = {
       case 'secret': to.at('kind').set('SecretRef'); return secretRef.encode(credential, to);
       case 'inline': return to.set({ kind: 'Inline', inline: credential.value });
       case 'passthrough': return to.set({ kind: 'Passthrough' });
-      default: to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used here; use an API key`, to.path);
+      default: to.report.error('UnsupportedFeature', `${CREDENTIAL_NAMES[credential.kind]} cannot be used here; use an API key`, to.path);
     }
   },
   decode(from) {
@@ -34,14 +35,18 @@ export const authToken: Codec<CredentialIntent | undefined> = {
   },
 };
 
+/** What requests to AWS are not signed for. */
+export const unsigned = fields<AwsSigningIntent>(UNSIGNED);
+
 /** The `auth` of a Bedrock provider; without it the proxy's own AWS identity is used. */
 export const bedrockAuth: Codec<CredentialIntent | undefined> = {
   encode(credential, to) {
     if (!credential) { return; }
     if (credential.kind !== 'awsSecret') {
-      return to.report.error('UnsupportedFeature', `${FEATURES[credential.kind]} cannot be used for Bedrock here, other than the proxy's own on the provider's own host; use AWS keys in a Secret`, to.path);
+      return to.report.error('UnsupportedFeature', `${CREDENTIAL_NAMES[credential.kind]} cannot be used for Bedrock here, other than the proxy's own on the provider's own host; use AWS keys in a Secret`, to.path);
     }
     to.at('type').set('Secret');
+    unsigned.encode(credential, to);
     secretRef.encode(credential, to);
   },
   decode(from) {

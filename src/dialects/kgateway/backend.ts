@@ -1,12 +1,14 @@
 import { Provided } from './provider';
-import { at, Codec, Field, fields, list, value } from '../../codec/codec';
-import { absent } from '../../codec/lacking';
-import { Writer } from '../../codec/writer';
-import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
+import { absent, at, Codec, Field, fields, lackingOf, list, value } from '../../codec/codec';
+import { Table } from '../../codec/table';
+import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
+import { TlsIntent } from '../../intent/tls';
+import { noAuthLocation } from '../auth-location';
+import { ALIASES, APIS, backendGaps, PATH_PREFIX } from '../backend-gaps';
 import { ObjectKind } from '../definition';
-import { noAi, noCalls, ON_ROUTES } from '../lacking';
+import { noAi, noCalls, ON_ROUTES, TLS_BESIDE } from '../lacking';
 
 const EACH = 'give it to each endpoint';
 
@@ -17,7 +19,9 @@ export interface BackendForms {
   /** Path of the pool below `spec`. */
   readonly poolPath: readonly string[];
   /** What agents call beside models, where there is a backend for it. */
-  readonly ofAgents?: Codec<AgentBackendIntent>;
+  readonly ofAgents: Codec<AgentBackendIntent>;
+  /** Why APIs are not told apart. */
+  readonly apis: string;
 }
 
 /** The Backend of one kgateway release. */
@@ -28,13 +32,14 @@ export function kgatewayBackend(forms: BackendForms): ObjectKind<BackendIntent> 
 /** What the type of a backend is called. */
 const TYPES = { llm: 'AI', static: 'Static', mcp: 'MCP', dynamic: 'DynamicForwardProxy', a2a: undefined, agentCore: undefined };
 
-function backend({ lone, pool, poolPath, ofAgents = NO_AGENTS }: BackendForms): Codec<BackendIntent> {
+function backend({ lone, pool, poolPath, ofAgents, apis }: BackendForms): Codec<BackendIntent> {
+  const shared = unshared(apis);
   return {
     encode(v, to) {
       to.at('type').set(TYPES[v.kind]);
-      unshared.encode(v.kind === 'dynamic' ? { ...v, tls: undefined } : v, to);
+      if (v.kind !== 'llm' && v.kind !== 'static') { return ofAgents.encode(v, to); }
+      shared.encode(v, to);
       if (v.kind === 'static') { return hosts.encode(v.hosts, to); }
-      if (v.kind !== 'llm') { return ofAgents.encode(v, to); }
       if (isLone(v)) { return lone.encode(v.tiers[0][0], to.in(['ai', 'llm'])); }
       pool.encode(v.tiers, to.in(poolPath));
     },
@@ -48,14 +53,9 @@ function backend({ lone, pool, poolPath, ofAgents = NO_AGENTS }: BackendForms): 
       if (only) { return { kind: 'llm', tiers: [[only]] }; }
       return from.in(poolPath).exists ? { kind: 'llm', tiers: pool.decode(from.in(poolPath)) ?? [] } : undefined;
     },
+    ...backendGaps({ endpoint: lone, shared, plain: lackingOf<StaticBackendIntent>([['', fields(beyond(apis))]]), agents: ofAgents }),
   };
 }
-
-/** For the release that has none of it. */
-const NO_AGENTS: Codec<AgentBackendIntent> = {
-  encode: (v, to) => to.report.error('UnsupportedFeature', `a backend of the kind '${v.kind}' is not available here; lead the route to a Service`, to.path),
-  decode: () => undefined,
-};
 
 /** How an endpoint is reached: all that is said of it beside the provider's key. */
 export type Address = Omit<EndpointIntent, keyof Provided>;
@@ -67,48 +67,63 @@ export const endpointOf = (provided: Codec<Provided>, address: Codec<Address>): 
     const found = provided.decode(from);
     return found && { ...found, ...address.decode(from) };
   },
+  ...lackingOf<EndpointIntent>([['', provided], ['', address]]),
 });
 
 const hosts: Codec<StaticBackendIntent['hosts']> = at('static.hosts',
   list(fields<StaticBackendIntent['hosts'][number]>({ host: value('host'), port: value('port') })));
 
-/** A Backend has no place for what holds for all endpoints. */
-const unshared: { encode(v: EndpointPolicyIntent, to: Writer): void } = fields<EndpointPolicyIntent>({
-  credential: absent('a credential said once for all endpoints', EACH),
-  authLocation: absent('an authentication header said once for all endpoints', EACH),
-  tls: absent('TLS said once for all endpoints', EACH),
+/** The header that carries the credential, in the words of kgateway 2.1; `ignored` is why a data plane takes no notice of it. */
+export function authHeader(ignored?: string): Field<AuthLocationIntent> {
+  const { encode: refuse, lacks, gaps = [] } = noAuthLocation(ignored ?? '', 'a credential always travels in a header');
+  const isLacking = (v: AuthLocationIntent | undefined) => v !== undefined && (v.kind !== 'header' || ignored !== undefined);
+  return {
+    encode(v, to) {
+      if (v?.kind !== 'header') { return refuse(v, to); }
+      to.in(['authHeader', 'headerName']).set(v.name);
+      to.in(['authHeader', 'prefix']).set(v.prefix);
+    },
+    decode(from) {
+      const header = from.at('authHeader');
+      if (!header.exists) { return undefined; }
+      const name = header.at('headerName').read() as string | undefined;
+      const prefix = header.at('prefix').read() as string | undefined;
+      return { kind: 'header', name: name ?? 'Authorization', ...prefix !== undefined && { prefix } };
+    },
+    gaps: gaps.slice(ignored === undefined ? 1 : 0),
+    lacks: v => isLacking(v) ? lacks?.(v) ?? [] : [],
+  };
+}
+
+/** What no Backend says of any host. */
+export const notOnBackends: Table<Omit<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>> = {
   health: absent('a health rule of an endpoint', 'this release has no health rule'),
-  apis: absent('the APIs that clients speak', 'clients speak the provider\'s own API'),
-  modelAliases: absent('other names for models', 'make a backend for each name and match it in the route'),
-  ...noAi(ON_ROUTES),
   ...noCalls(ON_ROUTES),
+};
+
+/** What is said of TLS once for all endpoints. */
+export const TLS_OF_ALL: Field<TlsIntent> = absent('TLS said once for all endpoints', EACH);
+
+/** What no Backend says, be it a provider, a pool or plain hosts; `apis` is why. */
+const beyond = (apis: string): Table<Omit<EndpointPolicyIntent, 'credential' | 'authLocation' | 'tls'>> => ({
+  ...notOnBackends,
+  apis: absent(APIS, apis),
+  modelAliases: absent(ALIASES, 'make a backend for each name and match it in the route'),
+  ...noAi(ON_ROUTES),
 });
 
-/** The header that carries the credential, in the words of kgateway 2.1. */
-export const authHeader: Field<AuthLocationIntent> = {
-  encode(v, to) {
-    if (!v) { return; }
-    if (v.kind !== 'header') { return to.report.error('UnsupportedFeature', `a credential cannot travel in a ${v.kind} here; use a header`, to.path); }
-    to.in(['authHeader', 'headerName']).set(v.name);
-    to.in(['authHeader', 'prefix']).set(v.prefix);
-  },
-  decode(from) {
-    const header = from.at('authHeader');
-    if (!header.exists) { return undefined; }
-    const name = header.at('headerName').read() as string | undefined;
-    const prefix = header.at('prefix').read() as string | undefined;
-    return { kind: 'header', name: name ?? 'Authorization', ...prefix !== undefined && { prefix } };
-  },
-};
+/** A Backend has no place for what holds for all endpoints. */
+const unshared = (apis: string): Codec<EndpointPolicyIntent> => fields<EndpointPolicyIntent>({
+  ...beyond(apis),
+  credential: absent('a credential said once for all endpoints', EACH),
+  authLocation: absent('an authentication header said once for all endpoints', EACH),
+  tls: TLS_OF_ALL,
+});
 
 /** What no kgateway release can say of an endpoint. */
-export const NOWHERE = {
+export const nowhere = (apis: string) => ({
+  ...beyond(apis),
   hostname: absent<string>('a server name that differs from the host', 'the Host header and SNI follow the host'),
-  pathPrefix: absent<string>('another upstream path prefix', 'there is no path prefix'),
-  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend', 'TLS is not kept in the backend'),
-  health: absent<NonNullable<EndpointIntent['health']>>('a health rule of an endpoint', 'this release has no health rule'),
-  apis: absent<NonNullable<EndpointIntent['apis']>>('the APIs that clients speak', 'clients speak the provider\'s own API'),
-  modelAliases: absent<NonNullable<EndpointIntent['modelAliases']>>('other names for models', 'make a backend for each name and match it in the route'),
-  ...noAi(ON_ROUTES),
-  ...noCalls(ON_ROUTES),
-};
+  pathPrefix: absent<string>(PATH_PREFIX, 'the path is always the provider\'s own'),
+  tls: absent<NonNullable<EndpointIntent['tls']>>('TLS settings inside the backend', TLS_BESIDE),
+});

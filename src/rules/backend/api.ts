@@ -91,7 +91,7 @@ function ofEndpoint(
     }];
   }
   if (apis === undefined || provider.kind !== 'openai' || host === undefined || full !== undefined || pathPrefix !== undefined) { return NONE; }
-  if (object.dialects[object.dialects.length - 1]?.support.pathPrefix.level !== 'yes') { return NONE; }
+  if (object.dialects[object.dialects.length - 1]?.pathPrefix === undefined) { return NONE; }
   const suffixes = Object.keys(apis).filter(suffix => apis[suffix] === 'Messages');
   return suffixes.length === 0 || isRewritten(object, around) ? NONE : suffixes.map(suffix => ({
     message: `the host '${host}' gets a chat completion, into which the request is translated, but still at '${suffix}', as the client called it; ` +

@@ -1,5 +1,7 @@
 import { Severity } from '../../diagnostic/diagnostic';
+import { PATH } from '../../dialects/backend-gaps';
 import { DialectDefinition } from '../../dialects/definition';
+import { cannot } from '../../dialects/gaps';
 import { EndpointIntent } from '../../intent/backend';
 import { Vendor, vendorAt } from '../../intent/vendor';
 import { EVERYWHERE } from '../dialect-range';
@@ -84,9 +86,9 @@ function isRewritten({ path, pathPrefix, provider }: EndpointIntent, { base }: V
       || [rule.filters, target.filters].some(filters => filters?.some(filter => filter.kind === 'rewrite' && filter.path !== undefined)))));
 }
 
-function remedy({ base }: Vendor, { support, backend }: DialectDefinition): string {
-  const isAgentgateway = backend.group === 'agentgateway.dev';
-  if (isAgentgateway && support.pathPrefix.level === 'yes') { return `add pathPrefix: ${base}`; }
-  if (support.pathOverride.level === 'no') { return 'this release cannot say a path, and calls /v1/chat/completions'; }
+function remedy({ base }: Vendor, definition: DialectDefinition): string {
+  const isAgentgateway = definition.backend.group === 'agentgateway.dev';
+  if (isAgentgateway && definition.pathPrefix !== undefined) { return `add pathPrefix: ${base}`; }
+  if (cannot(definition, PATH)) { return 'this release cannot say a path, and calls /v1/chat/completions'; }
   return isAgentgateway ? `add path: ${base}${CHAT}` : `give it the path ${base}${CHAT}`;
 }

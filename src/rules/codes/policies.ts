@@ -7,6 +7,12 @@ const POLICY = { level: Severity.ERROR, topic: 'policies' } as const;
 const on = (targets: string): string => `new LlmPolicy(chart, 'policy', { targets: [${targets}], prompt: { prepend: [Message.system('Be brief.')] } });`;
 const gatewayIn = (namespace: string): string => on(`GatewayRef.named('ai-gateway', { namespace: '${namespace}' })`);
 
+const asked = (ruleName: string): string => `
+  const openai = new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('openai-key') });
+  const route = new LlmRoute(chart, 'route', { gateway: GatewayRef.named('ai-gateway'), rules: [{ ruleName: 'chat', targets: [openai] }] });
+  EffectivePolicy.of({ route, ruleName: '${ruleName}' });
+`;
+
 /** Policies that cannot work, as their constructs tell. */
 export const POLICY_CODES: readonly FedCode[] = [
   {
@@ -32,6 +38,14 @@ export const POLICY_CODES: readonly FedCode[] = [
     reason: 'where policies cannot target one rule of a route the rule refers to the policy, and it has to be there for that',
     fix: 'name a rule of the route with ruleName, before the policy is made',
     examples: statements(onRule('chat'), onRule('embeddings'), ['gloo-1.20', 'kgateway-2.0']),
+  },
+  {
+    ...POLICY,
+    code: 'UnknownRoute',
+    title: 'EffectivePolicy is asked about requests that no route of the app takes',
+    reason: 'what holds can only be told of a route, a rule and a backend that the app has',
+    fix: 'give the route itself, and rules, backends and endpoints of it by their names',
+    examples: statements(asked('chats'), asked('chat')),
   },
   {
     ...POLICY,

@@ -1,8 +1,8 @@
-import { featuresIn } from './features-in';
 import { PARTIAL_SUPPORT } from './partial-support-entry';
 import { Severity } from '../../diagnostic/diagnostic';
-import { FEATURES } from '../../intent/feature-names';
 import { EVERYWHERE } from '../dialect-range';
+import { gapWords } from '../gap/features';
+import { gapsIn } from '../gap/gaps-in';
 import { BACKEND_KINDS } from '../llm-backend';
 import { ObjectRule } from '../rule';
 
@@ -26,11 +26,7 @@ export const partialSupport: ObjectRule = {
   kinds: [...BACKEND_KINDS, 'gateway.networking.k8s.io/HTTPRoute'],
   examples: { language: 'yaml', bad: backend('        apiVersion: "2023-06-01"\n'), good: backend(''), dialects: ['kgateway-2.1-envoy', 'kgateway-2.1'] },
   isAskedOfOurs: false,
-  find: object => featuresIn(object).flatMap(({ feature, keys }) => {
-    const support = object.dialect?.support[feature];
-    if (support?.level !== 'partly') { return []; }
-    const { reason, advice } = support;
-    const message = `${object.dialect?.title} expresses ${FEATURES[feature]} only partly: ${reason}${advice === undefined ? '' : `; ${advice}`}`;
-    return { message, keys: keys(), ...advice === undefined && { level: Severity.INFO } };
-  }),
+  find: object => gapsIn(object).filter(({ gap }) => gap.level === 'partly').map(({ gap, keys }) => ({
+    message: object.dialect ? gapWords(object.dialect)(gap, []) : '', keys: keys(), ...gap.advice === undefined && { level: Severity.INFO },
+  })),
 };

@@ -38,8 +38,8 @@ function saysNone(object: KnownObject): boolean {
   return intent !== undefined && !hasExpression(intent) && (intent.kind !== 'llm' || !intent.tiers.some(tier => tier.some(hasExpression)));
 }
 
-const hasExpression = ({ health, callAuthorization, callTransformation }: EndpointPolicyIntent): boolean =>
-  health?.unhealthy?.kind === 'cel' || callAuthorization !== undefined || callTransformation !== undefined;
+const MAY_HOLD_SOME = ['guards', 'bodyTransformations', 'finalTransformations', 'callAuthorization', 'callTransformation'] as const;
+const hasExpression = (said: EndpointPolicyIntent): boolean => said.health?.unhealthy?.kind === 'cel' || MAY_HOLD_SOME.some(name => said[name] !== undefined);
 const hasPattern = ({ path, headers, query }: MatchIntent): boolean =>
   path?.type === 'regex' || headers?.some(isRegex) === true || query?.some(isRegex) === true;
 const isRegex = ({ type }: { readonly type: string }): boolean => type === 'regex';

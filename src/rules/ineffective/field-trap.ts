@@ -21,6 +21,8 @@ export interface FieldTrap {
   readonly when?: (value: unknown, spec: JsonObject) => boolean;
   /** What it is reported as; `LintIneffective` where omitted. */
   readonly entry?: CodeEntry;
+  /** Where the codec says the same of what we write. */
+  readonly isAskedOfOurs?: false;
   /** What happens instead, and what to do. */
   readonly says: string;
   /** The spec of an object that falls into it, and of one that does not. */
@@ -34,13 +36,14 @@ const NONE: readonly Found[] = [];
 
 /** The rule that finds a trap. */
 export function fieldTrap(trap: FieldTrap): ObjectRule {
-  const { kind, apiVersion, dialects, alsoInDoubt, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried } = trap;
+  const { kind, apiVersion, dialects, alsoInDoubt, at, field = [], when, entry = INEFFECTIVE, says, bad, good, tried, isAskedOfOurs } = trap;
   const places = at.map(path);
   const example = (spec: string): string => `apiVersion: ${apiVersion}\nkind: ${kind.slice(kind.indexOf('/') + 1)}\nmetadata:\n  name: example\nspec: ${spec}\n`;
   return {
     ...entry,
     dialects,
     ...alsoInDoubt && { alsoInDoubt },
+    ...isAskedOfOurs === false && { isAskedOfOurs },
     kinds: [kind],
     examples: { language: 'yaml', bad: example(bad), good: example(good), ...tried && { dialects: tried } },
     find: ({ manifest, dialects: candidates }) => {

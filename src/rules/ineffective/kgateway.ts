@@ -1,6 +1,7 @@
 import { BEARER_IN_MANIFEST, BEARER_TWICE, startsWithBearer } from './bearer-in-key';
 import { below, fieldTrap, hasScheme, NO_SCHEME } from './field-trap';
 import { isObject } from '../../schema/json-type';
+import { PARTIAL_SUPPORT } from '../dialect/partial-support-entry';
 import { dialects } from '../dialect-range';
 import { ObjectRule } from '../rule';
 
@@ -44,7 +45,10 @@ export const KGATEWAY_TRAPS: readonly ObjectRule[] = [
     ...POLICY,
     dialects: dialects('kgateway-2.0'),
     at: ['spec.ai.defaults.*.override'],
-    says: 'this release does not follow it reliably; leave it out',
+    when: override => override === true,
+    entry: PARTIAL_SUPPORT,
+    isAskedOfOurs: false,
+    says: 'this release may take it for a default; have clients leave the field out, or use kgateway 2.1',
     bad: onRoute(', ai: {defaults: [{field: temperature, value: "0.2", override: true}]}'),
     good: onRoute(', ai: {defaults: [{field: temperature, value: "0.2"}]}'),
   }),

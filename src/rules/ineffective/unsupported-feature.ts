@@ -1,7 +1,7 @@
 import { INEFFECTIVE } from './ineffective';
-import { FEATURES } from '../../intent/feature-names';
-import { featuresIn } from '../dialect/features-in';
+import { EXTENSION } from '../../dialects/http-route';
 import { EVERYWHERE } from '../dialect-range';
+import { gapsIn } from '../gap/gaps-in';
 import { BACKEND_KINDS } from '../llm-backend';
 import { ObjectRule } from '../rule';
 
@@ -18,7 +18,7 @@ spec:
           kind: Passthrough
 ${more}`;
 
-/** What the table of a dialect says no to, though its server takes it. */
+/** What a dialect says no to, though its server takes it. */
 export const unsupportedFeature: ObjectRule = {
   ...INEFFECTIVE,
   dialects: EVERYWHERE,
@@ -27,10 +27,8 @@ export const unsupportedFeature: ObjectRule = {
     language: 'yaml', bad: backend('      authHeader:\n        headerName: x-key\n'), good: backend(''), dialects: ['kgateway-2.1'],
   },
   isAskedOfOurs: false,
-  find: object => featuresIn(object).flatMap(({ feature, keys }) => {
-    const support = object.dialect?.support[feature];
-    // There, it takes the whole route down, which is told as such.
-    if (feature === 'extension' && object.dialect?.id.startsWith('agentgateway')) { return []; }
-    return support?.level !== 'no' ? [] : { message: `${object.dialect?.title}: ${FEATURES[feature]} has no effect: ${support.reason}`, keys: keys() };
-  }),
+  // With agentgateway, a reference to a policy takes the whole route down, which is told as such.
+  find: object => gapsIn(object)
+    .filter(({ gap: { level, feature } }) => level === 'no' && !(feature === EXTENSION && object.dialect?.id.startsWith('agentgateway')))
+    .map(({ gap, keys }) => ({ message: `${object.dialect?.title}: ${gap.feature} has no effect: ${gap.because}`, keys: keys() })),
 };

@@ -1,6 +1,6 @@
 import { NONE } from './endpoints';
 import { Severity } from '../../diagnostic/diagnostic';
-import { RuleIntent } from '../../intent/route';
+import { StatedRuleIntent } from '../../intent/stated-route';
 import { EVERYWHERE } from '../dialect-range';
 import { IntentRule } from '../rule';
 
@@ -10,7 +10,7 @@ export const noTargets: IntentRule = {
   topic: 'routes',
   title: 'a rule leads nowhere',
   reason: 'without a target that gets a share of the requests, none is answered',
-  fix: 'add a backend to targets, or a redirect',
+  fix: 'add a backend to targets, a redirect, or an answer by the gateway itself',
   dialects: EVERYWHERE,
   stage: 'stated',
   isAskedOfRead: false,
@@ -27,7 +27,8 @@ new LlmRoute(chart, 'routes', { gateway: GatewayRef.named('ai-gateway'), rules: 
   }),
 };
 
-function isAnswered({ targets = [], filters = [] }: RuleIntent): boolean {
+function isAnswered({ targets = [], filters = [], policies }: StatedRuleIntent): boolean {
   if (targets.length > 0) { return targets.some(({ weight }) => weight !== 0); }
-  return filters.some(({ kind }) => kind === 'redirect' || kind === 'extension');
+  // On conditions, an answer by the gateway itself is none to every request.
+  return filters.some(({ kind }) => kind === 'redirect' || kind === 'extension') || (policies?.directResponse !== undefined && 'status' in policies.directResponse);
 }

@@ -66,7 +66,7 @@ function modelsOf(around: KnownObjects): ReadonlyMap<string, readonly KnownObjec
 const isInternal = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).visibility === 'Internal';
 
 /** Whether both hang on one Gateway, in listeners that may be the same; an object of the same name is another version of it. */
-function isSibling(a: KnownObject, b: KnownObject): boolean {
+export function isSibling(a: KnownObject, b: KnownObject): boolean {
   if (a.name === b.name && isNear(a.namespace, b.namespace)) { return false; }
   return parentsOf(a).some(parent => parentsOf(b).some(other => parent.name === other.name && isNear(parent.namespace, other.namespace)
     && isNear(parent.section, other.section)));

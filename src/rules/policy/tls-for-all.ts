@@ -1,13 +1,12 @@
+import { parentsOn } from './hangs-on';
 import { inTargets, targetAt } from './policy-target';
 import { Severity } from '../../diagnostic/diagnostic';
 import { EndpointIntent } from '../../intent/backend';
-import { isObject, mapOf } from '../../schema/json-type';
+import { mapOf } from '../../schema/json-type';
 import { settled } from '../absence';
 import { agentgateway } from '../dialect-range';
-import { isNear } from '../identity';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
-import { isGatewayRef } from '../parent';
 import { ObjectRule } from '../rule';
 
 const backendAt = (name: string, host: string, port: number, policies: string): string => `apiVersion: agentgateway.dev/v1alpha1
@@ -66,19 +65,13 @@ export const tlsForAll: ObjectRule = {
   examples: { language: 'yaml', bad: manifests('', ''), good: manifests(TLS, TLS) },
   find: (policy, around) => mapOf(mapOf(policy.manifest.spec).backend).tls === undefined ? [] : inTargets(policy, target => {
     const routes = target.kind === 'HTTPRoute' ? [targetAt(target, settled(policy.namespace), around)]
-      : target.kind === 'Gateway' ? around.ofKind('HTTPRoute').filter(route => hangsOn(route, target.name, settled(policy.namespace))) : [];
+      : target.kind === 'Gateway' ? around.ofKind('HTTPRoute').filter(route => parentsOn(route, target.name, settled(policy.namespace)).length > 0) : [];
     const plain = plainAmong(routes.flatMap(route => route ?? []), around);
     return plain === undefined ? undefined : {
       message: `backend.tls holds for all backends of the ${target.kind}, and '${plain}' speaks plain text; move it to policies.tls of the backends that need it`,
     };
   }),
 };
-
-function hangsOn({ manifest, namespace: own }: KnownObject, gateway: string, namespace: string | undefined): boolean {
-  const { parentRefs } = mapOf(manifest.spec);
-  return Array.isArray(parentRefs) && parentRefs.some(ref => isObject(ref) && isGatewayRef(ref) && ref.name === gateway
-    && isNear(namespace, settled(ref.namespace ?? own)));
-}
 
 /** A backend of plain text, where another one wants TLS; all alike may be as they are meant to be, but for port 80. */
 function plainAmong(routes: readonly KnownObject[], around: KnownObjects): string | undefined {

@@ -119,11 +119,17 @@ const PROVIDERS: Cases<BackendIntent> = {
 
 const home = (kind: CredentialKind) => USUAL_PROVIDERS[CREDENTIAL_HOME[kind]];
 
+const ROLE = { kind: 'awsAssumeRole', roleArn: 'arn:aws:iam::123456789012:role/bedrock' } as const;
+
 const CREDENTIALS: Cases<BackendIntent> = {
   ...prefixed('fully populated', mapped<CredentialIntent, BackendIntent>(FULL_CREDENTIALS, credential => lone({ provider: home(credential.kind), credential }))),
   ...prefixed('bare', mapped(BARE_CREDENTIALS, credential => lone({ provider: home(credential.kind), credential }))),
   ...prefixed('location', mapped(AUTH_LOCATIONS, authLocation => openai({ authLocation }))),
   'gcpImplicit, access token': lone({ provider: USUAL_PROVIDERS.vertex, credential: { kind: 'gcpImplicit', idToken: false } }),
+  'awsAssumeRole, a session for each caller': lone({ provider: USUAL_PROVIDERS.bedrock, credential: { ...ROLE, sessionNameExpression: 'jwt.sub' } }),
+  'awsAssumeRole, tags': lone({
+    provider: USUAL_PROVIDERS.bedrock, credential: { ...ROLE, tags: [{ key: 'team', value: 'research' }, { key: 'who', expression: 'jwt.sub' }] },
+  }),
   'none': lone({ provider: USUAL_PROVIDERS.openai }),
 };
 

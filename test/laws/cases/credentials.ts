@@ -2,14 +2,24 @@ import { Cases, Full } from './full';
 import { AuthLocationIntent, CredentialIntent, CredentialIntents, CredentialKind } from '../../../src/intent/credential';
 import { ProviderKind } from '../../../src/intent/provider';
 
+/** What requests to AWS are signed for. */
+const SIGNED = { region: 'eu-west-1', serviceName: 'bedrock-mantle' };
+
 /** One credential of each kind with every field set; a new kind does not compile until it is here. */
 export const FULL_CREDENTIALS: { readonly [K in CredentialKind]: { readonly kind: K } & Full<Omit<CredentialIntents[K], 'namespace'>> } = {
   secret: { kind: 'secret', name: 'key', key: 'api-key' },
   inline: { kind: 'inline', value: 'sk-literal' },
   passthrough: { kind: 'passthrough' },
-  awsSecret: { kind: 'awsSecret', name: 'aws' },
-  awsImplicit: { kind: 'awsImplicit' },
-  awsAssumeRole: { kind: 'awsAssumeRole', roleArn: 'arn:aws:iam::123456789012:role/bedrock', sessionName: 'gateway' },
+  awsSecret: { kind: 'awsSecret', ...SIGNED, name: 'aws' },
+  awsImplicit: { kind: 'awsImplicit', ...SIGNED },
+  awsAssumeRole: {
+    kind: 'awsAssumeRole',
+    roleArn: 'arn:aws:iam::123456789012:role/bedrock',
+    sessionName: 'gateway',
+    sessionNameExpression: 'jwt.sub',
+    tags: [{ key: 'team', value: 'research', expression: 'jwt.team' }],
+    ...SIGNED,
+  },
   azureSecret: { kind: 'azureSecret', name: 'azure' },
   azureManagedIdentity: { kind: 'azureManagedIdentity', clientId: 'client', objectId: 'object', resourceId: 'resource' },
   azureWorkloadIdentity: { kind: 'azureWorkloadIdentity' },
@@ -26,6 +36,7 @@ export const BARE_CREDENTIALS: Cases<CredentialIntent> = {
   azureSecret: { kind: 'azureSecret', name: 'azure' },
   azureManagedIdentity: { kind: 'azureManagedIdentity' },
   gcpImplicit: { kind: 'gcpImplicit' },
+  awsImplicit: { kind: 'awsImplicit' },
   gcpSecret: { kind: 'gcpSecret', name: 'gcp' },
 };
 

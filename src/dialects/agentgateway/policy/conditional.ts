@@ -1,4 +1,4 @@
-import { Codec, fields, list, value } from '../../../codec/codec';
+import { Codec, fields, lackingOf, list, value } from '../../../codec/codec';
 import { ConditionalIntent, MaybeConditional } from '../../../intent/policy/conditional';
 import { AgentgatewayRelease, since } from '../release';
 
@@ -17,12 +17,14 @@ export function conditionally<T extends object>(
       const conditional = several.decode(from.at('conditional'));
       return conditional && { conditional };
     },
+    ...lackingOf<object>([['', policy], ['conditional' as never, several]]),
   };
 }
 
 /** A part that is there even when it says nothing. */
 function below<T>(key: string, codec: Codec<T>): Codec<T> {
   return {
+    ...codec,
     encode: (v, to) => { to.at(key).touch(); codec.encode(v, to.at(key)); },
     decode: from => { from.at(key).readIfEmpty(); return codec.decode(from.at(key)); },
   };

@@ -2,7 +2,8 @@ import { Codec, dictionary, Field, fields, optional, record, spelled, value } fr
 import { absent } from '../../../codec/lacking';
 import { MaybeConditional } from '../../../intent/policy/conditional';
 import {
-  AskedProcessingIntent, BodyProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, HeaderProcessingIntent, ProcessingModesIntent, ProcessorIntent,
+  AskedProcessingIntent, BodyProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, HeaderProcessingIntent, ProcessingModesIntent,
+  ProcessorIntent,
 } from '../../../intent/policy/external-processing';
 import { byValue } from '../../extension-ref';
 import { AgentgatewayRelease, since } from '../release';

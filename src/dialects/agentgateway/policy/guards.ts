@@ -13,8 +13,8 @@ import { AgentgatewayRelease, isSince, since } from '../release';
 
 const FROM_1_0 = 'it came with agentgateway 1.0';
 
-/** The guards of a place: `promptGuard`. */
-export const guards = (release: AgentgatewayRelease, words: EndpointWords): Field<GuardsIntent> => optional('ai.promptGuard', record<GuardsIntent>({
+/** The guards of a place: `promptGuard`, mostly below `ai`. */
+export const guards = (release: AgentgatewayRelease, words: EndpointWords, path = 'ai.promptGuard'): Field<GuardsIntent> => optional(path, record<GuardsIntent>({
   request: guardList('request', release, words),
   response: guardList('response', release, words),
   streams: since('1.3', release, GUARD_STREAMS, enabled),

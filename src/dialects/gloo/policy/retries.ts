@@ -1,8 +1,16 @@
-import { Field, fields, value } from '../../../codec/codec';
-import { absent } from '../../../codec/lacking';
+import { absent, Field, fields, lackingOf, value } from '../../../codec/codec';
 import { RetryIntent } from '../../../intent/policy/retry';
 
 const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes';
+
+const rest = fields<RetryIntent>({
+  attempts: value('numRetries'),
+  codes: value('retriableStatusCodes'),
+  backoff: value('retryBackOff.baseInterval'),
+  tryTimeout: value('perTryTimeout'),
+  condition: absent('a retry condition in CEL', 'retries go by status code'),
+  precondition: absent('a retry condition in CEL', 'retries go by status code'),
+});
 
 /** Retries step to the next priority of the Upstream, which is what makes it fail over. */
 export const retries: Field<RetryIntent> = {
@@ -22,13 +30,5 @@ export const retries: Field<RetryIntent> = {
     if (updateFrequency.peek === 1) { updateFrequency.read(); }
     return rest.decode(below);
   },
+  ...lackingOf<RetryIntent>([['', rest]]),
 };
-
-const rest = fields<RetryIntent>({
-  attempts: value('numRetries'),
-  codes: value('retriableStatusCodes'),
-  backoff: value('retryBackOff.baseInterval'),
-  tryTimeout: value('perTryTimeout'),
-  condition: absent('a retry condition in CEL', 'retries go by status code'),
-  precondition: absent('a retry condition in CEL', 'retries go by status code'),
-});

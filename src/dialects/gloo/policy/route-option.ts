@@ -4,7 +4,7 @@ import { at, fields } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { ObjectKind } from '../../definition';
-import { noCalls, noEndpoint, noFrontend } from '../../lacking';
+import { IN_BACKENDS, noCalls, noEndpoint, noFrontend } from '../../lacking';
 import { optionalTargetRefs } from '../../target-refs';
 
 /** The RouteOption of Gloo Gateway. */
@@ -17,10 +17,10 @@ export const routeOption: ObjectKind<PolicyIntent> = {
     selectors: absent('a policy on everything with some labels', 'name the targets'),
     preRouting: absent('a policy before routing', 'Gloo has no such phase'),
     overrides: absent('a policy that beats those of more specific targets', 'Gloo has no such thing'),
-    ...noEndpoint('say it in the backend'),
+    ...noEndpoint(IN_BACKENDS),
     ...aiCapabilities,
     ...noCalls('a RouteOption has no such thing'),
     ...trafficCapabilities,
-    ...noFrontend('a RouteOption has no such thing'),
+    ...noFrontend('Gloo says it in a ListenerOption or an HttpListenerOption, which this library does not write'),
   })),
 };

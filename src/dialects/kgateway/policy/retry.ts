@@ -1,5 +1,4 @@
-import { Codec, fields, value } from '../../../codec/codec';
-import { absent } from '../../../codec/lacking';
+import { absent, Codec, fields, lackingOf, value } from '../../../codec/codec';
 import { RetryIntent } from '../../../intent/policy/retry';
 
 /** What the gateway retries for an HTTPRoute's own `retry`; the schema wants a list of conditions where no status code is named. */
@@ -24,4 +23,5 @@ export const retry: Codec<RetryIntent> = {
     if (JSON.stringify(conditions.peek) === JSON.stringify(RETRY_ON)) { conditions.read(); }
     return rest.decode(from);
   },
+  ...lackingOf<RetryIntent>([['', rest]]),
 };

@@ -5,8 +5,11 @@ import { at, fields } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { ObjectKind } from '../../definition';
-import { noCalls, noEndpoint, noFrontend } from '../../lacking';
+import { IN_BACKENDS, noCalls, noEndpoint, noFrontend } from '../../lacking';
 import { optionalTargetRefs, targetSelectors } from '../../target-refs';
+
+/** HTTPListenerPolicy and BackendConfigPolicy are for Envoy. */
+const IGNORED = 'the agentgateway data plane reads it from its own configuration only, which GatewayParameters name';
 
 /** The TrafficPolicy of one kgateway release. */
 export function trafficPolicy(forms: TrafficPolicyForms): ObjectKind<PolicyIntent> {
@@ -20,11 +23,11 @@ export function trafficPolicy(forms: TrafficPolicyForms): ObjectKind<PolicyInten
       selectors: forms.plane === '2.1-envoy' ? targetSelectors(targets) : absent('a policy on everything with some labels', 'name the targets'),
       preRouting: absent('a policy before routing', 'kgateway has no such phase'),
       overrides: absent('a policy that beats those of more specific targets', 'the more specific one wins in kgateway'),
-      ...noEndpoint('say it in the backend'),
+      ...noEndpoint(IN_BACKENDS),
       ...aiCapabilities(forms),
-      ...noCalls('kgateway has no such thing in a TrafficPolicy'),
+      ...noCalls(forms.plane === '2.1-agentgateway' ? IGNORED : 'kgateway has no such thing in a TrafficPolicy'),
       ...trafficCapabilities(forms),
-      ...noFrontend('kgateway has no such thing in a TrafficPolicy'),
+      ...noFrontend(forms.plane === '2.1-agentgateway' ? IGNORED : 'kgateway has no such thing in a TrafficPolicy'),
     })),
   };
 }

@@ -1,0 +1,34 @@
+import { connectionHttp, connectionTcp, healthCheck, outlierDetection } from './backend-connection';
+import { loadBalancer } from './load-balancer';
+import { at, fields } from '../../../codec/codec';
+import { absent } from '../../../codec/lacking';
+import { PolicyIntent } from '../../../intent/policy/policy';
+import { PolicyKind } from '../../definition';
+import { noAi, noCalls, noEndpoint, noFrontend, noTraffic } from '../../lacking';
+import { optionalTargetRefs, targetSelectors } from '../../target-refs';
+
+const ELSEWHERE = 'a BackendConfigPolicy has no such thing';
+
+/** How kgateway 2.1 on Envoy calls backends and Services: a BackendConfigPolicy. Its TLS settings are not read; a BackendTLSPolicy has them. */
+export const backendConfigPolicy: PolicyKind = {
+  group: 'gateway.kgateway.dev',
+  version: 'v1alpha1',
+  kind: 'BackendConfigPolicy',
+  carries: ['connectionHttp', 'connectionTcp', 'loadBalancer', 'outlierDetection', 'healthCheck'],
+  codec: at('spec', fields<PolicyIntent>({
+    targets: optionalTargetRefs({}),
+    selectors: targetSelectors({}),
+    preRouting: absent('a policy before routing', 'kgateway has no such phase'),
+    overrides: absent('a policy that beats those of more specific targets', ELSEWHERE),
+    ...noEndpoint(ELSEWHERE),
+    ...noAi(ELSEWHERE),
+    ...noCalls(ELSEWHERE),
+    connectionHttp,
+    connectionTcp,
+    loadBalancer,
+    outlierDetection,
+    healthCheck,
+    ...noTraffic(ELSEWHERE),
+    ...noFrontend(ELSEWHERE),
+  })),
+};

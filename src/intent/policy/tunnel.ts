@@ -1,0 +1,2 @@
+/** How people call it. */
+export const TUNNEL = 'a proxy in front of backends';
