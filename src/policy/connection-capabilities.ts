@@ -9,9 +9,10 @@ import { Binding } from '../synth/binding';
 /** How backends are called, in the words of the hub. */
 export function connectionCapabilities(policies: ConnectionPolicies, binding: Binding): CallCapabilities {
   const { callAuthorization, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck, tokenExchange } = policies;
-  const { extraCredentials = [] } = policies;
+  const { extraCredentials = [], callTransformation } = policies;
   return withoutUndefined({
     callAuthorization: callAuthorization?._bindToCalls(binding),
+    callTransformation: callTransformation?._bindAlone('callTransformation', binding),
     connectionHttp: connectionHttp?._toIntent(),
     connectionTcp: connectionTcp?._toIntent(),
     tunnel: tunnel && calledService(tunnel)(binding),

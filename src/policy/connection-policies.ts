@@ -6,6 +6,7 @@ import { HealthCheck } from './health-check';
 import { LoadBalancer } from './load-balancer';
 import { OutlierDetection } from './outlier-detection';
 import { TokenExchange } from './token-exchange';
+import { Transformation } from './transformation';
 import { IRouteTarget } from '../target/route-target';
 
 /**
@@ -76,4 +77,13 @@ export interface ConnectionPolicies {
    * @default - no service is asked
    */
   readonly callAuthorization?: ExternalAuthorization;
+
+  /**
+   * What becomes of requests and answers between the gateway and the backend, by `Transformation.of()` (`backend.transformation` of an
+   * AgentgatewayPolicy, `policies.transformation` of an AgentgatewayBackend; agentgateway 1.0 and later). It comes last, and still sees the client's
+   * path (recorded on agentgateway 1.4.1).
+   *
+   * @default - they stay as they are
+   */
+  readonly callTransformation?: Transformation;
 }

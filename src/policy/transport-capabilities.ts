@@ -2,6 +2,7 @@ import { onConditions } from './conditional-list';
 import { headerModifiers } from './header-modifiers-intent';
 import { RouteRetry } from './route-retry';
 import { TransportPolicies } from './transport-policies';
+import { gatewayDuration } from '../input/gateway-duration';
 import { RetryIntent } from '../intent/policy/retry';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
 import { withoutUndefined } from '../intent/without-undefined';
@@ -9,7 +10,7 @@ import { Binding } from '../synth/binding';
 
 /** How requests and answers are changed and sent, in the words of the hub. */
 export function transportCapabilities(policies: TransportPolicies, binding: Binding): TrafficCapabilities {
-  const { requestTimeout, retry, headers, delay, rewriteHost } = policies;
+  const { requestTimeout, retry, headers, delay, rewriteHost, transformation, externalProcessing, streamIdleTimeout } = policies;
   const { refuse } = binding;
   if (retry && !retry._toIntent()) { refuse('ConflictingOptions', 'RouteRetry.never() turns off the retries of a rule, not of a policy; say it in the rule'); }
   if (requestTimeout && requestTimeout._duration === undefined) {
@@ -22,6 +23,9 @@ export function transportCapabilities(policies: TransportPolicies, binding: Bind
     delay: delay?._toIntent(),
     directResponse: directResponse(policies, binding),
     rewriteHost,
+    transformation: transformation?._bind(binding),
+    externalProcessing: externalProcessing?._bind(binding),
+    streamIdleTimeout: streamIdleTimeout && gatewayDuration(streamIdleTimeout),
   });
 }
 

@@ -1,9 +1,12 @@
+import { Duration } from 'cdk8s';
 import { ConditionalDirectResponse } from './conditional-direct-response';
 import { DirectResponse } from './direct-response';
+import { ExternalProcessing } from './external-processing';
 import { HeaderModifiers } from './header-modifiers';
 import { RequestDelay } from './request-delay';
 import { RouteRetry } from './route-retry';
 import { RouteTimeout } from './route-timeout';
+import { Transformation } from './transformation';
 
 /**
  * How requests and answers are changed and sent.
@@ -63,4 +66,29 @@ export interface TransportPolicies {
    * @default - Services get the client's host, all else its own
    */
   readonly rewriteHost?: boolean;
+
+  /**
+   * What becomes of requests and answers (`traffic.transformation` of an AgentgatewayPolicy, `transformation` of a TrafficPolicy,
+   * `stagedTransformations.regular` of a RouteOption). A more specific policy replaces the one of requests and the one of answers together, and one
+   * before routing is followed besides one after it (recorded on agentgateway 1.4.1).
+   *
+   * @default - they stay as they are
+   */
+  readonly transformation?: Transformation;
+
+  /**
+   * A service that is handed requests and answers, and may change them (`traffic.extProc` of an AgentgatewayPolicy, `extProc` of a TrafficPolicy of
+   * kgateway on Envoy). Not verified at run time.
+   *
+   * @default - none
+   */
+  readonly externalProcessing?: ExternalProcessing;
+
+  /**
+   * How long nothing may pass before a stream is ended; zero is for ever (`timeouts.streamIdle` of a TrafficPolicy of kgateway 2.1 on Envoy,
+   * `idleTimeout` of a RouteOption). agentgateway has no such limit.
+   *
+   * @default - what the gateway does: five minutes on Envoy
+   */
+  readonly streamIdleTimeout?: Duration;
 }

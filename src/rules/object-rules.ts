@@ -54,6 +54,7 @@ import { neverFollowed } from './policy/never-followed';
 import { overriddenDefault } from './policy/overridden-default';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
+import { template } from './policy/template';
 import { tlsForAll } from './policy/tls-for-all';
 import { crossNamespace } from './route/cross-namespace';
 import { extensionRef } from './route/extension-ref';
@@ -134,6 +135,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   denyOnly,
   jwks,
   mirror,
+  template,
   tlsForAll,
   cachedTokens,
   mergedAi,

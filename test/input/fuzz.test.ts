@@ -53,6 +53,7 @@ const VALUES: { readonly [name: string]: Make } = {
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   Duration: () => Duration.seconds(30),
   ExternalAuthorization: () => ours.ExternalAuthorization.grpc(target),
+  ExternalProcessing: () => ours.ExternalProcessing.of(target),
   ForwardedHeader: () => ours.ForwardedHeader.named('x-user'),
   GatewayAddress: () => ours.GatewayAddress.ip('10.0.0.1'),
   GatewayRef: () => ours.GatewayRef.named('gateway'),
@@ -114,6 +115,7 @@ const VALUES: { readonly [name: string]: Make } = {
   RequestDelay: () => ours.RequestDelay.of(Duration.seconds(1)),
   SecretStore: () => ours.SecretStore.cluster('store'),
   Service: ({ chart }) => chart.node.tryFindChild('service') ?? new Service(chart, 'service', { ports: [{ port: 80 }] }),
+  Transformation: () => ours.Transformation.of({ request: { remove: ['x-debug'] } }),
   TlsCertificate: () => ours.TlsCertificate.fromSecretName('tls'),
   UnknownModels: () => ours.UnknownModels.reject(),
 };

@@ -32,6 +32,8 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
     ...service('spec.traffic.extAuth.backendRef'),
     ...service('spec.traffic.extAuth.conditional.*.policy.backendRef'),
     ...service('spec.traffic.jwtAuthentication.providers.*.jwks.remote.backendRef'),
+    ...service('spec.traffic.extProc.backendRef'),
+    ...service('spec.traffic.extProc.conditional.*.policy.backendRef'),
     'spec.traffic.rateLimit.global.backendRef.group': '',
     'spec.traffic.rateLimit.global.backendRef.kind': 'Service',
     'spec.traffic.rateLimit.conditional.*.policy.global.backendRef.group': '',
@@ -45,6 +47,7 @@ const SERVER_DEFAULTS: { readonly [kind: string]: { readonly [path: string]: unk
   },
   GatewayExtension: {
     ...service('spec.extAuth.grpcService.backendRef'),
+    ...service('spec.extProc.grpcService.backendRef'),
     'spec.rateLimit.grpcService.backendRef.group': '',
     'spec.rateLimit.grpcService.backendRef.kind': 'Service',
   },

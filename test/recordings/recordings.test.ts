@@ -15,6 +15,7 @@ import { PROMPTS } from './prompts';
 import { Manifest, Recording, Recordings } from './recording';
 import { SENT } from './sent';
 import { TARGETS } from './targets';
+import { TRANSFORMATIONS } from './transformations';
 import { UNSAID } from './unsaid';
 import { AiGatewayApp, Diagnostics, Dialect, Severity } from '../../src';
 import { check } from '../../src/check/check';
@@ -24,7 +25,7 @@ import { CodedError } from '../../src/diagnostic/coded-error';
 import { definitionOf } from '../../src/synth/ambient-dialect';
 
 /** By topic: a number stands in one table only. */
-const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, CONNECTIONS, PROMPTS, UNSAID];
+const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, CONNECTIONS, PROMPTS, TRANSFORMATIONS, UNSAID];
 const NUMBERS = TABLES.flatMap(table => Object.keys(table));
 const ALL: readonly (readonly [string, Recording])[] = TABLES.flatMap(table => Object.entries(table));
 

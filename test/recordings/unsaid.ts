@@ -2,23 +2,14 @@ import { Recordings } from './recording';
 
 /** What was seen of features that constructs have no words for yet, by what would have to be said. */
 const SEEN: { readonly [capability: string]: { readonly [number: string]: string } } = {
-  'transformations': {
-    '125b': 'what is no CEL leaves out its header; alone in a rule of authorization it lets everything pass, or nothing',
-    '142': 'headers are made from the body; of a stream the answer\'s tokens are not known',
+  'pictures, and policies by labels': {
     '142b': 'tools and images are translated for Anthropic',
-    '144': 'a policy before routing holds for the one listener that it is for',
-    '145': 'a policy before and one after routing are both applied, the latter last',
-    '150': 'the setting that is closest to the rule is the one that counts, as a whole',
-    '151': 'changes of the request and of the answer are one setting',
-    '133b': 'a header that is made from the model replaces one that the client sent',
-    '133c': 'a default for the model holds for JSON without one, not for other bodies',
     '167': 'targets are found by labels as well',
   },
   'authentication and authorization of clients': {
     140: 'who it is comes first, then what is allowed, limits, guards',
   },
   'other traffic policies': {
-    '155': 'a Gateway that overrides is not overruled by routes',
     '156': 'a route that overrides is not overruled by its rules',
     '163': 'a policy for a section that is not there is accepted and does nothing',
     '164': 'a policy for something that is not there, or elsewhere, is not attached',
