@@ -63,7 +63,8 @@ export class BodyValue {
    * @param entries its fields
    */
   public static map(entries: { [key: string]: BodyValue }): BodyValue {
-    return new BodyValue(Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, entry.value])));
+    const said = Object.entries(entries).filter(([, entry]) => entry !== undefined);
+    return new BodyValue(Object.fromEntries(said.map(([key, entry]) => [key, entry.value])));
   }
 
   private constructor(private readonly value: JsonValue) {}

@@ -61,7 +61,7 @@ export class DirectResponse {
     if (body !== undefined && (body.length === 0 || body.length > LONGEST_BODY)) {
       throw new CodedError('InvalidBody', `the body of an answer has from 1 to ${LONGEST_BODY} characters, got ${body.length}; leave it out for none`);
     }
-    const pairs = Object.entries(headers);
+    const pairs = Object.entries(headers).filter(([, value]) => value !== undefined);
     if (pairs.length > MOST_HEADERS) { throw new CodedError('ItemCount', `an answer has at most ${MOST_HEADERS} headers, got ${pairs.length}`); }
     return new DirectResponse({
       status,

@@ -3,7 +3,8 @@ import { AttributesIntent, NamedExpressionIntent } from '../intent/policy/attrib
 
 /** Values by name. @throws when one is not CEL */
 export const namedExpressions = (values: { readonly [name: string]: string }): readonly NamedExpressionIntent[] =>
-  Object.entries(values).map(([name, expression]) => ({ name, expression: celExpression(expression) }));
+  Object.entries(values).filter(([, expression]) => expression !== undefined)
+    .map(([name, expression]) => ({ name, expression: celExpression(expression) }));
 
 /** What is recorded besides, and what is left out; undefined where neither is said. */
 export function attributesOf(add: { readonly [name: string]: string } = {}, remove: readonly string[] = []): AttributesIntent | undefined {

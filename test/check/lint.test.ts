@@ -72,7 +72,7 @@ describe('what no schema sees', () => {
   test('no timeout cuts streams on agentgateway', () => {
     const limited = route('    timeouts:\n      request: 10s\n');
     const policy = '---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: p}\nspec:\n  targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: r}]\n  traffic: {timeouts: {request: 20s}}\n';
-    for (const dialect of [undefined, ...DIALECTS.map(({ id }) => id).filter(id => id.startsWith('agentgateway'))]) { expect(codes(`${OPENAI}---\n${limited}${policy}`, dialect)).toEqual([]); }
+    for (const dialect of [undefined, ...DIALECTS.map(({ id }) => id).filter(id => id.startsWith('agentgateway'))]) { expect(codes(`${OPENAI}---\n${limited}${policy}`, dialect)).not.toContain('LintStreamCut'); }
     const onPlane = run(`${KGATEWAY}---\n${onEnvoy(limited)}`, 'kgateway-2.1').flatMap(({ diagnostics }) => diagnostics.map(({ code, severity }) => `${code} ${severity}`));
     expect(onPlane).toContain('LintStreamCut info');
   });

@@ -4,6 +4,7 @@ import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
 import { ConfigMap, LabelExpression, Secret, Service } from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import * as ours from '../../src';
+import { asked } from '../asked';
 
 /** What is read of the API, as jsii describes it. */
 interface TypeRef { readonly primitive?: string; readonly fqn?: string; readonly collection?: { readonly kind: string; readonly elementtype: TypeRef } }
@@ -270,6 +271,6 @@ describe('whatever is handed over, it is taken, refused with a code, or told at 
       const told = app.node.findAll().flatMap(({ node }) => node.validate());
       expect(told.length > 0).toBe(errors.length > 0);
       if (told.length === 0) { app.synthYaml(); }
-    }), { numRuns: 40 });
+    }), asked(40, 1));
   });
 });
