@@ -15,6 +15,6 @@ describe('a template', () => {
 
   test.each([
     ['{{ header("x") ', 'never closed'], ['{{ }}', 'nothing between'], ['{% fi true %}{% endif %}', 'unknown statement'], ['{% if true %}', 'no endif'], ['{% endfor %}', 'without its for'],
-    ['{% else %}', 'without an if'], ['{{ hedaer("x") }}', 'did you mean \'header\''], ['{{ header("}}" }}{{', 'never closed'], ['{{ header("x") | uper }}', 'did you mean \'upper\''],
+    ['{% else %}', 'without an if'], ['{{ hedaer("x") }}', 'did you mean \'header\''], ['{{ header("}}" }}{{', 'never closed'], ['{{ header("x") | uppre }}', 'did you mean \'upper\''],
   ])('is not %s', (text, reason) => { expect(templateProblem(text, true)).toContain(reason); });
 });

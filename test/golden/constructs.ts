@@ -1,13 +1,14 @@
 import { Chart, Duration } from 'cdk8s';
 import {
   A2aBackend, AccessLog, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential,
-  AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, BodyValue, ClientAuth, ClientAuthMode, ClientKeys, ClientLocation, CloudIdentity,
-  ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel, ExternalAuthorization, FailoverBackend,
-  ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend, GlobalRateLimit, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend,
-  LlmGateway, LlmPolicy, LlmRoute, LogFilter, LogSink, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend,
-  ModelRouter, ModelRouterForm, ModelRouterProps, ModelServer, ModelTarget, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
-  OpenAiCompatiblePreset, OriginMatch, OtlpExporter, PromptGuard, Rag, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore,
-  SelfHostedBackend, SemanticCache, StaticBackend, TlsCertificate, Tracing, UnknownModels, VertexAiBackend,
+  AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, BodyProcessing, BodyValue, ClientAuth, ClientAuthMode, ClientKeys,
+  ClientLocation, CloudIdentity, ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel,
+  ExternalAuthorization, ExternalProcessing, FailoverBackend, ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend,
+  GlobalRateLimit, HeaderProcessing, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, LogFilter,
+  LogSink, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelRouter, ModelRouterForm,
+  ModelRouterProps, ModelServer, ModelTarget, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch,
+  OtlpExporter, PromptGuard, Rag, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore, SelfHostedBackend,
+  SemanticCache, StaticBackend, TlsCertificate, Tracing, Transformation, UnknownModels, VertexAiBackend,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -319,6 +320,36 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
       metadata: { name: 'calls' },
     }),
     dialects: [KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_5],
+  },
+  'transformation': {
+    build: chart => new LlmPolicy(chart, 'model', {
+      targets: [gateway],
+      preRouting: true,
+      transformation: Transformation.of({ request: { set: { 'x-model': 'json(request.body).model' } } }),
+      metadata: { name: 'model' },
+    }),
+    dialects: [AGENTGATEWAY_1_4],
+  },
+  'templates': {
+    build: chart => new LlmPolicy(chart, 'changes', {
+      targets: [routeTo(chart)],
+      transformation: Transformation.templates({
+        request: { set: { 'x-model': '{{ model }}' }, parseJson: true },
+        response: { add: { 'x-path': '{{ request_header(":path") }}' }, remove: ['server'] },
+      }),
+      metadata: { name: 'changes' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_0],
+  },
+  'external-processing': {
+    build: chart => new LlmPolicy(chart, 'sorting', {
+      targets: [gateway],
+      externalProcessing: ExternalProcessing.of(RouteTarget.fromServiceName('sorter', 50_051), {
+        modes: { requestBody: BodyProcessing.BUFFERED, responseHeaders: HeaderProcessing.SKIP, responseBody: BodyProcessing.NONE },
+      }),
+      metadata: { name: 'sorting' },
+    }),
+    dialects: [KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_1_4],
   },
   'direct-response': {
     build: chart => new LlmPolicy(chart, 'closed', {

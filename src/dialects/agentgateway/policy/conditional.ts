@@ -17,9 +17,13 @@ export function conditionally<T extends object>(
       const conditional = several.decode(from.at('conditional'));
       return conditional && { conditional };
     },
-    ...lackingOf<object>([['', policy], ['conditional' as never, several]]),
+    ...lackingOf<object>([['', ofAll(policy)], ['conditional' as never, several]]),
   };
 }
+
+/** What is lacking of a policy that is not said on conditions. */
+const ofAll = <T extends object>(policy: Codec<T>): Codec<T> =>
+  ({ ...policy, ...policy.lacks && { lacks: v => typeof v === 'object' && v !== null && 'conditional' in v ? [] : policy.lacks?.(v) ?? [] } });
 
 /** A part that is there even when it says nothing. */
 function below<T>(key: string, codec: Codec<T>): Codec<T> {

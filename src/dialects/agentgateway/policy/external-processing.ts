@@ -18,6 +18,8 @@ export function externalProcessing(release: AgentgatewayRelease): Codec<External
   return {
     encode: (v, to) => 'off' in v ? off.encode(v, to) : said.encode(v as MaybeConditional<AskedProcessingIntent>, to),
     decode: said.decode,
+    gaps: [...off.gaps ?? [], ...said.gaps ?? []],
+    lacks: v => typeof v !== 'object' || v === null ? [] : ('off' in v ? off.lacks?.(v) : said.lacks?.(v as MaybeConditional<AskedProcessingIntent>)) ?? [],
   };
 }
 
@@ -47,20 +49,22 @@ const processor = (release: AgentgatewayRelease): Codec<ProcessorIntent> => fiel
 const headers = spelled<'send' | 'skip'>('', { send: 'Send', skip: 'Skip' });
 const byDefault = absent<HeaderProcessingIntent>('headers that the processing service gets by default', 'say whether it gets them');
 
-const headerMode = (path: string): Field<HeaderProcessingIntent> => optional(path, {
-  encode: (v, to) => v === 'default' ? byDefault.encode(v, to) : headers.encode(v, to),
-  decode: headers.decode as Field<HeaderProcessingIntent>['decode'],
+/** All words but one. */
+const allBut = <T extends string, W extends T>(word: W, rest: Field<Exclude<T, W>>, lacking: Field<T>): Codec<T> => ({
+  encode: (v, to) => v === word ? lacking.encode(v, to) : rest.encode(v as Exclude<T, W>, to),
+  decode: rest.decode as Field<T>['decode'],
+  gaps: lacking.gaps,
+  lacks: v => v === word ? lacking.lacks?.(v) ?? [] : [],
 });
+
+const headerMode = (path: string): Field<HeaderProcessingIntent> => optional(path, allBut('default', headers, byDefault));
 
 const body = spelled<Exclude<BodyProcessingIntent, 'streamed'>>('', {
   none: 'None', buffered: 'Buffered', bufferedPartial: 'BufferedPartial', fullDuplexStreamed: 'FullDuplexStreamed',
 });
 const streamed = absent<BodyProcessingIntent>('bodies that the processing service gets as a plain stream', 'have them streamed in both directions');
 
-const bodyMode = (path: string): Field<BodyProcessingIntent> => optional(path, {
-  encode: (v, to) => v === 'streamed' ? streamed.encode(v, to) : body.encode(v, to),
-  decode: body.decode as Field<BodyProcessingIntent>['decode'],
-});
+const bodyMode = (path: string): Field<BodyProcessingIntent> => optional(path, allBut('streamed', body, streamed));
 
 const MODES = record<ProcessingModesIntent>({
   requestHeaders: headerMode('requestHeaderMode'),
