@@ -1,5 +1,6 @@
 /** How people call it. */
 export const TRANSFORMATION = 'a transformation of requests or answers';
+export const TRANSFORMATION_METADATA = 'metadata of a transformation';
 export const CALL_TRANSFORMATION = 'a transformation of calls to a backend';
 
 /** A header whose value is an expression or a template. */

@@ -1,5 +1,6 @@
 import { choiceOf } from './model-router';
 import { ResolvedModel } from './resolve-models';
+import { MODEL_IN_BODY } from '../policy/model-header';
 import { RouterPolicyIntent } from '../policy/router-policy';
 
 /** The header that says which model a request is for; the one that other routers by body use, too. */
@@ -8,15 +9,13 @@ export const MODEL_HEADER = 'x-gateway-model-name';
 /** The header that says which target of a model its conditions choose, counted from 1. */
 export const CHOICE_HEADER = 'x-gateway-model-choice';
 
-const MODEL = 'json(request.body).model';
-
 /** Models whose targets are chosen by conditions. */
 const conditional = (resolved: readonly ResolvedModel[]): readonly ResolvedModel[] => resolved.filter(({ targets }) => choiceOf(targets) === 'conditional');
 
 /** The headers by which rules know the model of a request. What the client sent under their names is replaced, or taken off (recorded on agentgateway 1.4.1). */
 export function modelHeaders(resolved: readonly ResolvedModel[]): RouterPolicyIntent['modelHeaders'] {
-  const chosen = conditional(resolved).reduceRight((rest, { model, targets }) => `${MODEL} == ${JSON.stringify(model)} ? ${choice(targets)} : ${rest}`, '""');
-  return [{ name: MODEL_HEADER, value: MODEL }, ...chosen === '""' ? [] : [{ name: CHOICE_HEADER, value: chosen }]];
+  const chosen = conditional(resolved).reduceRight((rest, { model, targets }) => `${MODEL_IN_BODY} == ${JSON.stringify(model)} ? ${choice(targets)} : ${rest}`, '""');
+  return [{ name: MODEL_HEADER, value: MODEL_IN_BODY }, ...chosen === '""' ? [] : [{ name: CHOICE_HEADER, value: chosen }]];
 }
 
 /** A condition that cannot be evaluated does not hold. */

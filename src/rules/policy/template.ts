@@ -34,7 +34,9 @@ export const template: ObjectRule = {
   dialects: dialects('gloo-1.20', 'kgateway-2.0', 'kgateway-2.1-envoy'),
   isAskedOfOurs: false,
   kinds: ['gateway.kgateway.dev/TrafficPolicy', 'gateway.solo.io/RouteOption'],
-  examples: { language: 'yaml', bad: policy('{{ hedaer("x-user") }}'), good: policy('{{ header("x-user") }}'), dialects: ['kgateway-2.0', 'kgateway-2.1-envoy'] },
+  examples: {
+    language: 'yaml', bad: policy('{{ hedaer("x-user") }}'), good: policy('{{ header("x-user") }}'), dialects: ['kgateway-2.0', 'kgateway-2.1-envoy'],
+  },
   find: ({ kind, manifest }) => {
     const spec = mapOf(manifest.spec);
     if (kind === 'RouteOption') {
@@ -51,7 +53,8 @@ function inKgateway(transformation: JsonObject, half: string): readonly Found[] 
   const keys = ['spec', 'transformation', half];
   const look = (text: unknown, at: readonly Key[]) => wrong(text, parseAs === 'AsJson', [...keys, ...at]);
   return [
-    ...['set', 'add'].flatMap(list => listOf(lists[list]).flatMap((header, i) => look(mapOf(header).value, [list, i, 'value']))),
+    ...['set', 'add'].flatMap(list =>
+      listOf(lists[list]).flatMap((header, i) => look(mapOf(header).value, [list, i, 'value']))),
     ...look(value, ['body', 'value']),
   ];
 }

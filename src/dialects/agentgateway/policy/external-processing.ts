@@ -1,12 +1,13 @@
 import { Codec, dictionary, Field, fields, optional, record, spelled, value } from '../../../codec/codec';
+import { Gap } from '../../../codec/gap';
 import { absent } from '../../../codec/lacking';
 import { MaybeConditional } from '../../../intent/policy/conditional';
 import {
-  AskedProcessingIntent, BodyProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, HeaderProcessingIntent, ProcessingModesIntent,
-  ProcessorIntent,
+  AskedProcessingIntent, BodyProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, HeaderProcessingIntent, PROCESSING_CHOICE,
+  ProcessingModesIntent, ProcessorIntent,
 } from '../../../intent/policy/external-processing';
 import { byValue } from '../../extension-ref';
-import { AgentgatewayRelease, since } from '../release';
+import { AgentgatewayRelease, isSince, since } from '../release';
 import { calledService } from './called-service';
 import { conditionally } from './conditional';
 import { failOpen } from './word';
@@ -25,11 +26,19 @@ export function externalProcessing(release: AgentgatewayRelease): Codec<External
 
 const asked = (release: AgentgatewayRelease): Codec<AskedProcessingIntent> => fields<AskedProcessingIntent>({
   processor: byValue(processor(release), EXTERNAL_PROCESSING) as Codec<AskedProcessingIntent['processor']>,
-  modes: since('1.3', release, 'what of a request the processing service gets', optional('processingOptions', MODES)),
+  modes: modes(release),
   requestAttributes: since('1.4', release, 'attributes for the processing service', optional('requestAttributes', dictionary)),
   responseAttributes: since('1.4', release, 'attributes for the processing service', optional('responseAttributes', dictionary)),
   metadata: since('1.4', release, 'metadata for the processing service', value<NonNullable<AskedProcessingIntent['metadata']>>('metadataContext')),
 });
+
+const NO_CHOICE: Gap = { feature: PROCESSING_CHOICE, level: 'no', because: 'it came with agentgateway 1.3' };
+
+/** Where nothing can be chosen, none of the words can be. */
+function modes(release: AgentgatewayRelease): Field<ProcessingModesIntent> {
+  const field = since('1.3', release, 'what of a request the processing service gets', optional('processingOptions', MODES));
+  return isSince(release, '1.3') ? field : { ...field, gaps: [...field.gaps ?? [], ...MODES.gaps ?? [], NO_CHOICE] };
+}
 
 const NO_SUCH = 'agentgateway has no such setting';
 

@@ -1,5 +1,5 @@
 import { Codec, dictionary, fields, optional, record, value } from '../../../codec/codec';
-import { CelTransformIntent, TransformationIn, TransformationIntent } from '../../../intent/policy/transformation';
+import { CelTransformIntent, TRANSFORMATION_METADATA, TransformationIn, TransformationIntent } from '../../../intent/policy/transformation';
 import { madeHeaders } from '../../made-headers';
 import { oneLanguage } from '../../one-language';
 import { AgentgatewayRelease, since } from '../release';
@@ -9,7 +9,7 @@ export const transformation = (release: AgentgatewayRelease): Codec<Transformati
   const transform = record<CelTransformIntent>({
     ...madeHeaders,
     body: value('body'),
-    metadata: since('1.0', release, 'metadata of a transformation', optional('metadata', dictionary)),
+    metadata: since('1.0', release, TRANSFORMATION_METADATA, optional('metadata', dictionary)),
   });
   return oneLanguage('cel', fields<TransformationIn<'cel'>>({ request: optional('request', transform), response: optional('response', transform) }));
 };

@@ -1,6 +1,6 @@
 import { Codec, record, spelled } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
-import { BodyProcessingIntent, HeaderProcessingIntent, ProcessingModesIntent } from '../../../intent/policy/external-processing';
+import { BodyProcessingIntent, HeaderProcessingIntent, PROCESSING_CHOICE, ProcessingModesIntent } from '../../../intent/policy/external-processing';
 
 const headers = (path: string) => spelled<HeaderProcessingIntent>(path, { default: 'DEFAULT', send: 'SEND', skip: 'SKIP' });
 const body = (path: string) => spelled<BodyProcessingIntent>(path, {
@@ -15,5 +15,5 @@ export const processingModes: Codec<ProcessingModesIntent> = record<ProcessingMo
   responseHeaders: headers('responseHeaderMode'),
   responseBody: body('responseBodyMode'),
   responseTrailers: headers('responseTrailerMode'),
-  mayOverride: absent('a choice by the processing service of what it gets', 'kgateway has no such setting'),
+  mayOverride: absent(PROCESSING_CHOICE, 'kgateway has no such setting'),
 });

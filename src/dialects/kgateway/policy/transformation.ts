@@ -2,7 +2,9 @@ import { TrafficPolicyForms } from './forms';
 import { Codec, Field, fields, optional, record, spelled, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { TrafficCapabilities } from '../../../intent/policy/traffic-capabilities';
-import { CelTransformIntent, TemplateTransformIntent, TransformationIn, TransformationIntent, TRANSFORMATION } from '../../../intent/policy/transformation';
+import {
+  CelTransformIntent, TemplateTransformIntent, TRANSFORMATION, TRANSFORMATION_METADATA, TransformationIn, TransformationIntent,
+} from '../../../intent/policy/transformation';
 import { madeHeaders } from '../../made-headers';
 import { oneLanguage } from '../../one-language';
 import { unconditional } from '../../unconditional';
@@ -35,7 +37,7 @@ const celBody: Field<string> = {
 const expressions = record<CelTransformIntent>({
   ...madeHeaders,
   body: celBody,
-  metadata: absent('metadata of a transformation', 'it came with agentgateway 1.0'),
+  metadata: absent(TRANSFORMATION_METADATA, 'it came with agentgateway 1.0'),
 });
 
 const both = <T extends object>(transform: Codec<T>): Codec<{ readonly request?: T; readonly response?: T }> =>
