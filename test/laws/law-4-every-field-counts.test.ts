@@ -26,7 +26,7 @@ interface Seen {
 const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND].flatMap(({ full }) => Object.keys(full))];
 const WHOLES: readonly (string | number)[] = [
   'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', 'body', ...CAPABILITIES,
-  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing',
+  'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing', 'modes', 'forwardedMetadata',
 ];
 const WHOLE_ITEMS: readonly (string | number)[] = ['filters', 'hosts', 'targets', 'trust'];
 /** Lists of which no item makes a difference where the release has none of them. */
@@ -49,9 +49,9 @@ const SAME_WHEN_SILENT: readonly string[] = [
 ];
 
 /** What a field without which an intent makes no sense becomes instead of being taken away. */
-const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: 'hostname', full: 'prefix', prefix: 'full' };
+const INSTEAD: { readonly [value: string]: unknown } = { hostname: 'all', all: 'hostname', full: 'prefix', prefix: 'full', json: 'text', text: 'json' };
 const without = (intent: unknown, leaf: Path): unknown =>
-  replaced(intent, leaf, ['skip', 'type'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
+  replaced(intent, leaf, ['skip', 'type', 'parsed'].includes(String(leaf[leaf.length - 1])) ? INSTEAD[String(at(intent, leaf))] : undefined);
 
 const TAGGED: readonly (string | number)[] = [
   'provider', 'serves', 'embedding', 'datastore', 'credential', 'authLocation', 'trust', 'unhealthy',

@@ -61,7 +61,8 @@ function inKgateway(transformation: JsonObject, half: string): readonly Found[] 
 
 function inGloo(regular: JsonObject, list: string, half: string): readonly Found[] {
   return listOf(regular[list]).flatMap((item, i) => {
-    const { headers, headersToAppend, body, parseBodyBehavior, extractors, advancedTemplates } = mapOf(mapOf(mapOf(item)[half]).transformationTemplate);
+    const made = mapOf(mapOf(mapOf(item)[half]).transformationTemplate);
+    const { headers, headersToAppend, body, parseBodyBehavior, extractors, advancedTemplates } = made;
     // The parts of an advanced template are functions, and extractors are variables in others.
     const hasVariables = parseBodyBehavior !== 'DontParse' || extractors !== undefined || advancedTemplates === true;
     const keys = ['spec', 'options', 'stagedTransformations', 'regular', list, i, half, 'transformationTemplate'];
