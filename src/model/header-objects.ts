@@ -2,10 +2,9 @@ import { GivenModels } from './given-models';
 import { modelListAnswer, UNKNOWN_MODEL } from './model-answers';
 import { RouterBackend } from './router-backend';
 import { RouterObjects, RouterSite } from './router-site';
-import { ObjectKind } from '../dialects/definition';
 import { LlmBackendIntent } from '../intent/backend';
 import { Finding } from '../intent/finding';
-import { RouterPolicyIntent } from '../intent/policy/router-policy';
+import { PolicyIntent } from '../intent/policy/policy';
 import { failoverPool, LEAVES_ON_FAILURE } from '../intent/router/failover-pool';
 import { foreignBackends } from '../intent/router/foreign-backends';
 import { CHOICE_HEADER, MODEL_HEADER, modelHeaders } from '../intent/router/model-headers';
@@ -24,7 +23,7 @@ export class HeaderObjects implements RouterObjects {
   public readonly route: RouteObjects;
   private readonly path: string;
 
-  constructor(private readonly site: RouterSite, kind: ObjectKind<RouterPolicyIntent> | undefined, refused: readonly Finding[]) {
+  constructor(private readonly site: RouterSite, refused: readonly Finding[]) {
     const { scope, dialect, props: { gateway, hostnames, metadata, path = '/v1' } } = site;
     this.path = path;
     this.route = new RouteObjects(scope, {
@@ -40,11 +39,11 @@ export class HeaderObjects implements RouterObjects {
     const resolved = resolvedModels(given.router);
     const stated = [...refused, ...site.findings];
     const findings = stated.length > 0 ? stated : [...unsayableTargets(resolved), ...foreignBackends(resolved, site.namespace, isMade)];
-    if (findings.length > 0 || !kind || gateway === undefined) {
+    if (findings.length > 0 || gateway === undefined) {
       this.route.refuse(findings);
       return;
     }
-    this.addPolicy(kind);
+    this.addPolicy();
     for (const model of resolved) { this.addModel(model, given); }
     this.addAnswers(resolved);
   }
@@ -105,18 +104,17 @@ export class HeaderObjects implements RouterObjects {
     }
   }
 
-  private addPolicy(kind: ObjectKind<RouterPolicyIntent>): void {
-    const { scope, dialect, namespace, base, props: { gateway } } = this.site;
+  private addPolicy(): void {
+    const { scope, dialect, definition, namespace, base, props: { gateway } } = this.site;
     const { group = 'gateway.networking.k8s.io', kind: targetKind = 'Gateway', name, namespace: own = namespace, sectionName, port } = gateway.toGatewayParent();
-    new Resource<RouterPolicyIntent>(scope, 'ModelPolicy', {
+    new Resource<PolicyIntent>(scope, 'ModelPolicy', {
       dialect,
-      kind,
+      kind: definition.policy,
       // A policy reaches its own namespace only.
       metadata: { ...this.site.metadata(`${base}-model`), ...own !== undefined && { namespace: own } },
       intent: () => ({
         targets: [{ group, kind: targetKind, name, ...sectionName !== undefined && { sectionName }, ...port !== undefined && { port } }],
-        preRouting: true,
-        modelHeaders: modelHeaders(this.site.resolved),
+        ...modelHeaders(this.site.resolved),
       }),
     });
   }

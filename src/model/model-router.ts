@@ -4,10 +4,11 @@ import { ModelObjects } from './model-objects';
 import { ModelRouterForm, ModelRouterProps } from './model-router-props';
 import { RouterObjects, RouterSite } from './router-site';
 import { CodedError } from '../diagnostic/coded-error';
+import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
-import { routerPolicy } from '../dialects/router-policy';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
+import { modelHeaders } from '../intent/router/model-headers';
 import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
@@ -32,9 +33,8 @@ export class ModelRouter extends Construct implements IPolicyTarget {
     super(scope, id);
     const site = new RouterSite(this, props);
     const { definition } = site;
-    const kind = routerPolicy(definition);
     this.objects = props.form === ModelRouterForm.MODELS && definition.model ? new ModelObjects(site, definition.model)
-      : new HeaderObjects(site, kind, refusals(props.form, kind !== undefined, definition.title));
+      : new HeaderObjects(site, refusals(props.form, definition));
     this.routerName = this.objects.name;
   }
 
@@ -64,10 +64,15 @@ export class ModelRouter extends Construct implements IPolicyTarget {
   }
 }
 
-function refusals(form: ModelRouterForm | undefined, hasHeaders: boolean, title: string): readonly Finding[] {
-  const refusal = (what: string, able: readonly string[]): Finding =>
-    ({ code: 'UnsupportedFeature', message: `${title} cannot express ${what}; dialects that can: ${able.join(', ')}`, where: '' });
-  if (form === ModelRouterForm.MODELS) { return [refusal('models by name, as objects of their own', DIALECTS.filter(({ model }) => model).map(({ id }) => id))]; }
-  return hasHeaders ? [] : [refusal('a choice of the backend by the model in the body: it cannot change requests before it chooses a route',
-    DIALECTS.filter(dialect => routerPolicy(dialect)).map(({ id }) => id))];
+function refusals(form: ModelRouterForm | undefined, definition: DialectDefinition): readonly Finding[] {
+  const refusal = (what: string, able: (dialect: DialectDefinition) => boolean): readonly Finding[] => {
+    const others = DIALECTS.filter(able).map(({ id }) => id).join(', ');
+    return able(definition) ? [] : [{ code: 'UnsupportedFeature', message: `${definition.title} cannot express ${what}; dialects that can: ${others}`, where: '' }];
+  };
+  return form === ModelRouterForm.MODELS ? refusal('models by name, as objects of their own', ({ model }) => model !== undefined)
+    : refusal('a choice of the backend by the model in the body: it cannot change requests before it chooses a route', hasModelHeaders);
 }
+
+/** Whether a policy can make headers of the body before a route is chosen. */
+const hasModelHeaders = ({ policy: { codec } }: DialectDefinition): boolean =>
+  !codec.lacks?.({ targets: [], ...modelHeaders([]) }).some(({ gap }) => gap.level === 'no');

@@ -1,7 +1,7 @@
 import { choiceOf } from './model-router';
 import { ResolvedModel } from './resolve-models';
 import { MODEL_IN_BODY } from '../policy/model-header';
-import { RouterPolicyIntent } from '../policy/router-policy';
+import { PolicyIntent } from '../policy/policy';
 
 /** The header that says which model a request is for; the one that other routers by body use, too. */
 export const MODEL_HEADER = 'x-gateway-model-name';
@@ -12,10 +12,14 @@ export const CHOICE_HEADER = 'x-gateway-model-choice';
 /** Models whose targets are chosen by conditions. */
 const conditional = (resolved: readonly ResolvedModel[]): readonly ResolvedModel[] => resolved.filter(({ targets }) => choiceOf(targets) === 'conditional');
 
-/** The headers by which rules know the model of a request. What the client sent under their names is replaced, or taken off (recorded on agentgateway 1.4.1). */
-export function modelHeaders(resolved: readonly ResolvedModel[]): RouterPolicyIntent['modelHeaders'] {
+/**
+ * What makes the headers by which rules know the model of a request, before a route is chosen. What the client sent under their names is replaced, or taken off
+ * (recorded on agentgateway 1.4.1).
+ */
+export function modelHeaders(resolved: readonly ResolvedModel[]): Pick<PolicyIntent, 'preRouting' | 'transformation'> {
   const chosen = conditional(resolved).reduceRight((rest, { model, targets }) => `${MODEL_IN_BODY} == ${JSON.stringify(model)} ? ${choice(targets)} : ${rest}`, '""');
-  return [{ name: MODEL_HEADER, value: MODEL_IN_BODY }, ...chosen === '""' ? [] : [{ name: CHOICE_HEADER, value: chosen }]];
+  const set = [{ name: MODEL_HEADER, value: MODEL_IN_BODY }, ...chosen === '""' ? [] : [{ name: CHOICE_HEADER, value: chosen }]];
+  return { preRouting: true, transformation: { kind: 'cel', request: { set } } };
 }
 
 /** A condition that cannot be evaluated does not hold. */
