@@ -1,6 +1,7 @@
 import { ObjectKind } from './definition';
 import { targetRefs } from './target-refs';
 import { at, Codec, dictionary, fields, list, optional, value } from '../codec/codec';
+import { deferred } from '../codec/deferred';
 import { Reader } from '../codec/reader';
 import { TlsPolicyIntent, TrustIntent } from '../intent/tls';
 
@@ -61,5 +62,5 @@ export const backendTlsPolicy = (version: 'v1' | 'v1alpha3'): ObjectKind<TlsPoli
   group: 'gateway.networking.k8s.io',
   version,
   kind: 'BackendTLSPolicy',
-  codec: at('spec', spec),
+  codec: deferred(() => at('spec', spec)),
 });

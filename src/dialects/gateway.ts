@@ -1,5 +1,6 @@
 import { ObjectKind } from './definition';
 import { at, dictionary, Field, fields, list, optional, record, spelled, value } from '../codec/codec';
+import { deferred } from '../codec/deferred';
 import { absent } from '../codec/lacking';
 import {
   AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, GatewayTlsIntent, InfrastructureIntent,
@@ -70,7 +71,7 @@ export const gateway = (forms: GatewayForms): ObjectKind<GatewayIntent> => ({
   group: 'gateway.networking.k8s.io',
   version: 'v1',
   kind: 'Gateway',
-  codec: at('spec', fields<GatewayIntent>({
+  codec: deferred(() => at('spec', fields<GatewayIntent>({
     className: value('gatewayClassName'),
     listeners: at('listeners', list(listener)),
     addresses: optional('addresses', list(record<GatewayAddressIntent>({ type: value('type'), value: value('value') }))),
@@ -78,5 +79,5 @@ export const gateway = (forms: GatewayForms): ObjectKind<GatewayIntent> => ({
     allowedListeners: forms.listenerSets ? optional('allowedListeners.namespaces', namespaces) : absent('listeners of ListenerSets', 'this release watches no ListenerSets'),
     tls: forms.tls ? tls : absent('certificates of clients', 'this release does not read them from the Gateway'),
     backendCertificate: forms.tls ? optional('tls.backend.clientCertificateRef', certificate) : absent('one certificate of the gateway for all backends', 'this release does not read one from the Gateway'),
-  })),
+  }))),
 });

@@ -3,6 +3,7 @@ import { headerChange } from './header-changes';
 import { AMONG_TIMEOUTS, IN_POLICIES } from './lacking';
 import { reference, withDefault } from './object-ref';
 import { absent, at, Codec, fields, ignored, lackingOf, list, oneOf, optional, partly, record, spelled, value } from '../codec/codec';
+import { deferred } from '../codec/deferred';
 import { RetryIntent } from '../intent/policy/retry';
 import {
   FilterIntent, FilterIntents, MatchIntent, ObjectRefIntent, ParentIntent, PathMatchIntent, PathRewriteIntent, RouteIntent,
@@ -171,10 +172,10 @@ export const httpRoute = (forms: HttpRouteForms): ObjectKind<RouteIntent> => ({
   group: 'gateway.networking.k8s.io',
   version: 'v1',
   kind: 'HTTPRoute',
-  codec: at('spec', fields<RouteIntent>({
+  codec: deferred(() => at('spec', fields<RouteIntent>({
     parents: at('parentRefs', list(parent)),
     hostnames: value('hostnames'),
     rules: at('rules', list(ruleOf(forms))),
-  })),
+  }))),
 });
 

@@ -1,4 +1,5 @@
 import { absent, at, Codec, dictionary, fields, lackingOf, list, optional, value } from '../../codec/codec';
+import { deferred } from '../../codec/deferred';
 import { Reader } from '../../codec/reader';
 import { Table } from '../../codec/table';
 import { Writer } from '../../codec/writer';
@@ -32,7 +33,7 @@ export interface BackendForms extends AuthForms, ProviderForms, TlsForms, AgentB
 
 /** The AgentgatewayBackend of one agentgateway release. */
 export function agentgatewayBackend(forms: BackendForms): ObjectKind<BackendIntent> {
-  return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayBackend', codec: at('spec', backend(forms)) };
+  return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayBackend', codec: deferred(() => at('spec', backend(forms))) };
 }
 
 function backend(forms: BackendForms): Codec<BackendIntent> {

@@ -1,4 +1,5 @@
 import { at, Codec, Field, fields, list, record, value } from '../../codec/codec';
+import { deferred } from '../../codec/deferred';
 import { oneOf } from '../../codec/one-of';
 import { ConcreteModelIntent, ModelIntent, VirtualModelIntent, VirtualModelIntents } from '../../intent/model';
 import { ObjectKind } from '../definition';
@@ -14,7 +15,7 @@ export function agentgatewayModel(forms: BackendForms): ObjectKind<ModelIntent> 
     group: 'agentgateway.dev',
     version: 'v1alpha1',
     kind: 'AgentgatewayModel',
-    codec: at('spec', model(forms)),
+    codec: deferred(() => at('spec', model(forms))),
   };
 }
 

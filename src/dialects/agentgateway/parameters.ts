@@ -1,4 +1,5 @@
 import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
+import { deferred } from '../../codec/deferred';
 import { absent, lackingOf } from '../../codec/lacking';
 import { GatewayParametersIntent } from '../../intent/gateway-parameters';
 import { env, image, resources, texts } from '../container';
@@ -69,5 +70,5 @@ export function agentgatewayParameters(forms: ParametersForms): ObjectKind<Gatew
       return { ...found, ...overlays[workload].decode(from.at(workload)) };
     },
   };
-  return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayParameters', codec: at('spec', codec) };
+  return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayParameters', codec: deferred(() => at('spec', codec)) };
 }

@@ -1,4 +1,5 @@
 import { absent, at, Codec, fields, lackingOf, list } from '../../codec/codec';
+import { deferred } from '../../codec/deferred';
 import { Table } from '../../codec/table';
 import { BackendIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
@@ -55,4 +56,4 @@ const spec: Codec<BackendIntent> = {
 };
 
 /** The Upstream of Gloo Gateway. */
-export const upstream: ObjectKind<BackendIntent> = { group: 'gloo.solo.io', version: 'v1', kind: 'Upstream', codec: at('spec', spec) };
+export const upstream: ObjectKind<BackendIntent> = { group: 'gloo.solo.io', version: 'v1', kind: 'Upstream', codec: deferred(() => at('spec', spec)) };

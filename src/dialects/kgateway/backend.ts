@@ -1,5 +1,6 @@
 import { Provided } from './provider';
 import { absent, at, Codec, Field, fields, lackingOf, list, value } from '../../codec/codec';
+import { deferred } from '../../codec/deferred';
 import { Table } from '../../codec/table';
 import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { AuthLocationIntent } from '../../intent/credential';
@@ -26,7 +27,7 @@ export interface BackendForms {
 
 /** The Backend of one kgateway release. */
 export function kgatewayBackend(forms: BackendForms): ObjectKind<BackendIntent> {
-  return { group: 'gateway.kgateway.dev', version: 'v1alpha1', kind: 'Backend', codec: at('spec', backend(forms)) };
+  return { group: 'gateway.kgateway.dev', version: 'v1alpha1', kind: 'Backend', codec: deferred(() => at('spec', backend(forms))) };
 }
 
 /** What the type of a backend is called. */

@@ -2,6 +2,7 @@ import { grpcService } from './grpc-service';
 import { body } from './policy/external-auth';
 import { processingModes } from './policy/processing-modes';
 import { at, Codec, Field, fields, optional, record, spelled, value } from '../../codec/codec';
+import { deferred } from '../../codec/deferred';
 import { absent, absentArm } from '../../codec/lacking';
 import { Arm, oneOf } from '../../codec/one-of';
 import { ExtensionIntents, ExtensionPart } from '../../intent/policy/extension';
@@ -88,7 +89,7 @@ export function gatewayExtension(release: '2.0' | '2.1'): ExtensionObjectKind {
     group: 'gateway.kgateway.dev',
     version: 'v1alpha1',
     kind: 'GatewayExtension',
-    codec: at('spec', oneOf<ExtensionIntents>(arms)),
+    codec: deferred(() => at('spec', oneOf<ExtensionIntents>(arms))),
     holds: (Object.keys(arms) as ExtensionPart[]).filter(part => arms[part].key !== undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { at, fields } from '../../../codec/codec';
+import { deferred } from '../../../codec/deferred';
 import { under } from '../../../codec/table';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { PolicyKind } from '../../definition';
@@ -18,7 +19,7 @@ export function agentgatewayPolicy(forms: BackendForms): PolicyKind {
     version: 'v1alpha1',
     kind: 'AgentgatewayPolicy',
     oneByOne: ['authorization'],
-    codec: at('spec', fields<PolicyIntent>({
+    codec: deferred(() => at('spec', fields<PolicyIntent>({
       targets: optionalTargetRefs(targets),
       selectors: targetSelectors(targets),
       preRouting: word('traffic.phase', 'PreRouting', 'PostRouting'),
@@ -26,6 +27,6 @@ export function agentgatewayPolicy(forms: BackendForms): PolicyKind {
       ...under('backend', endpointPolicies(forms)),
       ...under('traffic', trafficCapabilities(release)),
       ...under('frontend', frontendCapabilities(release)),
-    })),
+    }))),
   };
 }

@@ -1,6 +1,7 @@
 import { aiCapabilities } from './ai';
 import { trafficCapabilities } from './traffic';
 import { at, fields } from '../../../codec/codec';
+import { deferred } from '../../../codec/deferred';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { ObjectKind } from '../../definition';
@@ -12,7 +13,7 @@ export const routeOption: ObjectKind<PolicyIntent> = {
   group: 'gateway.solo.io',
   version: 'v1',
   kind: 'RouteOption',
-  codec: at('spec', fields<PolicyIntent>({
+  codec: deferred(() => at('spec', fields<PolicyIntent>({
     targets: optionalTargetRefs({}),
     selectors: absent('a policy on everything with some labels', 'name the targets'),
     preRouting: absent('a policy before routing', 'Gloo has no such phase'),
@@ -22,5 +23,5 @@ export const routeOption: ObjectKind<PolicyIntent> = {
     ...noCalls('a RouteOption has no such thing'),
     ...trafficCapabilities,
     ...noFrontend('Gloo says it in a ListenerOption or an HttpListenerOption, which this library does not write'),
-  })),
+  }))),
 };

@@ -1,6 +1,7 @@
 import { connectionHttp, connectionTcp, healthCheck, outlierDetection } from './backend-connection';
 import { loadBalancer } from './load-balancer';
 import { at, fields } from '../../../codec/codec';
+import { deferred } from '../../../codec/deferred';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { PolicyKind } from '../../definition';
@@ -15,7 +16,7 @@ export const backendConfigPolicy: PolicyKind = {
   version: 'v1alpha1',
   kind: 'BackendConfigPolicy',
   carries: ['connectionHttp', 'connectionTcp', 'loadBalancer', 'outlierDetection', 'healthCheck'],
-  codec: at('spec', fields<PolicyIntent>({
+  codec: deferred(() => at('spec', fields<PolicyIntent>({
     targets: optionalTargetRefs({}),
     selectors: targetSelectors({}),
     preRouting: absent('a policy before routing', 'kgateway has no such phase'),
@@ -30,5 +31,5 @@ export const backendConfigPolicy: PolicyKind = {
     healthCheck,
     ...noTraffic(ELSEWHERE),
     ...noFrontend(ELSEWHERE),
-  })),
+  }))),
 };

@@ -2,6 +2,7 @@ import { accessLog } from './access-log';
 import { frontendHttp } from './frontend-http';
 import { tracing } from './tracing';
 import { at, fields } from '../../../codec/codec';
+import { deferred } from '../../../codec/deferred';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { PolicyKind } from '../../definition';
@@ -16,7 +17,7 @@ export const httpListenerPolicy = (release: '2.0' | '2.1'): PolicyKind => ({
   version: 'v1alpha1',
   kind: 'HTTPListenerPolicy',
   carries: release === '2.1' ? ['accessLog', 'tracing', 'frontendHttp'] : ['accessLog'],
-  codec: at('spec', fields<PolicyIntent>({
+  codec: deferred(() => at('spec', fields<PolicyIntent>({
     targets: optionalTargetRefs({}),
     selectors: release === '2.1' ? targetSelectors({}) : absent('a policy on everything with some labels', 'name the targets'),
     preRouting: absent('a policy before routing', 'kgateway has no such phase'),
@@ -28,5 +29,5 @@ export const httpListenerPolicy = (release: '2.0' | '2.1'): PolicyKind => ({
     ...noFrontend(release === '2.1' ? ELSEWHERE : 'it came with kgateway 2.1, or is not there'),
     accessLog: accessLog(release),
     ...release === '2.1' && { tracing, frontendHttp },
-  })),
+  }))),
 });

@@ -2,6 +2,7 @@ import { aiCapabilities } from './ai';
 import { TrafficPolicyForms } from './forms';
 import { trafficCapabilities } from './traffic';
 import { at, fields } from '../../../codec/codec';
+import { deferred } from '../../../codec/deferred';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { ObjectKind } from '../../definition';
@@ -18,7 +19,7 @@ export function trafficPolicy(forms: TrafficPolicyForms): ObjectKind<PolicyInten
     group: 'gateway.kgateway.dev',
     version: 'v1alpha1',
     kind: 'TrafficPolicy',
-    codec: at('spec', fields<PolicyIntent>({
+    codec: deferred(() => at('spec', fields<PolicyIntent>({
       targets: optionalTargetRefs(targets),
       selectors: forms.plane === '2.1-envoy' ? targetSelectors(targets) : absent('a policy on everything with some labels', 'name the targets'),
       preRouting: absent('a policy before routing', 'kgateway has no such phase'),
@@ -28,6 +29,6 @@ export function trafficPolicy(forms: TrafficPolicyForms): ObjectKind<PolicyInten
       ...noCalls(forms.plane === '2.1-agentgateway' ? IGNORED : 'kgateway has no such thing in a TrafficPolicy'),
       ...trafficCapabilities(forms),
       ...noFrontend(forms.plane === '2.1-agentgateway' ? IGNORED : 'kgateway has no such thing in a TrafficPolicy'),
-    })),
+    }))),
   };
 }
