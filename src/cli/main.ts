@@ -1,37 +1,54 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
-import { checkCommand } from './check-command';
-import { effectiveCommand } from './effective-command';
-import { ruleCommand } from './rule-command';
-import { USAGE, UsageError } from './usage';
-import { PACKAGE } from '../schema/package-folder';
+import { resultOf } from './arguments';
+import { Command } from './command';
+import { COMMANDS } from './commands';
+import { helpOn, overview } from './help';
+import { UsageError } from './usage';
+import { version } from './version';
+import { nearest } from '../schema/resemblance';
 
 /** The command line. Sets the exit status; never calls `exit`, so that piped output is written whole. */
 export function main(args: readonly string[]): void {
-  const [command, ...rest] = args;
   // Whoever reads the output may stop early, as `head` does.
   process.stdout.on('error', e => { if ((e as NodeJS.ErrnoException).code !== 'EPIPE') { throw e; } });
+  const [name, ...rest] = args;
   try {
-    if (command === undefined || args.includes('--help') || args.includes('-h') || command === 'help') {
-      process.stdout.write(USAGE);
-      process.exitCode = command === undefined ? 2 : 0;
-    } else if (command === '--version') {
+    if (name === undefined) {
+      process.stdout.write(overview(COMMANDS));
+      process.exitCode = 2;
+    } else if (name === 'version' || name === '--version') {
       process.stdout.write(`${version()}\n`);
-    } else if (command === 'check' || command === 'effective') {
-      const { output, notes, status } = command === 'check' ? checkCommand(rest, version()) : effectiveCommand(rest);
-      for (const piece of output) { process.stdout.write(piece); }
-      for (const note of notes) { process.stderr.write(`cdk8s-ai-gateway: ${note}\n`); }
-      process.exitCode = status;
-    } else if (command === 'rule') {
-      process.stdout.write(ruleCommand(rest));
+    } else if (name === 'help' || isHelp(name)) {
+      const about = rest.find(word => !isHelp(word));
+      process.stdout.write(about === undefined ? overview(COMMANDS) : helpOn(commandNamed(about)));
     } else {
-      throw new UsageError(`there is no command '${command}'`);
+      const command = commandNamed(name);
+      if (isAskedFor(rest)) { process.stdout.write(helpOn(command)); } else { run(command, rest); }
     }
   } catch (e) {
     if (!(e instanceof UsageError)) { throw e; }
-    process.stderr.write(`cdk8s-ai-gateway: ${e.message}\nSee cdk8s-ai-gateway --help\n`);
+    const known = COMMANDS.some(command => command.name === name);
+    process.stderr.write(`cdk8s-ai-gateway: ${e.message}\nSee cdk8s-ai-gateway ${known ? `help ${name}` : '--help'}\n`);
     process.exitCode = 2;
   }
 }
 
-const version = (): string => (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version;
+function run(command: Command, args: readonly string[]): void {
+  const { output, notes, status } = resultOf(command, args);
+  for (const piece of output) { process.stdout.write(piece); }
+  for (const note of notes) { process.stderr.write(`cdk8s-ai-gateway: ${note}\n`); }
+  process.exitCode = status;
+}
+
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+/** After `--`, everything is a file. */
+const isAskedFor = (args: readonly string[]): boolean => args.slice(0, args.includes('--') ? args.indexOf('--') : undefined).some(isHelp);
+
+/** @throws UsageError where there is none of the name */
+function commandNamed(name: string): Command {
+  const found = COMMANDS.find(command => command.name === name);
+  if (found) { return found; }
+  const names = [...COMMANDS.map(command => command.name), 'help', 'version'];
+  const meant = nearest(name, names);
+  throw new UsageError(`there is no command '${name}'; ${meant ? `did you mean '${meant}'?` : `there are: ${names.join(', ')}`}`);
+}

@@ -3,7 +3,8 @@ import { join } from 'path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { checked, manifest } from './checked';
 import { Diagnostics, Dialect, SynthSettings } from '../../src';
-import { checkCommand } from '../../src/cli/check-command';
+import { resultOf } from '../../src/cli/arguments';
+import { checkCommand } from '../../src/cli/commands/check';
 import { temporaryFolder } from '../temporary-folder';
 
 const AGW = 'agentgateway.dev/v1alpha1';
@@ -123,7 +124,7 @@ describe('on the command line', () => {
   const run = (...dialects: readonly string[]) => {
     const file = join(temporaryFolder(), 'both.yaml');
     writeFileSync(file, yaml(BOTH));
-    const { status, output } = checkCommand([file, ...dialects.flatMap(dialect => ['--dialect', dialect])], '0');
+    const { status, output } = resultOf(checkCommand, [file, ...dialects.flatMap(dialect => ['--dialect', dialect])]);
     return { status, text: [...output].join('') };
   };
 

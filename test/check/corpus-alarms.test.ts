@@ -40,7 +40,7 @@ const OF_CORPUS: { readonly [code: string]: Expected } = {
   LintNoEviction: { why: NO_HEALTH, none: 5, agentgateway: 5 },
   LintNoTls: { why: 'recorded: with a host of its own a provider loses its TLS, whatever the port', none: 3, agentgateway: 3, kgateway: 5 },
   LintPlaintextKey: { why: 'a value that does not say of itself that it is none stands where a key is sent', none: 46, agentgateway: 17, kgateway: 21 },
-  LintPolicyConflict: { why: 'the page shows two ways beside each other, and both policies are for one route', none: 2, agentgateway: 2 },
+  LintPolicyConflict: { why: 'the page shows two ways beside each other, and both policies are for one route', none: 3, agentgateway: 3 },
   LintSecretEntry: { why: 'the Secret of the same file has entries for another way to sign in than the one that reads it', none: 7, agentgateway: 6, kgateway: 1 },
   LintStreamCut: { why: 'Envoy ends a request after 15 seconds where the route says nothing', kgateway: 29 },
   PartialSupport: { why: `${AZURE}; or kgateway 2.0 may take overrides for defaults`, agentgateway: 4, kgateway: 3 },

@@ -212,6 +212,6 @@ describe('what no schema sees', () => {
 describe('what the library writes', () => {
   test('has no finding but what its dialect does only partly', () => {
     expect([...new Set(WRITTEN.flatMap(({ dialect, yaml }) => codes(yaml, dialect).map(code => `${dialect} ${code}`)))].sort())
-      .toEqual(['agentgateway-1.2 LintHealthRule', 'gloo-1.20 PartialSupport', 'kgateway-2.1 ExperimentalChannel', 'kgateway-2.1 PartialSupport']);
+      .toEqual(['agentgateway-1.2 LintHealthRule', 'gloo-1.20 PartialSupport', 'kgateway-2.0 PartialSupport', 'kgateway-2.1 ExperimentalChannel', 'kgateway-2.1 PartialSupport']);
   });
 });

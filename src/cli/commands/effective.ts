@@ -1,48 +1,82 @@
-import { CommandResult } from './check-command';
-import { documentsIn, pipedDocuments } from './documents';
-import { EffectiveArguments, effectiveArguments, PartName } from './effective-options';
-import { UsageError } from './usage';
-import { CheckedDocument } from '../check/document';
-import { effectiveJson, effectiveText } from '../check/effective-format';
-import { judgedObjects } from '../check/judged-objects';
-import { knownReleases } from '../check/servers';
-import { DialectDefinition } from '../dialects/definition';
-import { DIALECTS } from '../dialects/registry';
-import { StatedDialects } from '../rules/dialect-of';
-import { attachedTo } from '../rules/effective/attached';
-import { shownBehind } from '../rules/effective/shown';
-import { waysBehind } from '../rules/effective/way';
-import { isNear } from '../rules/identity';
-import { KnownObject } from '../rules/known-object';
-import { KnownObjects } from '../rules/known-objects';
-import { nearest } from '../schema/resemblance';
+import { CheckedDocument } from '../../check/document';
+import { effectiveJson, effectiveText } from '../../check/effective-format';
+import { judgedObjects } from '../../check/judged-objects';
+import { knownReleases } from '../../check/servers';
+import { DialectDefinition } from '../../dialects/definition';
+import { DIALECTS } from '../../dialects/registry';
+import { StatedDialects } from '../../rules/dialect-of';
+import { attachedTo } from '../../rules/effective/attached';
+import { shownBehind } from '../../rules/effective/shown';
+import { waysBehind } from '../../rules/effective/way';
+import { isNear } from '../../rules/identity';
+import { KnownObject } from '../../rules/known-object';
+import { KnownObjects } from '../../rules/known-objects';
+import { nearest } from '../../schema/resemblance';
+import { command, Given } from '../command';
+import { CommandResult } from '../command-result';
+import { documentsIn, pipedDocuments } from '../documents';
+import { PartName, partName } from '../part-name';
+import { notesOf, statedDialects } from '../stated-dialects';
+import { UsageError } from '../usage';
 
-/** Runs `effective`. @throws UsageError when it was called wrongly, or there is nothing like what was asked for */
-export function effectiveCommand(args: readonly string[]): CommandResult {
-  const given = effectiveArguments(args);
-  const documents = given.paths.length > 0 ? documentsIn(given.paths) : pipedDocuments();
-  const unstated = given.stated.dialect === undefined && given.stated.byClass?.size === 0;
-  const guessed = unstated ? guess(documents, given) : undefined;
-  const around = objectsIn(documents, guessed ? { dialect: guessed } : given.stated);
-  const route = routeNamed(given.route, around);
+const OPTIONS = {
+  route: { value: 'NAME', about: 'the HTTPRoute, with its namespace where several have the name, and a rule of it by name or number (from 0)' },
+  backend: { value: 'NAME', about: 'one backend of it only, as <namespace>/<name>, with /<endpoint> for one endpoint of a pool' },
+  dialect: { value: 'NAME', isRepeated: true, about: 'as for check; without it, the newest release that takes everything on the way' },
+  output: { value: 'FORMAT', short: 'o', choices: ['text', 'json'], fallback: 'text', about: 'how it is written' },
+} as const;
+
+export const effectiveCommand = command({
+  name: 'effective',
+  summary: 'tell what holds for the requests of a route, where each value comes from, and what it beats',
+  operands: '<files or folders…> --route <namespace>/<name>[/<rule>]',
+  description: 'Tells what holds for the requests of a route, where each value comes from, and what it beats.',
+  options: OPTIONS,
+  examples: [
+    ['effective dist --route ai/chat', 'every rule and backend of a route'],
+    ['effective dist --route ai/chat/0 --backend ai/openai', 'one way through it'],
+  ],
+  statuses: { 0: 'told' },
+  run: effective,
+});
+
+/** @throws UsageError when it was called wrongly, or there is nothing like what was asked for */
+function effective(paths: readonly string[], given: Given<typeof OPTIONS>): CommandResult {
+  if (given.route === undefined) { throw new UsageError('effective needs a route: --route <namespace>/<name>, with /<rule> for one rule of it'); }
+  const asked: Asked = {
+    route: partName('--route', given.route, 'rule'),
+    backend: given.backend === undefined ? undefined : partName('--backend', given.backend, 'endpoint'),
+  };
+  const named = statedDialects(given.dialect);
+  const byClass = new Map([...named.byClass].map(([name, { dialect: definition }]) => [name, definition]));
+  const documents = paths.length > 0 ? documentsIn(paths) : pipedDocuments();
+  const guessed = named.dialect === undefined && named.byClass.size === 0 ? guess(documents, asked.route) : undefined;
+  const around = objectsIn(documents, guessed ? { dialect: guessed } : { dialect: named.dialect?.dialect, byClass });
+  const route = routeNamed(asked.route, around);
   const { dialect } = route;
   if (dialect === undefined) { throw new UsageError(`no dialect that was given is for the HTTPRoute ${called(route)}; give one for everything: --dialect NAME`); }
-  const rule = ruleNamed(given.route.part, route);
-  const backend = given.backend && backendNamed(given.backend, route, rule, around);
-  const ways = shownBehind(route, { rule, backend, endpoint: given.backend?.part }, around, dialect);
-  if (ways.length === 0) { throw new UsageError(endpointMissing(given, route, rule, backend, around)); }
+  const rule = ruleNamed(asked.route.part, route);
+  const backend = asked.backend && backendNamed(asked.backend, route, rule, around);
+  const ways = shownBehind(route, { rule, backend, endpoint: asked.backend?.part }, around, dialect);
+  if (ways.length === 0) { throw new UsageError(endpointMissing(asked, route, rule, backend, around)); }
   return {
     output: [given.output === 'json' ? effectiveJson(ways, dialect) : effectiveText(ways, dialect)],
-    notes: [...given.notes, ...guessed ? [`read as ${guessed.id}, the newest release that takes all of this; --dialect NAME says which is run`] : []],
+    notes: [...notesOf(named), ...guessed ? [`read as ${guessed.id}, the newest release that takes all of this; --dialect NAME says which is run`] : []],
     status: 0,
   };
+}
+
+/** What was asked for. */
+interface Asked {
+  readonly route: PartName;
+  readonly backend: PartName | undefined;
 }
 
 const objectsIn = (documents: readonly CheckedDocument[], stated: StatedDialects): KnownObjects =>
   judgedObjects(documents, { servers: knownReleases, ...stated }).around;
 
 /** The newest dialect that takes everything of a gateway's own on the ways behind the route. */
-function guess(documents: readonly CheckedDocument[], { route: name }: EffectiveArguments): DialectDefinition {
+function guess(documents: readonly CheckedDocument[], name: PartName): DialectDefinition {
   const around = objectsIn(documents, { dialect: undefined });
   const route = routeNamed(name, around);
   const ways = (route.route?.intent.rules ?? []).flatMap((_, i) => waysBehind(route, i, around));
@@ -96,7 +130,7 @@ const behind = (route: KnownObject, rule: number | undefined, around: KnownObjec
   (route.route?.intent.rules ?? []).flatMap((_, i) => rule === undefined || rule === i ? waysBehind(route, i, around) : []);
 
 function endpointMissing(
-  { backend: asked }: EffectiveArguments, route: KnownObject, rule: number | undefined, backend: KnownObject | undefined, around: KnownObjects,
+  { backend: asked }: Asked, route: KnownObject, rule: number | undefined, backend: KnownObject | undefined, around: KnownObjects,
 ): string {
   const names = behind(route, rule, around).filter(way => way.backend === backend).flatMap(({ endpoint }) => endpoint ?? []);
   if (asked?.part === undefined) { return `the HTTPRoute ${called(route)} has no rules`; }

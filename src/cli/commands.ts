@@ -1,0 +1,13 @@
+import { Command } from './command';
+import { checkCommand } from './commands/check';
+import { completionCommand } from './commands/completion';
+import { effectiveCommand } from './commands/effective';
+import { ruleCommand } from './commands/rule';
+
+/** Every command, in the order of the help. A new one adds a line. */
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  effectiveCommand,
+  ruleCommand,
+  completionCommand(() => COMMANDS),
+];

@@ -1,0 +1,82 @@
+import { check, DocumentReport } from '../../check/check';
+import { asJson, asSarif, asText } from '../../check/format';
+import { crdsIn, knownReleases, Servers } from '../../check/servers';
+import { Summary, summaryOf } from '../../check/summary';
+import { Severity } from '../../diagnostic/diagnostic';
+import { CrdError } from '../../schema/crd';
+import { command, Given } from '../command';
+import { CommandResult } from '../command-result';
+import { documentsIn, isFileError, pipedDocuments } from '../documents';
+import { notesOf, statedDialects } from '../stated-dialects';
+import { UsageError } from '../usage';
+import { version } from '../version';
+
+const OPTIONS = {
+  'dialect': {
+    value: 'NAME',
+    isRepeated: true,
+    about: 'the release that is run, such as agentgateway-1.4 or kgateway-2.1; without it, each document is shown with the releases that accept it, and only what all '
+      + 'of them refuse is an error; CLASS=NAME, which may be repeated, is the release behind the Gateways of a class, such as kgateway=kgateway-2.1-envoy',
+  },
+  'crds': { value: 'PATH', about: 'judge by the CustomResourceDefinitions in a folder or file instead of the built-in ones' },
+  'output': { value: 'FORMAT', short: 'o', choices: ['text', 'json', 'sarif'], fallback: 'text', about: 'how the findings are written' },
+  'strict': { about: 'infos count as well' },
+  'quiet': { short: 'q', about: 'only errors are printed and count' },
+  'max-warnings': { value: 'N', fallback: '0', about: 'so many warnings are none too many' },
+  'allow-empty': { about: 'nothing to judge is no mistake' },
+} as const;
+
+export const checkCommand = command({
+  name: 'check',
+  summary: 'judge manifests as the API server of a gateway release would, and look for what no schema sees',
+  operands: '<files or folders…>',
+  description: 'Judges manifests as the API server of a gateway release would, and looks for what no schema sees. \'-\', or nothing at all in a pipe, reads standard input.',
+  options: OPTIONS,
+  examples: [
+    ['check dist --dialect agentgateway-1.4', 'everything in a folder, for one release'],
+    ['check dist --dialect kgateway=kgateway-2.1-envoy --dialect agentgateway=agentgateway-1.4', 'two gateways in one cluster'],
+    ['check - --output sarif', 'standard input, for code scanning'],
+  ],
+  statuses: { 0: 'nothing found, or infos only', 1: 'errors or warnings' },
+  run: checked,
+});
+
+/** @throws UsageError when it was called wrongly, or there is nothing to judge */
+function checked(paths: readonly string[], given: Given<typeof OPTIONS>): CommandResult {
+  const { crds, quiet, strict, output, 'allow-empty': allowEmpty, 'max-warnings': most } = given;
+  if (strict && quiet) { throw new UsageError('--strict makes infos count and --quiet leaves them out; give one of them'); }
+  if (!/^\d+$/.test(most)) { throw new UsageError(`--max-warnings takes a number, got '${most}'`); }
+  const maxWarnings = Number(most);
+  const stated = statedDialects(given.dialect);
+  const servers = crds === undefined ? knownReleases : clusterServers(crds);
+  const documents = paths.length > 0 ? documentsIn(paths) : pipedDocuments();
+  if (documents.length === 0 && !allowEmpty) { throw new UsageError(`there is no manifest in ${paths.join(', ') || '<stdin>'}; --allow-empty takes that as well`); }
+  const reports = check(documents, {
+    servers, dialect: stated.dialect?.dialect, byClass: new Map([...stated.byClass].map(([name, named]) => [name, named.dialect])),
+  });
+  const said = quiet ? reports.map(onlyErrors) : reports;
+  const summary = summaryOf(said);
+  const tooMany = summary.warnings > maxWarnings && maxWarnings > 0 ? [`${summary.warnings} warnings are more than the ${maxWarnings} of --max-warnings`] : [];
+  return {
+    output: formatted(output, said, summary, stated.dialect === undefined && stated.byClass.size === 0 && !quiet),
+    notes: [...notesOf(stated), ...tooMany],
+    status: summary.errors > 0 || summary.warnings > maxWarnings || (strict && summary.infos > 0) ? 1 : 0,
+  };
+}
+
+const onlyErrors = (report: DocumentReport): DocumentReport =>
+  ({ ...report, diagnostics: report.diagnostics.filter(({ severity }) => severity === Severity.ERROR) });
+
+function clusterServers(folder: string): Servers {
+  try {
+    return crdsIn(folder);
+  } catch (e) {
+    if (e instanceof CrdError || isFileError(e)) { throw new UsageError(`--crds: ${(e as Error).message}`); }
+    throw e;
+  }
+}
+
+function formatted(output: string, reports: readonly DocumentReport[], summary: Summary, showsReleases: boolean): Iterable<string> {
+  if (output === 'json') { return asJson(reports, summary); }
+  return output === 'sarif' ? asSarif(reports, summary, version()) : asText(reports, summary, showsReleases);
+}
