@@ -10,6 +10,9 @@ import { tlsBesideTarget } from './tls-beside';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
 import { McpBackendIntent } from '../intent/mcp-backend';
+import { connectionCapabilities } from '../policy/connection-capabilities';
+import { mcpCapabilities } from '../policy/mcp-capabilities';
+import { McpBackendPolicies } from '../policy/policy-groups';
 import { PolicyTargetConfig } from '../target/policy-target';
 import { RouteTargetConfig } from '../target/route-target';
 
@@ -92,6 +95,13 @@ export interface McpBackendProps extends LlmBackendOptions, HostOptions {
    * @default McpPrefixMode.CONDITIONAL
    */
   readonly prefixMode?: McpPrefixMode;
+
+  /**
+   * Who may use the servers, and how they are called (`policies`; agentgateway).
+   *
+   * @default - nothing is said here
+   */
+  readonly policies?: McpBackendPolicies;
 }
 
 /**
@@ -112,7 +122,7 @@ export class McpBackend extends Construct implements ILlmBackend {
     const targets = given.flatMap((target, t) => target ? [{
       intent: target._bind(site.binding(`-${t}`)), position: `-${t}`, metadata: target._tlsPolicyMetadata as ApiObjectMetadata | undefined,
     }] : []);
-    const { sessionRouting, failureMode, prefixMode } = props;
+    const { sessionRouting, failureMode, prefixMode, policies = {} } = props;
     const intent: McpBackendIntent = {
       kind: 'mcp',
       targets: targets.map(target => target.intent),
@@ -120,6 +130,8 @@ export class McpBackend extends Construct implements ILlmBackend {
       ...failureMode && { failureMode },
       ...prefixMode && { prefixMode },
       ...bindHost(props, site.binding()),
+      ...connectionCapabilities(policies, site.binding()),
+      ...mcpCapabilities(policies, site.binding()),
     };
     const beside = targets.flatMap(target => tlsBesideTarget(target.intent, site, target.position, target.metadata));
     this.resource = new BackendResource(site, () => intent, beside);

@@ -1,5 +1,5 @@
 import { DialectDefinition } from './definition';
-import { AMONG_TIMEOUTS, FOR_MODELS, IN_BACKENDS, IN_POLICIES, noAi, noCalls, noFrontend, noTraffic, ON_ROUTES, TLS_BESIDE } from './lacking';
+import { AMONG_TIMEOUTS, FOR_MODELS, IN_BACKENDS, IN_POLICIES, noAi, noCalls, noFrontend, noMcp, noTraffic, ON_ROUTES, TLS_BESIDE } from './lacking';
 import { Gap } from '../codec/gap';
 import { Capability } from '../intent/policy/policy';
 
@@ -19,7 +19,7 @@ export function gapsOf(dialect: DialectDefinition): readonly Gap[] {
 }
 
 /** What people call the capabilities, as the dialects say that they lack one. */
-export const CAPABILITIES = Object.entries({ ...noAi(''), ...noCalls(''), ...noTraffic(''), ...noFrontend('') })
+export const CAPABILITIES = Object.entries({ ...noAi(''), ...noCalls(''), ...noTraffic(''), ...noFrontend(''), ...noMcp('') })
   .map(([capability, { gaps = [] }]) => ({ capability: capability as Capability, feature: gaps[0]?.feature }));
 
 const named = (holds: (capability: Capability) => boolean): readonly string[] =>

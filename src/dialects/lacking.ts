@@ -5,7 +5,7 @@ import { EndpointPolicyIntent } from '../intent/backend';
 import { ACCESS_LOG } from '../intent/policy/access-log';
 import { AiCapabilities } from '../intent/policy/ai-capabilities';
 import { API_KEYS } from '../intent/policy/api-keys';
-import { AUTHORIZATION } from '../intent/policy/authorization';
+import { AUTHORIZATION, MCP_AUTHORIZATION } from '../intent/policy/authorization';
 import { BASIC } from '../intent/policy/basic';
 import { BODY_DEFAULTS, BODY_OVERRIDES, BODY_TRANSFORMATIONS, FINAL_TRANSFORMATIONS } from '../intent/policy/body';
 import { BUFFER } from '../intent/policy/buffer';
@@ -29,6 +29,9 @@ import { HEADER_CHANGES } from '../intent/policy/header-changes';
 import { HEALTH_CHECK } from '../intent/policy/health-check';
 import { JWT } from '../intent/policy/jwt';
 import { LOAD_BALANCER } from '../intent/policy/load-balancer';
+import { MCP_AUTHENTICATION } from '../intent/policy/mcp-authentication';
+import { McpCapabilities } from '../intent/policy/mcp-capabilities';
+import { MCP_GUARDRAILS } from '../intent/policy/mcp-guardrail';
 import { METRICS } from '../intent/policy/metrics';
 import { NETWORK_AUTHORIZATION } from '../intent/policy/network-authorization';
 import { OUTLIER_DETECTION } from '../intent/policy/outlier-detection';
@@ -89,6 +92,13 @@ export const noCalls = (because: string): Table<CallCapabilities> => ({
   healthCheck: absent(HEALTH_CHECK, because),
   callAuthorization: absent(CALL_AUTHORIZATION, because),
   callTransformation: absent(CALL_TRANSFORMATION, because),
+});
+
+/** The same for servers of tools. */
+export const noMcp = (because: string): Table<McpCapabilities> => ({
+  mcpAuthentication: absent(MCP_AUTHENTICATION, because),
+  mcpAuthorization: absent(MCP_AUTHORIZATION, because),
+  mcpGuardrails: absent(MCP_GUARDRAILS, because),
 });
 
 /** The same for those before a backend is called. */

@@ -1,4 +1,4 @@
-import { noAi, noCalls, noEndpoint, noFrontend, noTraffic } from './lacking';
+import { noAi, noCalls, noEndpoint, noFrontend, noMcp, noTraffic } from './lacking';
 import { Capability } from '../intent/policy/policy';
 
 const namesIn = (table: object): readonly Capability[] => Object.keys(table) as Capability[];
@@ -8,3 +8,4 @@ export const AI_CAPABILITIES: readonly Capability[] = [...namesIn(noAi('')), 'ap
 export const CALL_CAPABILITIES: readonly Capability[] = [...namesIn(noCalls('')), ...namesIn(noEndpoint('')).filter(name => !AI_CAPABILITIES.includes(name))];
 export const TRAFFIC_CAPABILITIES: readonly Capability[] = namesIn(noTraffic(''));
 export const FRONTEND_CAPABILITIES: readonly Capability[] = namesIn(noFrontend(''));
+export const MCP_CAPABILITIES: readonly Capability[] = namesIn(noMcp(''));

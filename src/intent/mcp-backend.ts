@@ -1,4 +1,5 @@
 import { HostPolicyIntent } from './endpoint-policy';
+import { McpCapabilities } from './policy/mcp-capabilities';
 
 /** Objects by their labels; one that says nothing is all of them. */
 export interface LabelSelectorIntent {
@@ -37,7 +38,7 @@ export type McpPlaceIntent = { [K in keyof McpTargetIntents]: { readonly kind: K
 export type McpTargetIntent = McpPlaceIntent & { readonly name: string };
 
 /** Servers of tools that clients see as one (Model Context Protocol). What is said of policies here holds for every target that does not say it itself. */
-export interface McpBackendIntent extends HostPolicyIntent {
+export interface McpBackendIntent extends HostPolicyIntent, McpCapabilities {
   readonly kind: 'mcp';
   readonly targets: readonly McpTargetIntent[];
   readonly sessionRouting?: string;

@@ -6,6 +6,8 @@ import { EndpointPolicies } from './endpoint-policies';
 import { gatewayCapabilities } from './gateway-capabilities';
 import { GatewayPolicies } from './gateway-policies';
 import { limitCapabilities } from './limit-capabilities';
+import { mcpCapabilities } from './mcp-capabilities';
+import { McpPolicies } from './mcp-policies';
 import { BackendPolicies, RoutePolicies } from './policy-groups';
 import { promptCapabilities } from './prompt-capabilities';
 import { transportCapabilities } from './transport-capabilities';
@@ -28,5 +30,10 @@ export const routeCapabilities = (policies: RoutePolicies, binding: Binding): Ca
 });
 
 /** The same of whatever a policy can be on. */
-export const policyCapabilities = (policies: RoutePolicies & EndpointPolicies & GatewayPolicies, binding: Binding): Capabilities =>
-  ({ ...routeCapabilities(policies, binding), ...endpointCapabilities(policies, binding), ...gatewayCapabilities(policies, binding) });
+export const policyCapabilities = (policies: RoutePolicies & EndpointPolicies & GatewayPolicies & McpPolicies, binding: Binding): Capabilities =>
+  ({
+    ...routeCapabilities(policies, binding),
+    ...endpointCapabilities(policies, binding),
+    ...gatewayCapabilities(policies, binding),
+    ...mcpCapabilities(policies, binding),
+  });

@@ -3,15 +3,13 @@ import { ClientAuthMode } from './client-auth-mode';
 import { BasicAuthOptions, ClientAuthOptions, JwtAuthOptions } from './client-auth-options';
 import { ClientKeys } from './client-keys';
 import { JwtProvider } from './jwt-provider';
-import { McpLogin } from './mcp-login';
+import { loginIntent } from './mcp-login';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
 import { itemCount } from '../input/item-count';
 import { ClientAuthIntent } from '../intent/policy/client-auth';
-import { JwtMcpIntent } from '../intent/policy/jwt';
 import { TrafficCapabilities } from '../intent/policy/traffic-capabilities';
-import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 
 /** No release takes more issuers, or audiences of one. */
@@ -57,7 +55,7 @@ export class ClientAuth {
       jwt: {
         providers: providers.map(({ issuer, audiences, jwks }) => ({ issuer, ...audiences && { audiences }, keys: jwks._bind(binding) })),
         ...common(rest),
-        ...mcp && { mcp: login(mcp) },
+        ...mcp && { mcp: loginIntent(mcp) },
       },
     }));
   }
@@ -97,9 +95,4 @@ function checkedProvider({ issuer, audiences }: JwtProvider): void {
   if (isBlank(issuer)) { throw new CodedError('EmptyName', 'the issuer of tokens must not be empty; it is what their claim iss says'); }
   if (issuer.length > MOST_LETTERS) { throw new CodedError('InvalidName', `an issuer has at most ${MOST_LETTERS} characters, got ${issuer.length}`); }
   if (audiences) { itemCount(audiences, MOST, `audiences of '${issuer}'`); }
-}
-
-function login({ provider, clientId, resource, scopesSupported, bearerMethodsSupported }: McpLogin): JwtMcpIntent {
-  const resourceMetadata = withoutUndefined({ resource, scopesSupported, bearerMethodsSupported });
-  return withoutUndefined({ provider, clientId, resourceMetadata: Object.keys(resourceMetadata).length > 0 ? resourceMetadata : undefined });
 }

@@ -1,6 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { EndpointPolicies } from './endpoint-policies';
 import { GatewayPolicies } from './gateway-policies';
+import { McpPolicies } from './mcp-policies';
 import { RoutePolicies } from './policy-groups';
 import { Dialect } from '../synth/dialect';
 import { IPolicyTarget } from '../target/policy-target';
@@ -8,7 +9,7 @@ import { IPolicyTarget } from '../target/policy-target';
 /**
  * Properties for `LlmPolicy`.
  */
-export interface LlmPolicyProps extends RoutePolicies, EndpointPolicies, GatewayPolicies {
+export interface LlmPolicyProps extends RoutePolicies, EndpointPolicies, GatewayPolicies, McpPolicies {
   /**
    * What the policy applies to, at least one: gateways, listeners, routes, rules, backends or endpoints, in the policy's namespace
    * (`targetRefs`).

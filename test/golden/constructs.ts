@@ -5,7 +5,7 @@ import {
   ClientLocation, CloudIdentity, ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel,
   ExternalAuthorization, ExternalProcessing, FailoverBackend, ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend,
   GlobalRateLimit, HeaderProcessing, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, LogFilter,
-  LogSink, McpBackend, McpFailureMode, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelRouter, ModelRouterForm,
+  LogSink, McpAuthentication, McpBackend, McpFailureMode, McpGuardrail, McpPhase, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelRouter, ModelRouterForm,
   ModelRouterProps, ModelServer, ModelTarget, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch,
   OtlpExporter, PromptGuard, Rag, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore, SelfHostedBackend,
   SemanticCache, StaticBackend, TlsCertificate, Tracing, Transformation, UnknownModels, VertexAiBackend,
@@ -340,6 +340,16 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
       metadata: { name: 'changes' },
     }),
     dialects: [GLOO_1_20, KGATEWAY_2_0],
+  },
+  'mcp-policies': {
+    build: chart => new LlmPolicy(chart, 'tools', {
+      targets: [new McpBackend(chart, 'files', { targets: [McpTarget.streamableHttp('files', { host: 'files.ai.svc.cluster.local', port: 8080 })] })],
+      mcpAuthentication: McpAuthentication.jwt(RouteTarget.fromServiceName('login', 8080), '/certs', { issuer: 'https://login.example', audiences: ['tools'] }),
+      mcpAuthorization: Authorization.allow('mcp.tool.name == "read"'),
+      mcpGuardrails: [McpGuardrail.of(RouteTarget.fromServiceName('guard', 9000), { 'tools/call': McpPhase.FULL }, { failOpen: false })],
+      metadata: { name: 'tools' },
+    }),
+    dialects: [AGENTGATEWAY_1_4],
   },
   'external-processing': {
     build: chart => new LlmPolicy(chart, 'sorting', {

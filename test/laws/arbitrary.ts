@@ -3,6 +3,7 @@ import { counts, durations, few, Fields, hosts, is, names, oneOrTwo, paths, port
 import { AI } from './policy/ai';
 import { CALLS } from './policy/calls';
 import { FRONTEND } from './policy/frontend';
+import { MCP } from './policy/mcp';
 import { RETRY } from './policy/retry';
 import { TRAFFIC } from './policy/traffic';
 import { A2aBackendIntent } from '../../src/intent/a2a-backend';
@@ -118,6 +119,7 @@ const agentBackend: fc.Arbitrary<AgentBackendIntent> = fc.oneof<fc.Arbitrary<Age
     targets: few(fc.tuple(names, place).map(([name, where]) => ({ name, ...where }))),
     sessionRouting: words,
     failureMode: words,
+    ...MCP.fields,
     prefixMode: words,
     ...hostPolicy,
   }),
@@ -220,6 +222,7 @@ export const policies: fc.Arbitrary<PolicyIntent> = fc.tuple(few(policyTarget), 
   ...policyFields,
   ...TRAFFIC.fields,
   ...FRONTEND.fields,
+  ...MCP.fields,
 }))).map(([targets, rest]) => ({ targets, ...rest }));
 
 /** What a document can hold where a string or a number was meant. */

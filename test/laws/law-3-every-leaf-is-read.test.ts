@@ -8,7 +8,7 @@ import { DIALECTS } from '../../src/dialects/registry';
 import { OWN } from '../corpus/own';
 
 /** Objects whose keys are the user's own. */
-const DICTIONARIES = /^spec\.options$|(matchLabels|\.tls\.options|infrastructure\.(labels|annotations)|metadata\.(labels|annotations)|extra(Labels|Annotations)|requests|limits)$|^stringData$|^spec\.target\.template\.data$|\.ai\.(routes|modelAliases)$|\.ai\.(defaults|overrides)\.\d+\.value(\.|$)|\.webhook\.headers$|\.(contextExtensions|requestMetadata|addRequestHeaders|responseMetadata|resourceMetadata|claims|additionalParams|jsonFormat|requestAttributes|responseAttributes)$|\.(request|response)\.metadata$|\.metadataContext(\.|$)|\.(arrayValue|kvListValue)\b/;
+const DICTIONARIES = /^spec\.options$|(matchLabels|\.tls\.options|infrastructure\.(labels|annotations)|metadata\.(labels|annotations)|extra(Labels|Annotations)|requests|limits)$|^stringData$|^spec\.target\.template\.data$|\.ai\.(routes|modelAliases)$|\.ai\.(defaults|overrides)\.\d+\.value(\.|$)|\.webhook\.headers$|\.(contextExtensions|requestMetadata|addRequestHeaders|responseMetadata|resourceMetadata|claims|additionalParams|jsonFormat|requestAttributes|responseAttributes|methods)$|\.(request|response|remote)\.metadata$|\.metadataContext(\.|$)|\.(arrayValue|kvListValue)\b/;
 
 const foreign = 'notAFieldOfAnyRelease';
 

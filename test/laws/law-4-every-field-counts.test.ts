@@ -2,6 +2,7 @@ import { at, leafPaths, Path, replaced } from './paths';
 import { AI } from './policy/ai';
 import { CALLS } from './policy/calls';
 import { FRONTEND } from './policy/frontend';
+import { MCP } from './policy/mcp';
 import { TRAFFIC } from './policy/traffic';
 import { BACKEND, EXTENSION, lacking, POLICY, Subject, SUBJECTS } from './subject';
 import { encode } from './translation';
@@ -23,7 +24,7 @@ interface Seen {
 }
 
 /** Parts of an intent that are refused as a whole, by name or by the list they are in. */
-const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND].flatMap(({ full }) => Object.keys(full))];
+const CAPABILITIES: readonly (string | number)[] = ['selectors', ...[AI, CALLS, TRAFFIC, FRONTEND, MCP].flatMap(({ full }) => Object.keys(full))];
 const WHOLES: readonly (string | number)[] = [
   'provider', 'credential', 'authLocation', 'tls', 'trust', 'health', 'apis', 'modelAliases', 'timeouts', 'body', ...CAPABILITIES,
   'allowedListeners', 'backendCertificate', 'shutdown', 'aiExtension', 'tracing', 'modes', 'forwardedMetadata',

@@ -1,11 +1,15 @@
 import { absent, absentArm, at, Codec, fields, lackingOf, oneOf, value } from '../../codec/codec';
+import { under } from '../../codec/table';
 import { A2aBackendIntent } from '../../intent/a2a-backend';
 import { AgentCoreBackendIntent } from '../../intent/agent-core-backend';
 import { AGENT_NAMES } from '../../intent/agent-names';
 import { AgentBackendIntent, HostPolicyIntent } from '../../intent/backend';
 import { McpBackendIntent } from '../../intent/mcp-backend';
+import { McpCapabilities } from '../../intent/policy/mcp-capabilities';
 import { MCP_FAILURE_MODE, MCP_PREFIX_MODE, NOT_CHOSEN, PREFIXED_BY_ITSELF } from '../agent-gaps';
 import { McpTargetForms, mcpTargets } from '../mcp-targets';
+import { mcpCapabilities } from './policy/mcp';
+import { AgentgatewayRelease } from './release';
 
 /** What one release can say of what agents call beside models. */
 export interface AgentBackendForms {
@@ -17,10 +21,11 @@ export interface AgentBackendForms {
   readonly mcpService: boolean;
   readonly mcpFailureMode: boolean;
   readonly mcpPrefixMode: boolean;
+  readonly release: AgentgatewayRelease;
 }
 
 interface Kinds {
-  mcp: Pick<McpBackendIntent, 'targets' | 'sessionRouting' | 'failureMode' | 'prefixMode'>;
+  mcp: Pick<McpBackendIntent, 'targets' | 'sessionRouting' | 'failureMode' | 'prefixMode' | keyof McpCapabilities>;
   a2a: Pick<A2aBackendIntent, 'host' | 'port'>;
   dynamic: {};
   agentCore: Pick<AgentCoreBackendIntent, 'runtimeArn' | 'qualifier'>;
@@ -29,7 +34,7 @@ interface Kinds {
 /** The kinds of an AgentgatewayBackend beside models and plain hosts, with the policies of each. */
 export function agentBackend(forms: AgentBackendForms, policies: Codec<HostPolicyIntent>, ofTarget: McpTargetForms['policies']): Codec<AgentBackendIntent> {
   const which = oneOf<Kinds>({
-    mcp: { key: 'mcp', codec: at('mcp', mcp(forms, ofTarget)) },
+    mcp: { key: 'mcp', codec: mcp(forms, ofTarget) },
     a2a: forms.a2a ? { key: 'a2a', codec: at('a2a', fields<Kinds['a2a']>({ host: value('host'), port: value('port') })) }
       : absentArm(AGENT_NAMES.a2a, 'lead the route to a Service whose port has the appProtocol agentgateway.dev/a2a; kgateway.dev/a2a before 1.1'),
     dynamic: { key: 'dynamicForwardProxy', codec: fields<Kinds['dynamic']>({}) },
@@ -51,11 +56,14 @@ export function agentBackend(forms: AgentBackendForms, policies: Codec<HostPolic
   };
 }
 
-function mcp({ mcpService, mcpFailureMode, mcpPrefixMode }: AgentBackendForms, policies: McpTargetForms['policies']): Codec<Kinds['mcp']> {
+function mcp({ mcpService, mcpFailureMode, mcpPrefixMode, release }: AgentBackendForms, policies: McpTargetForms['policies']): Codec<Kinds['mcp']> {
   return fields<Kinds['mcp']>({
-    targets: mcpTargets({ selector: { namespaces: 'namespaces', services: 'services' }, service: mcpService, policies }),
-    sessionRouting: value('sessionRouting'),
-    failureMode: mcpFailureMode ? value('failureMode') : absent(MCP_FAILURE_MODE, NOT_CHOSEN),
-    prefixMode: mcpPrefixMode ? value('prefixMode') : absent(MCP_PREFIX_MODE, PREFIXED_BY_ITSELF),
+    ...under('mcp', {
+      targets: mcpTargets({ selector: { namespaces: 'namespaces', services: 'services' }, service: mcpService, policies }),
+      sessionRouting: value('sessionRouting'),
+      failureMode: mcpFailureMode ? value('failureMode') : absent(MCP_FAILURE_MODE, NOT_CHOSEN),
+      prefixMode: mcpPrefixMode ? value('prefixMode') : absent(MCP_PREFIX_MODE, PREFIXED_BY_ITSELF),
+    }),
+    ...under('policies', mcpCapabilities(release)),
   });
 }

@@ -1,5 +1,5 @@
 import { Level, Precedence } from '../../intent/policy/precedence';
-import { AI_CAPABILITIES, CALL_CAPABILITIES, FRONTEND_CAPABILITIES, TRAFFIC_CAPABILITIES } from '../sections';
+import { AI_CAPABILITIES, CALL_CAPABILITIES, FRONTEND_CAPABILITIES, MCP_CAPABILITIES, TRAFFIC_CAPABILITIES } from '../sections';
 
 const BACKEND: readonly Level[] = ['gateway', 'listener', 'backend', 'route', 'rule', 'backend itself', 'endpoint', 'endpoint itself'];
 
@@ -9,6 +9,7 @@ export const PRECEDENCE_1_4: Precedence = {
     { capabilities: TRAFFIC_CAPABILITIES, levels: ['gateway', 'listener', 'route', 'rule', 'rule itself'] },
     { capabilities: AI_CAPABILITIES, levels: BACKEND },
     { capabilities: CALL_CAPABILITIES, levels: BACKEND },
+    { capabilities: MCP_CAPABILITIES, levels: BACKEND },
     { capabilities: FRONTEND_CAPABILITIES, levels: ['gateway', 'port', 'listener'] },
   ],
   addedUp: ['authorization'],

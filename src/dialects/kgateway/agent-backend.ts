@@ -10,7 +10,7 @@ import { McpBackendIntent, McpTargetIntents } from '../../intent/mcp-backend';
 import { TlsIntent } from '../../intent/tls';
 import { DYNAMIC_TLS, DYNAMIC_TLS_SETTINGS, MCP_FAILURE_MODE, MCP_PREFIX_MODE, MCP_SESSION_ROUTING, NOT_CHOSEN, PREFIXED_BY_ITSELF } from '../agent-gaps';
 import { CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL } from '../backend-gaps';
-import { TLS_BESIDE } from '../lacking';
+import { noMcp, TLS_BESIDE } from '../lacking';
 import { mcpTargets } from '../mcp-targets';
 import { notOnBackends, TLS_OF_ALL } from './backend';
 import { TrafficPolicyForms } from './policy/forms';
@@ -68,6 +68,7 @@ export function agentBackend21(plane: Exclude<TrafficPolicyForms['plane'], '2.0'
   const mcp = at('mcp', fields<Kinds['mcp']>({
     ...notOnBackends,
     ...WITHOUT_CREDENTIAL,
+    ...noMcp('kgateway has no policies for servers of tools'),
     tls: TLS_OF_ALL,
     targets,
     sessionRouting: absent(MCP_SESSION_ROUTING, NOT_CHOSEN),

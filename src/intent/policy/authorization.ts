@@ -1,5 +1,6 @@
 /** How people call it. */
 export const AUTHORIZATION = 'rules of who may do what';
+export const MCP_AUTHORIZATION = 'rules of who may use which tools';
 
 export type AuthorizationActionIntent = 'allow' | 'deny' | 'require';
 

@@ -1,10 +1,11 @@
 import { FrontendCapabilities } from './frontend-capabilities';
+import { McpCapabilities } from './mcp-capabilities';
 import { PolicySelectorIntent, PolicyTargetIntent } from './policy-target';
 import { TrafficCapabilities } from './traffic-capabilities';
 import { EndpointPolicyIntent } from '../backend';
 
 /** Everything that can be said of traffic, one property a capability. */
-export interface Capabilities extends EndpointPolicyIntent, TrafficCapabilities, FrontendCapabilities {}
+export interface Capabilities extends EndpointPolicyIntent, TrafficCapabilities, FrontendCapabilities, McpCapabilities {}
 
 export type Capability = keyof Capabilities;
 

@@ -3,6 +3,7 @@ import { A2aBackendIntent } from '../../../src/intent/a2a-backend';
 import { AgentCoreBackendIntent } from '../../../src/intent/agent-core-backend';
 import { BackendIntent } from '../../../src/intent/backend';
 import { LabelSelectorIntent, McpBackendIntent, McpPlaceIntent, McpTargetIntents } from '../../../src/intent/mcp-backend';
+import { MCP } from '../policy/mcp';
 
 const SELECTOR: Full<LabelSelectorIntent> = {
   labels: { tools: 'yes', team: 'search' }, expressions: [{ key: 'tier', operator: 'In', values: ['one', 'two'] }],
@@ -55,6 +56,7 @@ export const AGENT_BACKENDS: Cases<BackendIntent> = {
   'tools: a key for all': mcp([host(), { kind: 'selector', services: {} }], { credential: { kind: 'secret', name: 'key' }, authLocation: { kind: 'header', name: 'x-key' } }),
   'tools: TLS for all': mcp([host(), { kind: 'selector', services: {} }], { tls: { trust: { kind: 'configMap', name: 'ca' }, hostname: 'files.example' } }),
   'tools: health for all': mcp([host()], { health: { unhealthy: { kind: 'cel', expression: 'response.code >= 500' }, eviction: { duration: '10s' } } }),
+  ...Object.fromEntries(Object.entries(MCP.cases).map(([name, capabilities]) => [`tools: ${name}`, mcp([host()], capabilities)])),
   'agent': a2a(),
   'agent by TLS': a2a({ port: 443, tls: { trust: { kind: 'system' } } }),
   'agent with everything': a2a({ credential: { kind: 'secret', name: 'key' }, authLocation: { kind: 'header', name: 'x-key' }, tls: { trust: { kind: 'configMap', name: 'ca' }, hostname: 'agent.example' } }),

@@ -9,6 +9,7 @@ import { TlsPolicyIntent } from '../../../src/intent/tls';
 import { AI } from '../policy/ai';
 import { CALLS } from '../policy/calls';
 import { FRONTEND } from '../policy/frontend';
+import { MCP } from '../policy/mcp';
 import { TRAFFIC } from '../policy/traffic';
 
 const backend: PolicyTargetIntent = { group: 'gateway.kgateway.dev', kind: 'Backend', name: 'openai' };
@@ -61,6 +62,7 @@ const FULL_POLICY: Full<Omit<PolicyIntent, keyof EndpointPolicyIntent>> & Full<A
   ...CALLS.full,
   ...TRAFFIC.full,
   ...FRONTEND.full,
+  ...MCP.full,
 };
 
 export const POLICIES: Cases<PolicyIntent> = {
@@ -72,4 +74,5 @@ export const POLICIES: Cases<PolicyIntent> = {
   ...on(route, CALLS.cases),
   ...on(route, TRAFFIC.cases),
   ...on(gateway, FRONTEND.cases),
+  ...on(route, MCP.cases),
 };

@@ -4,13 +4,22 @@ import { soleItem } from '../../sole-item';
 import { AgentgatewayRelease, since } from '../release';
 
 /** Rules of who may do what, of one action; what several policies say adds up. */
-export const authorization = (release: AgentgatewayRelease): Field<readonly AuthorizationIntent[]> => soleItem('authorization', fields<AuthorizationIntent>({
+export const authorization = (release: AgentgatewayRelease): Field<readonly AuthorizationIntent[]> => soleItem(
+  'authorization', authorizationRule(release), `${AUTHORIZATION} of several actions in one object`, 'make an LlmPolicy for each action, or one for all of them',
+);
+
+export const authorizationRule = (release: AgentgatewayRelease): Codec<AuthorizationIntent> => fields<AuthorizationIntent>({
   action: action(release),
   expressions: value('policy.matchExpressions') as Codec<readonly string[]>,
-}), `${AUTHORIZATION} of several actions in one object`, 'make an LlmPolicy for each action, or one for all of them');
+});
 
 function action(release: AgentgatewayRelease): Field<AuthorizationActionIntent> {
   const spelt = spelled<AuthorizationActionIntent>('action', { allow: 'Allow', deny: 'Deny', require: 'Require' });
   const required = since('1.1', release, 'rules that must all hold', spelt);
-  return { encode: (v, to) => (v === 'require' ? required : spelt).encode(v, to), decode: spelt.decode };
+  return {
+    encode: (v, to) => (v === 'require' ? required : spelt).encode(v, to),
+    decode: spelt.decode,
+    gaps: required.gaps,
+    lacks: v => v === 'require' ? required.lacks?.(v) ?? [] : [],
+  };
 }

@@ -13,5 +13,7 @@ export function calledService(release: AgentgatewayRelease): Codec<CalledService
       const said = url.decode(from);
       return said !== undefined ? { url: said } : reference.decode(from.at('backendRef')) as ObjectRefIntent;
     },
+    gaps: url.gaps,
+    lacks: v => typeof v === 'object' && v !== null && 'url' in v ? url.lacks?.(v.url) ?? [] : [],
   };
 }

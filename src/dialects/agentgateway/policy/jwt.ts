@@ -2,6 +2,7 @@ import { at, Codec, dictionary, Field, fields, list, optional, record, value } f
 import { absent } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
 import { onlyWhere } from '../../../codec/only-where';
+import { Table } from '../../../codec/table';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
 import { JwksIntent, JwtIntent, JwtMcpIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
 import { AgentgatewayRelease, since } from '../release';
@@ -12,12 +13,15 @@ import { clientAuth, clientAuthMode } from './client-auth';
 export const jwt = (release: AgentgatewayRelease): Field<JwtIntent> => optional('jwtAuthentication', fields<JwtIntent>({
   ...clientAuth(release, clientAuthMode),
   providers: optional('providers', list(provider(release))) as Codec<readonly JwtProviderIntent[]>,
-  mcp: since('1.1', release, 'what clients of tool servers are told of how to log in', optional('mcp', record<JwtMcpIntent>({
-    provider: value('provider'),
-    clientId: since('1.3', release, 'the id that clients of tool servers log in with', value('clientId')),
-    resourceMetadata: optional('resourceMetadata', dictionary as Codec<object> as Codec<{ readonly [name: string]: unknown }>),
-  }))),
+  mcp: since('1.1', release, 'what clients of tool servers are told of how to log in', optional('mcp', record<JwtMcpIntent>(loginOf(release)))),
 }));
+
+/** How clients of tool servers log in. */
+export const loginOf = (release: AgentgatewayRelease): Table<JwtMcpIntent> => ({
+  provider: value('provider'),
+  clientId: since('1.3', release, 'the id that clients of tool servers log in with', value('clientId')),
+  resourceMetadata: optional('resourceMetadata', dictionary as Codec<object> as Codec<{ readonly [name: string]: unknown }>),
+});
 
 function provider(release: AgentgatewayRelease): Codec<JwtProviderIntent> {
   const keys = jwks(release);

@@ -7,6 +7,7 @@ import { optionalTargetRefs, targetSelectors } from '../../target-refs';
 import { BackendForms, endpointPolicies } from '../backend';
 import { isSince, since } from '../release';
 import { frontendCapabilities } from './frontend';
+import { mcpCapabilities } from './mcp';
 import { trafficCapabilities } from './traffic';
 import { word } from './word';
 
@@ -25,6 +26,7 @@ export function agentgatewayPolicy(forms: BackendForms): PolicyKind {
       preRouting: word('traffic.phase', 'PreRouting', 'PostRouting'),
       overrides: since('1.3', release, 'a policy that beats those of more specific targets', word('strategy.inheritance', 'Override', 'Default')),
       ...under('backend', endpointPolicies(forms)),
+      ...under('backend', mcpCapabilities(release)),
       ...under('traffic', trafficCapabilities(release)),
       ...under('frontend', frontendCapabilities(release)),
     }))),

@@ -5,7 +5,7 @@ import { deferred } from '../../../codec/deferred';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { ObjectKind } from '../../definition';
-import { IN_BACKENDS, noCalls, noEndpoint, noFrontend } from '../../lacking';
+import { IN_BACKENDS, noCalls, noEndpoint, noFrontend, noMcp } from '../../lacking';
 import { optionalTargetRefs } from '../../target-refs';
 
 /** The RouteOption of Gloo Gateway. */
@@ -22,6 +22,7 @@ export const routeOption: ObjectKind<PolicyIntent> = {
     ...aiCapabilities,
     ...noCalls('a RouteOption has no such thing'),
     ...trafficCapabilities,
+    ...noMcp('Gloo knows no servers of tools'),
     ...noFrontend('Gloo says it in a ListenerOption or an HttpListenerOption, which this library does not write'),
   }))),
 };

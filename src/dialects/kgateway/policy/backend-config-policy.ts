@@ -5,7 +5,7 @@ import { deferred } from '../../../codec/deferred';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { PolicyKind } from '../../definition';
-import { noAi, noCalls, noEndpoint, noFrontend, noTraffic } from '../../lacking';
+import { noAi, noCalls, noEndpoint, noFrontend, noMcp, noTraffic } from '../../lacking';
 import { optionalTargetRefs, targetSelectors } from '../../target-refs';
 
 const ELSEWHERE = 'a BackendConfigPolicy has no such thing';
@@ -30,6 +30,7 @@ export const backendConfigPolicy: PolicyKind = {
     outlierDetection,
     healthCheck,
     ...noTraffic(ELSEWHERE),
+    ...noMcp('kgateway has no policies for servers of tools'),
     ...noFrontend(ELSEWHERE),
   }))),
 };

@@ -4,7 +4,7 @@ import { DIRECT_RESPONSE, DirectResponseIntent } from '../../../intent/policy/di
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { PolicyTargetIntent } from '../../../intent/policy/policy-target';
 import { PolicyKind } from '../../definition';
-import { noAi, noCalls, noEndpoint, noFrontend, noTraffic } from '../../lacking';
+import { noAi, noCalls, noEndpoint, noFrontend, noMcp, noTraffic } from '../../lacking';
 import { unconditional } from '../../unconditional';
 
 const NOTHING_ELSE = 'a DirectResponse says nothing else';
@@ -42,6 +42,7 @@ export const directResponse: PolicyKind = {
     ...noAi(NOTHING_ELSE),
     ...noCalls(NOTHING_ELSE),
     ...noTraffic(NOTHING_ELSE),
+    ...noMcp('kgateway has no policies for servers of tools'),
     ...noFrontend(NOTHING_ELSE),
     directResponse: at('spec', unconditional(answer, DIRECT_RESPONSE)),
   }),

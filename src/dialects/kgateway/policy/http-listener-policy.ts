@@ -6,7 +6,7 @@ import { deferred } from '../../../codec/deferred';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { PolicyKind } from '../../definition';
-import { noAi, noCalls, noEndpoint, noFrontend, noTraffic } from '../../lacking';
+import { noAi, noCalls, noEndpoint, noFrontend, noMcp, noTraffic } from '../../lacking';
 import { optionalTargetRefs, targetSelectors } from '../../target-refs';
 
 const ELSEWHERE = 'an HTTPListenerPolicy has no such thing';
@@ -26,6 +26,7 @@ export const httpListenerPolicy = (release: '2.0' | '2.1'): PolicyKind => ({
     ...noAi(ELSEWHERE),
     ...noCalls(ELSEWHERE),
     ...noTraffic(ELSEWHERE),
+    ...noMcp('kgateway has no policies for servers of tools'),
     ...noFrontend(release === '2.1' ? ELSEWHERE : 'it came with kgateway 2.1, or is not there'),
     accessLog: accessLog(release),
     ...release === '2.1' && { tracing, frontendHttp },

@@ -6,7 +6,7 @@ import { deferred } from '../../../codec/deferred';
 import { absent } from '../../../codec/lacking';
 import { PolicyIntent } from '../../../intent/policy/policy';
 import { ObjectKind } from '../../definition';
-import { IN_BACKENDS, noCalls, noEndpoint, noFrontend } from '../../lacking';
+import { IN_BACKENDS, noCalls, noEndpoint, noFrontend, noMcp } from '../../lacking';
 import { optionalTargetRefs, targetSelectors } from '../../target-refs';
 
 /** HTTPListenerPolicy and BackendConfigPolicy are for Envoy. */
@@ -28,6 +28,7 @@ export function trafficPolicy(forms: TrafficPolicyForms): ObjectKind<PolicyInten
       ...aiCapabilities(forms),
       ...noCalls(forms.plane === '2.1-agentgateway' ? IGNORED : 'kgateway has no such thing in a TrafficPolicy'),
       ...trafficCapabilities(forms),
+      ...noMcp('kgateway has no policies for servers of tools'),
       ...noFrontend(forms.plane === '2.1-agentgateway' ? IGNORED : 'kgateway has no such thing in a TrafficPolicy'),
     }))),
   };
