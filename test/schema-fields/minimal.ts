@@ -1,0 +1,60 @@
+import { Release, SchemaFacts } from '../../src/schema/release';
+
+type Tree = { [key: string]: unknown };
+
+/** How many words of an enum are tried. */
+const MOST_WORDS = 12;
+
+/**
+ * Documents that set one leaf, with whatever is required around it: the smallest, and one for each word that an enum beside the way offers, since
+ * such a word often says which of the fields count.
+ */
+export function documentsWith(release: Release, root: number, path: string): readonly unknown[] {
+  const steps = path.split(/\.|(?=\[\])/);
+  return along(release, root, steps);
+}
+
+function along(release: Release, schema: number, [step, ...rest]: readonly string[]): readonly unknown[] {
+  const facts = release.schemas[schema];
+  if (step === undefined) { return values(facts, release); }
+  if (step === '[]') { return facts.items === undefined ? [] : along(release, facts.items, rest).map(item => [item]); }
+  const named = step === '*' ? undefined : facts.properties?.[step];
+  const below = named ?? (typeof facts.additionalProperties === 'number' ? facts.additionalProperties : undefined);
+  if (below === undefined) { return []; }
+  const key = step === '*' ? 'x' : step;
+  const inner = along(release, below, rest);
+  return inner.flatMap(value => settings(facts, release, key).map(around => ({ ...around, [key]: value })));
+}
+
+/** What may stand beside a field: what is required, and each word of each enum. */
+function settings({ required = [], properties = {} }: SchemaFacts, release: Release, key: string): readonly Tree[] {
+  const least: Tree = Object.fromEntries(required.filter(name => name !== key && properties[name] !== undefined).map(name => [name, least1(properties[name], release)]));
+  const words = Object.entries(properties).filter(([name]) => name !== key)
+    .flatMap(([name, index]) => (release.schemas[index].enum ?? []).slice(0, MOST_WORDS).map(word => ({ ...least, [name]: word })));
+  return [least, ...words];
+}
+
+function least1(schema: number, release: Release): unknown {
+  const facts = release.schemas[schema];
+  if (facts.properties !== undefined) {
+    return Object.fromEntries((facts.required ?? []).filter(name => facts.properties![name] !== undefined).map(name => [name, least1(facts.properties![name], release)]));
+  }
+  if (facts.items !== undefined) { return facts.minItems ? [least1(facts.items, release)] : []; }
+  return values(facts, release)[0];
+}
+
+/** Values of a schema without fields. */
+function values(facts: SchemaFacts, release: Release): readonly unknown[] {
+  if (facts.enum) { return facts.enum; }
+  if (facts.items !== undefined) { return values(release.schemas[facts.items], release).map(value => [value]); }
+  switch (facts.type) {
+    case 'boolean': return [true, false];
+    case 'integer': case 'number': return [Math.max(facts.minimum ?? 7, 7), 1, facts.minimum ?? 0];
+    case 'string': return [texts(facts)];
+    case 'object': return [{}, { x: 'y' }];
+    default: return [7, 'x', '7s', '50%'];
+  }
+}
+
+const texts = ({ format, minLength = 1, pattern }: SchemaFacts): string =>
+  format === 'duration' || pattern?.includes('ms') ? '7s' : format === 'date-time' ? '2026-01-01T00:00:00Z' : 'x'.repeat(Math.max(minLength, 1));
