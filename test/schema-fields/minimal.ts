@@ -10,9 +10,18 @@ const MOST_WORDS = 12;
  * such a word often says which of the fields count.
  */
 export function documentsWith(release: Release, root: number, path: string): readonly unknown[] {
-  const steps = path.split(/\.|(?=\[\])/);
-  return along(release, root, steps);
+  return along(release, root, path.split(/\.|(?=\[\])/));
 }
+
+/** A document with what others say besides; of a list that both have, the items of the first count. */
+export function merged(document: unknown, other: unknown): unknown {
+  if (document === undefined) { return other; }
+  if (Array.isArray(document) && Array.isArray(other)) { return document.map((item, i) => merged(item, other[i])); }
+  if (!isTree(document) || !isTree(other)) { return document; }
+  return Object.fromEntries([...new Set([...Object.keys(other), ...Object.keys(document)])].map(key => [key, merged(document[key], other[key])]));
+}
+
+const isTree = (node: unknown): node is Tree => typeof node === 'object' && node !== null && !Array.isArray(node);
 
 function along(release: Release, schema: number, [step, ...rest]: readonly string[]): readonly unknown[] {
   const facts = release.schemas[schema];
@@ -28,18 +37,18 @@ function along(release: Release, schema: number, [step, ...rest]: readonly strin
 
 /** What may stand beside a field: what is required, and each word of each enum. */
 function settings({ required = [], properties = {} }: SchemaFacts, release: Release, key: string): readonly Tree[] {
-  const least: Tree = Object.fromEntries(required.filter(name => name !== key && properties[name] !== undefined).map(name => [name, least1(properties[name], release)]));
+  const needed: Tree = Object.fromEntries(required.filter(name => name !== key && properties[name] !== undefined).map(name => [name, least(properties[name], release)]));
   const words = Object.entries(properties).filter(([name]) => name !== key)
-    .flatMap(([name, index]) => (release.schemas[index].enum ?? []).slice(0, MOST_WORDS).map(word => ({ ...least, [name]: word })));
-  return [least, ...words];
+    .flatMap(([name, index]) => (release.schemas[index].enum ?? []).slice(0, MOST_WORDS).map(word => ({ ...needed, [name]: word })));
+  return [needed, ...words];
 }
 
-function least1(schema: number, release: Release): unknown {
+function least(schema: number, release: Release): unknown {
   const facts = release.schemas[schema];
   if (facts.properties !== undefined) {
-    return Object.fromEntries((facts.required ?? []).filter(name => facts.properties![name] !== undefined).map(name => [name, least1(facts.properties![name], release)]));
+    return Object.fromEntries((facts.required ?? []).filter(name => facts.properties![name] !== undefined).map(name => [name, least(facts.properties![name], release)]));
   }
-  if (facts.items !== undefined) { return facts.minItems ? [least1(facts.items, release)] : []; }
+  if (facts.items !== undefined) { return facts.minItems ? [least(facts.items, release)] : []; }
   return values(facts, release)[0];
 }
 
@@ -50,11 +59,11 @@ function values(facts: SchemaFacts, release: Release): readonly unknown[] {
   switch (facts.type) {
     case 'boolean': return [true, false];
     case 'integer': case 'number': return [Math.max(facts.minimum ?? 7, 7), 1, facts.minimum ?? 0];
-    case 'string': return [texts(facts)];
+    case 'string': return [textOf(facts)];
     case 'object': return [{}, { x: 'y' }];
     default: return [7, 'x', '7s', '50%'];
   }
 }
 
-const texts = ({ format, minLength = 1, pattern }: SchemaFacts): string =>
+const textOf = ({ format, minLength = 1, pattern }: SchemaFacts): string =>
   format === 'duration' || pattern?.includes('ms') ? '7s' : format === 'date-time' ? '2026-01-01T00:00:00Z' : 'x'.repeat(Math.max(minLength, 1));
