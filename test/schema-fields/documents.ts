@@ -1,6 +1,6 @@
+import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { SUBJECTS } from '../laws/subject';
 import { encode } from '../laws/translation';
-import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 
 /** What a dialect writes of the samples of the laws into objects of a kind. */
 export function writtenBy(dialect: DialectDefinition, kind: ObjectKind<unknown>): readonly unknown[] {

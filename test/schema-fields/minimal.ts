@@ -1,6 +1,10 @@
+import { stepsOf } from './fields';
 import { Release, SchemaFacts } from '../../src/schema/release';
 
 type Tree = { [key: string]: unknown };
+
+/** Kinds that references may name, which most schemas leave open. */
+const KINDS = ['Service', 'ConfigMap', 'Secret', 'Gateway'];
 
 /** How many words of an enum are tried. */
 const MOST_WORDS = 12;
@@ -10,7 +14,7 @@ const MOST_WORDS = 12;
  * such a word often says which of the fields count.
  */
 export function documentsWith(release: Release, root: number, path: string): readonly unknown[] {
-  return along(release, root, path.split(/\.|(?=\[\])/));
+  return along(release, root, stepsOf(path));
 }
 
 /** A document with what others say besides; of a list that both have, the items of the first count. */
@@ -31,8 +35,8 @@ function along(release: Release, schema: number, [step, ...rest]: readonly strin
   const below = named ?? (typeof facts.additionalProperties === 'number' ? facts.additionalProperties : undefined);
   if (below === undefined) { return []; }
   const key = step === '*' ? 'x' : step;
-  const inner = along(release, below, rest);
-  return inner.flatMap(value => settings(facts, release, key).map(around => ({ ...around, [key]: value })));
+  const inner = key === 'kind' && rest.length === 0 ? KINDS : along(release, below, rest);
+  return settings(facts, release, key).flatMap(around => inner.map(value => ({ ...around, [key]: value })));
 }
 
 /** What may stand beside a field: what is required, and each word of each enum. */
