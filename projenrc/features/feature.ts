@@ -1,0 +1,29 @@
+import { DialectDefinition } from '../../src/dialects/definition';
+import { Capability } from '../../src/intent/policy/policy';
+
+/** Something that people want of a gateway. */
+export interface Feature {
+  /** In the address of its section, and in the output for programs. */
+  readonly id: string;
+  readonly title: string;
+  /** What policies, endpoints and backends call it; its parts go without saying. */
+  readonly capability?: Capability;
+  /** Gaps that mean that a dialect has nothing of it, by the names that they have in the table of gaps. */
+  readonly whole?: readonly string[];
+  /** Whether a dialect has it, where no gap tells. */
+  readonly isThere?: (dialect: DialectDefinition) => boolean;
+  /** Gaps that mean that a dialect lacks a part of it. */
+  readonly parts?: readonly string[];
+  /**
+   * TypeScript that says it. What stands in `«…»` is said with the feature only, so that the difference shows its fields; after `|` stands what is
+   * said without it.
+   */
+  readonly example?: string;
+  /** Why there is no example. */
+  readonly unsaid?: string;
+}
+
+export interface FeatureGroup {
+  readonly title: string;
+  readonly features: readonly Feature[];
+}
