@@ -17,6 +17,14 @@ export const ACCESS: FeatureGroup = {
   targets: [route],
   clientAuth: [ClientAuth.jwt([{ issuer: 'https://issuer.example', audiences: ['ai'], jwks: Jwks.remote(service, '/certs') }])],
 });`,
+      elsewhere: [{
+        dialects: ['gloo-1.20'],
+        example: `const issuer = RouteTarget.fromObject({ apiVersion: 'gloo.solo.io/v1', kind: 'Upstream', name: 'issuer' });
+new LlmPolicy(chart, 'policy', {
+  targets: [route],
+  clientAuth: [ClientAuth.jwt([{ issuer: 'https://issuer.example', audiences: ['ai'], jwks: Jwks.remote(issuer, '/certs') }])],
+});`,
+      }],
     },
     {
       id: 'basic-auth',
@@ -40,6 +48,10 @@ export const ACCESS: FeatureGroup = {
         'what happens while the authorization service fails',
       ],
       example: `new LlmPolicy(chart, 'policy', { targets: [route], externalAuthorization: ExternalAuthorization.grpc(service) });`,
+      elsewhere: [{
+        dialects: ['gloo-1.20'],
+        example: 'new LlmPolicy(chart, \'policy\', { targets: [route], externalAuthorization: ExternalAuthorization.fromConfigName(\'auth\') });',
+      }],
     },
     {
       id: 'cors',

@@ -7,7 +7,11 @@ export const CONNECTIONS: FeatureGroup = {
       id: 'connection-http',
       title: 'HTTP towards backends',
       capability: 'connectionHttp',
-      example: `new LlmPolicy(chart, 'policy', { targets: [openai], connectionHttp: ConnectionHttp.of({ idleTimeout: Duration.minutes(5) }) });`,
+      example: `new LlmPolicy(chart, 'policy', { targets: [openai], connectionHttp: ConnectionHttp.of({ requestTimeout: Duration.minutes(5) }) });`,
+      elsewhere: [{
+        dialects: ['kgateway-2.1-envoy'],
+        example: 'new LlmPolicy(chart, \'policy\', { targets: [openai], connectionHttp: ConnectionHttp.of({ idleTimeout: Duration.minutes(5) }) });',
+      }],
     },
     {
       id: 'connection-tcp',

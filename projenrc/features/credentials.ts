@@ -86,14 +86,14 @@ export const CREDENTIALS: FeatureGroup = {
       title: 'another server name in TLS',
       whole: ['a TLS server name that differs from the host'],
       parts: ['a server name that differs from the host'],
-      example: proxied('systemTrust({ hostname: \'models.example\' })'),
+      example: proxied('systemTrust({ serverName: \'models.example\' })'),
     },
     {
       id: 'tls-client-certificate',
       title: 'a client certificate',
       whole: ['a client certificate towards a provider'],
       parts: ['subject alternative names, ALPN or key exchange groups towards a provider', 'TLS key exchange groups'],
-      example: proxied('systemTrust({ clientCertificateName: \'client-tls\' })'),
+      example: proxied('systemTrust({ clientCertificate: kplus.Secret.fromSecretName(chart, \'client\', \'client-tls\') })'),
     },
     { id: 'tls-unverified', title: 'TLS without verification', whole: ['TLS without verification'], example: proxied('unsafeInsecure()') },
     {
@@ -106,6 +106,10 @@ export const CREDENTIALS: FeatureGroup = {
         'subject alternative names, ALPN or key exchange groups towards plain hosts',
       ],
       example: 'new StaticBackend(chart, \'it\', { hosts: [{ host: \'litellm.example\', port: 443 }]«, tls: BackendTls.systemTrust()» });',
+      elsewhere: [{
+        dialects: ['kgateway-2.0'],
+        example: 'new StaticBackend(chart, \'it\', { hosts: [{ host: \'litellm.example\', port: 443 }]«, tls: BackendTls.fromConfigMapName(\'ca\')» });',
+      }],
     },
   ],
 };

@@ -19,6 +19,8 @@ export interface Feature {
    * said without it.
    */
   readonly example?: string;
+  /** Other words for dialects that have it in another form. */
+  readonly elsewhere?: readonly { readonly dialects: readonly string[]; readonly example: string }[];
   /** Why there is no example. */
   readonly unsaid?: string;
 }

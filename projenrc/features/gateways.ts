@@ -19,7 +19,13 @@ export const GATEWAYS: FeatureGroup = {
       whole: ['certificates of clients', 'one certificate of the gateway for all backends'],
       unsaid: 'read and written in YAML; no construct says it',
     },
-    { id: 'frontend-http', title: 'HTTP towards clients', capability: 'frontendHttp', example: edge('frontendHttp: FrontendHttp.of({ maxHeaders: 100 })') },
+    {
+      id: 'frontend-http',
+      title: 'HTTP towards clients',
+      capability: 'frontendHttp',
+      example: edge('frontendHttp: FrontendHttp.of({ http1IdleTimeout: Duration.minutes(5) })'),
+      elsewhere: [{ dialects: ['kgateway-2.1-envoy'], example: edge('frontendHttp: FrontendHttp.of({ idleTimeout: Duration.minutes(5) })') }],
+    },
     {
       id: 'frontend-tcp', title: 'TCP towards clients', capability: 'frontendTcp', example: edge('frontendKeepalive: Keepalive.of({ time: Duration.minutes(1) })'),
     },

@@ -8,6 +8,16 @@ export const RECORDS: FeatureGroup = {
       title: 'a log of requests',
       capability: 'accessLog',
       example: `new LlmPolicy(chart, 'policy', { targets: [gateway], accessLog: AccessLog.of({ otlp: OtlpExporter.grpc(service) }) });`,
+      elsewhere: [
+        {
+          dialects: ['kgateway-2.0'],
+          example: 'new LlmPolicy(chart, \'policy\', { targets: [gateway], accessLog: AccessLog.of({ sinks: [LogSink.jsonFile(\'/dev/stdout\', { path: \'%REQ(:PATH)%\' })] }) });',
+        },
+        {
+          dialects: ['agentgateway-0.12'],
+          example: 'new LlmPolicy(chart, \'policy\', { targets: [gateway], accessLog: AccessLog.of({ add: { user: \'request.headers["x-user"]\' } }) });',
+        },
+      ],
     },
     {
       id: 'tracing',

@@ -19,7 +19,8 @@ export const ROUTES: FeatureGroup = {
       id: 'try-timeout',
       title: 'how long each try may take',
       parts: ['a timeout of each try, with retries', 'a timeout of each try, without retries'],
-      example: rule('retry: RouteRetry.of({ attempts: 2 }), backendRequestTimeout: Duration.seconds(30)'),
+      example: 'new LlmRoute(chart, \'chat\', { gateway, rules: [{ targets: [openai], retry: RouteRetry.of({ attempts: 2 })«, backendRequestTimeout: Duration.seconds(30)» }] });',
+      elsewhere: [{ dialects: ['kgateway-2.0'], example: rule('backendRequestTimeout: Duration.seconds(30)') }],
     },
     {
       id: 'route-retries',
@@ -43,9 +44,19 @@ export const ROUTES: FeatureGroup = {
     {
       id: 'rule-policy',
       title: 'policies of one rule',
-      whole: ['a policy on one rule of a route'],
-      parts: ['a policy that a route rule refers to'],
       example: 'new LlmPolicy(chart, \'policy\', { targets: [«route.rule(\'chat\')|route»], prompt: { prepend: [Message.system(\'Answer in English.\')] } });',
+    },
+    {
+      id: 'rule-target',
+      title: 'policies that name a rule as their target',
+      whole: ['a policy on one rule of a route'],
+      unsaid: 'the library names the rule, or has the rule refer to the policy, as the dialect needs it',
+    },
+    {
+      id: 'rule-reference',
+      title: 'policies that rules refer to',
+      whole: ['a policy that a route rule refers to'],
+      unsaid: 'the library names the rule, or has the rule refer to the policy, as the dialect needs it',
     },
     {
       id: 'pre-routing',
