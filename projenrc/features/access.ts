@@ -19,7 +19,7 @@ export const ACCESS: FeatureGroup = {
 });`,
       elsewhere: [{
         dialects: ['gloo-1.20'],
-        example: `const issuer = RouteTarget.fromObject({ apiVersion: 'gloo.solo.io/v1', kind: 'Upstream', name: 'issuer' });
+        example: `const issuer = RouteTarget.fromObject({ group: 'gloo.solo.io', kind: 'Upstream', name: 'issuer' });
 new LlmPolicy(chart, 'policy', {
   targets: [route],
   clientAuth: [ClientAuth.jwt([{ issuer: 'https://issuer.example', audiences: ['ai'], jwks: Jwks.remote(issuer, '/certs') }])],

@@ -1,12 +1,10 @@
 import { Feature } from './feature';
 import { FEATURES } from './groups';
+import { FeatureStatus } from '../../src/cli/feature-matrix';
 import { CAPABILITIES } from '../../src/dialects/gaps';
 import { DIALECTS } from '../../src/dialects/registry';
 import { capabilityParts } from '../../src/rules/gap/capability-parts';
 import { FeatureCell, featureTable } from '../../src/rules/gap/features';
-
-/** How a dialect has a feature. */
-export type FeatureStatus = 'yes' | 'partly' | 'ignored' | 'absent';
 
 /** What a dialect says of a part of a feature that it has not wholly. */
 export interface PartAnswer {
@@ -41,7 +39,7 @@ export function partsOf(feature: Feature): readonly string[] {
 
 /** What every dialect says of a feature, by its id. */
 export function answersOf(feature: Feature): ReadonlyMap<string, FeatureAnswer> {
-  return new Map(DIALECTS.map(dialect => {
+  return new Map(DIALECTS.map((dialect): readonly [string, FeatureAnswer] => {
     const cells = (names: readonly string[]) => names.map(part => ({ part, cell: cellOf(part, dialect.id) })).filter(({ cell }) => cell.level !== 'yes');
     const [worst] = cells(wholeOf(feature)).sort((a, b) => a.cell.level === b.cell.level ? 0 : a.cell.level === 'no' ? -1 : 1);
     if (feature.isThere?.(dialect) === false) { return [dialect.id, { status: 'absent', because: 'it has no such kind of object', parts: [] }]; }

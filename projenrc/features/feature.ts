@@ -1,5 +1,6 @@
 import { DialectDefinition } from '../../src/dialects/definition';
-import { Capability } from '../../src/intent/policy/policy';
+import { GatewayIntent } from '../../src/intent/gateway';
+import { Capability, PolicyIntent } from '../../src/intent/policy/policy';
 
 /** Something that people want of a gateway. */
 export interface Feature {
@@ -21,6 +22,8 @@ export interface Feature {
   readonly example?: string;
   /** Other words for dialects that have it in another form. */
   readonly elsewhere?: readonly { readonly dialects: readonly string[]; readonly example: string }[];
+  /** What shows its fields where there is no example; a capability has the sample of the laws. */
+  readonly sample?: { readonly policy: PolicyIntent } | { readonly gateway: GatewayIntent };
   /** Why there is no example. */
   readonly unsaid?: string;
 }

@@ -16,7 +16,6 @@ export const PROMPTS: FeatureGroup = {
       example: `new LlmPolicy(chart, 'policy', {
   targets: [route],
   requestGuards: [PromptGuard.detect(Detector.CREDIT_CARD).reject({ message: 'No card numbers, please.' })],
-  responseGuards: [PromptGuard.detect(Detector.CREDIT_CARD).mask()],
 });`,
     },
     {

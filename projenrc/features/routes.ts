@@ -70,7 +70,12 @@ export const ROUTES: FeatureGroup = {
       whole: ['a policy that beats those of more specific targets'],
       example: 'new LlmPolicy(chart, \'policy\', { targets: [gateway], rateLimits: [RateLimit.requests(100).perMinute()]«, overrides: true» });',
     },
-    { id: 'labelled-targets', title: 'policies on everything with some labels', whole: ['a policy on everything with some labels'], unsaid: 'read and written in YAML; no construct says it' },
+    {
+      id: 'labelled-targets',
+      title: 'policies on everything with some labels',
+      whole: ['a policy on everything with some labels'],
+      sample: { policy: { targets: [], selectors: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', labels: { team: 'research' } }] } },
+      unsaid: 'read and written in YAML; no construct says it' },
     { id: 'port-policy', title: 'policies on the listeners of a port', whole: ['a policy on the listeners of a port'], unsaid: 'read and written in YAML; no construct says it' },
   ],
 };

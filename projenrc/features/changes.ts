@@ -1,0 +1,72 @@
+import { Feature } from './feature';
+import { Manifest, ran, shown, without } from './run';
+import { encode } from '../../test/laws/translation';
+import { CALLS } from '../../test/laws/policy/calls';
+import { DialectDefinition } from '../../src/dialects/definition';
+
+/** What a feature adds to the manifests of one kind. */
+export interface Change {
+  readonly kind: string;
+  /** Whether there is no such object without it. */
+  readonly isNew: boolean;
+  /** The ways to what it says that is not said without it; `[]` stands for any item of a list. */
+  readonly paths: readonly string[];
+  /** The ways to all that is said without it. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** What a feature becomes in a dialect; empty where it is said by silence. */
+export interface Said {
+  readonly changes: readonly Change[];
+  readonly errors: readonly string[];
+  /** What the gateway ignores of it. */
+  readonly ignored: readonly string[];
+}
+
+/** How a feature is said in a dialect. */
+export const exampleIn = ({ example, elsewhere = [] }: Feature, dialect: string): string | undefined =>
+  elsewhere.find(({ dialects }) => dialects.includes(dialect))?.example ?? example;
+
+export function saidIn(feature: Feature, dialect: DialectDefinition): Said {
+  const example = exampleIn(feature, dialect.id);
+  if (example === undefined) { return { changes: changesBetween([], sampleOf(feature, dialect)), errors: [], ignored: [] }; }
+  const after = ran(shown(example), dialect.id);
+  const before = ran(without(example), dialect.id);
+  const ignored = after.ignored.filter(message => !before.ignored.includes(message));
+  // What cannot be left out goes without saying.
+  return { changes: after.errors.length > 0 || before.errors.length > 0 ? [] : changesBetween(before.objects, after.objects), errors: after.errors, ignored };
+}
+
+/** What no construct says is shown by what its codec writes of the sample of the laws. */
+function sampleOf({ capability, sample }: Feature, { policy, gateway }: DialectDefinition): readonly Manifest[] {
+  const object = (kind: string, written: unknown): Manifest => ({ kind, metadata: { name: 'it' }, ...written as object });
+  const said = sample ?? (capability === undefined ? undefined : { policy: { targets: [], [capability]: (CALLS.full as { readonly [key: string]: unknown })[capability] } });
+  if (said === undefined) { return []; }
+  return 'policy' in said ? [object(policy.kind, encode(policy, said.policy).manifest)] : [object(gateway.kind, encode(gateway, said.gateway).manifest)];
+}
+
+function changesBetween(before: readonly Manifest[], after: readonly Manifest[]): readonly Change[] {
+  return after.flatMap((object): readonly Change[] => {
+    const old = before.find(({ kind, metadata }) => kind === object.kind && metadata.name === object.metadata.name);
+    const known = new Map(leaves(old?.spec, 'spec'));
+    const paths = leaves(object.spec, 'spec').filter(([path, value]) => known.get(path) !== value).map(([path]) => path);
+    const kept = paths.filter(path => !/^spec\.target(Ref|Selector)s?\b/.test(path) || old !== undefined || paths.every(each => each.startsWith('spec.target')));
+    if (kept.length === 0) { return []; }
+    return [{ kind: object.kind, isNew: old === undefined, paths: [...new Set(kept.map(withoutIndices))], before: new Set([...known.keys()].flatMap(ways)) }];
+  });
+}
+
+const withoutIndices = (path: string): string => path.replace(/\[\d+\]/g, '[]');
+
+/** All that leads to a place, and the place itself. */
+export const ways = (path: string): readonly string[] => {
+  const steps = withoutIndices(path).split(/\.|(?=\[\])/);
+  return steps.map((_, i) => steps.slice(0, i + 1).join('.').replace(/\.\[\]/g, '[]'));
+};
+
+function leaves(node: unknown, path: string): readonly (readonly [path: string, value: string])[] {
+  if (node === undefined) { return []; }
+  const below: readonly (readonly [string, unknown])[] = Array.isArray(node) ? node.map((item, i) => [`${path}[${i}]`, item])
+    : typeof node === 'object' && node !== null ? Object.entries(node).map(([key, value]) => [`${path}.${key}`, value]) : [];
+  return below.length === 0 ? [[path, JSON.stringify(node)]] : below.flatMap(([at, value]) => leaves(value, at));
+}
