@@ -22,7 +22,7 @@ export const ACCESS: FeatureGroup = {
         example: `const issuer = RouteTarget.fromObject({ group: 'gloo.solo.io', kind: 'Upstream', name: 'issuer' });
 new LlmPolicy(chart, 'policy', {
   targets: [route],
-  clientAuth: [ClientAuth.jwt([{ issuer: 'https://issuer.example', audiences: ['ai'], jwks: Jwks.remote(issuer, '/certs') }])],
+  clientAuth: [ClientAuth.jwt([{ issuer: 'https://issuer.example', audiences: ['ai'], jwks: Jwks.remote(issuer, 'https://issuer.example/certs') }])],
 });`,
       }],
     },

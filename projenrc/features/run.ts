@@ -35,13 +35,22 @@ export interface Manifest {
 const SCOPE: { readonly [name: string]: unknown } = { ...cdk8s, ...library, kplus };
 const NAMES = Object.keys(SCOPE);
 
+const known = new Map<string, Ran>();
+
 /** What statements make in a dialect. */
 export function ran(statements: string, dialect: string): Ran {
+  const key = `${dialect}\n${statements}`;
+  const found = known.get(key) ?? run(statements, dialect);
+  known.set(key, found);
+  return found;
+}
+
+function run(statements: string, dialect: string): Ran {
   const app = new library.AiGatewayApp({ dialect: library.Dialect.named(dialect) });
   const chart = new cdk8s.Chart(app, 'llm', { namespace: 'ai' });
-  const run = runInThisContext(`(function (exports, app, chart, ${NAMES.join(', ')}) {${scriptOf(`${AROUND}\n${statements}`)}\n})`) as (...values: readonly unknown[]) => void;
+  const call = runInThisContext(`(function (exports, app, chart, ${NAMES.join(', ')}) {${scriptOf(`${AROUND}\n${statements}`)}\n})`) as (...values: readonly unknown[]) => void;
   try {
-    run({}, app, chart, ...NAMES.map(name => SCOPE[name]));
+    call({}, app, chart, ...NAMES.map(name => SCOPE[name]));
     const errors = app.node.findAll().flatMap(construct => construct.node.validate());
     const ignored = library.Diagnostics.of(app).all.filter(({ code }) => code === 'LintIneffective').map(({ message }) => message);
     return { errors, ignored, objects: errors.length > 0 ? [] : chart.toJson() as readonly Manifest[] };

@@ -1,4 +1,4 @@
-import { rangeOf } from './dialect-range';
+import { rangeOf } from './range-of-dialects';
 import { answerIn, FeatureStatus, Matrix, MatrixAnswer, MatrixFeature, MatrixGroup } from './feature-matrix';
 
 /** The signs of the tables. */
@@ -51,7 +51,7 @@ function section({ id, title, answers, parts = [], example, elsewhere = [], unsa
 const HOW: { readonly [S in FeatureStatus]: string } = { yes: 'in', partly: 'only partly in', ignored: 'ignored by', absent: 'not in' };
 
 const partly = ({ dialects, status, ...answer }: MatrixAnswer, ids: readonly string[]): string =>
-  `${HOW[status]} ${rangeOf(dialects, ids)}${reason(answer).map(because => ` (${because})`).join('')}`;
+  `${status === 'absent' && dialects.length === ids.length ? 'nowhere' : `${HOW[status]} ${rangeOf(dialects, ids)}`}${reason(answer).map(because => ` (${because})`).join('')}`;
 
 const reason = ({ because }: Pick<MatrixAnswer, 'because'>): readonly string[] => because === undefined ? [] : [because];
 

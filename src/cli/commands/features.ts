@@ -19,7 +19,7 @@ export const featuresCommand = command({
     dialect: { value: 'NAME', about: 'as for check' },
     output: { value: 'FORMAT', short: 'o', choices: Object.keys(WRITTEN), fallback: 'text', about: 'how it is written' },
   },
-  examples: [['features', 'what every release has'], ['features --dialect agentgateway-1.4', 'fields and reasons of one']],
+  examples: [['features --dialect agentgateway-1.4', 'fields and reasons of one release'], ['features --output md', 'all of them as a page, with examples']],
   statuses: { 0: 'told' },
   run: (_, { dialect, output }) => {
     const named = dialect === undefined ? undefined : dialectNamed(dialect);
@@ -27,7 +27,7 @@ export const featuresCommand = command({
     const matrix = readMatrix();
     return {
       output: [named ? one(matrix, named.dialect.id) : all(matrix)],
-      notes: named?.note === undefined ? [] : [named.note],
+      notes: named?.note === undefined ? [] : [`this is told of ${named.dialect.id}, the nearest to '${dialect}' that is known`],
       status: 0,
     };
   },
