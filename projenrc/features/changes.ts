@@ -1,8 +1,8 @@
 import { Feature } from './feature';
 import { Manifest, ran, shown, without } from './run';
-import { encode } from '../../test/laws/translation';
-import { CALLS } from '../../test/laws/policy/calls';
 import { DialectDefinition } from '../../src/dialects/definition';
+import { CALLS } from '../../test/laws/policy/calls';
+import { encode } from '../../test/laws/translation';
 
 /** What a feature adds to the manifests of one kind. */
 export interface Change {
@@ -40,9 +40,11 @@ export function saidIn(feature: Feature, dialect: DialectDefinition): Said {
 /** What no construct says is shown by what its codec writes of the sample of the laws. */
 function sampleOf({ capability, sample }: Feature, { policy, gateway }: DialectDefinition): readonly Manifest[] {
   const object = (kind: string, written: unknown): Manifest => ({ kind, metadata: { name: 'it' }, ...written as object });
-  const said = sample ?? (capability === undefined ? undefined : { policy: { targets: [], [capability]: (CALLS.full as { readonly [key: string]: unknown })[capability] } });
+  const full = CALLS.full as { readonly [capability: string]: unknown };
+  const said = sample ?? (capability === undefined ? undefined : { policy: { targets: [], [capability]: full[capability] } });
   if (said === undefined) { return []; }
-  return 'policy' in said ? [object(policy.kind, encode(policy, said.policy).manifest)] : [object(gateway.kind, encode(gateway, said.gateway).manifest)];
+  return 'policy' in said ? [object(policy.kind, encode(policy, said.policy).manifest)]
+    : [object(gateway.kind, encode(gateway, said.gateway).manifest)];
 }
 
 function changesBetween(before: readonly Manifest[], after: readonly Manifest[]): readonly Change[] {
@@ -50,9 +52,13 @@ function changesBetween(before: readonly Manifest[], after: readonly Manifest[])
     const old = before.find(({ kind, metadata }) => kind === object.kind && metadata.name === object.metadata.name);
     const known = new Map(leaves(old?.spec, 'spec'));
     const paths = leaves(object.spec, 'spec').filter(([path, value]) => known.get(path) !== value).map(([path]) => path);
-    const kept = paths.filter(path => !/^spec\.target(Ref|Selector)s?\b/.test(path) || old !== undefined || paths.every(each => each.startsWith('spec.target')));
-    if (kept.length === 0) { return []; }
-    return [{ kind: object.kind, isNew: old === undefined, paths: [...new Set(kept.map(withoutIndices))], before: new Set([...known.keys()].flatMap(ways)) }];
+    // A new policy needs targets, whatever it says.
+    const besides = paths.filter(path => !path.startsWith('spec.target'));
+    const told = old === undefined && besides.length > 0 ? besides : paths;
+    if (told.length === 0) { return []; }
+    return [{
+      kind: object.kind, isNew: old === undefined, paths: [...new Set(told.map(withoutIndices))], before: new Set([...known.keys()].flatMap(ways)),
+    }];
   });
 }
 

@@ -25,16 +25,19 @@ const TIES: readonly RegExp[] = [
 ];
 
 /** In a list that is new, it is the list that counts. */
-const listOf = (path: string, { isNew }: Change): string => isNew && path.includes('[]') ? path.slice(0, path.indexOf('[]')) : path.replace(/\[\]$/, '');
+function listOf(path: string, { isNew }: Change): string {
+  return isNew && path.includes('[]') ? path.slice(0, path.indexOf('[]')) : path.replace(/\[\]$/, '');
+}
 
 /** Several fields of an item are the item. */
-const ofOneItem = (paths: readonly string[]): readonly string[] => {
-  const items = paths.filter(path => !/\.type$/.test(path)).flatMap(path => /^(.*)\[\]\.[^.[\]]+$/.exec(path)?.[1] ?? []);
+function ofOneItem(paths: readonly string[]): readonly string[] {
+  const itemOf = (path: string): string | undefined => /^(.*)\[\]\.[^.[\]]+$/.exec(path)?.[1];
+  const items = paths.filter(path => !path.endsWith('.type')).flatMap(path => itemOf(path) ?? []);
   return [...new Set(paths.map(path => {
-    const item = /^(.*)\[\]\.[^.[\]]+$/.exec(path)?.[1];
+    const item = itemOf(path);
     return item !== undefined && items.filter(each => each === item).length > 1 ? item : path;
   }))];
-};
+}
 
 const outermost = (paths: readonly string[]): readonly string[] =>
   paths.filter(path => !paths.some(other => other !== path && (path.startsWith(`${other}.`) || path.startsWith(`${other}[`))));
@@ -46,11 +49,19 @@ function holdersIn(kind: string, all: readonly (readonly Change[])[]): ReadonlyS
   const ofDialect = known.get(all) ?? new Map<string, ReadonlySet<string>>();
   known.set(all, ofDialect);
   const changes = all.flatMap(each => each.filter(change => change.kind === kind));
-  const found = ofDialect.get(kind) ?? new Set([...new Set(changes.flatMap(({ paths }) => paths.flatMap(ways)))].filter(way => {
-    const said = changes.filter(({ before }) => !before.has(way)).map(({ paths }) => new Set(paths.flatMap(path => ways(path)[ways(path).indexOf(way) + 1] ?? []).filter(next => ways(next).includes(way))))
-      .filter(({ size }) => size > 0);
-    return said.some(one => said.some(other => [...one].some(step => !other.has(step)) && [...other].some(step => !one.has(step))));
+  const reached = new Set(changes.flatMap(({ paths }) => paths.flatMap(ways)));
+  const found = ofDialect.get(kind) ?? new Set([...reached].filter(way => {
+    const said = changes.filter(({ before }) => !before.has(way)).map(({ paths }) => stepsBelow(way, paths)).filter(({ size }) => size > 0);
+    return said.some(one => said.some(other => lacksSome(one, other) && lacksSome(other, one)));
   }));
   ofDialect.set(kind, found);
   return found;
 }
+
+/** What comes next on the ways that lead on from a place. */
+const stepsBelow = (way: string, paths: readonly string[]): ReadonlySet<string> => new Set(paths.flatMap(path => {
+  const steps = ways(path);
+  return steps.includes(way) ? steps[steps.indexOf(way) + 1] ?? [] : [];
+}));
+
+const lacksSome = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some(step => !other.has(step));

@@ -14,13 +14,13 @@ export const LIMITS: FeatureGroup = {
       id: 'rate-limits',
       title: 'limits of requests, for each replica',
       capability: 'rateLimit',
-      example: `new LlmPolicy(chart, 'policy', { targets: [route], rateLimits: [RateLimit.requests(100).perMinute()] });`,
+      example: 'new LlmPolicy(chart, \'policy\', { targets: [route], rateLimits: [RateLimit.requests(100).perMinute()] });',
     },
     {
       id: 'token-limits',
       title: 'limits of tokens, for each replica',
       whole: ['a local limit of tokens'],
-      example: `new LlmPolicy(chart, 'policy', { targets: [route], rateLimits: [RateLimit.tokens(50_000).perMinute()] });`,
+      example: 'new LlmPolicy(chart, \'policy\', { targets: [route], rateLimits: [RateLimit.tokens(50_000).perMinute()] });',
     },
     {
       id: 'global-rate-limit',
@@ -36,7 +36,7 @@ export const LIMITS: FeatureGroup = {
       id: 'buffer',
       title: 'the longest bodies that are taken',
       capability: 'buffer',
-      example: `new LlmPolicy(chart, 'policy', { targets: [route], buffer: { request: { maxBytes: 1_048_576 } } });`,
+      example: 'new LlmPolicy(chart, \'policy\', { targets: [route], buffer: { request: { maxBytes: 1_048_576 } } });',
     },
   ],
 };

@@ -62,7 +62,8 @@ function partsIn(answers: readonly (readonly [string, FeatureAnswer])[]): readon
   const about = (title: string, { parts }: FeatureAnswer): readonly PartAnswer[] => parts.filter(({ part }) => part === title);
   return [...titles].map(title => ({
     title,
-    answers: together(answers.flatMap(([dialect, answer]) => about(title, answer).map(({ status, because }): readonly [string, Answer] => [dialect, { status, because }]))),
+    answers: together(answers.flatMap(([dialect, answer]) =>
+      about(title, answer).map(({ status, because }): readonly [string, Answer] => [dialect, { status, because }]))),
   }));
 }
 

@@ -70,7 +70,7 @@ export const PROVIDERS: FeatureGroup = {
         'a provider with its own list of API formats', 'another upstream path', 'another upstream path prefix', 'another upstream path on the provider\'s own host',
         'another upstream path prefix on the provider\'s own host', 'another upstream path prefix for a provider other than OpenAI and Anthropic',
       ],
-      example: `new OpenAiBackend(chart, 'it', { model: 'llama-3.3-70b', apiKey«, host: 'models.example', port: 443» });`,
+      example: 'new OpenAiBackend(chart, \'it\', { model: \'llama-3.3-70b\', apiKey«, host: \'models.example\', port: 443» });',
     },
     {
       id: 'failover',

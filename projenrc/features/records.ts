@@ -7,7 +7,7 @@ export const RECORDS: FeatureGroup = {
       id: 'access-log',
       title: 'a log of requests',
       capability: 'accessLog',
-      example: `new LlmPolicy(chart, 'policy', { targets: [gateway], accessLog: AccessLog.of({ otlp: OtlpExporter.grpc(service) }) });`,
+      example: 'new LlmPolicy(chart, \'policy\', { targets: [gateway], accessLog: AccessLog.of({ otlp: OtlpExporter.grpc(service) }) });',
       elsewhere: [
         {
           dialects: ['kgateway-2.0'],
@@ -23,13 +23,13 @@ export const RECORDS: FeatureGroup = {
       id: 'tracing',
       title: 'traces of requests',
       capability: 'tracing',
-      example: `new LlmPolicy(chart, 'policy', { targets: [gateway], tracing: Tracing.of({ exporter: OtlpExporter.grpc(service) }) });`,
+      example: 'new LlmPolicy(chart, \'policy\', { targets: [gateway], tracing: Tracing.of({ exporter: OtlpExporter.grpc(service) }) });',
     },
     {
       id: 'metrics',
       title: 'labels of metrics',
       capability: 'metrics',
-      example: `new LlmPolicy(chart, 'policy', { targets: [gateway], metrics: Metrics.of({ add: { user: 'request.headers["x-user"]' } }) });`,
+      example: 'new LlmPolicy(chart, \'policy\', { targets: [gateway], metrics: Metrics.of({ add: { user: \'request.headers["x-user"]\' } }) });',
     },
   ],
 };

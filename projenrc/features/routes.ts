@@ -75,7 +75,8 @@ export const ROUTES: FeatureGroup = {
       title: 'policies on everything with some labels',
       whole: ['a policy on everything with some labels'],
       sample: { policy: { targets: [], selectors: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', labels: { team: 'research' } }] } },
-      unsaid: 'read and written in YAML; no construct says it' },
+      unsaid: 'read and written in YAML; no construct says it',
+    },
     { id: 'port-policy', title: 'policies on the listeners of a port', whole: ['a policy on the listeners of a port'], unsaid: 'read and written in YAML; no construct says it' },
   ],
 };

@@ -1,9 +1,9 @@
 import { runInThisContext } from 'vm';
 import * as cdk8s from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { scriptOf } from '../../test/typescript-blocks';
 import * as library from '../../src';
 import { CodedError } from '../../src/diagnostic/coded-error';
+import { scriptOf } from '../../test/typescript-blocks';
 
 /** What stands around every example. */
 export const AROUND = `const apiKey = ApiKey.fromSecretName('openai-key');

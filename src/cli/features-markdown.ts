@@ -1,5 +1,5 @@
-import { rangeOf } from './range-of-dialects';
 import { answerIn, FeatureStatus, Matrix, MatrixAnswer, MatrixFeature, MatrixGroup } from './feature-matrix';
+import { rangeOf } from './range-of-dialects';
 
 /** The signs of the tables. */
 export const SIGNS: { readonly [S in FeatureStatus]: string } = { yes: '✓', partly: '~', ignored: '!', absent: '–' };
