@@ -18,7 +18,6 @@ export interface Change {
 /** What a feature becomes in a dialect; empty where it is said by silence. */
 export interface Said {
   readonly changes: readonly Change[];
-  readonly errors: readonly string[];
   /** What the gateway ignores of it. */
   readonly ignored: readonly string[];
 }
@@ -29,12 +28,13 @@ export const exampleIn = ({ example, elsewhere = [] }: Feature, dialect: string)
 
 export function saidIn(feature: Feature, dialect: DialectDefinition): Said {
   const example = exampleIn(feature, dialect.id);
-  if (example === undefined) { return { changes: changesBetween([], sampleOf(feature, dialect)), errors: [], ignored: [] }; }
+  if (example === undefined) { return { changes: changesBetween([], sampleOf(feature, dialect)), ignored: [] }; }
   const after = ran(shown(example), dialect.id);
   const before = ran(without(example), dialect.id);
   const ignored = after.ignored.filter(message => !before.ignored.includes(message));
   // What cannot be left out goes without saying.
-  return { changes: after.errors.length > 0 || before.errors.length > 0 ? [] : changesBetween(before.objects, after.objects), errors: after.errors, ignored };
+  const isWhole = after.errors.length === 0 && before.errors.length === 0;
+  return { changes: isWhole ? changesBetween(before.objects, after.objects) : [], ignored };
 }
 
 /** What no construct says is shown by what its codec writes of the sample of the laws. */

@@ -82,8 +82,18 @@ export const UNREAD: readonly Unread[] = [
   },
   {
     kinds: ['RouteOption'],
-    fields: /^spec\.options\.(dlp|waf|rateLimit\w*Configs|ratelimit(Basic|Early|Regular)|ratelimit\.(includeVhRateLimits|rateLimits)|jwt\w*|rbac)\b/,
+    fields: /^spec\.options\.(dlp|waf|rateLimit\w*Configs|ratelimit(Basic|Early|Regular)|ratelimit\.(includeVhRateLimits|rateLimits)|rbac)\b/,
     because: 'it is of Gloo Gateway Enterprise, refers to objects of it, or is another stage of a limit that can be said',
+  },
+  {
+    kinds: ['RouteOption'],
+    fields: /^spec\.options\.jwt(\.|Staged\.|ProvidersStaged\.(afterExtAuth\.|beforeExtAuth\.allow))/,
+    because: 'tokens are checked before an external service is asked; the other stage, switching it off, and an older spelling of the mode are not said',
+  },
+  {
+    kinds: ['RouteOption'],
+    fields: /^spec\.options\.jwtProvidersStaged\.beforeExtAuth\.providers\./,
+    because: 'no place of tokens, claims in headers or skew of clocks is said for Gloo, where it is not verified',
   },
   {
     kinds: ['RouteOption'],
