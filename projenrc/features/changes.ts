@@ -1,6 +1,6 @@
 import { Feature } from './feature';
 import { Manifest, ran, shown, without } from './run';
-import { DialectDefinition } from '../../src/dialects/definition';
+import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { CALLS } from '../../test/laws/policy/calls';
 import { encode } from '../../test/laws/translation';
 
@@ -28,7 +28,7 @@ export const exampleIn = ({ example, elsewhere = [] }: Feature, dialect: string)
 
 export function saidIn(feature: Feature, dialect: DialectDefinition): Said {
   const example = exampleIn(feature, dialect.id);
-  if (example === undefined) { return { changes: changesBetween([], sampleOf(feature, dialect)), ignored: [] }; }
+  if (example === undefined) { return { changes: changesOfSample(feature, dialect), ignored: [] }; }
   const after = ran(shown(example), dialect.id);
   const before = ran(without(example), dialect.id);
   const ignored = after.ignored.filter(message => !before.ignored.includes(message));
@@ -37,15 +37,17 @@ export function saidIn(feature: Feature, dialect: DialectDefinition): Said {
   return { changes: isWhole ? changesBetween(before.objects, after.objects) : [], ignored };
 }
 
-/** What no construct says is shown by what its codec writes of the sample of the laws. */
-function sampleOf({ capability, sample }: Feature, { policy, gateway }: DialectDefinition): readonly Manifest[] {
-  const object = (kind: string, written: unknown): Manifest => ({ kind, metadata: { name: 'it' }, ...written as object });
+/** What no construct says is shown by what codecs write. */
+function changesOfSample({ capability, sample }: Feature, dialect: DialectDefinition): readonly Change[] {
+  if (sample !== undefined) {
+    const kind = dialect[sample.of] as ObjectKind<unknown>;
+    return changesBetween([written(kind, sample.without)], [written(kind, sample.intent)]);
+  }
   const full = CALLS.full as { readonly [capability: string]: unknown };
-  const said = sample ?? (capability === undefined ? undefined : { policy: { targets: [], [capability]: full[capability] } });
-  if (said === undefined) { return []; }
-  return 'policy' in said ? [object(policy.kind, encode(policy, said.policy).manifest)]
-    : [object(gateway.kind, encode(gateway, said.gateway).manifest)];
+  return capability === undefined ? [] : changesBetween([], [written(dialect.policy, { targets: [], [capability]: full[capability] })]);
 }
+
+const written = <T>(kind: ObjectKind<T>, intent: T): Manifest => ({ kind: kind.kind, metadata: { name: 'it' }, ...encode(kind, intent).manifest as object });
 
 function changesBetween(before: readonly Manifest[], after: readonly Manifest[]): readonly Change[] {
   return after.flatMap((object): readonly Change[] => {

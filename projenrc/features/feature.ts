@@ -1,6 +1,20 @@
 import { DialectDefinition } from '../../src/dialects/definition';
 import { GatewayIntent } from '../../src/intent/gateway';
 import { Capability, PolicyIntent } from '../../src/intent/policy/policy';
+import { RouteIntent } from '../../src/intent/route';
+
+/** An intent of one kind, and what it is without the feature. */
+export type FeatureSample = { readonly [K in keyof SampleIntents]: {
+  readonly of: K;
+  readonly intent: SampleIntents[K];
+  readonly without: SampleIntents[K];
+} }[keyof SampleIntents];
+
+interface SampleIntents {
+  readonly policy: PolicyIntent;
+  readonly gateway: GatewayIntent;
+  readonly route: RouteIntent;
+}
 
 /** Something that people want of a gateway. */
 export interface Feature {
@@ -23,7 +37,7 @@ export interface Feature {
   /** Other words for dialects that have it in another form. */
   readonly elsewhere?: readonly { readonly dialects: readonly string[]; readonly example: string }[];
   /** What shows its fields where there is no example; a capability has the sample of the laws. */
-  readonly sample?: { readonly policy: PolicyIntent } | { readonly gateway: GatewayIntent };
+  readonly sample?: FeatureSample;
   /** Why there is no example. */
   readonly unsaid?: string;
 }

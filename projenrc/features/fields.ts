@@ -4,6 +4,7 @@ import { Change, ways } from './changes';
 export function fieldsOf(own: readonly Change[], all: readonly (readonly Change[])[]): readonly string[] {
   const besidesTies = own.some(change => !isReference(change));
   const told = own.filter(change => !besidesTies || !isReference(change)).flatMap(change => {
+    if (isReference(change)) { return [REFERENCE]; }
     const holders = holdersIn(change.kind, all);
     const found = change.paths.map(path => listOf(ways(path).find(way => way !== 'spec' && !holders.has(way) && !change.before.has(way)) ?? path, change));
     return outermost(ofOneItem([...new Set(found)])).map(path => `${change.kind} ${path}`);
@@ -12,6 +13,8 @@ export function fieldsOf(own: readonly Change[], all: readonly (readonly Change[
   const besides = fields.filter(field => !TIES.some(tie => tie.test(field)));
   return besides.length > 0 ? besides : fields;
 }
+
+const REFERENCE = 'HTTPRoute spec.rules[].filters[].extensionRef';
 
 /** A rule that refers to a policy is no field of what the policy says. */
 const isReference = ({ kind, paths }: Change): boolean => kind === 'HTTPRoute' && paths.every(path => /\.filters\[\]\.(extensionRef\.|type$)/.test(path));

@@ -4,6 +4,8 @@ const edge = (property: string): string => `new LlmPolicy(chart, 'policy', { tar
 const listening = (more: string): string => `new LlmGateway(chart, 'gateway', { listeners: [Listener.http()]«, ${more}» });`;
 const proxy = (parameter: string): string => listening(`parameters: { ${parameter} }`);
 
+const PLAIN = { className: 'it', listeners: [] };
+
 export const GATEWAYS: FeatureGroup = {
   title: 'Gateways',
   features: [
@@ -12,11 +14,20 @@ export const GATEWAYS: FeatureGroup = {
       title: 'listeners with certificates',
       example: 'new LlmGateway(chart, \'gateway\', { listeners: [Listener.http()«, Listener.https(\'llm.example.com\', TlsCertificate.fromSecretName(\'ai-tls\'))»] });',
     },
-    { id: 'listener-sets', title: 'listeners of ListenerSets', whole: ['listeners of ListenerSets'], unsaid: 'read and written in YAML; no construct says it' },
+    {
+      id: 'listener-sets',
+      title: 'listeners of ListenerSets',
+      whole: ['listeners of ListenerSets'],
+      sample: { of: 'gateway', without: PLAIN, intent: { ...PLAIN, allowedListeners: { from: 'same' } } },
+      unsaid: 'read and written in YAML; no construct says it',
+    },
     {
       id: 'gateway-tls',
       title: 'certificates of clients, and of the gateway for backends',
       whole: ['certificates of clients', 'one certificate of the gateway for all backends'],
+      sample: {
+        of: 'gateway', without: PLAIN, intent: { ...PLAIN, tls: { clients: { authorities: [{ name: 'ca' }] } }, backendCertificate: { name: 'client-tls' } },
+      },
       unsaid: 'read and written in YAML; no construct says it',
     },
     {

@@ -2,6 +2,9 @@ import { FeatureGroup } from './feature';
 
 const rule = (property: string): string => `new LlmRoute(chart, 'chat', { gateway, rules: [{ targets: [openai]«, ${property}» }] });`;
 
+const ROUTE = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'chat' };
+const GATEWAY = { ...ROUTE, kind: 'Gateway' };
+
 export const ROUTES: FeatureGroup = {
   title: 'Routes',
   features: [
@@ -50,12 +53,18 @@ export const ROUTES: FeatureGroup = {
       id: 'rule-target',
       title: 'policies that name a rule as their target',
       whole: ['a policy on one rule of a route'],
+      sample: { of: 'policy', without: { targets: [ROUTE] }, intent: { targets: [{ ...ROUTE, sectionName: 'chat' }] } },
       unsaid: 'the library names the rule, or has the rule refer to the policy, as the dialect needs it',
     },
     {
       id: 'rule-reference',
       title: 'policies that rules refer to',
       whole: ['a policy that a route rule refers to'],
+      sample: {
+        of: 'route',
+        without: { parents: [], rules: [{}] },
+        intent: { parents: [], rules: [{ filters: [{ kind: 'extension', policy: { group: 'gateway.kgateway.dev', kind: 'TrafficPolicy', name: 'it' } }] }] },
+      },
       unsaid: 'the library names the rule, or has the rule refer to the policy, as the dialect needs it',
     },
     {
@@ -74,9 +83,19 @@ export const ROUTES: FeatureGroup = {
       id: 'labelled-targets',
       title: 'policies on everything with some labels',
       whole: ['a policy on everything with some labels'],
-      sample: { policy: { targets: [], selectors: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', labels: { team: 'research' } }] } },
+      sample: {
+        of: 'policy',
+        without: { targets: [] },
+        intent: { targets: [], selectors: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', labels: { team: 'research' } }] },
+      },
       unsaid: 'read and written in YAML; no construct says it',
     },
-    { id: 'port-policy', title: 'policies on the listeners of a port', whole: ['a policy on the listeners of a port'], unsaid: 'read and written in YAML; no construct says it' },
+    {
+      id: 'port-policy',
+      title: 'policies on the listeners of a port',
+      whole: ['a policy on the listeners of a port'],
+      sample: { of: 'policy', without: { targets: [GATEWAY] }, intent: { targets: [{ ...GATEWAY, port: 8080 }] } },
+      unsaid: 'read and written in YAML; no construct says it',
+    },
   ],
 };

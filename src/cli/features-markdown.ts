@@ -4,7 +4,7 @@ import { rangeOf } from './range-of-dialects';
 /** The signs of the tables. */
 export const SIGNS: { readonly [S in FeatureStatus]: string } = { yes: '✓', partly: '~', ignored: '!', absent: '–' };
 
-export const LEGEND = '✓ yes, ~ partly, ! the server takes it and the gateway ignores it, – no';
+export const LEGEND = '✓ yes, ~ partly, ! the server takes it, but the gateway does not do it, – no';
 
 /** The whole matrix as a page below a heading. */
 export function matrixMarkdown({ dialects, groups, around }: Matrix): string {
@@ -20,7 +20,7 @@ export function matrixMarkdown({ dialects, groups, around }: Matrix): string {
 export function dialectMarkdown({ groups }: Matrix, dialect: string): string {
   return groups.map(({ title, features }) => `## ${capital(title)}\n\n${table(['feature', 'is there', 'where', 'why not, or what is missing'], features.map(feature => {
     const { status, fields = [], ...answer } = answerIn(feature, dialect)!;
-    return [feature.title, status, fields.map(code).join('<br>'), [...reason(answer), ...missing(feature, dialect)].join('<br>')];
+    return [feature.title, status, where(status, fields).join('<br>'), [...reason(answer), ...missing(feature, dialect)].join('<br>')];
   }))}`).join('\n\n');
 }
 
@@ -41,7 +41,7 @@ function section({ id, title, answers, parts = [], example, elsewhere = [], unsa
   return [
     `<a id="${id}"></a>\n\n### ${capital(title)}`,
     table(['in', '', 'where, or why not'], answers.map(({ dialects, status, fields = [], ...answer }) =>
-      [rangeOf(dialects, ids), SIGNS[status], [...fields.map(code), ...reason(answer)].join('<br>')])),
+      [rangeOf(dialects, ids), SIGNS[status], [...where(status, fields), ...reason(answer)].join('<br>')])),
     ...parts.length === 0 ? [] : [parts.map(part => `- ${part.title}: ${part.answers.map(answer => partly(answer, ids)).join('; ')}`).join('\n')],
     ...example === undefined ? [`No example: ${unsaid}.`] : [fenced(example)],
     ...elsewhere.map(({ dialects, example: text }) => `In ${rangeOf(dialects, ids)}:\n\n${fenced(text)}`),
@@ -55,7 +55,12 @@ const partly = ({ dialects, status, ...answer }: MatrixAnswer, ids: readonly str
 
 const reason = ({ because }: Pick<MatrixAnswer, 'because'>): readonly string[] => because === undefined ? [] : [because];
 
-/** A kind and a path. */
+/** Kinds and paths. */
+const where = (status: FeatureStatus, fields: readonly string[]): readonly string[] =>
+  fields.length === 0 && (status === 'yes' || status === 'partly') ? [SILENT] : fields.map(code);
+
+export const SILENT = 'nothing needs to be written';
+
 const code = (field: string): string => `\`${field}\``;
 
 const fenced = (example: string): string => `\`\`\`ts\n${example.trim()}\n\`\`\``;

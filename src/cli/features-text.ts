@@ -1,5 +1,5 @@
 import { answerIn, Matrix, MatrixFeature } from './feature-matrix';
-import { LEGEND, SIGNS } from './features-markdown';
+import { LEGEND, SIGNS, SILENT } from './features-markdown';
 
 /** The whole matrix, a line a feature and a column a dialect. */
 export function matrixText({ dialects, groups }: Matrix): string {
@@ -26,7 +26,7 @@ function linesOf(feature: MatrixFeature, dialect: string): readonly string[] {
   });
   return [
     `  ${SIGNS[status]} ${feature.title}${because === undefined ? '' : `: ${because}`}`,
-    ...fields.map(field => `      ${field}`),
+    ...(fields.length === 0 && (status === 'yes' || status === 'partly') ? [SILENT] : fields).map(field => `      ${field}`),
     ...parts,
   ];
 }
