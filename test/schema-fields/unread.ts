@@ -20,12 +20,12 @@ export const UNREAD: readonly Unread[] = [
   {
     kinds: ['AgentgatewayBackend'],
     fields: /^spec\.mcp\.targets\[\]\.static\.policies\.(health|http|tcp|transformation|tunnel)\./,
-    because: 'a target of MCP says its credential and TLS; how it is called is said for the backend',
+    because: 'a target of MCP says its credential and TLS; how else it is called is not read yet',
   },
   {
     kinds: ['AgentgatewayBackend'],
     fields: /^spec\.mcp\.targets\[\]\.static\.policies\.auth\.(credentials|crossAppAccess|jwtSign|oauthTokenExchange)\b/,
-    because: 'a target of MCP has one credential; tokens are exchanged for the backend as a whole',
+    because: 'a target of MCP has one credential; tokens that are exchanged for one target are not read yet',
   },
   {
     kinds: OF_AGENTGATEWAY,
