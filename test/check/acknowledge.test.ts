@@ -1,8 +1,9 @@
 import { check, DocumentReport } from '../../src/check/check';
 import { readDocuments } from '../../src/check/document';
-import { asJson, asSarif, asText } from '../../src/check/format';
+import { FORMATS } from '../../src/check/formats/formats';
 import { knownReleases } from '../../src/check/servers';
 import { summaryOf } from '../../src/check/summary';
+import { painter } from '../../src/cli/colour';
 import { DIALECTS } from '../../src/dialects/registry';
 
 const run = (yaml: string, dialect?: string): DocumentReport[] =>
@@ -103,20 +104,21 @@ describe('an acknowledgement is itself a finding', () => {
 describe('what is acknowledged is counted and listed', () => {
   const reports = run(backend({ comment: ABOVE }), 'agentgateway-1.4');
   const summary = summaryOf(reports);
+  const written = (format: string): string => [...FORMATS[format](reports, summary, { showsReleases: false, version: '0', paint: painter(false) })].join('');
 
   test('in the summary', () => {
     expect(summary).toMatchObject({ documents: 1, judged: 1, warnings: 0, withWarnings: 0, acknowledged: 1 });
-    expect([...asText(reports, summary, false)].join('')).toContain('1 finding acknowledged');
+    expect(written('text')).toContain('1 finding acknowledged');
   });
 
   test('in JSON', () => {
-    const { documents: [document], summary: told } = JSON.parse([...asJson(reports, summary)].join('')) as { documents: { acknowledged: object[] }[]; summary: object };
+    const { documents: [document], summary: told } = JSON.parse(written('json')) as { documents: { acknowledged: object[] }[]; summary: object };
     expect(document.acknowledged).toMatchObject([{ code: 'LintNoTls', reason: 'a test machine', line: 10 }]);
     expect(told).toEqual(summary);
   });
 
   test('in SARIF, as suppressions', () => {
-    const { runs: [{ results }] } = JSON.parse([...asSarif(reports, summary, '0')].join('')) as { runs: { results: object[] }[] };
+    const { runs: [{ results }] } = JSON.parse(written('sarif')) as { runs: { results: object[] }[] };
     expect(results).toMatchObject([{ ruleId: 'LintNoTls', suppressions: [{ kind: 'inSource', justification: 'a test machine' }] }]);
   });
 });

@@ -19,7 +19,7 @@ describe('completion', () => {
     expect(offered('')).toEqual([...COMMANDS.map(({ name }) => name), 'help', 'version']);
     expect(offered('che')).toEqual(['check']);
     expect(offered('check', '--max')).toEqual(['--max-warnings']);
-    expect(offered('check', '--output', '')).toEqual(['text', 'json', 'sarif']);
+    expect(offered('check', '--output', '')).toEqual(['text', 'json', 'sarif', 'github', 'junit']);
     expect(offered('check', '--dialect', 'agentgateway-1.')).toEqual(DIALECTS.map(({ id }) => id).filter(id => id.startsWith('agentgateway-1.')));
     expect(offered('rule', 'LintNoTl')).toEqual(['LintNoTls']);
     expect(offered('help', 'ef')).toEqual(['effective']);

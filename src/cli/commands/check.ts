@@ -1,9 +1,10 @@
 import { check, DocumentReport } from '../../check/check';
-import { asJson, asSarif, asText } from '../../check/format';
+import { FORMATS } from '../../check/formats/formats';
 import { crdsIn, knownReleases, Servers } from '../../check/servers';
-import { Summary, summaryOf } from '../../check/summary';
+import { summaryOf } from '../../check/summary';
 import { Severity } from '../../diagnostic/diagnostic';
 import { CrdError } from '../../schema/crd';
+import { COLOUR, isColoured, painter } from '../colour';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
 import { documentsIn, isFileError, pipedDocuments } from '../documents';
@@ -19,7 +20,8 @@ const OPTIONS = {
       + 'of them refuse is an error; CLASS=NAME, which may be repeated, is the release behind the Gateways of a class, such as kgateway=kgateway-2.1-envoy',
   },
   'crds': { value: 'PATH', about: 'judge by the CustomResourceDefinitions in a folder or file instead of the built-in ones' },
-  'output': { value: 'FORMAT', short: 'o', choices: ['text', 'json', 'sarif'], fallback: 'text', about: 'how the findings are written' },
+  'output': { value: 'FORMAT', short: 'o', choices: Object.keys(FORMATS), fallback: 'text', about: 'how the findings are written' },
+  'color': COLOUR,
   'strict': { about: 'infos count as well' },
   'quiet': { short: 'q', about: 'only errors are printed and count' },
   'max-warnings': { value: 'N', fallback: '0', about: 'so many warnings are none too many' },
@@ -36,6 +38,7 @@ export const checkCommand = command({
     ['check dist --dialect agentgateway-1.4', 'everything in a folder, for one release'],
     ['check dist --dialect kgateway=kgateway-2.1-envoy --dialect agentgateway=agentgateway-1.4', 'two gateways in one cluster'],
     ['check - --output sarif', 'standard input, for code scanning'],
+    ['check dist --output github', 'findings at the lines of a pull request'],
   ],
   statuses: { 0: 'nothing found, or infos only', 1: 'errors or warnings' },
   run: checked,
@@ -58,7 +61,9 @@ function checked(paths: readonly string[], given: Given<typeof OPTIONS>): Comman
   const summary = summaryOf(said);
   const tooMany = summary.warnings > maxWarnings && maxWarnings > 0 ? [`${summary.warnings} warnings are more than the ${maxWarnings} of --max-warnings`] : [];
   return {
-    output: formatted(output, said, summary, stated.dialect === undefined && stated.byClass.size === 0 && !quiet),
+    output: FORMATS[output](said, summary, {
+      showsReleases: stated.dialect === undefined && stated.byClass.size === 0 && !quiet, version: version(), paint: painter(isColoured(given.color)),
+    }),
     notes: [...notesOf(stated), ...tooMany],
     status: summary.errors > 0 || summary.warnings > maxWarnings || (strict && summary.infos > 0) ? 1 : 0,
   };
@@ -74,9 +79,4 @@ function clusterServers(folder: string): Servers {
     if (e instanceof CrdError || isFileError(e)) { throw new UsageError(`--crds: ${(e as Error).message}`); }
     throw e;
   }
-}
-
-function formatted(output: string, reports: readonly DocumentReport[], summary: Summary, showsReleases: boolean): Iterable<string> {
-  if (output === 'json') { return asJson(reports, summary); }
-  return output === 'sarif' ? asSarif(reports, summary, version()) : asText(reports, summary, showsReleases);
 }
