@@ -98,9 +98,15 @@ project.addTask('codes', {
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/codes.ts',
 });
 
+project.addTask('features', {
+  description: 'Writes docs/features.md and facts/features.json from the codecs, the rules and projenrc/features/',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/features.ts',
+});
+
 project.addFields({ bin: { 'cdk8s-ai-gateway': 'bin/cdk8s-ai-gateway.js' } });
 project.npmignore!.addPatterns('/bench/', '/docs/', '/examples/', '/.ci/', '/projenrc/', '/test/');
 project.gitignore.addPatterns('/dist/', '/examples/dist/', '/.jest-cache/');
 project.gitattributes.addAttributes('/imports/*.json', 'linguist-generated');
+project.gitattributes.addAttributes('/facts/*.json', 'linguist-generated');
 project.gitattributes.addAttributes('/src/input/shapes.ts', 'linguist-generated');
 project.synth();

@@ -8,8 +8,8 @@ const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const blocksOf = (page: string): readonly string[] => Array.from(page.matchAll(/```ts\n([\s\S]*?)```/g), ([, code]) => code);
 const blocks = blocksOf(readme);
-/** What is to compile and to run: the README, and every page of the documentation; the examples of codes are tried with the codes. */
-const tried = [['README.md', readme] as const, ...readdirSync(join(ROOT, 'docs')).filter(file => file.endsWith('.md') && file !== 'codes.md')
+/** What is to compile and to run: the README, and every page of the documentation; the examples of codes and features are tried with those. */
+const tried = [['README.md', readme] as const, ...readdirSync(join(ROOT, 'docs')).filter(file => file.endsWith('.md') && !['codes.md', 'features.md'].includes(file))
   .map(file => [`docs/${file}`, readFileSync(join(ROOT, 'docs', file), 'utf8')] as const)]
   .flatMap(([page, text]) => blocksOf(text).map((block, i) => [`${page}, block ${i}`, block] as const));
 

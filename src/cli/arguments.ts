@@ -31,7 +31,7 @@ function argumentsOf({ name: command, operands, options }: Command, args: readon
     const option = options[token.name];
     if (!option || !Object.prototype.hasOwnProperty.call(options, token.name)) { throw unknownOption(command, token.rawName, options); }
     const values = said.get(token.name) ?? [];
-    said.set(token.name, [...values, valueOf(token.rawName, option, token.value)]);
+    said.set(token.name, [...values, valueOf(token.rawName, token.name, option, token.value)]);
     if (values.length > 0 && option.value !== undefined && !option.isRepeated) {
       throw new UsageError(`${token.rawName} is given more than once: ${said.get(token.name)?.join(', ')}; give one`);
     }
@@ -44,7 +44,7 @@ function argumentsOf({ name: command, operands, options }: Command, args: readon
 const parserOption = ({ value, short }: Option) =>
   ({ type: value === undefined ? 'boolean' as const : 'string' as const, multiple: true, ...short !== undefined && { short } });
 
-function valueOf(name: string, { value: placeholder, ...option }: Option, value: string | undefined): string {
+function valueOf(name: string, about: string, { value: placeholder, ...option }: Option, value: string | undefined): string {
   if (placeholder === undefined) {
     if (value !== undefined) { throw new UsageError(`${name} takes no value, got '${value}'`); }
     return '';
@@ -54,7 +54,7 @@ function valueOf(name: string, { value: placeholder, ...option }: Option, value:
   if (value === undefined || value === '') { throw new UsageError(`${name} takes a value: ${what}`); }
   if (choices && !choices.includes(value)) {
     const meant = nearest(value, [...choices]);
-    throw new UsageError(`there is no ${name.replace(/^-+/, '')} '${value}'; ${meant ? `did you mean '${meant}'? ` : ''}use ${listed(choices)}`);
+    throw new UsageError(`there is no ${about} '${value}'; ${meant ? `did you mean '${meant}'? ` : ''}use ${listed(choices)}`);
   }
   return value;
 }

@@ -2,6 +2,7 @@ import { Command } from './command';
 import { checkCommand } from './commands/check';
 import { completionCommand } from './commands/completion';
 import { effectiveCommand } from './commands/effective';
+import { featuresCommand } from './commands/features';
 import { ruleCommand } from './commands/rule';
 
 /** Every command, in the order of the help. A new one adds a line. */
@@ -9,5 +10,6 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   effectiveCommand,
   ruleCommand,
+  featuresCommand,
   completionCommand(() => COMMANDS),
 ];

@@ -5,6 +5,8 @@ export interface Gap {
   readonly level: 'no' | 'partly';
   /** Why, in words that follow a colon. */
   readonly because: string;
+  /** The server takes it, and the gateway ignores it. */
+  readonly isIgnored?: true;
   /** What the user can do about what is there partly; without it there is nothing to do. */
   readonly advice?: string;
 }

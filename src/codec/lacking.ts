@@ -32,7 +32,8 @@ export function partly<T>(codec: Codec<T>, feature: string, because: string, adv
  * A field that the server takes and the gateway ignores. It is written and read as ever, so that a manifest stays as it was; whoever asks what a
  * value lacks refuses it.
  */
-export const ignored = <T>(codec: Codec<T>, feature: string, because: string): Codec<T> => withGap(codec, { feature, level: 'no', because });
+export const ignored = <T>(codec: Codec<T>, feature: string, because: string): Codec<T> =>
+  withGap(codec, { feature, level: 'no', isIgnored: true, because });
 
 function withGap<T>(codec: Codec<T>, gap: Gap): Codec<T> {
   return {

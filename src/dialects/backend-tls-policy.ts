@@ -1,4 +1,5 @@
 import { ObjectKind } from './definition';
+import { OF_BACKENDS } from './lacking';
 import { targetRefs } from './target-refs';
 import { at, Codec, dictionary, fields, list, optional, value } from '../codec/codec';
 import { deferred } from '../codec/deferred';
@@ -50,7 +51,7 @@ const subjectAltName: Codec<NonNullable<TlsPolicyIntent['subjectAltNames']>[numb
 };
 
 const spec = fields<TlsPolicyIntent>({
-  targets: targetRefs({ sections: true }),
+  targets: targetRefs({ sections: true, ports: OF_BACKENDS }),
   hostname: value('validation.hostname'),
   trust: at('validation', trust),
   subjectAltNames: optional('validation.subjectAltNames', list(subjectAltName)),

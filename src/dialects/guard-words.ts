@@ -6,6 +6,7 @@ export const GUARD_WORDS = {
   caSin: 'a detector of Canadian social insurance numbers',
   patternName: 'the name of a pattern',
   scope: 'what of a request a guard looks at',
+  answerScope: 'what of an answer a guard looks at',
   failure: 'what happens when a webhook fails',
   headers: 'headers of its own for a webhook',
   partOfName: 'a header for a webhook by a part of its name',

@@ -25,6 +25,7 @@ const GAPS = {
   modelArmor: no(GUARD_WORDS.modelArmor, 'the gateway does not ask it'),
   moderation: no(GUARD_WORDS.moderatedAnswers, 'only requests are moderated'),
   scope: no(GUARD_WORDS.scope, 'guards look at all messages'),
+  answerScope: no(GUARD_WORDS.answerScope, 'guards look at all of it'),
   patterns: no('guards for patterns that do different things', 'there is one, with one action and one answer to what it rejects; ' +
     'let all of them mask, or all reject with the same words, and put them one after the other'),
   twice: no('several guards of one kind', 'there is one webhook and one moderation; leave one'),
@@ -39,10 +40,10 @@ const rejection: Field<RejectionIntent> =
 export function guardsByKind(path: string, kinds: GuardsByKind): Field<readonly GuardIntent[]> {
   const codecOf = (kind: string): Codec<object> | undefined =>
     ORDER.includes(kind as KindOfGuard) ? kinds[kind as KindOfGuard] as Codec<object> | undefined : undefined;
-  const { bedrock, modelArmor, moderation, scope, patterns, twice, order, answers, noAnswer } = GAPS;
+  const { bedrock, modelArmor, moderation, patterns, twice, order, answers, noAnswer } = GAPS;
   return optional(path, {
     gaps: [
-      bedrock, modelArmor, ...kinds.moderation ? [] : [moderation], scope, patterns, twice, order, kinds.rejection ? answers : noAnswer,
+      bedrock, modelArmor, ...kinds.moderation ? [] : [moderation], scopeOf(kinds), patterns, twice, order, kinds.rejection ? answers : noAnswer,
       ...ORDER.flatMap(kind => codecOf(kind)?.gaps ?? []),
     ],
     lacks: guards => {
@@ -83,6 +84,9 @@ function answering(guards: readonly GuardIntent[]): readonly GuardIntent[] {
   return rejecting.length > 0 ? rejecting : guards.slice(0, 1);
 }
 
+/** Requests alone can be moderated. */
+const scopeOf = ({ moderation }: GuardsByKind): Gap => moderation ? GAPS.scope : GAPS.answerScope;
+
 /** The first thing about a list of guards that cannot be said here, and of which guard. */
 function gapOf(guards: readonly GuardIntent[], kinds: GuardsByKind): MetGap | undefined {
   const order: readonly GuardKind[] = ORDER.filter(kind => kinds[kind]);
@@ -91,7 +95,7 @@ function gapOf(guards: readonly GuardIntent[], kinds: GuardsByKind): MetGap | un
   const lacking = first(({ kind }) => !order.includes(kind));
   if (lacking >= 0) { return met(GAPS[guards[lacking].kind as 'bedrock' | 'modelArmor' | 'moderation'], lacking); }
   const scoped = first(({ scope }) => scope !== undefined);
-  if (scoped >= 0) { return met(GAPS.scope, scoped); }
+  if (scoped >= 0) { return met(scopeOf(kinds), scoped); }
   const twice = first(({ kind }, i) => first(other => other.kind === kind) !== i);
   if (twice >= 0) { return met(guards[twice].kind === 'regex' ? GAPS.patterns : GAPS.twice, twice); }
   const early = first(({ kind }, i) => i > 0 && order.indexOf(kind) < order.indexOf(guards[i - 1].kind));

@@ -62,6 +62,9 @@ export const TLS_BESIDE = 'TLS is not kept in the backend';
 /** Why policies of some dialects say nothing of endpoints. */
 export const IN_BACKENDS = 'say it in the backend';
 
+/** Why no policy for TLS says anything of listeners. */
+export const OF_BACKENDS = 'it is about backends, which have no listeners';
+
 /** Why plain hosts lack what is about models. */
 export const FOR_MODELS = 'it is for LLM backends';
 

@@ -6,8 +6,8 @@ import { PolicySelectorIntent, PolicyTargetIntent } from '../intent/policy/polic
 export interface TargetForms {
   /** A part of it, such as one rule of a route. */
   readonly sections?: boolean;
-  /** The listeners of a port. */
-  readonly ports?: boolean;
+  /** The listeners of a port, or why not. */
+  readonly ports?: boolean | string;
 }
 
 type Part = Pick<PolicyTargetIntent, 'group' | 'kind' | 'sectionName' | 'port'>;
@@ -17,7 +17,8 @@ const part = ({ sections, ports }: TargetForms): Table<Part> => ({
   kind: value('kind'),
   sectionName: sections ? value('sectionName')
     : absent('a policy on one rule of a route', 'a policy applies to a whole route here; let the rule refer to it'),
-  port: ports ? value('port') : absent('a policy on the listeners of a port', 'a policy applies to a listener by name here, or to all'),
+  port: ports === true ? value('port')
+    : absent('a policy on the listeners of a port', ports === undefined || ports === false ? 'a policy applies to a listener by name here, or to all' : ports),
 });
 
 /** What a policy applies to. */

@@ -34,7 +34,7 @@ describe('arguments', () => {
 
   test.each([
     [['--forc'], /did you mean '--force'/], [['--quite-other'], /it has: --out, --output, --name, --force, --help/], [['-x'], /'-x'/], [['--constructor'], /has no option '--constructor'/],
-    [['--output', 'jsn'], /did you mean 'json'/], [['--output', 'xml'], /use text or json/], [['--output'], /takes a value: text or json/], [['--out='], /takes a value: FOLDER/],
+    [['--output', 'jsn'], /did you mean 'json'/], [['--output', 'xml'], /no output 'xml'; use text or json/], [['--output'], /takes a value: text or json/], [['--out='], /takes a value: FOLDER/],
     [['--out', 'a', '--out', 'b'], /more than once: a, b/], [['--force=yes'], /takes no value, got 'yes'/],
   ])('such as %j are refused with what would be right', (args, message) => expect(refusal(...args)).toMatch(message));
 });

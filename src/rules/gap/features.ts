@@ -16,6 +16,8 @@ import { placeText } from '../../intent/finding';
 /** How well a dialect has a feature. */
 export interface FeatureCell {
   readonly level: 'yes' | 'partly' | 'no';
+  /** Whether the server takes it, though the gateway ignores it. */
+  readonly isIgnored?: true;
   /** Why not, or why not wholly. */
   readonly because?: string;
   readonly advice?: string;
@@ -76,8 +78,8 @@ function partsWithout(own: readonly Gap[]): readonly Gap[] {
 function cellOf(gaps: readonly Gap[]): FeatureCell {
   const worst = gaps.find(({ level }) => level === 'no') ?? gaps[0];
   if (!worst) { return YES; }
-  const { level, because, advice } = worst;
-  return { level, because, ...advice !== undefined && { advice } };
+  const { level, isIgnored, because, advice } = worst;
+  return { level, ...isIgnored && { isIgnored }, because, ...advice !== undefined && { advice } };
 }
 
 /** How the gaps of a dialect are told, with the dialects that can. */

@@ -51,7 +51,7 @@ function guardList(direction: 'request' | 'response', release: AgentgatewayRelea
   });
   const extras = fields<GuardExtrasIntent>({
     rejection: optional('response', rejection),
-    scope: direction === 'response' ? absent(GUARD_WORDS.scope, 'guards of answers look at all of them') : since('1.5', release, GUARD_WORDS.scope, value('scope')),
+    scope: direction === 'response' ? absent(GUARD_WORDS.answerScope, 'guards of answers look at all of them') : since('1.5', release, GUARD_WORDS.scope, value('scope')),
   });
   const guard: Codec<GuardIntent> = {
     gaps: [...which.gaps ?? [], ...extras.gaps ?? []],
