@@ -8,25 +8,30 @@ const work = mkdtempSync(join(os.tmpdir(), 'bench-'));
 const quick = process.argv.includes('--quick');
 
 /** CPU milliseconds and peak megabytes of the better of some runs; what else the machine does only ever adds. */
-function measure(side, bundles, charts, runs) {
-  const results = Array.from({ length: runs }, () => JSON.parse(execFileSync(process.execPath, [join(__dirname, 'child.js'), side, bundles, charts, join(work, side)], { encoding: 'utf8' })));
+function measure(side, bundles, charts, runs, kind = 'plain') {
+  const args = [join(__dirname, 'child.js'), side, bundles, charts, join(work, side), kind];
+  const results = Array.from({ length: runs }, () => JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));
   return { cpu: Math.min(...results.map(({ cpu }) => cpu)), memory: Math.min(...results.map(({ memory }) => memory)) };
 }
 
 const written = side => readdirSync(join(work, side)).sort().map(file => readFileSync(join(work, side, file), 'utf8').split('---\n').sort().join('---\n')).join('');
 
-function compare(bundles, charts, runs) {
+function compare(bundles, charts, runs, kind = 'plain') {
   for (const side of ['raw', 'ours', 'stock']) { rmSync(join(work, side), { recursive: true, force: true }); }
-  const raw = measure('raw', bundles, charts, runs);
-  const ours = measure('ours', bundles, charts, runs);
-  const stock = measure('stock', bundles, charts, runs);
+  const raw = measure('raw', bundles, charts, runs, kind);
+  const ours = measure('ours', bundles, charts, runs, kind);
+  const stock = measure('stock', bundles, charts, runs, kind);
   if (bundles <= 1000 && ['ours', 'stock'].some(side => written('raw') !== written(side))) { throw new Error(`the two sides wrote different objects for ${bundles} bundles`); }
-  return { bundles, charts, raw, ours, stock };
+  return { bundles, charts, kind, raw, ours, stock };
 }
 
-const rows = [compare(1, 1, 5), compare(3, 1, 5), compare(100, 1, 5), compare(1000, 1, 5), compare(10000, 1, quick ? 1 : 2), compare(1000, 1000, quick ? 1 : 2)];
+const few = quick ? 1 : 2;
+const rows = [
+  compare(1, 1, 5), compare(3, 1, 5), compare(100, 1, 5), compare(1000, 1, 5), compare(10000, 1, few), compare(1000, 1000, few),
+  compare(1000, 1, 5, 'policy'), compare(10000, 1, few, 'policy'),
+];
 const large = quick ? undefined : measure('ours', 30000, 1, 1);
-const at = bundles => rows.find(row => row.bundles === bundles && row.charts === 1);
+const at = bundles => rows.find(row => row.bundles === bundles && row.charts === 1 && row.kind === 'plain');
 const exponent = large && Math.log((large.cpu - at(1).ours.cpu) / (at(1000).ours.cpu - at(1).ours.cpu)) / Math.log(30);
 
 const corpus = process.env.CORPUS ?? join(__dirname, '..', '..', 'shared', 'corpus');
@@ -43,8 +48,8 @@ const ms = n => `${Math.round(n)} ms`;
 const table = [
   '| bundles | charts | cdk8s alone | ours, all checks on | CPU ratio | memory ratio | CPU ratio in a stock `App` |',
   '|---|---|---|---|---|---|---|',
-  ...rows.map(({ bundles, charts, raw, ours, stock }) => [
-    '', bundles.toLocaleString('en'), charts.toLocaleString('en'), ms(raw.cpu), ms(ours.cpu),
+  ...rows.map(({ bundles, charts, kind, raw, ours, stock }) => [
+    '', `${bundles.toLocaleString('en')}${kind === 'policy' ? ' with a policy' : ''}`, charts.toLocaleString('en'), ms(raw.cpu), ms(ours.cpu),
     (ours.cpu / raw.cpu).toFixed(2), (ours.memory / raw.memory).toFixed(2), (stock.cpu / raw.cpu).toFixed(2), '',
   ].join(' | ').trim()),
 ].join('\n');

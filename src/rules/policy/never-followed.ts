@@ -1,6 +1,7 @@
 import { Key } from '../../codec/manifest-path';
 import { Severity } from '../../diagnostic/diagnostic';
-import { Capability } from '../../intent/policy/policy';
+import { DialectDefinition } from '../../dialects/definition';
+import { Capabilities, Capability } from '../../intent/policy/policy';
 import { PolicyTargetIntent } from '../../intent/policy/policy-target';
 import { equal, mapOf } from '../../schema/json-type';
 import { settled } from '../absence';
@@ -111,10 +112,9 @@ function ofRoute(route: KnownObject, sectionName: string | undefined, around: Kn
 /** What of a policy is lost on a way, and to whom; equal values do no harm. */
 function lostOn(way: Way, policy: KnownObject, around: KnownObjects): ReadonlyMap<Capability, Lost> {
   const attached = attachedTo(way, around);
-  const others = attached.filter(({ source }) => source !== policy);
   const lost = new Map<Capability, Lost>();
-  if (!others.some(saysAnything)) { return lost; }
   const dialect = policy.policy!.dialect;
+  if (!isTouched(policy, attached, dialect)) { return lost; }
   const { beforeRouting, afterRouting } = effectiveOf(attached, dialect);
   for (const { capability, followed, beaten, tied } of [...beforeRouting, ...afterRouting]) {
     const [first] = followed;
@@ -126,7 +126,15 @@ function lostOn(way: Way, policy: KnownObject, around: KnownObjects): ReadonlyMa
   return lost;
 }
 
-const saysAnything = ({ says }: Standing): boolean => Object.keys(says).length > 0;
+/** Whether anything else says what the policy says, or what may take its place. Asked of every policy, so that most need no more. */
+function isTouched(policy: KnownObject, attached: readonly Standing[], { precedence: { together } }: DialectDefinition): boolean {
+  const own = attached.filter(({ source }) => source === policy).map(({ says }) => says);
+  const isTogether = (says: Capabilities): boolean => together.capabilities.some(capability => says[capability] !== undefined);
+  const isOwnTogether = own.some(isTogether);
+  const keys = new Set(own.flatMap(says => Object.keys(says)));
+  const isTouching = (says: Capabilities): boolean => Object.keys(says).some(key => keys.has(key)) || (isOwnTogether && isTogether(says));
+  return attached.some(({ source, says }) => source !== policy && isTouching(says));
+}
 
 function messageOf(capability: Capability, { because, winner }: Lost): string {
   const who = winner === undefined ? because : `${because} (${winner.kind} '${winner.name}')`;
