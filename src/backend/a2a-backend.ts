@@ -8,6 +8,8 @@ import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
 import { A2aBackendIntent } from '../intent/a2a-backend';
 import { Finding } from '../intent/finding';
+import { connectionCapabilities } from '../policy/connection-capabilities';
+import { ConnectionPolicies } from '../policy/connection-policies';
 import { PolicyTargetConfig } from '../target/policy-target';
 import { RouteTargetConfig } from '../target/route-target';
 
@@ -24,6 +26,13 @@ export interface A2aBackendProps extends LlmBackendOptions, HostOptions {
    * Port of the host, from 1 to 65535 (`a2a.port`).
    */
   readonly port: number;
+
+  /**
+   * How it is called besides (`policies`; agentgateway). Elsewhere this is an error that names those that can.
+   *
+   * @default - nothing is said here
+   */
+  readonly policies?: ConnectionPolicies;
 }
 
 /**
@@ -41,7 +50,11 @@ export class A2aBackend extends Construct implements ILlmBackend {
     super(scope, id);
     const site = new BackendSite(this, props);
     const intent: A2aBackendIntent = {
-      kind: 'a2a', host: props.host && bareHost(props.host), port: props.port, ...bindHost(props, site.binding()),
+      kind: 'a2a',
+      host: props.host && bareHost(props.host),
+      port: props.port,
+      ...bindHost(props, site.binding()),
+      ...connectionCapabilities(props.policies ?? {}, site.binding()),
     };
     this.resource = new BackendResource(site, () => intent);
     this.backendName = this.resource.name;

@@ -6,6 +6,8 @@ import { AwsCredential } from '../credential/aws-credential';
 import { checked } from '../input/checked';
 import { AgentCoreBackendIntent } from '../intent/agent-core-backend';
 import { Finding } from '../intent/finding';
+import { connectionCapabilities } from '../policy/connection-capabilities';
+import { ConnectionPolicies } from '../policy/connection-policies';
 import { PolicyTargetConfig } from '../target/policy-target';
 import { RouteTargetConfig } from '../target/route-target';
 
@@ -32,6 +34,13 @@ export interface AgentCoreBackendProps extends LlmBackendOptions {
    * @default - nothing is said of it; whether the gateway signs by itself then is not verified
    */
   readonly credential?: AwsCredential;
+
+  /**
+   * How it is called besides (`policies`; agentgateway). Elsewhere this is an error that names those that can.
+   *
+   * @default - nothing is said here
+   */
+  readonly policies?: ConnectionPolicies;
 }
 
 /**
@@ -48,7 +57,13 @@ export class AgentCoreBackend extends Construct implements ILlmBackend {
     const site = new BackendSite(this, props);
     const { runtimeArn, qualifier } = props;
     const credential = props.credential?._bind(site.binding());
-    const intent: AgentCoreBackendIntent = { kind: 'agentCore', runtimeArn, ...qualifier !== undefined && { qualifier }, ...credential && { credential } };
+    const intent: AgentCoreBackendIntent = {
+      kind: 'agentCore',
+      runtimeArn,
+      ...qualifier !== undefined && { qualifier },
+      ...credential && { credential },
+      ...connectionCapabilities(props.policies ?? {}, site.binding()),
+    };
     this.resource = new BackendResource(site, () => intent);
     this.backendName = this.resource.name;
   }

@@ -5,6 +5,8 @@ import { BackendSite } from './backend-site';
 import { checked } from '../input/checked';
 import { DynamicBackendIntent } from '../intent/dynamic-backend';
 import { Finding } from '../intent/finding';
+import { connectionCapabilities } from '../policy/connection-capabilities';
+import { ConnectionPolicies } from '../policy/connection-policies';
 import { BackendTls } from '../target/backend-tls';
 import { PolicyTargetConfig } from '../target/policy-target';
 import { RouteTargetConfig } from '../target/route-target';
@@ -19,6 +21,13 @@ export interface DynamicForwardProxyBackendProps extends LlmBackendOptions {
    * @default - plain text
    */
   readonly tls?: BackendTls;
+
+  /**
+   * How it is called besides (`policies`; agentgateway). Elsewhere this is an error that names those that can.
+   *
+   * @default - nothing is said here
+   */
+  readonly policies?: ConnectionPolicies;
 }
 
 /**
@@ -35,7 +44,7 @@ export class DynamicForwardProxyBackend extends Construct implements ILlmBackend
     super(scope, id);
     const site = new BackendSite(this, props);
     const tls = props.tls?._bind(site.binding());
-    const intent: DynamicBackendIntent = { kind: 'dynamic', ...tls && { tls } };
+    const intent: DynamicBackendIntent = { kind: 'dynamic', ...tls && { tls }, ...connectionCapabilities(props.policies ?? {}, site.binding()) };
     this.resource = new BackendResource(site, () => intent);
     this.backendName = this.resource.name;
   }

@@ -1,9 +1,10 @@
-import { Duration } from 'cdk8s';
+import { Chart, Duration } from 'cdk8s';
 import { codeOf, policied } from './policied';
 import {
-  ApiKey, Authorization, ClientAuthMode, Dialect, McpAuthentication, McpAuthenticationOptions, McpBackend, McpBackendPolicies, McpGuardrail, McpLoginProvider, McpPhase, McpTarget, RouteTarget,
+  A2aBackend, AgentCoreBackend, ApiKey, Authorization, ClientAuthMode, ConnectionHttp, ConnectionPolicies, Dialect, DynamicForwardProxyBackend, McpAuthentication,
+  McpAuthenticationOptions, McpBackend, McpBackendPolicies, McpGuardrail, McpLoginProvider, McpPhase, McpTarget, RouteTarget,
 } from '../../src';
-import { only } from '../providers/synthesis';
+import { only, synthesize } from '../providers/synthesis';
 
 const { AGENTGATEWAY_0_12, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4, GLOO_1_20, KGATEWAY_2_1, KGATEWAY_2_1_ENVOY } = Dialect;
 
@@ -88,4 +89,20 @@ test('all of it can be said on the backend, beside how the servers are called', 
     },
     tunnel: { backendRef: { group: '', kind: 'Service', name: 'proxy', port: 3128 } },
   });
+});
+
+test.each([
+  ['an agent at a host', (chart: Chart, policies: ConnectionPolicies) => new A2aBackend(chart, 'agent', { host: 'agent.ai.svc', port: 9000, policies })],
+  ['an agent of AgentCore', (chart: Chart, policies: ConnectionPolicies) =>
+    new AgentCoreBackend(chart, 'agent', { runtimeArn: 'arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/agent', policies })],
+  ['any host', (chart: Chart, policies: ConnectionPolicies) => new DynamicForwardProxyBackend(chart, 'agent', { policies })],
+] as const)('%s can say how it is called', (_, make) => {
+  const policies = { tunnel: RouteTarget.fromServiceName('proxy', 3128), connectionHttp: ConnectionHttp.of({ requestTimeout: Duration.minutes(1) }) };
+  const { spec } = only('AgentgatewayBackend', AGENTGATEWAY_1_4, chart => make(chart, policies)) as { readonly spec: { readonly policies: object } };
+  expect(spec.policies).toEqual({ http: { requestTimeout: '60s' }, tunnel: { backendRef: { group: '', kind: 'Service', name: 'proxy', port: 3128 } } });
+});
+
+test('the same is refused where backends say no such thing', () => {
+  const { codes } = synthesize(KGATEWAY_2_1_ENVOY, chart => new DynamicForwardProxyBackend(chart, 'any', { policies: { tunnel: RouteTarget.fromServiceName('proxy', 3128) } }));
+  expect(codes).toEqual(['UnsupportedFeature']);
 });
