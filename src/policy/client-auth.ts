@@ -3,7 +3,7 @@ import { ClientAuthMode } from './client-auth-mode';
 import { BasicAuthOptions, ClientAuthOptions, JwtAuthOptions } from './client-auth-options';
 import { ClientKeys } from './client-keys';
 import { JwtProvider } from './jwt-provider';
-import { loginIntent } from './mcp-login';
+import { loginIntent } from './login-intent';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';

@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import { ClientAuthMode } from './client-auth-mode';
 import { Jwks } from './jwks';
-import { loginIntent, McpLogin } from './mcp-login';
+import { loginIntent } from './login-intent';
+import { McpLogin } from './mcp-login';
 import { ApiKey } from '../credential/api-key';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';

@@ -1,6 +1,3 @@
-import { JwtMcpIntent } from '../intent/policy/jwt';
-import { withoutUndefined } from '../intent/without-undefined';
-
 /**
  * A server for logins that the gateway knows the ways of (`mcp.provider`).
  */
@@ -57,10 +54,4 @@ export interface McpLogin {
    * @default - not said
    */
   readonly bearerMethodsSupported?: string[];
-}
-
-/** The same in the words of the hub. @internal */
-export function loginIntent({ provider, clientId, resource, scopesSupported, bearerMethodsSupported }: McpLogin): JwtMcpIntent {
-  const resourceMetadata = withoutUndefined({ resource, scopesSupported, bearerMethodsSupported });
-  return withoutUndefined({ provider, clientId, resourceMetadata: Object.keys(resourceMetadata).length > 0 ? resourceMetadata : undefined });
 }
