@@ -79,6 +79,7 @@ export * from './policy/frontend-http';
 export * from './policy/frontend-tls';
 export * from './policy/gateway-policies';
 export * from './policy/global-rate-limit';
+export * from './policy/guard-scope';
 export * from './policy/header-changes';
 export * from './policy/header-modifiers';
 export * from './policy/health-check';

@@ -1,4 +1,5 @@
 import { ForwardedHeader } from './forwarded-header';
+import { GuardScope } from './guard-scope';
 import { ApiKey } from '../credential/api-key';
 import { AwsCredential } from '../credential/aws-credential';
 import { GcpCredential } from '../credential/gcp-credential';
@@ -107,6 +108,13 @@ export interface BedrockGuardrailOptions {
    * @default - 403 and the words of the gateway
    */
   readonly rejection?: GuardRejection;
+
+  /**
+   * What of requests it looks at (`scope`; agentgateway 1.5 and later). Only of requests.
+   *
+   * @default - the messages and the system prompt
+   */
+  readonly scope?: GuardScope[];
 }
 
 /**

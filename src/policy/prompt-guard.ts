@@ -1,18 +1,20 @@
 import { calledService } from './called-service';
+import { checkedScope } from './checked-scope';
 import { called, requireTexts } from './cloud-guard';
 import { Detector } from './detector';
 import { guardRejection } from './guard-rejection';
+import { GuardScope } from './guard-scope';
 import { BedrockGuardrailOptions, GuardRejection, ModelArmorOptions, OpenAiModerationOptions, PromptWebhookOptions } from './prompt-guard-options';
 import { webhookService } from './webhook-service';
 import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
 import { celExpression, guardPattern, guardPatternProblem } from '../input/expression';
-import { GuardIntent, GuardIntents } from '../intent/policy/guard';
+import { GuardIntent } from '../intent/policy/guard';
 import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 import { IRouteTarget } from '../target/route-target';
 
-type Looks = Pick<GuardIntents['regex'], 'detectors' | 'patterns'>;
+type Looks = Pick<GuardIntent & { readonly kind: 'regex' }, 'detectors' | 'patterns' | 'scope'>;
 
 /**
  * Something that looks at prompts or answers, and masks what it finds or keeps back the whole.
@@ -82,12 +84,12 @@ export class PromptGuard {
    * makes anonymous is masked, and where it fails the client is told 503.
    *
    * @param options which guardrail, and how to authenticate
-   * @throws when identifier, version or region is empty, or the rejection is none
+   * @throws when identifier, version or region is empty, the rejection is none, or the scope is nothing or has something twice
    */
   public static bedrockGuardrail(options: BedrockGuardrailOptions): PromptGuard {
-    const { identifier, version, region, credential, rejection } = options;
+    const { identifier, version, region, credential, rejection, scope } = options;
     requireTexts({ identifier, version, region });
-    const rest = { kind: 'bedrock' as const, identifier, version, region, rejection: guardRejection(rejection) };
+    const rest = { kind: 'bedrock' as const, identifier, version, region, rejection: guardRejection(rejection), scope: scope && checkedScope(scope) };
     return new PromptGuard(binding => withoutUndefined({ ...rest, call: called(credential?._bind(binding), binding) }));
   }
 
@@ -128,6 +130,16 @@ export class PromptMatch {
   }
 
   private constructor(private readonly looks: Looks) {}
+
+  /**
+   * Looks at some parts of requests only, or at what tools are given and answer as well (`scope`; agentgateway 1.5 and later). Only of requests.
+   *
+   * @param scope the parts, at least one
+   * @throws when there is none, or one is there twice
+   */
+  public lookingAt(...scope: GuardScope[]): PromptMatch {
+    return new PromptMatch({ ...this.looks, scope: checkedScope(scope) });
+  }
 
   /**
    * Masks what is found, and passes the rest (`action: Mask`). Recorded on agentgateway 1.4.1: streamed answers are never masked.

@@ -1,7 +1,7 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
 import {
   AiGatewayApp, ApiFormat, ApiKey, AwsCredential, BackendPolicies, Detector, Dialect, Diagnostics, ForwardedHeader, GatewayRef, GcpCredential, LlmPolicy,
-  LlmRoute, OpenAiBackend, PromptGuard, PromptPolicies, RouteTarget,
+  GuardScope, LlmRoute, OpenAiBackend, PromptGuard, PromptPolicies, RouteTarget,
 } from '../../src';
 
 interface Made { readonly objects: readonly any[]; readonly codes: readonly string[] }
@@ -53,6 +53,17 @@ describe('a guard for patterns', () => {
     ]);
   });
 
+  test('looks at parts of requests from agentgateway 1.5 on, and of answers at all', () => {
+    const scoped = PromptGuard.detect(Detector.EMAIL).lookingAt(GuardScope.TOOL_INPUT, GuardScope.TOOL_OUTPUT).mask();
+    const ofBedrock = PromptGuard.bedrockGuardrail({ identifier: 'gr1', version: '2', region: 'eu-central-1', scope: [GuardScope.MESSAGES] });
+    expect(promptGuardOf(policyIn(Dialect.AGENTGATEWAY_1_5, { requestGuards: [scoped, ofBedrock] })).request).toEqual([
+      { regex: { builtins: ['Email'], action: 'Mask' }, scope: ['ToolInput', 'ToolOutput'] },
+      { bedrockGuardrails: { identifier: 'gr1', version: '2', region: 'eu-central-1' }, scope: ['Messages'] },
+    ]);
+    expect(policyIn(Dialect.AGENTGATEWAY_1_5, { responseGuards: [scoped] }).codes).toEqual(['UnsupportedFeature']);
+    expect(where(dialect => policyIn(dialect, { requestGuards: [scoped] }).codes.length === 0)).toEqual(['agentgateway-1.5']);
+  });
+
   test.each(BY_KIND)('is made one with what does the same in $dialectName, and no other', dialect => {
     const also = PromptGuard.detect(Detector.SSN, Detector.EMAIL).mask();
     const { request } = promptGuardOf(policyIn(dialect, { requestGuards: [mask, PromptGuard.pattern('a', 'b').mask(), also] }));
@@ -78,6 +89,8 @@ describe('a guard for patterns', () => {
     ['no detector', () => PromptGuard.detect(), 'InvalidGuard'],
     ['a detector that there is not', () => PromptGuard.detect('IBAN' as Detector), 'WrongType'],
     ['no pattern', () => PromptGuard.pattern(), 'InvalidGuard'],
+    ['nothing to look at', () => PromptGuard.pattern('a').lookingAt(), 'InvalidGuard'],
+    ['the same to look at twice', () => PromptGuard.pattern('a').lookingAt(GuardScope.MESSAGES, GuardScope.MESSAGES), 'InvalidGuard'],
     ['an empty pattern', () => PromptGuard.pattern('a', ''), 'InvalidGuard'],
     ['a pattern that no gateway takes', () => PromptGuard.pattern('(a'), 'InvalidExpression'],
     ['an empty message', () => PromptGuard.detect(Detector.SSN).reject({ message: ' ' }), 'InvalidRejection'],
