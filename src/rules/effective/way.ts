@@ -3,7 +3,7 @@ import { isObject, mapOf } from '../../schema/json-type';
 import { GATEWAY_API } from '../gateway-class';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
-import { parentProblem } from '../parent';
+import { Child, parentProblem } from '../parent';
 
 /** Where requests come in: a listener of a Gateway, as far as that is known. */
 export interface Entry {
@@ -27,8 +27,13 @@ export interface Way {
   readonly endpoint?: string;
 }
 
-/** The listeners that a route is reached by; a Gateway that is not at hand is one, and a route of none is reached by nothing that is known. */
-export function entriesOf(route: KnownObject, around: KnownObjects): readonly Entry[] {
+const ROUTE: Pick<Child, 'group' | 'kind' | 'mustBeListed'> = { group: GATEWAY_API, kind: 'HTTPRoute', mustBeListed: false };
+
+/**
+ * The listeners that a route, or another kind of child, is reached by; a Gateway that is not at hand is one, and a route of none is reached by
+ * nothing that is known.
+ */
+export function entriesOf(route: KnownObject, around: KnownObjects, kindOfChild = ROUTE): readonly Entry[] {
   const { parentRefs } = mapOf(route.manifest.spec);
   return (Array.isArray(parentRefs) ? parentRefs.filter(isObject) : []).flatMap((ref): readonly Entry[] => {
     const { group = GATEWAY_API, kind = 'Gateway', name, namespace = route.namespace, sectionName, port } = ref;
@@ -39,7 +44,7 @@ export function entriesOf(route: KnownObject, around: KnownObjects): readonly En
       return [{ ...where, ...typeof sectionName === 'string' && { listener: sectionName }, ...typeof port === 'number' && { port } }];
     }
     const hostnames = route.route?.intent.hostnames ?? [];
-    const child = { object: route, group: GATEWAY_API, kind: 'HTTPRoute', mustBeListed: false, hostnames };
+    const child: Child = { object: route, ...kindOfChild, hostnames };
     return listenersOf(gateway).filter(entry => (sectionName ?? entry.listener) === entry.listener
       && parentProblem({ ...ref, sectionName: entry.listener }, gateway, child, around) === undefined);
   });

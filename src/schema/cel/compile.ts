@@ -133,6 +133,8 @@ function presenceOf(of: Expression, scope: Scope): Evaluator {
 const isInMap = (holder: Expression, scope: Scope): boolean => valuesOf(schemaOf(holder, scope), scope) !== undefined;
 
 function method([name, target, args]: [string, Expression, Expression[]], scope: Scope): Evaluator {
+  const own = scope.language?.method?.(name, target, args, arg => compile(arg, scope));
+  if (own) { return own; }
   const onName = target.op === 'id' && !scope.names.includes(target.args as string) ? namespacedOf(target.args as string, name) : undefined;
   if (onName) { return apply(onName, args.map(arg => compile(arg, scope))); }
   const on = compile(target, scope);

@@ -23,6 +23,8 @@ export interface Language {
   variable(name: string): Evaluator;
   /** A function that is asked before all others, and may leave its arguments alone. */
   call(name: string, args: readonly Expression[], compile: (arg: Expression) => Evaluator): Evaluator | undefined;
+  /** The same for a function that is called on a value, or on the name of a namespace. */
+  method?(name: string, target: Expression, args: readonly Expression[], compile: (arg: Expression) => Evaluator): Evaluator | undefined;
   /** A function that is not known here. */
   unknown(name: string): Evaluator;
 }

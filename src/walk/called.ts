@@ -1,0 +1,45 @@
+import { Passing } from './request';
+import { Walking } from './walking';
+import { CalledServiceIntent } from '../intent/policy/called-service';
+import { WebhookServiceIntent } from '../intent/policy/guard';
+import { TlsIntent } from '../intent/tls';
+import { KnownObject } from '../rules/known-object';
+import { Outgoing } from './call';
+
+/** Where something that a policy calls is. */
+export interface CalledPlace extends Pick<Outgoing, 'host' | 'port' | 'tls' | 'names'> {
+  /** The Host header that it gets. */
+  readonly authority: string;
+}
+
+/** Finds what a policy calls; undefined where it is not there. */
+export function placeOfCalled(walking: Walking, service: CalledServiceIntent | WebhookServiceIntent, from: KnownObject): CalledPlace | undefined {
+  if ('url' in service) {
+    const url = new URL(service.url);
+    const isTls = url.protocol === 'https:';
+    const port = url.port === '' ? (isTls ? 443 : 80) : Number(url.port);
+    return { host: url.hostname, port, authority: url.host, ...isTls && { tls: tlsTo(undefined, url.hostname) } };
+  }
+  if ('host' in service) { return { host: service.host, port: service.port, authority: `${service.host}:${service.port}` }; }
+  const { kind, name, namespace = from.namespace, group, port = 80 } = service;
+  if (kind === 'Service' && group === '') {
+    if (walking.world.isComplete && walking.site.around.find('Service', namespace, name, '') === undefined) { return undefined; }
+    const host = `${name}.${namespace ?? 'default'}.svc.cluster.local`;
+    return { host, port, names: [name], authority: `${host}:${port}` };
+  }
+  const intent = walking.site.around.find(kind, namespace, name, group)?.backend?.intent;
+  if (intent?.kind !== 'static') { return undefined; }
+  const [{ host, port: own }] = intent.hosts;
+  return { host, port: own, names: [name], authority: `${host}:${own}`, ...intent.tls && { tls: tlsTo(intent.tls, host) } };
+}
+
+/** How TLS is spoken with a host. */
+export function tlsTo(tls: TlsIntent | undefined, host: string): NonNullable<Outgoing['tls']> {
+  const kind = tls?.trust.kind ?? 'system';
+  return { sni: tls?.hostname ?? host, trust: kind === 'insecure' ? 'anyone' : kind === 'system' ? 'public' : 'private' };
+}
+
+/** A request of the gateway's own. */
+export function ownRequest(method: string, authority: string, path: string): Passing {
+  return Passing.from({ method, host: authority, path });
+}

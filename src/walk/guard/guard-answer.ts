@@ -1,0 +1,57 @@
+import { INAPPROPRIATE } from './guard-request';
+import { finds, masked } from './mask';
+import { askBedrock, askModelArmor, askModeration } from './services';
+import { askWebhook, Decision } from './webhook';
+import { Holding } from '../followed';
+import { recorded } from '../ground';
+import { Passing } from '../request';
+import { Answered, Walking } from '../walking';
+import { GuardIntent } from '../../intent/policy/guard';
+
+/** Asks the guards of answers; the text as they leave it. */
+export function guardAnswer(walking: Walking, text: string, isStream: boolean, client: Passing, held: Holding<'guards'>): string {
+  const { response = [], streams } = held.value;
+  if (response.length > 0 && isStream && !streams) {
+    walking.tell('guard', 'streamed answers are not looked at', recorded('107'), held.place);
+    return text;
+  }
+  return response.reduce((before, guard) => {
+    const decision = decided(walking, guard, held, client, before);
+    switch (decision.kind) {
+      case 'pass': return before;
+      case 'failed': return before;
+      case 'mask': {
+        walking.tell('guard', isStream ? `the ${guard.kind} guard would mask parts of the answer, but nothing is masked in a stream` : `the ${guard.kind} guard masks parts of the answer`, recorded('106', '107'), held.place);
+        return isStream ? before : decision.texts[0] ?? before;
+      }
+      case 'reject': return rejected(walking, guard, held, decision, isStream);
+    }
+  }, text);
+}
+
+function decided(walking: Walking, guard: GuardIntent, held: Holding<'guards'>, client: Passing, text: string): Decision {
+  const said = [{ role: 'assistant', content: text }];
+  switch (guard.kind) {
+    case 'regex': {
+      if (!finds(guard, text)) { return { kind: 'pass' }; }
+      return guard.action === 'reject' ? { kind: 'reject', status: 0, body: '' } : { kind: 'mask', texts: [masked(guard, text)] };
+    }
+    case 'webhook': return askWebhook(walking, guard, held.source, client, 'response', { body: { choices: [{ message: { role: 'assistant', content: text } }] } });
+    case 'moderation': return askModeration(walking, guard, held, said);
+    case 'bedrock': return askBedrock(walking, guard, held, said, 'OUTPUT');
+    case 'modelArmor': return askModelArmor(walking, guard, held, said, 'answer');
+  }
+}
+
+/** A stream has begun, so that the status can no longer tell. */
+function rejected(walking: Walking, guard: GuardIntent, { place }: Holding<'guards'>, decision: Extract<Decision, { kind: 'reject' }>, isStream: boolean): never {
+  const { statusCode = 403, message = INAPPROPRIATE } = guard.rejection ?? {};
+  walking.tell('guard', `the ${guard.kind} guard rejects the answer`, recorded('106', '107'), place);
+  if (isStream) {
+    throw new Answered({
+      status: 200, headers: { 'content-type': 'text/event-stream' },
+      body: `data: ${JSON.stringify({ error: { type: 'guardrail_blocked', code: 'guardrail_intervention', message } })}\n\n`,
+    });
+  }
+  throw new Answered({ status: decision.status === 0 ? statusCode : decision.status, headers: {}, body: decision.body === '' ? message : decision.body });
+}

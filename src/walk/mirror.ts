@@ -1,0 +1,38 @@
+import { call } from './call';
+import { recorded } from './ground';
+import { TableEntry } from './route-table';
+import { Walking } from './walking';
+import { ObjectRefIntent } from '../intent/route';
+
+/** Sends copies without their bodies. Nobody waits for them, and nothing tells where they cannot be sent. */
+export function mirror(walking: Walking, { route, rule }: TableEntry): void {
+  (route.route?.intent.rules[rule].filters ?? []).forEach((filter, i) => {
+    if (filter.kind !== 'mirror') { return; }
+    const { target, percent, fraction } = filter;
+    const share = fraction ? fraction.numerator / (fraction.denominator ?? 100) : (percent ?? 100) / 100;
+    const place = [route, ['spec', 'rules', rule, 'filters', i]] as const;
+    if (share < 1 && walking.choose([{ what: 'mirrored', share }, { what: 'not mirrored', share: 1 - share }]) === 1) { return; }
+    const where = placeOf(walking, target, route.namespace);
+    if (typeof where === 'string') {
+      walking.tell('send', `no copy is sent to ${target.kind} ${target.name}: ${where}`, recorded('25', '25b', '169'), place);
+      return;
+    }
+    walking.tell('send', `a copy without its body goes to ${target.kind} ${target.name}`, recorded('25', '25b'), place);
+    const copy = walking.request.copy();
+    copy.body = undefined;
+    if (where.rewrites) { copy.host = where.host; }
+    call(walking, { purpose: 'mirror', request: copy, host: where.host, port: where.port, names: [target.name] });
+  });
+}
+
+function placeOf({ site: { around, doors } }: Walking, { kind, name, namespace, group, port = 80 }: ObjectRefIntent, own: string | undefined): { readonly host: string; readonly port: number; readonly rewrites: boolean } | string {
+  const there = namespace ?? own;
+  if (kind === 'Service') { return { host: `${name}.${there ?? 'default'}.svc.cluster.local`, port, rewrites: false }; }
+  const object = around.find(kind, there, name, group);
+  const intent = object?.backend?.intent;
+  if (object === undefined || intent === undefined) { return 'it is not there'; }
+  if (intent.kind !== 'static') { return 'calls to models are not copied'; }
+  const isUsed = doors.some(({ routes }) => routes.some(route => route.targets.some(({ target }) => target.kind === kind && target.name === name && (target.namespace ?? route.namespace) === there)));
+  if (!isUsed) { return 'the gateway only knows backends that a rule or a policy uses as well'; }
+  return { ...intent.hosts[0], rewrites: true };
+}

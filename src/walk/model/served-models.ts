@@ -1,0 +1,73 @@
+import { Door } from '../door';
+import { secretEntry } from '../secrets';
+import { Walking } from '../walking';
+import { Reader } from '../../codec/reader';
+import { Report } from '../../codec/report';
+import { ConcreteModelIntent, ModelIntent, VirtualModelIntent } from '../../intent/model';
+import { KnownObject } from '../../rules/known-object';
+
+interface Served {
+  readonly object: KnownObject;
+  /** The name that clients ask for, or one with a star. */
+  readonly name: string;
+  readonly isInternal: boolean;
+}
+
+/** A model of a provider. */
+export interface ServedModel extends Served {
+  readonly intent: ConcreteModelIntent;
+}
+
+/** A model that leads to others, each with the object it refers to. */
+export interface ServedVirtualModel extends Served {
+  readonly intent: VirtualModelIntent;
+  readonly targets: readonly { readonly model: ServedModel; readonly sent: string; readonly index: number }[];
+}
+
+/** The models behind a door. */
+export interface ServedModels {
+  readonly concrete: readonly ServedModel[];
+  readonly virtual: readonly ServedVirtualModel[];
+}
+
+/** What of the models behind a door is served: nothing that lacks its Secret, and nothing that leads to what is not there. */
+export function servedModels(walking: Walking, { models }: Door): ServedModels {
+  const all = models.flatMap(object => {
+    const intent = readModel(walking, object);
+    return intent === undefined ? [] : [{ object, intent }];
+  });
+  const concrete = all.flatMap(({ object, intent }): readonly ServedModel[] =>
+    intent.serves.kind === 'concrete' && hasSecret(walking, object, intent.serves)
+      ? [{ object, name: intent.match ?? object.name, isInternal: intent.isInternal === true, intent: intent.serves }] : []);
+  const virtual = all.flatMap(({ object, intent }): readonly ServedVirtualModel[] => {
+    const { serves } = intent;
+    if (serves.kind === 'concrete') { return []; }
+    const targets = serves.targets.map(({ name, model }, index) => {
+      const found = concrete.find(each => each.object.name === name && each.object.namespace === object.namespace);
+      const sent = model ?? (found?.name.includes('*') ? undefined : found?.name);
+      return found === undefined || sent === undefined ? undefined : { model: found, sent, index };
+    });
+    return targets.every(target => target !== undefined)
+      ? [{ object, name: intent.match ?? object.name, isInternal: intent.isInternal === true, intent: serves, targets }] : [];
+  });
+  return { concrete, virtual };
+}
+
+function readModel({ site: { dialect } }: Walking, { manifest }: KnownObject): ModelIntent | undefined {
+  const { apiVersion: _v, kind: _k, metadata: _m, status: _s, ...body } = manifest;
+  return dialect.model?.codec.decode(Reader.over(body, new Report()));
+}
+
+function hasSecret(walking: Walking, { namespace }: KnownObject, { credential }: ConcreteModelIntent): boolean {
+  return credential?.kind !== 'secret' || secretEntry(walking, credential.name, credential.key ?? walking.site.dialect.secretEntries.apiKey, namespace).kind !== 'missing';
+}
+
+/** Whether a model answers to a name. */
+export function answersTo({ name }: Served, asked: string): boolean {
+  const star = name.indexOf('*');
+  return star < 0 ? name === asked : asked.startsWith(name.slice(0, star)) && asked.endsWith(name.slice(star + 1));
+}
+
+/** Exact names first, then beginnings before ends, and longer ones before shorter ones. */
+export const moreExact = (a: Served, b: Served): number =>
+  Number(a.name.includes('*')) - Number(b.name.includes('*')) || Number(a.name.startsWith('*')) - Number(b.name.startsWith('*')) || b.name.length - a.name.length;

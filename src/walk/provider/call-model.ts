@@ -1,0 +1,155 @@
+import { conductOfProvider } from './providers';
+import { addExtraCredentials, authenticate } from './credential';
+import { setOwnHeaders } from './own-headers';
+import { setPath } from './path';
+import { prepareBody, unprocessable } from './prepare-body';
+import { Body } from '../body';
+import { call, Outcome } from '../call';
+import { tlsTo } from '../called';
+import { Followed } from '../followed';
+import { Api, apiOf, ChatApi, chatApiFor, isChat } from '../format/api';
+import { completionsToGemini } from '../format/completions-to-gemini';
+import { completionsToMessages } from '../format/completions-to-messages';
+import { withPrompt } from '../format/conversation';
+import { Fields, textOf } from '../format/json';
+import { messagesToCompletions } from '../format/messages-to-completions';
+import { responsesToCompletions } from '../format/responses-to-completions';
+import { completionsToConverse } from '../format/to-converse';
+import { recorded } from '../ground';
+import { guardRequest } from '../guard/guard-request';
+import { Passing } from '../request';
+import { tlsOf } from '../tls-policy';
+import { Answered, Walking } from '../walking';
+import { EndpointIntent, modelOf } from '../../intent/backend';
+import { ProviderIntent } from '../../intent/provider';
+import { KnownObject } from '../../rules/known-object';
+
+/** A call to a model, and what is to be made of its answer. */
+export interface ModelCall {
+  readonly outcome: Outcome;
+  /** The API that the client speaks. */
+  readonly api: Api;
+  /** The API of the answer; undefined where it is passed on as it is. */
+  readonly spoken: ChatApi | undefined;
+  readonly model: string;
+  readonly isStream: boolean;
+}
+
+/** What a call to a model depends on. */
+export interface ModelSite {
+  readonly object: KnownObject;
+  readonly endpoint: EndpointIntent;
+  readonly request: Passing;
+  readonly followed: Followed;
+  patience(followed: Followed): number | undefined;
+  beforeCall(): void;
+}
+
+/** Makes a request for the provider of an endpoint, and sends it. */
+export function callModel(walking: Walking, site: ModelSite): ModelCall {
+  const { object, endpoint, request, followed } = site;
+  const { provider } = endpoint;
+  const conduct = conductOfProvider(provider);
+  const region = endpoint.host === undefined && provider.kind === 'bedrock' ? provider.region ?? 'us-east-1' : undefined;
+  const location = followed.value('authLocation');
+  authenticate(walking, request, followed.one('credential'), { location, region, ...endpoint.host === undefined && { identity: conduct.identity } });
+  addExtraCredentials(walking, request, followed);
+  site.beforeCall();
+  const api = apiOf(followed.value('apis'), request.path);
+  walking.tell('prompt', `is taken for ${NAMES[api]}`, recorded('48', '51', '52'), followed.one('apis')?.place ?? [object, ['spec']]);
+  if (api === 'Models') {
+    throw new Answered({ status: 501, headers: { 'content-type': 'application/json' }, body: { error: 'Route \'Models\' not implemented' } });
+  }
+  const made = api === 'Passthrough' || api === 'Realtime' || api === 'Detect' ? untouched(walking, request, api, endpoint) : prepared(walking, site, api);
+  if (endpoint.path !== undefined && !endpoint.path.startsWith('/')) { unprocessable(walking, 'path does not start with slash'); }
+  setPath(request, endpoint, conduct, { api: made.sent, model: made.model, isStream: made.isStream });
+  const isClaude = provider.kind === 'azureResource' && (made.sent === 'Messages' || made.sent === 'AnthropicTokenCount');
+  setOwnHeaders(request, provider, isClaude, location !== undefined && location.kind === 'header' && location.name.toLowerCase() === 'authorization', walking.site.vault);
+  if (isChat(api)) { walking.tokenLimit?.check(); }
+  return { api, spoken: made.spoken, model: made.model, isStream: made.isStream, outcome: sent(walking, site, made.sent, made.model) };
+}
+
+const NAMES: { readonly [api in Api]: string } = {
+  Completions: 'a request for chat completions', Messages: 'a request for Messages', Responses: 'a request for Responses', Embeddings: 'a request for embeddings',
+  Rerank: 'a request to rerank', AnthropicTokenCount: 'a request to count tokens', Models: 'a request for the list of models', Passthrough: 'something to pass on as it is',
+  Detect: 'something to look at and pass on', Realtime: 'the start of a realtime session',
+};
+
+interface Made {
+  readonly sent: ChatApi | Api;
+  readonly spoken: ChatApi | undefined;
+  readonly model: string;
+  readonly isStream: boolean;
+}
+
+function untouched(walking: Walking, request: Passing, api: Api, endpoint: EndpointIntent): Made {
+  if (request.body !== undefined && request.body.size > walking.bodyLimit && api === 'Detect') { unprocessable(walking, 'request was too large'); }
+  return { sent: api, spoken: undefined, model: modelOf(endpoint) ?? '', isStream: false };
+}
+
+/** A request in the API that the provider speaks. */
+function prepared(walking: Walking, { endpoint, request, followed, object }: ModelSite, api: Api): Made {
+  const { provider } = endpoint;
+  const conduct = conductOfProvider(provider);
+  let body = prepareBody(walking, request, api, modelOf(endpoint), followed);
+  const model = textOf(body.model) ?? '';
+  const spoken = isChat(api) ? chatApiFor(api, conduct.chat(model)) : undefined;
+  const provided = provider.kind === 'custom' ? 'custom' : provider.kind;
+  if (isChat(api) && spoken === undefined) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided} (supported: [${conduct.chat(model).join(', ')}])`); }
+  if (!isChat(api) && !conduct.others(model).includes(api)) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided}`); }
+  if (isChat(api)) { body = enriched(walking, api, body, request, followed); }
+  const isStream = body.stream === true;
+  const outgoing = spoken === undefined ? body : translated(walking, api, spoken, body, provider);
+  const last = followed.one('finalTransformations');
+  if (last) { walking.leaveOpen('what the last transformations of the body make of it: they are not worked out here'); }
+  if (spoken !== undefined && spoken !== (api as string)) { walking.tell('send', `is translated from ${api} to ${spoken}`, recorded('42', '44', '45', '54', '56'), [object, ['spec']]); }
+  request.body = Body.ofJson(outgoing);
+  return { sent: spoken ?? api, spoken, model, isStream };
+}
+
+/** Messages of the gateway's own, and guards. */
+function enriched(walking: Walking, api: Api, body: Fields, request: Passing, followed: Followed): Fields {
+  const prompt = followed.one('prompt');
+  const withMessages = prompt ? withPrompt(api, body, prompt.value) : body;
+  if (prompt) { walking.tell('prompt', 'messages are added to the prompt', recorded('100', '135'), prompt.place); }
+  const guards = followed.one('guards');
+  return guards ? guardRequest(walking, api, withMessages, request, guards) : withMessages;
+}
+
+function translated(walking: Walking, api: Api, spoken: ChatApi, body: Fields, provider: ProviderIntent): Fields {
+  if (api === spoken) {
+    if (api === 'Messages' && provider.kind === 'vertex') { return forVertex(body); }
+    return spoken === 'Completions' && body.stream === true && body.stream_options === undefined ? { ...body, stream_options: { include_usage: true } } : body;
+  }
+  const completions = api === 'Messages' ? messagesToCompletions(body) : api === 'Responses' ? responsesToCompletions(body) : body;
+  if (api === 'Responses') { walking.leaveOpen('tools and other parts of a Responses request: only its texts and usual settings are translated here'); }
+  switch (spoken) {
+    case 'Messages': return provider.kind === 'vertex' ? forVertex(completionsToMessages(completions)) : completionsToMessages(completions);
+    case 'Converse': return completionsToConverse(completions, provider.kind === 'bedrock' ? provider.guardrail : undefined);
+    case 'Gemini': return completionsToGemini(completions);
+    default: return completions;
+  }
+}
+
+/** Google takes the model from the path, and a version of its own. */
+const forVertex = ({ model: _, ...body }: Fields): Fields => ({ ...body, anthropic_version: 'vertex-2023-10-16' });
+
+function sent(walking: Walking, { object, endpoint, request, followed, patience }: ModelSite, api: ChatApi | Api, model: string): Outcome {
+  const { provider, host, port, name } = endpoint;
+  const conduct = conductOfProvider(provider);
+  const server = provider.kind === 'custom' ? provider.server : undefined;
+  const namespace = object.namespace ?? 'default';
+  const own = host ?? (server && `${server.name}.${namespace}.svc.cluster.local`);
+  const at = own ?? conduct.host({ api, model, isStream: false });
+  if (at === undefined) { return unprocessable(walking, 'custom providers require an explicit host override or provider backend'); }
+  const stated = followed.value('tls');
+  const tls = own === undefined ? tlsTo(stated, at) : tlsOf(walking, stated, object, object.kind, object.name, object.namespace, endpoint.hostname ?? at);
+  if (own === undefined) { request.host = at; } else if (server === undefined && walking.hostRewrite !== 'never') { request.host = at; }
+  if (server !== undefined && walking.hostRewrite === 'always') { request.host = at; }
+  request.scheme = tls ? 'https' : 'http';
+  const at443 = port ?? server?.port ?? (own === undefined ? 443 : 80);
+  walking.tell('send', `is sent to ${at}:${at443}${request.pathAndQuery}${tls ? '' : ' in plain text'}, with the model ${model === '' ? 'of the request' : model}`,
+    provider.kind === 'custom' ? recorded('56', '57') : own === undefined ? recorded('40', '42', '43', '44', '45', '46') : recorded('47', '59'), [object, ['spec']]);
+  const names = [...name === undefined ? [] : [name], object.name, provider.kind];
+  return call(walking, { purpose: 'backend', request, host: at, port: at443, names, tls, patience: patience(followed) });
+}

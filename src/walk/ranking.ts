@@ -1,0 +1,38 @@
+import { Conduct } from './conduct';
+import { EVERYTHING } from './match';
+import { ranksBefore, RouteRanking } from '../intent/route-order';
+import { MatchIntent } from '../intent/route';
+
+/** One match of a rule, as far as its rank goes. */
+export interface Ranked {
+  readonly match: MatchIntent;
+  readonly namespace: string;
+  readonly name: string;
+  readonly created: number;
+  readonly rule: number;
+  readonly order: number;
+}
+
+/** Orders matches so that the first one that holds is the one that counts. */
+export const byRank = (conduct: Conduct, ranking: RouteRanking) => (a: Ranked, b: Ranked): number => {
+  const difference = compare(pathRank(b.match, conduct), pathRank(a.match, conduct));
+  if (difference !== 0) { return difference; }
+  if (a.namespace !== b.namespace || a.name !== b.name) { return ranksBefore(a, b, ranking) ? -1 : 1; }
+  return a.rule - b.rule || a.order - b.order;
+};
+
+/** Whether nothing but the names or the ages of two routes tells which of them counts. */
+export const isTie = (a: Ranked, b: Ranked, conduct: Conduct): boolean =>
+  (a.namespace !== b.namespace || a.name !== b.name) && compare(pathRank(a.match, conduct), pathRank(b.match, conduct)) === 0;
+
+/** The larger, the earlier: kind of path, its length, method, number of headers, number of query parameters. */
+function pathRank({ path = EVERYTHING, method, headers = [], query = [] }: MatchIntent, { patternRank }: Conduct): readonly number[] {
+  const kind = path.type === 'exact' ? 2 : path.type === 'regex' && patternRank === 'before prefixes' ? 1 : 0;
+  const length = path.type === 'prefix' ? path.value.replace(/(?<=.)\/$/, '').length : path.value.length;
+  return [kind, length, method === undefined ? 0 : 1, headers.length, query.length];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : a[at] - b[at];
+}

@@ -1,0 +1,50 @@
+import { HeaderMap } from '../header-map';
+import { recorded } from '../ground';
+import { Walking } from '../walking';
+import { Holding } from '../followed';
+import { CorsIntent } from '../../intent/policy/cors';
+import { matcher } from '../../schema/pattern';
+
+/** Answers what browsers ask beforehand, and adds the headers that they look for. */
+export function applyCors(walking: Walking, { value, place }: Holding<'cors'>): void {
+  const { request } = walking;
+  const origin = request.headers.get('origin');
+  if (origin === undefined || value.off) { return; }
+  const ground = recorded('122');
+  const asked = request.headers.get('access-control-request-method');
+  if (!isAllowed(value, origin)) {
+    walking.tell('access', `the origin ${origin} is not allowed, which only browsers mind`, ground, place);
+    if (request.method === 'OPTIONS' && asked !== undefined) { walking.answer(200, '', {}); }
+    return;
+  }
+  const shared = { 'access-control-allow-origin': origin, ...value.allowCredentials && { 'access-control-allow-credentials': 'true' }, ...listed('access-control-expose-headers', value.exposeHeaders) };
+  if (request.method === 'OPTIONS') {
+    walking.tell('answer', 'the gateway answers the preflight by itself', ground, place);
+    walking.answer(200, '', {
+      ...shared,
+      ...listed('access-control-allow-methods', wild(value.allowMethods, asked, value)),
+      ...listed('access-control-allow-headers', wild(value.allowHeaders, request.headers.get('access-control-request-headers'), value)),
+      'access-control-max-age': String(value.maxAge ?? 5),
+    });
+  }
+  walking.changes.push(answer => {
+    const headers = HeaderMap.of(answer.headers);
+    Object.entries(shared).forEach(([name, text]) => headers.set(name, text));
+    return { ...answer, headers: headers.toObject() };
+  });
+}
+
+function isAllowed({ allowOrigins = [], originPatterns = [] }: CorsIntent, origin: string): boolean {
+  return originPatterns.some(pattern => matcher(`^(?:${pattern})$`)(origin)) || allowOrigins.some(allowed => {
+    if (allowed === '*' || allowed === origin) { return true; }
+    const star = allowed.indexOf('*');
+    return star >= 0 && origin.length >= allowed.length && origin.startsWith(allowed.slice(0, star)) && origin.endsWith(allowed.slice(star + 1));
+  });
+}
+
+/** A star stands for what is asked for. */
+const wild = (values: readonly string[] | undefined, asked: string | undefined, { allowCredentials }: CorsIntent): readonly string[] | undefined =>
+  !values?.includes('*') ? values : asked !== undefined ? [asked] : allowCredentials ? undefined : ['*'];
+
+const listed = (name: string, values: readonly string[] | undefined): { readonly [name: string]: string } =>
+  values === undefined || values.length === 0 ? {} : { [name]: values.join(',') };

@@ -1,0 +1,20 @@
+import { chosenOf } from './conditional';
+import { evaluate, headerText } from '../evaluate';
+import { Holding } from '../followed';
+import { recorded } from '../ground';
+import { Walking } from '../walking';
+
+/** The gateway answers by itself. */
+export function answerDirectly(walking: Walking, { value, place }: Holding<'directResponse'>): void {
+  const chosen = chosenOf(walking, value)?.policy;
+  if (chosen === undefined) { return; }
+  const { status, body, bodyExpression, headers = [] } = chosen;
+  const made = bodyExpression === undefined ? undefined : evaluate(walking, bodyExpression);
+  if (made && 'unknown' in made) { walking.leaveOpen(`the body of the answer: ${made.unknown}`); }
+  walking.tell('answer', `the gateway answers ${status} by itself`, recorded('126'), place);
+  walking.answer(status, made && 'value' in made ? made.value : body ?? '',
+    Object.fromEntries(headers.flatMap(header => {
+      const text = headerText(walking, header.value);
+      return text === undefined ? [] : [[header.name.toLowerCase(), text]];
+    })));
+}

@@ -1,0 +1,104 @@
+import { Chooser, Option } from './chooser';
+import { Door } from './door';
+import { groundIn } from './conduct';
+import { Ground } from './ground';
+import { Passing, ClientRequest } from './request';
+import { Site } from './site';
+import { GatewayState } from './state';
+import { Answer, Sent, Step, Topic } from './story';
+import { TableEntry } from './route-table';
+import { World } from './world';
+import { Key } from '../codec/manifest-path';
+import { KnownObject } from '../rules/known-object';
+
+/** Ends a walk with what the client gets; nothing behind it happens. */
+export class Answered extends Error {
+  constructor(public readonly answer: Answer, public readonly retryable = false) {
+    super('answered');
+  }
+}
+
+/** A local limit that counts tokens, which is asked before a call and pays after it. */
+export interface TokenLimit {
+  check(): void;
+  pay(tokens: number): void;
+}
+
+/** Something is not known, so that nobody can tell how it goes on. */
+export class CannotTell extends Error {}
+
+/** A place of an object. */
+export type Place = readonly [KnownObject, readonly Key[]] | undefined;
+
+/** What changes an answer on its way back, the last one first. */
+export type AnswerChange = (answer: Answer) => Answer;
+
+/** One request on its way, with all that has happened to it. */
+export class Walking {
+  public readonly request: Passing;
+  public readonly steps: Step[] = [];
+  public readonly sent: Sent[] = [];
+  public readonly open: string[] = [];
+  /** What expressions see besides the request. */
+  public readonly known: { [name: string]: unknown } = {};
+  public readonly changes: AnswerChange[] = [];
+  public readonly startedAt: number;
+  public door: Door | undefined;
+  public entry: TableEntry | undefined;
+  /** Whose name the Host header carries: that of the backend, or that of the request. */
+  public hostRewrite: 'usual' | 'always' | 'never' = 'usual';
+  /** The most that is held of a body, in bytes. */
+  public bodyLimit = 2 * 1024 * 1024;
+  public tokenLimit: TokenLimit | undefined;
+  /** A token of the client that was taken out of the request. */
+  public clientToken: string | undefined;
+
+  constructor(
+    public readonly site: Site,
+    public readonly client: ClientRequest,
+    public readonly world: World,
+    public readonly state: GatewayState,
+    private readonly chooser: Chooser) {
+    this.request = Passing.from(client);
+    this.startedAt = state.now;
+  }
+
+  /** Seconds since the request came in. */
+  public get elapsed(): number {
+    return this.state.now - this.startedAt;
+  }
+
+  public tell(about: Topic, text: string, ground: Ground, place?: Place): void {
+    this.steps.push({
+      about,
+      text: this.site.vault.shown(text),
+      ...place && { place: this.site.placeOf(place[0], place[1]) },
+      ground: groundIn(this.site.dialect, ground),
+    });
+  }
+
+  /** Says that something cannot be told. */
+  public leaveOpen(reason: string): void {
+    if (!this.open.includes(reason)) { this.open.push(reason); }
+  }
+
+  /** One of several that are chosen by chance for each request. */
+  public choose(options: readonly Option[]): number {
+    const possible = options.filter(({ share }) => share > 0);
+    return possible.length === 1 ? options.indexOf(possible[0]) : this.chooser.choose(options);
+  }
+
+  /** One of several that a process chooses once. */
+  public chooseOnce(key: string, options: readonly string[]): number {
+    const known = this.state.decisions.get(key);
+    if (known !== undefined) { return known; }
+    const index = this.choose(options.map(what => ({ what, share: 1 / options.length })));
+    this.state.decisions.set(key, index);
+    return index;
+  }
+
+  /** Answers at once. */
+  public answer(status: number, body: unknown, headers: { readonly [name: string]: string } = { 'content-type': 'text/plain' }): never {
+    throw new Answered({ status, headers, body });
+  }
+}
