@@ -54,7 +54,7 @@ jest.transformIgnorePatterns = ['/node_modules/(?!@marcbachmann/)'];
 
 // Nearly 400 small files take longer to load than all the rest of a small app takes.
 const bundle = project.addTask('bundle', {
-  description: 'Makes one file each of what users load: lib/index.js and lib/cli/main.js',
+  description: 'Makes one file each of what users load: lib/index.js, lib/cli/main.js and lib/simulator/engine.js',
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/bundle.ts',
 });
 project.compileTask.spawn(bundle);

@@ -3,7 +3,7 @@ import { join } from 'path';
 import { build, Plugin } from 'esbuild';
 
 /**
- * Makes one file each of what users load: lib/index.js and lib/cli/main.js. They are made from the sources rather than from what jsii compiled, so
+ * Makes one file each of what users load: lib/index.js, lib/cli/main.js and lib/simulator/engine.js. They are made from the sources rather than from what jsii compiled, so
  * that all files share one scope: a call of another file's function is then a call, and no look into the exports of a module.
  */
 const ROOT = join(__dirname, '..');
@@ -29,6 +29,14 @@ const marked: Plugin = {
   },
 };
 
+/** Simulations are a file of their own, so that nothing of them is loaded with the library. */
+const apart: Plugin = {
+  name: 'engine-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/engine$/ }, () => ({ path: './simulator/engine.js', external: true }));
+  },
+};
+
 function withMarks(source: string, path: string): string {
   return Object.entries(types).filter(([, { kind, locationInModule }]) => kind === 'class' && locationInModule && join(ROOT, locationInModule.filename) === path)
     .reduce((text, [fqn, { name }]) => {
@@ -40,7 +48,7 @@ function withMarks(source: string, path: string): string {
 
 build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/index.ts', 'src/cli/main.ts'],
+  entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/simulator/engine.ts'],
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -48,5 +56,5 @@ build({
   outbase: 'src',
   outdir: 'lib',
   logLevel: 'warning',
-  plugins: [marked],
+  plugins: [marked, apart],
 }).catch(() => { process.exitCode = 1; });

@@ -2,12 +2,16 @@ import { Command } from './command';
 import { checkCommand } from './commands/check';
 import { completionCommand } from './commands/completion';
 import { effectiveCommand } from './commands/effective';
+import { explainCommand } from './commands/explain';
 import { featuresCommand } from './commands/features';
+import { replayCommand } from './commands/replay';
 import { ruleCommand } from './commands/rule';
 
 /** Every command, in the order of the help. A new one adds a line. */
 export const COMMANDS: readonly Command[] = [
   checkCommand,
+  explainCommand,
+  replayCommand,
   effectiveCommand,
   ruleCommand,
   featuresCommand,

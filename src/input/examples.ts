@@ -10,6 +10,7 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   BackendCredential: 'BackendCredential.fromApiKey(ApiKey.fromSecretName(\'my-secret\'))',
   BackendTls: 'BackendTls.systemTrust()',
   BasicUsers: 'BasicUsers.fromSecretName(\'my-users\')',
+  Behaviour: 'Behaviour.status(503)',
   BodyValue: 'BodyValue.number(0.2)',
   ClientAuth: 'ClientAuth.apiKeys(ClientKeys.fromSecretName(\'client-keys\'))',
   ClientKeys: 'ClientKeys.fromSecretName(\'client-keys\')',

@@ -13,6 +13,7 @@ import { POLICY_CODES } from './codes/policies';
 import { PROMPT_CODES } from './codes/prompts';
 import { ROUTE_CODES } from './codes/routes';
 import { SERVER_CODES } from './codes/server';
+import { SIMULATION_CODES } from './codes/simulation';
 import { VALUE_CODES } from './codes/values';
 import { INTENT_RULES } from './intent-rules';
 import { OBJECT_RULES } from './object-rules';
@@ -25,7 +26,7 @@ export type RegisteredCode = ObjectRule | IntentRule | FedCode;
 export const FED_CODES: readonly FedCode[] = [
   ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...PROMPT_CODES, ...LIMIT_CODES,
   ...ACCESS_CODES, ...CONNECTION_CODES, ...MODEL_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES, ...FILE_CODES,
-  ...ACKNOWLEDGEMENT_CODES,
+  ...ACKNOWLEDGEMENT_CODES, ...SIMULATION_CODES,
 ];
 
 export const REGISTERED_CODES: readonly RegisteredCode[] = [

@@ -39,6 +39,7 @@ export const TOPICS: { readonly [T in Topic]: string } = {
   dialects: 'the release cannot do something, or does it only partly or not at all',
   app: 'two objects of an app get in each other\'s way',
   acknowledgements: 'an acknowledgement cannot be taken, or matches nothing any more',
+  simulation: 'a simulation ends otherwise than expected, or cannot be made',
   server: 'the API server would refuse the object',
   files: 'a file cannot be read as manifests',
 };

@@ -57,7 +57,7 @@ function callTarget(walking: Walking, target: Target, request: Passing, way: Way
       const host = request.hostname;
       const authority = request.copy();
       authority.host = host;
-      return { followed, outcome: call(walking, { purpose: 'backend', request: authority, host, port: port === undefined ? 80 : Number(port), names: [object.name], patience: patience(followed) }) };
+      return { followed, outcome: call(walking, { purpose: 'backend', request: authority, host, port: port === undefined ? 80 : Number(port), names: walking.site.namesOf(object), patience: patience(followed) }) };
     }
     default: throw new CannotTell(`calls to ${NAMES[intent.kind] ?? intent.kind} are not walked: they are sessions, not single requests`);
   }
@@ -98,7 +98,7 @@ function callHost(walking: Walking, { object }: Target, intent: Extract<BackendI
   const tls = tlsOf(walking, followed.value('tls'), object, object!.kind, object!.name, object!.namespace, host);
   request.scheme = tls ? 'https' : 'http';
   walking.tell('send', `is sent to ${host}:${port}${tls ? ` with TLS for ${tls.sni}` : ''}`, recorded('32'), [object!, ['spec']]);
-  return { followed, outcome: call(walking, { purpose: 'backend', request, host, port, names: [object!.name], tls, patience: patience(followed) }) };
+  return { followed, outcome: call(walking, { purpose: 'backend', request, host, port, names: walking.site.namesOf(object!), tls, patience: patience(followed) }) };
 }
 
 function callService(walking: Walking, { stated, object }: Target, request: Passing, way: Way, patience: Patience): Try {
@@ -111,7 +111,7 @@ function callService(walking: Walking, { stated, object }: Target, request: Pass
   if (walking.hostRewrite === 'always') { request.host = host; }
   const tls = tlsOf(walking, followed.value('tls'), object, 'Service', stated.name, namespace, host);
   walking.tell('send', `is sent to Service ${stated.name}, port ${port}`, recorded('31'), object && [object, ['spec']]);
-  return { followed, outcome: call(walking, { purpose: 'backend', request, host, port, names: [stated.name], tls, patience: patience(followed) }) };
+  return { followed, outcome: call(walking, { purpose: 'backend', request, host, port, names: object ? walking.site.namesOf(object) : [stated.name], tls, patience: patience(followed) }) };
 }
 
 /** What is asked and changed before any backend is called. */

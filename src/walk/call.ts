@@ -36,9 +36,9 @@ const TEXTS: { readonly [failure in NonNullable<Sent['failure']>]: string } = {
 
 /** Sends a request into the world. */
 export function call(walking: Walking, outgoing: Outgoing): Outcome {
-  const { request, host, port, tls, names = [] } = outgoing;
-  const endpoint = endpointAt(walking, host, port);
-  const name = endpoint?.name ?? names[0] ?? host;
+  const { request, host, tls, names = [] } = outgoing;
+  const endpoint = endpointAt(walking, outgoing);
+  const name = endpoint?.name ?? host;
   const behaviour = endpoint === undefined ? 'dns' : tlsProblem(endpoint, outgoing) ?? behaviourOf(walking, [endpoint.name, ...names, host]);
   const failed = (failure: NonNullable<Sent['failure']>, hasRequest: boolean): Outcome => {
     walking.sent.push({ ...sentAs(walking, outgoing, name), ...hasRequest ? {} : { method: undefined }, failure });
@@ -84,8 +84,8 @@ function answered(reply: Reply, from: string, request: Passing): Outcome {
 /** Time passes; a client that is gone by then is told of at the end. */
 const wait = (walking: Walking, seconds: number): void => { walking.state.now += seconds; };
 
-function endpointAt({ world: { endpoints } }: Walking, host: string, port: number): WorldEndpoint | undefined {
-  if (endpoints === undefined) { return { name: host, host }; }
+function endpointAt({ world: { endpoints } }: Walking, { host, port, names = [] }: Outgoing): WorldEndpoint | undefined {
+  if (endpoints === undefined) { return { name: names[0] ?? host, host }; }
   return endpoints.find(each => each.host === host && (each.port ?? port) === port);
 }
 
@@ -106,9 +106,10 @@ function behaviourOf({ world: { behaviours = {} }, state }: Walking, names: read
   return given[Math.min(turn, given.length - 1)] as Behaviour;
 }
 
-const sentAs = (walking: Walking, { purpose, request, host, port, tls }: Outgoing, endpoint: string): Sent => ({
+const sentAs = (walking: Walking, { purpose, request, host, port, tls, names = [] }: Outgoing, endpoint: string): Sent => ({
   purpose,
   endpoint,
+  names: [...new Set([endpoint, ...names, host])],
   method: request.method,
   scheme: tls ? 'https' : 'http',
   host: request.host,

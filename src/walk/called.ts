@@ -27,10 +27,11 @@ export function placeOfCalled(walking: Walking, service: CalledServiceIntent | W
     const host = `${name}.${namespace ?? 'default'}.svc.cluster.local`;
     return { host, port, names: [name], authority: `${host}:${port}` };
   }
-  const intent = walking.site.around.find(kind, namespace, name, group)?.backend?.intent;
+  const object = walking.site.around.find(kind, namespace, name, group);
+  const intent = object?.backend?.intent;
   if (intent?.kind !== 'static') { return undefined; }
   const [{ host, port: own }] = intent.hosts;
-  return { host, port: own, names: [name], authority: `${host}:${own}`, ...intent.tls && { tls: tlsTo(intent.tls, host) } };
+  return { host, port: own, names: object ? walking.site.namesOf(object) : [name], authority: `${host}:${own}`, ...intent.tls && { tls: tlsTo(intent.tls, host) } };
 }
 
 /** How TLS is spoken with a host. */

@@ -21,8 +21,18 @@ export class Site {
   private readonly effective = new Map<string, EffectiveOnWay>();
   private readonly numbers = new Map<KnownObject, number>();
 
-  constructor(public readonly around: KnownObjects, public readonly dialect: DialectDefinition, public readonly placeOf: PlaceOf) {
+  /** `otherNames` are those by which people know an object, beside its own. */
+  constructor(
+    public readonly around: KnownObjects,
+    public readonly dialect: DialectDefinition,
+    public readonly placeOf: PlaceOf,
+    private readonly otherNames: (object: KnownObject) => readonly string[] = () => []) {
     this.conduct = conductOf(dialect);
+  }
+
+  /** The names by which people know an object. */
+  public namesOf(object: KnownObject): readonly string[] {
+    return [object.name, ...this.otherNames(object)];
   }
 
   /** Where requests can come in. */

@@ -21,6 +21,8 @@ export interface Sent {
   readonly purpose: Purpose;
   /** Who gets it, by the name that it has in the world. */
   readonly endpoint: string;
+  /** That name, and the others by which people know it. */
+  readonly names: readonly string[];
   /** Undefined where no request came to be, since the handshake failed. */
   readonly method?: string;
   readonly scheme: 'http' | 'https';

@@ -23,6 +23,7 @@ const converse: Form = content => ({
 
 const generate: Form = content => ({
   candidates: [{ content: { role: 'model', parts: [{ text: content }] }, finishReason: 'STOP', index: 0 }],
+  modelVersion: 'g',
   usageMetadata: { promptTokenCount: 5, candidatesTokenCount: 3, totalTokenCount: 8 },
 });
 

@@ -121,14 +121,18 @@ function attempts(walking: Walking, tryOnce: (request: Passing, patience: Patien
     const request = walking.request.copy();
     if (n > 0) { request.headers.set('x-retry-attempt', String(n)); }
     const startedAt = walking.elapsed;
-    const limits = (on: Followed) => limitsOf(walking, deadline, secondsOf(on.value('connectionHttp')?.requestTimeout) ?? own);
+    let limits: Limits = { request: undefined, backend: undefined, least: undefined };
+    const patience = (on: Followed): number | undefined => {
+      limits = limitsOf(walking, deadline, secondsOf(on.value('connectionHttp')?.requestTimeout) ?? own);
+      return limits.least;
+    };
     let tried: Try | undefined;
     let answer: Answer;
     let isRetryable = false;
     let stopped: Answered | undefined;
     try {
-      tried = tryOnce(request, on => limits(on).least);
-      ({ answer, isRetryable } = outcomeOf(walking, tried, limits(tried.followed), startedAt, request));
+      tried = tryOnce(request, patience);
+      ({ answer, isRetryable } = outcomeOf(walking, tried, limits, startedAt, request));
     } catch (e) {
       if (!(e instanceof Answered)) { throw e; }
       stopped = e;

@@ -44,6 +44,7 @@ const VALUES: { readonly [name: string]: Make } = {
   AwsCredential: () => ours.AwsCredential.implicit(),
   AzureCredential: () => ours.AzureCredential.fromApiKey(apiKey),
   BackendTls: () => ours.BackendTls.systemTrust(),
+  Behaviour: () => ours.Behaviour.status(503),
   BasicUsers: () => ours.BasicUsers.fromSecretName('users'),
   ClientAuth: () => ours.ClientAuth.apiKeys(ours.ClientKeys.fromSecretName('client-keys')),
   ClientKeys: () => ours.ClientKeys.fromSecretName('client-keys'),
@@ -182,12 +183,21 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   RateLimitAmount: () => ours.RateLimit.requests(10),
+  GatewaySimulator: ({ chart }) => simulated(chart),
   LlmGateway: ({ chart }) => new ours.LlmGateway(chart, 'it', { listeners: [ours.Listener.http()] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   McpRoute: ({ chart }) => new ours.McpRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   PromptMatch: () => ours.PromptGuard.detect(ours.Detector.EMAIL),
+  Simulation: ({ chart }) => simulated(chart).send(),
   SynthSettings: () => new ours.SynthSettings({}),
 };
+
+/** A gateway with one way through it. */
+function simulated(chart: Chart): ours.GatewaySimulator {
+  const gateway = ours.GatewayRef.named('gateway');
+  new ours.LlmRoute(chart, 'simulated', { gateway, rules: [{ targets: [new ours.OpenAiBackend(chart, 'asked', { apiKey })] }] });
+  return ours.GatewaySimulator.fromApp(chart);
+}
 
 const calls = Object.values(api.types).filter(({ kind }) => kind === 'class').flatMap(({ name, initializer, methods = [] }) => [
   ...initializer && !initializer.protected ? [[`new ${name}`, initializer, (_: Place, given: readonly unknown[]): unknown => new lib[name](...given)] as const] : [],
@@ -208,6 +218,7 @@ const USES: { readonly [className: string]: (place: Place, value: any) => unknow
   BackendCredential: ({ chart }, credential) => on(chart, { credential }),
   ConnectionHttp: ({ chart }, connectionHttp) => on(chart, { connectionHttp }),
   ConnectionTcp: ({ chart }, connectionTcp) => on(chart, { connectionTcp }),
+  Behaviour: ({ chart }, value) => simulated(chart).when('asked', value).send(),
   BodyValue: ({ chart }, value) => on(chart, { bodyDefaults: { field: value } }),
   Cors: ({ chart }, cors) => on(chart, { cors }),
   Csrf: ({ chart }, csrf) => on(chart, { csrf }),

@@ -10,7 +10,7 @@ import { Answer } from '../story';
 import { Walking } from '../walking';
 
 /** What a client gets of the answer of a model. */
-export function answerOfModel(walking: Walking, { api, spoken, model }: ModelCall, outcome: Extract<Outcome, { kind: 'answered' }>, followed: Followed, client: Passing): Answer {
+export function answerOfModel(walking: Walking, { api, spoken, model, provider }: ModelCall, outcome: Extract<Outcome, { kind: 'answered' }>, followed: Followed, client: Passing): Answer {
   const { status, headers, body, from, isStream } = outcome;
   const plain: Answer = { status, headers: headers.toObject(), body: body?.shown, from };
   if (spoken === undefined) {
@@ -25,12 +25,11 @@ export function answerOfModel(walking: Walking, { api, spoken, model }: ModelCal
   const guards = followed.one('guards');
   const text = guards ? guardAnswer(walking, read.text, isStream, client, guards) : read.text;
   walking.tokenLimit?.pay(read.input + read.output);
-  walking.known.llm = isStream ? null : { requestModel: model, responseModel: model, provider: providerName(from), inputTokens: read.input, outputTokens: read.output, totalTokens: read.input + read.output, streaming: isStream };
-  if (text !== read.text || isTranslated) { return { status, headers: headers.toObject(), body: answerAs(api, { ...read, text }, model) }; }
+  walking.known.llm = isStream ? null : { requestModel: model, responseModel: model, provider, inputTokens: read.input, outputTokens: read.output, totalTokens: read.input + read.output, streaming: isStream };
+  // What comes for Responses is written anew, with all that OpenAI may say.
+  if (text !== read.text || isTranslated || (api === 'Responses' && !isStream)) { return { status, headers: headers.toObject(), body: answerAs(api, spoken, { ...read, text }, model) }; }
   return plain;
 }
-
-const providerName = (from: string): string => from;
 
 /** What is passed on as it is may lack anything. */
 function readLoosely(spoken: NonNullable<ModelCall['spoken']>, body: never | object): ReturnType<typeof readAnswer> {
@@ -41,5 +40,5 @@ function readLoosely(spoken: NonNullable<ModelCall['spoken']>, body: never | obj
 /** Errors keep their status, and are told in the client's API. */
 function errorOf({ status, headers, body }: Answer): Answer {
   const message = isFields(body) && isFields(body.error) ? body.error.message : typeof body === 'string' ? body : JSON.stringify(body);
-  return { status, headers, body: { error: { type: 'invalid_request_error', message: message ?? '' } } };
+  return { status, headers, body: { event_id: null, error: { type: 'invalid_request_error', message: message ?? '' } } };
 }

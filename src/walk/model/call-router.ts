@@ -53,7 +53,7 @@ function requestedModel(request: Passing): string {
 function list(walking: Walking, { concrete: all, virtual }: ServedModels): never {
   const open = all.filter(each => !each.isInternal && isAllowed(walking, each));
   walking.tell('answer', 'the gateway lists the models by itself', recorded('172'));
-  return walking.answer(200, { data: [...open, ...virtual].map(({ name }) => ({ id: name, object: 'model', owned_by: 'openai' })), object: 'list' }, { 'content-type': 'application/json' });
+  return walking.answer(200, { data: [...open, ...virtual].map(({ name }) => ({ id: name, object: 'model', created: '<time>', owned_by: 'openai' })), object: 'list' }, { 'content-type': 'application/json' });
 }
 
 function isAllowed(walking: Walking, { intent }: ServedModel): boolean {

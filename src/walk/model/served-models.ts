@@ -32,7 +32,7 @@ export interface ServedModels {
 
 /** What of the models behind a door is served: nothing that lacks its Secret, and nothing that leads to what is not there. */
 export function servedModels(walking: Walking, { models }: Door): ServedModels {
-  const all = models.flatMap(object => {
+  const all = [...models].sort((a, b) => a.name < b.name ? -1 : 1).flatMap(object => {
     const intent = readModel(walking, object);
     return intent === undefined ? [] : [{ object, intent }];
   });

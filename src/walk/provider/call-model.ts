@@ -21,7 +21,7 @@ import { Passing } from '../request';
 import { tlsOf } from '../tls-policy';
 import { Answered, Walking } from '../walking';
 import { EndpointIntent, modelOf } from '../../intent/backend';
-import { ProviderIntent } from '../../intent/provider';
+import { ProviderIntent, ProviderKind } from '../../intent/provider';
 import { KnownObject } from '../../rules/known-object';
 
 /** A call to a model, and what is to be made of its answer. */
@@ -33,6 +33,8 @@ export interface ModelCall {
   readonly spoken: ChatApi | undefined;
   readonly model: string;
   readonly isStream: boolean;
+  /** The provider, by the gateway's name for it. */
+  readonly provider: string;
 }
 
 /** What a call to a model depends on. */
@@ -66,13 +68,23 @@ export function callModel(walking: Walking, site: ModelSite): ModelCall {
   const isClaude = provider.kind === 'azureResource' && (made.sent === 'Messages' || made.sent === 'AnthropicTokenCount');
   setOwnHeaders(request, provider, isClaude, location !== undefined && location.kind === 'header' && location.name.toLowerCase() === 'authorization', walking.site.vault);
   if (isChat(api)) { walking.tokenLimit?.check(); }
-  return { api, spoken: made.spoken, model: made.model, isStream: made.isStream, outcome: sent(walking, site, made.sent, made.model) };
+  return { api, spoken: made.spoken, model: made.model, isStream: made.isStream, provider: PROVIDERS[provider.kind], outcome: sent(walking, site, made.sent, made.model) };
 }
 
 const NAMES: { readonly [api in Api]: string } = {
   Completions: 'a request for chat completions', Messages: 'a request for Messages', Responses: 'a request for Responses', Embeddings: 'a request for embeddings',
   Rerank: 'a request to rerank', AnthropicTokenCount: 'a request to count tokens', Models: 'a request for the list of models', Passthrough: 'something to pass on as it is',
   Detect: 'something to look at and pass on', Realtime: 'the start of a realtime session',
+};
+
+const PROVIDERS: { readonly [kind in ProviderKind]: string } = {
+  openai: 'openai', mistral: 'openai', anthropic: 'anthropic', gemini: 'gcp.gemini', vertex: 'gcp.vertex_ai', bedrock: 'aws.bedrock', azureOpenai: 'azure',
+  azureResource: 'azure', custom: 'custom',
+};
+
+/** The gateway's own names. */
+const SPOKEN: { readonly [api in ChatApi]: string } = {
+  Completions: 'OpenAICompletions', Messages: 'AnthropicMessages', Responses: 'OpenAIResponses', Converse: 'BedrockConverse', Gemini: 'VertexGemini',
 };
 
 interface Made {
@@ -94,8 +106,8 @@ function prepared(walking: Walking, { endpoint, request, followed, object }: Mod
   let body = prepareBody(walking, request, api, modelOf(endpoint), followed);
   const model = textOf(body.model) ?? '';
   const spoken = isChat(api) ? chatApiFor(api, conduct.chat(model)) : undefined;
-  const provided = provider.kind === 'custom' ? 'custom' : provider.kind;
-  if (isChat(api) && spoken === undefined) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided} (supported: [${conduct.chat(model).join(', ')}])`); }
+  const provided = PROVIDERS[provider.kind];
+  if (isChat(api) && spoken === undefined) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided} (supported: [${conduct.chat(model).map(each => SPOKEN[each]).join(', ')}])`); }
   if (!isChat(api) && !conduct.others(model).includes(api)) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided}`); }
   if (isChat(api)) { body = enriched(walking, api, body, request, followed); }
   const isStream = body.stream === true;
@@ -150,6 +162,6 @@ function sent(walking: Walking, { object, endpoint, request, followed, patience 
   const at443 = port ?? server?.port ?? (own === undefined ? 443 : 80);
   walking.tell('send', `is sent to ${at}:${at443}${request.pathAndQuery}${tls ? '' : ' in plain text'}, with the model ${model === '' ? 'of the request' : model}`,
     provider.kind === 'custom' ? recorded('56', '57') : own === undefined ? recorded('40', '42', '43', '44', '45', '46') : recorded('47', '59'), [object, ['spec']]);
-  const names = [...name === undefined ? [] : [name], object.name, provider.kind];
+  const names = [...name === undefined ? [] : [name], ...walking.site.namesOf(object), provider.kind];
   return call(walking, { purpose: 'backend', request, host: at, port: at443, names, tls, patience: patience(followed) });
 }

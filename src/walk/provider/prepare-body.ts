@@ -19,7 +19,7 @@ export function prepareBody(walking: Walking, request: Passing, api: Api, model:
   const { body } = request;
   if (body !== undefined && body.size > walking.bodyLimit) { unprocessable(walking, 'request was too large'); }
   const given = body?.json;
-  if (given === undefined) { return unprocessable(walking, `failed to parse request: ${body === undefined || body.text === '' ? 'EOF while parsing a value at line 1 column 0' : 'no JSON'}`); }
+  if (given === undefined) { return unprocessable(walking, body === undefined || body.text === '' ? 'failed to parse request: EOF while parsing a value at line 1 column 0' : 'failed to parse request'); }
   if (!isFields(given)) { return unprocessable(walking, 'missing field: request must be an object'); }
   const withModel: Fields = model === undefined ? given : { ...given, model };
   if (model !== undefined && given.model !== model) { walking.tell('prompt', `the model is ${model}${typeof given.model === 'string' ? `, instead of ${given.model}` : ''}`, recorded('40')); }

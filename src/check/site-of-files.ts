@@ -1,0 +1,55 @@
+import { CheckedDocument, readDocuments } from './document';
+import { judgedObjects } from './judged-objects';
+import { withMeantTexts } from './meant-texts';
+import { ReadObject } from './read-object';
+import { knownReleases } from './servers';
+import { DialectDefinition } from '../dialects/definition';
+import { DIALECTS } from '../dialects/registry';
+import { StatedDialects } from '../rules/dialect-of';
+import { KnownObject } from '../rules/known-object';
+import { KnownObjects } from '../rules/known-objects';
+import { manifestFiles, readBounded } from '../schema/manifest-files';
+import { PlaceOf, Site } from '../walk/site';
+
+const placeOf: PlaceOf = (object, keys) => object instanceof ReadObject ? object.placeOf(keys) : object.origin;
+
+/** The site of files and folders; a text says why there is none. */
+export function siteOfFiles(paths: readonly string[], dialect?: DialectDefinition): Site | string {
+  let documents: readonly CheckedDocument[];
+  try {
+    documents = paths.flatMap(path => manifestFiles(path).flatMap(({ path: file }) => readDocuments(file, readBounded(file))));
+  } catch (e) {
+    const { code, message } = e as NodeJS.ErrnoException;
+    if (code === undefined) { throw e; }
+    return `files cannot be read: ${message}`;
+  }
+  return documents.length === 0 ? 'there are no manifests in these files' : siteOf(documents, { dialect });
+}
+
+/** The site of documents; without a dialect, that of the newest release that takes everything of a gateway's own. */
+export function siteOf(given: readonly CheckedDocument[], stated: StatedDialects): Site | string {
+  const documents = given.map(withMeantTexts);
+  const isStated = stated.dialect !== undefined || (stated.byClass?.size ?? 0) > 0;
+  const guessed = isStated ? undefined : newestTaking(objectsIn(documents, { dialect: undefined }));
+  if (typeof guessed === 'string') { return guessed; }
+  const dialects = guessed ? [guessed] : stated.dialect ? [stated.dialect] : [...stated.byClass!.values()];
+  if (dialects.length > 1) { return `requests are walked through one gateway at a time, not through ${dialects.map(({ id }) => id).join(' and ')}`; }
+  return new Site(new KnownObjects(objectsIn(documents, guessed ? { dialect: guessed } : stated)), dialects[0], placeOf);
+}
+
+/** What is applied last counts. */
+function objectsIn(documents: readonly CheckedDocument[], stated: StatedDialects): readonly KnownObject[] {
+  const all = [...judgedObjects(documents, { servers: knownReleases, ...stated }).objects.values()].flat();
+  return [...new Map(all.map(object => [`${object.group}/${object.kind}/${object.namespace ?? ''}/${object.name}`, object])).values()];
+}
+
+/** Groups of the gateways. */
+const OWN = /(^|\.)(agentgateway\.dev|kgateway\.dev|solo\.io)$/;
+
+function newestTaking(objects: readonly KnownObject[]): DialectDefinition | string {
+  const own = objects.filter(({ group }) => OWN.test(group));
+  const taking = DIALECTS.filter(dialect => own.every(({ dialects }) => dialects.includes(dialect)));
+  if (own.length > 0 && taking.length > 0) { return taking[taking.length - 1]; }
+  const why = own.length === 0 ? 'nothing is of a gateway\'s own kind' : 'no release takes everything in these files (cdk8s-ai-gateway check tells why)';
+  return `no dialect is recognised: ${why}; say which release is run, one of: ${DIALECTS.map(({ id }) => id).join(', ')}`;
+}

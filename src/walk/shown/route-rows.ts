@@ -1,0 +1,86 @@
+import { Door } from '../door';
+import { EVERYTHING, pathShown } from '../match';
+import { conductOfProvider } from '../provider/providers';
+import { TableEntry } from '../route-table';
+import { Site } from '../site';
+import { BackendIntent, EndpointIntent, modelOf } from '../../intent/backend';
+import { Capability } from '../../intent/policy/policy';
+import { MatchIntent, TargetIntent } from '../../intent/route';
+import { Effective } from '../../intent/policy/effective';
+import { KnownObject } from '../../rules/known-object';
+
+/** Where the requests of one match go, and what happens to them on the way. */
+export interface RouteRow {
+  readonly listener: string;
+  readonly match: string;
+  readonly rule: string;
+  readonly place: string;
+  readonly targets: readonly string[];
+  /** What guards it, such as `apiKeys`. */
+  readonly guards: readonly string[];
+  readonly onFailure: string;
+}
+
+const GUARDS: readonly Capability[] = ['apiKeys', 'jwt', 'basic', 'authorization', 'externalAuth', 'rateLimit', 'guards', 'cors', 'csrf', 'buffer'];
+
+/** All matches behind a door, in the order in which they are asked. */
+export function routeRows(site: Site, door: Door): readonly RouteRow[] {
+  return [...site.tableOf(door).values()].flat().map(entry => {
+    const way = { entry: door.entry, route: entry.route, rule: entry.rule };
+    const { targets = [], name } = entry.route.route!.intent.rules[entry.rule];
+    const backends = targets.map(target => site.around.targetOf(entry.route, target));
+    const all = [site.effectiveOn(way).afterRouting, ...backends.flatMap(backend => backend ? [site.effectiveOn({ ...way, backend }).afterRouting] : [])].flat();
+    const early = site.effectiveOn({ entry: door.entry }).beforeRouting;
+    return {
+      listener: door.entry.listener === undefined ? door.entry.gateway : `${door.entry.gateway}/${door.entry.listener}`,
+      match: matchShown(entry),
+      rule: `${entry.route.name}/${name ?? entry.rule}`,
+      place: site.placeOf(entry.route, ['spec', 'rules', entry.rule]),
+      targets: targets.map((target, i) => targetShown(target, targets, backends[i])),
+      guards: GUARDS.filter(capability => isSaid(all, capability) || isSaid(early, capability)),
+      onFailure: failureShown(all, backends),
+    };
+  });
+}
+
+const isSaid = (all: readonly Effective<KnownObject>[], capability: Capability): boolean => all.some(each => each.capability === capability && each.followed.length > 0);
+
+function matchShown({ match, hostname }: TableEntry): string {
+  const { path = EVERYTHING, method, headers = [], query = [] }: MatchIntent = match;
+  return [
+    ...method === undefined ? [] : [method], `${hostname ?? ''}${pathShown(path)}`,
+    ...headers.map(({ name, type, value }) => `${name}${type === 'regex' ? '~' : '='}${value}`), ...query.map(({ name, value }) => `?${name}=${value}`),
+  ].join(' ');
+}
+
+function targetShown({ kind, name, weight = 1 }: TargetIntent, all: readonly TargetIntent[], object: KnownObject | undefined): string {
+  const sum = all.reduce((before, each) => before + (each.weight ?? 1), 0);
+  const share = all.length > 1 ? `${sum === 0 ? 0 : Math.round(weight / sum * 1000) / 10} % ` : '';
+  const intent = object?.backend?.intent;
+  return `${share}${kind} ${name}${object === undefined && kind !== 'Service' ? ' (not there)' : intent === undefined ? '' : ` -> ${backendShown(intent)}`}`;
+}
+
+function backendShown(intent: BackendIntent): string {
+  switch (intent.kind) {
+    case 'llm': return intent.tiers.map(tier => tier.map(endpointShown).join(' or ')).join(', then ');
+    case 'static': return intent.hosts.map(({ host, port }) => `${host}:${port}`).join(' or ');
+    case 'mcp': return `tools of ${intent.targets.map(({ name }) => name).join(', ')}`;
+    case 'dynamic': return 'the host of the request';
+    default: return intent.kind;
+  }
+}
+
+function endpointShown(endpoint: EndpointIntent): string {
+  const { provider, host } = endpoint;
+  const model = modelOf(endpoint);
+  const at = host ?? conductOfProvider(provider).host({ api: 'Completions', model: model ?? '', isStream: false }) ?? (provider.kind === 'custom' && provider.server ? `Service ${provider.server.name}` : provider.kind);
+  return `${at}${model === undefined ? '' : ` ${model}`}`;
+}
+
+function failureShown(all: readonly Effective<KnownObject>[], backends: readonly (KnownObject | undefined)[]): string {
+  const retry = all.find(({ capability }) => capability === 'retry')?.followed[0]?.value as { readonly attempts?: number; readonly codes?: readonly number[] } | undefined;
+  const isPool = backends.some(backend => backend?.backend?.intent.kind === 'llm' && backend.backend.intent.tiers.length > 1);
+  const evicts = isSaid(all, 'health');
+  const retries = retry === undefined ? [] : [`${retry.attempts ?? 1} more ${(retry.attempts ?? 1) === 1 ? 'try' : 'tries'}${retry.codes === undefined ? '' : ` on ${retry.codes.join(', ')}`}`];
+  return [...retries, ...isPool ? [evicts ? 'failing endpoints are evicted' : 'nothing is evicted, so that the first tier is asked again'] : []].join('; ') || 'the client is told';
+}
