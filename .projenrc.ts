@@ -98,6 +98,11 @@ project.addTask('codes', {
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/codes.ts',
 });
 
+project.addTask('replay-schema', {
+  description: 'Writes facts/replay.schema.json from src/walk/replay/script-fields.ts',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/replay-schema.ts',
+});
+
 project.addTask('features', {
   description: 'Writes docs/features.md and facts/features.json from the codecs, the rules and projenrc/features/',
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/features.ts',

@@ -50,4 +50,4 @@ function documentsOf({ path, searched }: FoundFile): CheckedDocument[] {
 }
 
 /** Whether the system could not open or read something. */
-export const isFileError = (e: unknown): boolean => e instanceof Error && 'code' in e && typeof e.code === 'string' && /^E[A-Z]+$/.test(e.code);
+export const isFileError = (e: unknown): boolean => /^E[A-Z]+$/.test(String((e as NodeJS.ErrnoException | undefined)?.code));

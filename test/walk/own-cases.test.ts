@@ -155,9 +155,8 @@ describe('what is sent', () => {
 
   test('is nothing where the API is none that the provider speaks, or the body is none of it', () => {
     const gateway = new Gateway(model('m', 'anthropic: {}', 'ai: {routes: {/v1/embeddings: Embeddings, /v1/models: Models}}') + route('r', rule('m')));
-    const statuses = [{ ...ask(), path: '/v1/embeddings', body: { model: 'm', input: 'x' } }, { ...ask(), path: '/v1/models', method: 'GET' }, { ...ask(), body: 'no JSON' }, { ...ask(), body: { model: 'm' } }]
-      .map(request => gateway.send(request));
-    expect(statuses.map(({ answer, sent }) => [answer.status, sent.length])).toEqual([[503, 0], [501, 0], [503, 0], [503, 0]]);
+    const requests: readonly ClientRequest[] = [{ ...ask(), path: '/v1/embeddings', body: { model: 'm', input: 'x' } }, { ...ask(), path: '/v1/models', method: 'GET' }, { ...ask(), body: 'no JSON' }, { ...ask(), body: { model: 'm' } }];
+    expect(requests.map(request => gateway.send(request)).map(({ answer, sent }) => [answer.status, sent.length])).toEqual([[503, 0], [501, 0], [503, 0], [503, 0]]);
   });
 });
 

@@ -1,22 +1,10 @@
 import { Script } from './script';
+import { FieldKind, Fields, RECEIVED, REQUEST, REQUIRED, RESPONSE, SCRIPT, SHARES, STEP } from './script-fields';
 import { nearest } from '../../schema/resemblance';
 import { isObject, JsonObject } from '../../schema/json-type';
 
 /** A file that is no script; the message says where. */
 export class ScriptError extends Error {}
-
-/** Fields of each part, and the type that each must have. */
-type Kind = 'text' | 'number' | 'boolean' | 'object' | 'list' | 'any';
-interface Fields { readonly [field: string]: Kind }
-
-const SCRIPT: Fields = {
-  title: 'text', dialect: 'text', proxy: 'text', topics: 'list', note: 'text', endpoints: 'object', status: 'any', steps: 'list', shares: 'list', request: 'object', complete: 'boolean', $schema: 'text',
-};
-const STEP: Fields = { note: 'text', after: 'number', behaviour: 'object', apply: 'text', request: 'object', received: 'list', response: 'object' };
-const REQUEST: Fields = { method: 'text', scheme: 'text', host: 'text', port: 'number', path: 'text', headers: 'object', body: 'any', clientGivesUpAfterSeconds: 'number' };
-const RECEIVED: Fields = { endpoint: 'text', method: 'text', path: 'text', host: 'text', sni: 'any', headers: 'object', body: 'any', event: 'text' };
-const RESPONSE: Fields = { status: 'number', headers: 'object', body: 'any', error: 'text', afterSeconds: 'number', cut: 'boolean' };
-const SHARES: Fields = { requests: 'number', request: 'object', behaviour: 'object', counts: 'object', statuses: 'object', note: 'text', created: 'list', cleanStarts: 'number', winners: 'object', after: 'number' };
 
 /** Reads a script. @throws ScriptError where it is none, with the place and what may stand there */
 export function scriptIn(file: string, text: string): Script {
@@ -30,7 +18,7 @@ export function scriptIn(file: string, text: string): Script {
   items(script.steps).forEach((step, i) => {
     const fields = checked(step, `${file}: steps[${i}]`, STEP);
     request(fields.request, `${file}: steps[${i}].request`);
-    items(fields.received).forEach((each, j) => checked(each, `${file}: steps[${i}].received[${j}]`, RECEIVED, ['endpoint']));
+    items(fields.received).forEach((each, j) => checked(each, `${file}: steps[${i}].received[${j}]`, RECEIVED, REQUIRED.received));
     if (fields.response !== undefined) { checked(fields.response, `${file}: steps[${i}].response`, RESPONSE); }
   });
   items(script.shares).forEach((shares, i) => {
@@ -44,7 +32,7 @@ export function scriptIn(file: string, text: string): Script {
 const items = (value: unknown): readonly unknown[] => Array.isArray(value) ? value : [];
 
 function request(value: unknown, where: string): void {
-  const { path } = checked(value, where, REQUEST, ['method', 'path']);
+  const { path } = checked(value, where, REQUEST, REQUIRED.request);
   if (!String(path).startsWith('/')) { throw new ScriptError(`${where}.path must begin with a slash, not '${String(path)}'`); }
 }
 
@@ -63,7 +51,7 @@ function checked(value: unknown, where: string, fields: Fields, required: readon
   return value;
 }
 
-function isOf(kind: Kind, value: unknown): boolean {
+function isOf(kind: FieldKind, value: unknown): boolean {
   switch (kind) {
     case 'text': return typeof value === 'string';
     case 'number': return typeof value === 'number';
