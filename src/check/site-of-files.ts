@@ -1,7 +1,7 @@
 import { CheckedDocument, readDocuments } from './document';
-import { judgedObjects } from './judged-objects';
 import { withMeantTexts } from './meant-texts';
 import { ReadObject } from './read-object';
+import { readObjects } from './read-objects';
 import { knownReleases } from './servers';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
@@ -39,7 +39,7 @@ export function siteOf(given: readonly CheckedDocument[], stated: StatedDialects
 
 /** What is applied last counts. */
 function objectsIn(documents: readonly CheckedDocument[], stated: StatedDialects): readonly KnownObject[] {
-  const all = [...judgedObjects(documents, { servers: knownReleases, ...stated }).objects.values()].flat();
+  const all = [...readObjects(documents, { servers: knownReleases, ...stated }).objects.values()].flat();
   return [...new Map(all.map(object => [`${object.group}/${object.kind}/${object.namespace ?? ''}/${object.name}`, object])).values()];
 }
 

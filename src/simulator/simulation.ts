@@ -143,7 +143,12 @@ export class Simulation {
   private shown({ names, purpose, method = '', scheme, host, path, headers, body, failure }: Sent): SentRequest {
     const model = body !== null && typeof body === 'object' ? (body as { readonly model?: JsonValue }).model : undefined;
     return {
-      endpoint: names[0], purpose, method, scheme, host, path: this.vault.shown(path),
+      endpoint: names[0],
+      purpose,
+      method,
+      scheme,
+      host,
+      path: this.vault.shown(path),
       headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, this.vault.shown(value)])),
       ...typeof model === 'string' && { model },
       ...body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) },

@@ -2,21 +2,21 @@ import { call, Outcome } from './call';
 import { Followed } from './followed';
 import { recorded } from './ground';
 import { chooseMember, Member } from './pool/choose-member';
-import { askBeforeCall } from './traffic/external-auth';
-import { transform } from './traffic/transformation';
-import { changeHeaders } from './traffic/change-headers';
-import { addExtraCredentials, authenticate } from './provider/credential';
 import { callModel, ModelCall } from './provider/call-model';
+import { addExtraCredentials, authenticate } from './provider/credential';
 import { isServed } from './provider/prepare-body';
 import { Passing } from './request';
 import { Target } from './target';
 import { tlsOf } from './tls-policy';
+import { changeHeaders } from './traffic/change-headers';
+import { askBeforeCall } from './traffic/external-auth';
+import { transform } from './traffic/transformation';
 import { Answered, CannotTell, Walking } from './walking';
 import { BackendIntent, LlmBackendIntent } from '../intent/backend';
+import { filterOf } from '../intent/filters';
 import { isLone } from '../intent/normalize';
 import { HeaderChangeIntent } from '../intent/route';
 import { Way } from '../rules/effective/way';
-import { filterOf } from '../intent/filters';
 
 /** One try to get an answer from a backend. */
 export interface Try {

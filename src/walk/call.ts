@@ -75,7 +75,11 @@ function answered(reply: Reply, from: string, request: Passing): Outcome {
   const isStream = chunks !== undefined || (reply.body === undefined && status < 400 && usual.isStream);
   const type = isStream ? 'text/event-stream' : typeof body === 'string' ? 'text/plain' : 'application/json';
   return {
-    kind: 'answered', status, from, reply, isStream,
+    kind: 'answered',
+    status,
+    from,
+    reply,
+    isStream,
     headers: HeaderMap.of({ 'content-type': type, ...headers }),
     body: typeof body === 'string' ? Body.ofText(body) : Body.ofJson(body),
   };

@@ -1,10 +1,10 @@
+import { Outgoing } from './call';
 import { Passing } from './request';
 import { Walking } from './walking';
 import { CalledServiceIntent } from '../intent/policy/called-service';
 import { WebhookServiceIntent } from '../intent/policy/guard';
 import { TlsIntent } from '../intent/tls';
 import { KnownObject } from '../rules/known-object';
-import { Outgoing } from './call';
 
 /** Where something that a policy calls is. */
 export interface CalledPlace extends Pick<Outgoing, 'host' | 'port' | 'tls' | 'names'> {

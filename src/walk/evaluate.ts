@@ -52,9 +52,15 @@ const UNKNOWN = { source: undefined, destination: undefined, env: undefined, bac
 function requestSeen({ request, client }: Walking): object {
   const { method, scheme, host, path, pathAndQuery, headers, body } = request;
   return {
-    method, scheme, host: host.replace(/:\d+$/, ''), path, pathAndQuery, version: 'HTTP/1.1',
+    method,
+    scheme,
+    host: host.replace(/:\d+$/, ''),
+    path,
+    pathAndQuery,
+    version: 'HTTP/1.1',
     uri: `${scheme}://${host}${client.port === undefined ? '' : `:${client.port}`}${pathAndQuery}`,
-    headers: headers.toObject(), body: body?.text ?? '',
+    headers: headers.toObject(),
+    body: body?.text ?? '',
   };
 }
 

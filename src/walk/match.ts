@@ -3,8 +3,25 @@ import { Passing } from './request';
 import { MatchIntent, ValueMatchIntent } from '../intent/route';
 import { matcher } from '../schema/pattern';
 
+/** Whether a match holds for a request; the query is read once for many matches. */
+export function isMatch(
+  { path = EVERYTHING, method, headers, query }: MatchIntent, request: Passing, parameters: () => ReadonlyMap<string, string>,
+): boolean {
+  return pathMatches(path, request.path) && (method === undefined || method === request.method)
+    && (headers === undefined || headers.every(each => valueMatches(each, request.headers.get(each.name))))
+    && (query === undefined || query.every(each => valueMatches(each, parameters().get(each.name))));
+}
+
+/** The query parameters of a request, read when they are first needed. */
+export function parametersOf(request: Passing, conduct: Conduct): () => ReadonlyMap<string, string> {
+  let read: ReadonlyMap<string, string> | undefined;
+  return () => read ??= queryOf(request.query, conduct);
+}
+
 /** Why a match does not hold for a request; undefined where it does. */
-export function mismatch({ path = EVERYTHING, method, headers = [], query = [] }: MatchIntent, request: Passing, conduct: Conduct): string | undefined {
+export function mismatch(
+  { path = EVERYTHING, method, headers = [], query = [] }: MatchIntent, request: Passing, conduct: Conduct,
+): string | undefined {
   if (!pathMatches(path, request.path)) { return `the path ${request.path} is not ${pathShown(path)}`; }
   if (method !== undefined && method !== request.method) { return `the method is ${request.method}, not ${method}`; }
   const header = headers.find(each => !valueMatches(each, request.headers.get(each.name)));
@@ -28,8 +45,8 @@ function pathMatches({ type, value }: NonNullable<MatchIntent['path']>, path: st
     case 'exact': return path === value;
     case 'regex': return matchesWhole(value, path);
     case 'prefix': {
-      const prefix = value.replace(/\/$/, '');
-      return path === prefix || path.startsWith(`${prefix}/`) || prefix === '';
+      const length = value.endsWith('/') ? value.length - 1 : value.length;
+      return path.startsWith(value.endsWith('/') ? value.slice(0, length) : value) && (path.length === length || path[length] === '/' || length === 0);
     }
   }
 }

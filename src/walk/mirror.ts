@@ -25,7 +25,9 @@ export function mirror(walking: Walking, { route, rule }: TableEntry): void {
   });
 }
 
-function placeOf({ site: { around, doors } }: Walking, { kind, name, namespace, group, port = 80 }: ObjectRefIntent, own: string | undefined): { readonly host: string; readonly port: number; readonly rewrites: boolean } | string {
+function placeOf(
+  { site: { around, doors } }: Walking, { kind, name, namespace, group, port = 80 }: ObjectRefIntent, own: string | undefined,
+): { readonly host: string; readonly port: number; readonly rewrites: boolean } | string {
   const there = namespace ?? own;
   if (kind === 'Service') { return { host: `${name}.${there ?? 'default'}.svc.cluster.local`, port, rewrites: false }; }
   const object = around.find(kind, there, name, group);

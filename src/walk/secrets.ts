@@ -1,7 +1,7 @@
 import { Walking } from './walking';
+import { isNear } from '../rules/identity';
 import { KnownObject } from '../rules/known-object';
 import { isPlaceholder } from '../rules/placeholder';
-import { isNear } from '../rules/identity';
 import { JsonObject, mapOf } from '../schema/json-type';
 
 /** What an entry of a Secret or a ConfigMap is. */

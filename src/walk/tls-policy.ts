@@ -1,5 +1,5 @@
-import { tlsTo } from './called';
 import { Outgoing } from './call';
+import { tlsTo } from './called';
 import { Walking } from './walking';
 import { TlsIntent } from '../intent/tls';
 import { KnownObject } from '../rules/known-object';

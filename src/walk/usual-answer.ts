@@ -13,7 +13,13 @@ export function usualAnswer(name: string, path: string, body: Body | undefined, 
 type Form = (content: string, model: string) => JsonValue;
 
 const messages: Form = (content, model) => ({
-  id: 'msg_1', type: 'message', role: 'assistant', model, content: [{ type: 'text', text: content }], stop_reason: 'end_turn', stop_sequence: null,
+  id: 'msg_1',
+  type: 'message',
+  role: 'assistant',
+  model,
+  content: [{ type: 'text', text: content }],
+  stop_reason: 'end_turn',
+  stop_sequence: null,
   usage: { input_tokens: 5, output_tokens: 3 },
 });
 
@@ -30,7 +36,10 @@ const generate: Form = content => ({
 /** By the end of the path. */
 const FORMS: readonly (readonly [string, Form])[] = [
   ['/chat/completions', (content, model) => ({
-    id: 'chatcmpl-1', object: 'chat.completion', created: 1700000000, model,
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1700000000,
+    model,
     choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
     usage: { prompt_tokens: 5, completion_tokens: 3, total_tokens: 8 },
   })],
@@ -38,7 +47,11 @@ const FORMS: readonly (readonly [string, Form])[] = [
   [':rawPredict', messages],
   [':streamRawPredict', messages],
   ['/responses', (content, model) => ({
-    id: 'resp_1', object: 'response', created_at: 1, status: 'completed', model,
+    id: 'resp_1',
+    object: 'response',
+    created_at: 1,
+    status: 'completed',
+    model,
     output: [{ type: 'message', id: 'msg_1', role: 'assistant', status: 'completed', content: [{ type: 'output_text', text: content, annotations: [] }] }],
     usage: { input_tokens: 5, output_tokens: 3, total_tokens: 8 },
   })],

@@ -8,12 +8,12 @@ import { findRoute, hostnamesFor } from './entry/find-route';
 import { Followed } from './followed';
 import { recorded } from './ground';
 import { HeaderMap } from './header-map';
-import { mirror } from './mirror';
-import { judgeAttempt } from './pool/judge-attempt';
-import { retriesFor } from './pool/retries';
 import { mismatch } from './match';
+import { mirror } from './mirror';
 import { callRouter, LISTS, MODEL_APIS } from './model/call-router';
 import { ServedModels, servedModels } from './model/served-models';
+import { judgeAttempt } from './pool/judge-attempt';
+import { retriesFor } from './pool/retries';
 import { ClientRequest, Passing } from './request';
 import { Site } from './site';
 import { GatewayState } from './state';
@@ -103,7 +103,7 @@ function asksModels(walking: Walking, door: Door): boolean {
   if (!(path in MODEL_APIS) && !LISTS.includes(path)) { return false; }
   const table = site.tableOf(door);
   return !hostnamesFor(table, client.host === undefined ? undefined : walking.request.hostname).some(hostname =>
-    table.get(hostname)!.some(({ match }) => match.path?.type === 'exact' && mismatch(match, walking.request, site.conduct) === undefined));
+    table.get(hostname)!.for(path).some(({ match }) => match.path?.type === 'exact' && mismatch(match, walking.request, site.conduct) === undefined));
 }
 
 function answerOfModels(walking: Walking, { entry }: Door, models: ServedModels): Answer {
@@ -146,7 +146,9 @@ function attempts(walking: Walking, tryOnce: (request: Passing, patience: Patien
     if (tried?.member) {
       const isSilent = isGone || (isFailed && isDue);
       judgeAttempt(walking, tried.member, tried.followed.value('health'), {
-        status: isSilent ? undefined : answer.status, headers: HeaderMap.of(answer.headers), hasEnded: !isGone,
+        status: isSilent ? undefined : answer.status,
+        headers: HeaderMap.of(answer.headers),
+        hasEnded: !isGone,
         body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? ''),
       }, retries.backoff, tried.followed.one('health')?.place);
     }
@@ -208,7 +210,10 @@ function outcomeOf(
 }
 
 const FAILURES = {
-  refused: 'the connection is refused', closed: 'the connection is closed without an answer', tls: 'the TLS handshake fails',
+  refused: 'the connection is refused',
+  closed: 'the connection is closed without an answer',
+  tls: 'the TLS handshake fails',
   plain: 'the endpoint speaks no TLS',
-  dns: 'the name of the host is not known', silent: 'there is no answer in time',
+  dns: 'the name of the host is not known',
+  silent: 'there is no answer in time',
 } as const;

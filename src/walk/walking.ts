@@ -1,12 +1,12 @@
 import { Chooser, Option } from './chooser';
-import { Door } from './door';
 import { groundIn } from './conduct';
+import { Door } from './door';
 import { Ground } from './ground';
 import { Passing, ClientRequest } from './request';
+import { TableEntry } from './route-table';
 import { Site } from './site';
 import { GatewayState } from './state';
 import { Answer, Sent, Step, Topic } from './story';
-import { TableEntry } from './route-table';
 import { World } from './world';
 import { Key } from '../codec/manifest-path';
 import { KnownObject } from '../rules/known-object';
@@ -32,6 +32,24 @@ export type Place = readonly [KnownObject, readonly Key[]] | undefined;
 
 /** What changes an answer on its way back, the last one first. */
 export type AnswerChange = (answer: Answer) => Answer;
+
+/** A step whose place is looked up when somebody asks for it. */
+class ToldStep implements Step {
+  private found: string | undefined;
+
+  constructor(
+    public readonly about: Topic, public readonly text: string, public readonly ground: Ground, private readonly placed: (() => string) | undefined,
+  ) {}
+
+  public get place(): string | undefined {
+    return this.found ??= this.placed?.();
+  }
+
+  public toJSON(): Step {
+    const { about, text, ground, place } = this;
+    return { about, text, ...place !== undefined && { place }, ground };
+  }
+}
 
 /** One request on its way, with all that has happened to it. */
 export class Walking {
@@ -69,12 +87,7 @@ export class Walking {
   }
 
   public tell(about: Topic, text: string, ground: Ground, place?: Place): void {
-    this.steps.push({
-      about,
-      text: this.site.vault.shown(text),
-      ...place && { place: this.site.placeOf(place[0], place[1]) },
-      ground: groundIn(this.site.dialect, ground),
-    });
+    this.steps.push(new ToldStep(about, this.site.vault.shown(text), groundIn(this.site.dialect, ground), place && (() => this.site.placeOf(place[0], place[1]))));
   }
 
   /** Says that something cannot be told. */

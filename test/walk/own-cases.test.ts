@@ -135,10 +135,17 @@ describe('what is sent', () => {
         { role: 'system', content: 'Be brief.' }, { role: 'user', content: [{ type: 'text', text: 'see' }, { type: 'image_url', image_url: { url: 'data:image/png;base64,QUJD' } }] },
         { role: 'assistant', content: null, tool_calls: [{ id: 'c1', type: 'function', function: { name: 'look', arguments: '{"at":"it"}' } }] }, { role: 'tool', tool_call_id: 'c1', content: 'a cat' },
       ],
-      tools: [{ type: 'function', function: { name: 'look', parameters: { type: 'object' } } }], tool_choice: 'required', stop: 'END',
+      tools: [{ type: 'function', function: { name: 'look', parameters: { type: 'object' } } }],
+      tool_choice: 'required',
+      stop: 'END',
     }));
     expect(body).toEqual({
-      model: 'client', system: 'Be brief.', max_tokens: 4096, stop_sequences: ['END'], tool_choice: { type: 'any' }, tools: [{ name: 'look', input_schema: { type: 'object' } }],
+      model: 'client',
+      system: 'Be brief.',
+      max_tokens: 4096,
+      stop_sequences: ['END'],
+      tool_choice: { type: 'any' },
+      tools: [{ name: 'look', input_schema: { type: 'object' } }],
       messages: [
         { role: 'user', content: [{ type: 'text', text: 'see' }, { type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'QUJD' } }] },
         { role: 'assistant', content: [{ type: 'tool_use', id: 'c1', name: 'look', input: { at: 'it' } }] },

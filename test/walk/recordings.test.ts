@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { siteOfText } from './site-of-text';
-import { replay } from '../../src/walk/replay/replay';
 import { scriptIn } from '../../src/walk/replay/read-script';
+import { replay } from '../../src/walk/replay/replay';
 
 /** Recordings of a real gateway, which are not part of this repository. */
 const RECORDINGS = process.env.RECORDINGS ?? join(__dirname, '..', '..', '..', 'shared', 'recordings');

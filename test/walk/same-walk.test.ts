@@ -13,7 +13,7 @@ import { CONSTRUCTS } from '../golden/constructs';
 /** Requests of every kind that constructs lead somewhere. */
 const REQUESTS: readonly ClientRequest[] = [
   ...['/v1/chat/completions', '/chat/v1/chat/completions', '/v1/messages', '/v1/embeddings', '/', '/mcp'].map((path): ClientRequest =>
-    ({ method: 'POST', path, headers: { 'content-type': 'application/json', authorization: 'Bearer key', 'x-model': 'gpt-4o' }, body: { model: 'gpt-4o', max_tokens: 5, messages: [{ role: 'user', content: 'mail me@example.com' }], input: 'hi' } })),
+    ({ method: 'POST', path, headers: { 'content-type': 'application/json', 'authorization': 'Bearer key', 'x-model': 'gpt-4o' }, body: { model: 'gpt-4o', max_tokens: 5, messages: [{ role: 'user', content: 'mail me@example.com' }], input: 'hi' } })),
   { method: 'GET', path: '/v1/models' },
 ];
 
@@ -23,7 +23,9 @@ function seen(site: Site): unknown {
   return REQUESTS.map(request => {
     try {
       return walkAll(site, request).map(({ story: { share, answer, sent } }: { readonly story: Story }) => ({
-        share, status: answer.status, headers: shown(answer.headers),
+        share,
+        status: answer.status,
+        headers: shown(answer.headers),
         sent: sent.map(({ at: _, names: _names, endpoint: _endpoint, ...each }) => ({ ...each, headers: shown(each.headers) })),
       }));
     } catch (e) {

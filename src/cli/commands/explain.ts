@@ -1,6 +1,5 @@
 import { Door } from '../../walk/door';
 import { findDoor } from '../../walk/entry/find-door';
-import { Answered, CannotTell, Walking } from '../../walk/walking';
 import { ClientRequest } from '../../walk/request';
 import { routeRows } from '../../walk/shown/route-rows';
 import { routeTableText } from '../../walk/shown/route-table-text';
@@ -10,6 +9,7 @@ import { whyNot, whyNotText } from '../../walk/shown/why-not';
 import { Site } from '../../walk/site';
 import { GatewayState } from '../../walk/state';
 import { walkAll } from '../../walk/walk';
+import { Answered, CannotTell, Walking } from '../../walk/walking';
 import { behavioursOf } from '../behaviours';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';

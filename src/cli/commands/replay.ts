@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
-import { replay as replayed } from '../../walk/replay/replay';
 import { ScriptError, scriptIn } from '../../walk/replay/read-script';
+import { replay as replayed } from '../../walk/replay/replay';
 import { Script } from '../../walk/replay/script';
 import { replayText } from '../../walk/shown/replay-text';
 import { CannotTell } from '../../walk/walking';
@@ -41,9 +41,13 @@ function replay(paths: readonly string[], given: Given<typeof OPTIONS>): Command
     const { vault } = sites([]).site;
     const output = given.output === 'text' ? replayText(steps, shares) : `${JSON.stringify({
       steps: steps.map(({ step, story, differences }) => ({
-        request: step.request, differences,
+        request: step.request,
+        differences,
         sent: story.sent.map(each => ({ ...each, path: vault.shown(each.path), headers: Object.fromEntries(Object.entries(each.headers).map(([name, value]) => [name, vault.shown(value)])) })),
-        answer: story.answer, seconds: story.seconds, steps: story.steps, open: story.open,
+        answer: story.answer,
+        seconds: story.seconds,
+        steps: story.steps,
+        open: story.open,
       })),
       shares: shares.map(({ counts, statuses, differences }) => ({ counts, statuses, differences })),
     }, null, 2)}\n`;

@@ -1,10 +1,10 @@
-import { ModelCall } from '../provider/call-model';
-import { unprocessable } from '../provider/prepare-body';
-import { answerAs, readAnswer } from '../format/answer-text';
-import { isFields } from '../format/json';
 import { Outcome } from '../call';
 import { Followed } from '../followed';
+import { answerAs, readAnswer } from '../format/answer-text';
+import { isFields } from '../format/json';
 import { guardAnswer } from '../guard/guard-answer';
+import { ModelCall } from '../provider/call-model';
+import { unprocessable } from '../provider/prepare-body';
 import { Passing } from '../request';
 import { Answer } from '../story';
 import { Walking } from '../walking';

@@ -49,16 +49,29 @@ export function answerAs(api: string, spoken: ChatApi, { text, input, output, id
   const model = said ?? asked;
   switch (api) {
     case 'Messages': return {
-      id: id ?? 'msg_<time>', type: 'message', role: 'assistant', content: [{ type: 'text', text }], model, stop_reason: 'end_turn', stop_sequence: null,
+      id: id ?? 'msg_<time>',
+      type: 'message',
+      role: 'assistant',
+      content: [{ type: 'text', text }],
+      model,
+      stop_reason: 'end_turn',
+      stop_sequence: null,
       usage: { input_tokens: input, output_tokens: output },
     };
     case 'Responses': return {
-      id: id ?? 'resp_<time>', object: 'response', created_at: 1, status: 'completed', model,
+      id: id ?? 'resp_<time>',
+      object: 'response',
+      created_at: 1,
+      status: 'completed',
+      model,
       output: [{ type: 'message', id: 'msg_1', role: 'assistant', status: 'completed', content: [{ type: 'output_text', annotations: [], logprobs: null, text }] }],
       usage: { input_tokens: input, output_tokens: output, total_tokens: input + output, input_tokens_details: { cached_tokens: 0 }, output_tokens_details: { reasoning_tokens: 0 } },
     };
     default: return {
-      id: id ?? `${spoken === 'Converse' ? 'bedrock' : 'vertex-gemini'}-<time>`, object: 'chat.completion', created: spoken === 'Completions' ? 1700000000 : '<time>', model,
+      id: id ?? `${spoken === 'Converse' ? 'bedrock' : 'vertex-gemini'}-<time>`,
+      object: 'chat.completion',
+      created: spoken === 'Completions' ? 1700000000 : '<time>',
+      model,
       choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }],
       usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output },
     };

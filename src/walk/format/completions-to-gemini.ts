@@ -11,9 +11,16 @@ export function completionsToGemini(request: Fields): Fields {
     return without({ name, description, parameters });
   });
   const config = without({
-    temperature: request.temperature, topP: request.top_p, topK: request.top_k, frequencyPenalty: request.frequency_penalty,
-    presencePenalty: request.presence_penalty, maxOutputTokens: request.max_completion_tokens ?? request.max_tokens, stopSequences: stopsOf(request.stop),
-    candidateCount: request.n, seed: request.seed, ...formatOf(fieldsOf(request.response_format)),
+    temperature: request.temperature,
+    topP: request.top_p,
+    topK: request.top_k,
+    frequencyPenalty: request.frequency_penalty,
+    presencePenalty: request.presence_penalty,
+    maxOutputTokens: request.max_completion_tokens ?? request.max_tokens,
+    stopSequences: stopsOf(request.stop),
+    candidateCount: request.n,
+    seed: request.seed,
+    ...formatOf(fieldsOf(request.response_format)),
   });
   return without({
     contents: messages.flatMap(messageOf),

@@ -41,7 +41,8 @@ function messageOf(message: Fields): readonly JsonValue[] {
   }
   if (message.role === 'system') { return texts.length === 0 ? [] : [{ role: 'system', content: texts }]; }
   const results = blocks.filter(({ type }) => type === 'tool_result').map((result): JsonValue => ({
-    role: 'tool', tool_call_id: result.tool_use_id,
+    role: 'tool',
+    tool_call_id: result.tool_use_id,
     content: typeof result.content === 'string' ? result.content
       : listOf(result.content).map(fieldsOf).filter(({ type }) => type === 'text').map(({ text }) => ({ type: 'text', text })),
   }));

@@ -5,8 +5,17 @@ import { Fields, isFields } from './json';
 type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'text or list' | 'text or object' | 'object' | 'any';
 
 const NUMBERS: { readonly [field: string]: Kind } = {
-  top_p: 'number', temperature: 'number', frequency_penalty: 'number', presence_penalty: 'number', seed: 'integer', max_tokens: 'integer',
-  max_completion_tokens: 'integer', stream: 'boolean', user: 'text', tools: 'list', stream_options: 'object',
+  top_p: 'number',
+  temperature: 'number',
+  frequency_penalty: 'number',
+  presence_penalty: 'number',
+  seed: 'integer',
+  max_tokens: 'integer',
+  max_completion_tokens: 'integer',
+  stream: 'boolean',
+  user: 'text',
+  tools: 'list',
+  stream_options: 'object',
 };
 
 const KNOWN: { readonly [api in Api]?: { readonly required: readonly string[]; readonly fields: { readonly [field: string]: Kind } } } = {

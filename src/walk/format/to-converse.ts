@@ -13,8 +13,11 @@ export function completionsToConverse(request: Fields, guardrail: { readonly ide
     messages: merged(messages.flatMap(messageOf)),
     system: system === '' ? undefined : [{ text: system }],
     inferenceConfig: without({
-      maxTokens: request.max_completion_tokens ?? request.max_tokens ?? 4096, temperature: request.temperature, topP: request.top_p,
-      topK: request.top_k, stopSequences: stopsOf(request.stop),
+      maxTokens: request.max_completion_tokens ?? request.max_tokens ?? 4096,
+      temperature: request.temperature,
+      topP: request.top_p,
+      topK: request.top_k,
+      stopSequences: stopsOf(request.stop),
     }),
     toolConfig: request.tools === undefined ? undefined : without({ tools, toolChoice: choiceOf(request.tool_choice) }),
     guardrailConfig: guardrail && { guardrailIdentifier: guardrail.identifier, guardrailVersion: guardrail.version, trace: 'enabled' },

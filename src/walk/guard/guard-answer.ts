@@ -2,11 +2,11 @@ import { INAPPROPRIATE } from './guard-request';
 import { finds, masked } from './mask';
 import { askBedrock, askModelArmor, askModeration } from './services';
 import { askWebhook, Decision } from './webhook';
+import { GuardIntent } from '../../intent/policy/guard';
 import { Holding } from '../followed';
 import { recorded } from '../ground';
 import { Passing } from '../request';
 import { Answered, Walking } from '../walking';
-import { GuardIntent } from '../../intent/policy/guard';
 
 /** Asks the guards of answers; the text as they leave it. */
 export function guardAnswer(walking: Walking, text: string, isStream: boolean, client: Passing, held: Holding<'guards'>): string {
@@ -49,7 +49,8 @@ function rejected(walking: Walking, guard: GuardIntent, { place }: Holding<'guar
   walking.tell('guard', `the ${guard.kind} guard rejects the answer`, recorded('106', '107'), place);
   if (isStream) {
     throw new Answered({
-      status: 200, headers: { 'content-type': 'text/event-stream' },
+      status: 200,
+      headers: { 'content-type': 'text/event-stream' },
       body: `data: ${JSON.stringify({ error: { type: 'guardrail_blocked', code: 'guardrail_intervention', message } })}\n\n`,
     });
   }

@@ -1,16 +1,16 @@
-import { askBedrock, askModelArmor, askModeration } from './services';
 import { finds, masked } from './mask';
+import { askBedrock, askModelArmor, askModeration } from './services';
 import { askWebhook, Decision } from './webhook';
+import { JsonValue } from '../../intent/policy/body';
+import { GuardIntent } from '../../intent/policy/guard';
+import { Holding } from '../followed';
 import { Api } from '../format/api';
 import { conversation, Said, withTexts } from '../format/conversation';
 import { Fields } from '../format/json';
-import { Holding } from '../followed';
 import { recorded, source } from '../ground';
 import { unprocessable } from '../provider/prepare-body';
 import { Passing } from '../request';
 import { Answered, Walking } from '../walking';
-import { JsonValue } from '../../intent/policy/body';
-import { GuardIntent } from '../../intent/policy/guard';
 
 /** What clients are told where a guard does not say. */
 export const INAPPROPRIATE = 'The request was rejected due to inappropriate content';

@@ -1,14 +1,14 @@
+import { JsonValue } from '../../intent/policy/body';
+import { GuardCallIntent, GuardIntents } from '../../intent/policy/guard';
 import { Body } from '../body';
 import { call, Outcome } from '../call';
 import { tlsTo } from '../called';
+import { Holding } from '../followed';
+import { Said } from '../format/conversation';
 import { Fields, fieldsOf, listOf, textOf } from '../format/json';
 import { authenticate } from '../provider/credential';
 import { Passing } from '../request';
 import { Walking } from '../walking';
-import { Said } from '../format/conversation';
-import { JsonValue } from '../../intent/policy/body';
-import { GuardCallIntent, GuardIntents } from '../../intent/policy/guard';
-import { Holding } from '../followed';
 import { Decision } from './webhook';
 
 /** Who asks. */

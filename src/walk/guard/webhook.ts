@@ -1,3 +1,7 @@
+import { JsonValue } from '../../intent/policy/body';
+import { ForwardedHeaderIntent, GuardIntents } from '../../intent/policy/guard';
+import { KnownObject } from '../../rules/known-object';
+import { matcher } from '../../schema/pattern';
 import { Body } from '../body';
 import { call } from '../call';
 import { ownRequest, placeOfCalled } from '../called';
@@ -5,10 +9,6 @@ import { headerText } from '../evaluate';
 import { Fields, fieldsOf, isFields, listOf, textOf } from '../format/json';
 import { Passing } from '../request';
 import { Walking } from '../walking';
-import { JsonValue } from '../../intent/policy/body';
-import { ForwardedHeaderIntent, GuardIntents } from '../../intent/policy/guard';
-import { KnownObject } from '../../rules/known-object';
-import { matcher } from '../../schema/pattern';
 
 /** What a webhook decides. */
 export type Decision =

@@ -1,21 +1,21 @@
 import { endpointOf } from './endpoint-of';
 import { answersTo, moreExact, ServedModel, ServedModels, ServedVirtualModel } from './served-models';
-import { Try } from '../backend-call';
-import { holds } from '../evaluate';
-import { Followed } from '../followed';
-import { isFields } from '../format/json';
-import { Body } from '../body';
-import { recorded } from '../ground';
-import { callModel } from '../provider/call-model';
-import { chooseMember } from '../pool/choose-member';
-import { Passing } from '../request';
-import { changeHeaders } from '../traffic/change-headers';
-import { Answered, Walking } from '../walking';
 import { LlmBackendIntent } from '../../intent/backend';
 import { Capabilities } from '../../intent/policy/policy';
 import { attachedTo } from '../../rules/effective/attached';
 import { effectiveOf } from '../../rules/effective/effective-on-way';
 import { KnownObject } from '../../rules/known-object';
+import { Try } from '../backend-call';
+import { Body } from '../body';
+import { holds } from '../evaluate';
+import { Followed } from '../followed';
+import { isFields } from '../format/json';
+import { recorded } from '../ground';
+import { chooseMember } from '../pool/choose-member';
+import { callModel } from '../provider/call-model';
+import { Passing } from '../request';
+import { changeHeaders } from '../traffic/change-headers';
+import { Answered, Walking } from '../walking';
 
 /** What clients ask models in, by the path. */
 export const MODEL_APIS = {
@@ -76,7 +76,9 @@ function concrete(walking: Walking, { concrete: all }: ServedModels, name: strin
   return first;
 }
 
-function callVirtual(walking: Walking, models: ServedModels, virtual: ServedVirtualModel, request: Passing, patience: (followed: Followed) => number | undefined): Try {
+function callVirtual(
+  walking: Walking, models: ServedModels, virtual: ServedVirtualModel, request: Passing, patience: (followed: Followed) => number | undefined,
+): Try {
   const { intent, targets, object } = virtual;
   if (intent.kind === 'failover') {
     const priorities = [...new Set(intent.targets.map(({ priority }) => priority))].sort((a, b) => a - b);

@@ -1,11 +1,11 @@
 import { ServedModel } from './served-models';
 import { VENDORS } from './vendors';
-import { conductOfProvider } from '../provider/providers';
 import { EndpointIntent } from '../../intent/backend';
 import { ModelProviderIntent, ModelVendor } from '../../intent/model';
 import { ProviderIntent } from '../../intent/provider';
 import { TlsIntent } from '../../intent/tls';
 import { has } from '../../schema/json-type';
+import { conductOfProvider } from '../provider/providers';
 
 const SYSTEM: TlsIntent = { trust: { kind: 'system' } };
 
@@ -23,7 +23,12 @@ export function endpointOf({ intent, name }: ServedModel, sent: string | undefin
   const isTls = scheme.toLowerCase() === 'https';
   const base = path.replace(/\/+$/, '');
   return {
-    ...policies, name, provider: asked, host, port: port === undefined ? (isTls ? 443 : 80) : Number(port), pathPrefix: base === '' ? own : base,
+    ...policies,
+    name,
+    provider: asked,
+    host,
+    port: port === undefined ? (isTls ? 443 : 80) : Number(port),
+    pathPrefix: base === '' ? own : base,
     ...isTls && { tls: policies.tls ?? SYSTEM },
   };
 }

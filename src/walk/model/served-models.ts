@@ -1,10 +1,10 @@
-import { Door } from '../door';
-import { secretEntry } from '../secrets';
-import { Walking } from '../walking';
 import { Reader } from '../../codec/reader';
 import { Report } from '../../codec/report';
 import { ConcreteModelIntent, ModelIntent, VirtualModelIntent } from '../../intent/model';
 import { KnownObject } from '../../rules/known-object';
+import { Door } from '../door';
+import { secretEntry } from '../secrets';
+import { Walking } from '../walking';
 
 interface Served {
   readonly object: KnownObject;

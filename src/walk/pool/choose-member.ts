@@ -1,8 +1,8 @@
 import { isEvicted, membersOf, sharesOf } from './members';
+import { EndpointIntent, LlmBackendIntent } from '../../intent/backend';
 import { recorded } from '../ground';
 import { MemberState } from '../state';
 import { Place, Walking } from '../walking';
-import { EndpointIntent, LlmBackendIntent } from '../../intent/backend';
 
 /** An endpoint of a pool, and its place among all of them. */
 export interface Member {

@@ -1,10 +1,10 @@
 import { Member } from './choose-member';
+import { secondsIn } from '../../dialects/duration';
+import { HealthIntent } from '../../intent/endpoint-policy';
 import { evaluate } from '../evaluate';
 import { recorded } from '../ground';
 import { HeaderMap } from '../header-map';
 import { Place, Walking } from '../walking';
-import { secondsIn } from '../../dialects/duration';
-import { HealthIntent } from '../../intent/endpoint-policy';
 
 /** What came of one try, as far as health rules see it. */
 export interface Attempt {
@@ -20,7 +20,9 @@ export interface Attempt {
 const USUAL = 3;
 
 /** Keeps what came of a try, and takes the endpoint out where a health rule says so. */
-export function judgeAttempt(walking: Walking, member: Member, health: HealthIntent | undefined, attempt: Attempt, backoff: number | undefined, place: Place): void {
+export function judgeAttempt(
+  walking: Walking, member: Member, health: HealthIntent | undefined, attempt: Attempt, backoff: number | undefined, place: Place,
+): void {
   const { state, endpoint } = member;
   const isBad = isUnhealthy(walking, health, attempt);
   const until = isBad && health ? evictionFor(state.health, state.failures, state.timesEvicted, health, attempt, backoff) : undefined;

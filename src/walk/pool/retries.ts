@@ -1,10 +1,10 @@
+import { secondsIn } from '../../dialects/duration';
+import { RetryIntent } from '../../intent/policy/retry';
 import { evaluate, holds } from '../evaluate';
 import { Holding } from '../followed';
 import { recorded } from '../ground';
 import { HeaderMap } from '../header-map';
 import { Walking } from '../walking';
-import { secondsIn } from '../../dialects/duration';
-import { RetryIntent } from '../../intent/policy/retry';
 
 /** More is not kept for a second try. */
 const KEPT = 64 * 1024;

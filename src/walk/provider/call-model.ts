@@ -1,8 +1,11 @@
-import { conductOfProvider } from './providers';
 import { addExtraCredentials, authenticate } from './credential';
 import { setOwnHeaders } from './own-headers';
 import { setPath } from './path';
 import { prepareBody, unprocessable } from './prepare-body';
+import { conductOfProvider } from './providers';
+import { EndpointIntent, modelOf } from '../../intent/backend';
+import { ProviderIntent, ProviderKind } from '../../intent/provider';
+import { KnownObject } from '../../rules/known-object';
 import { Body } from '../body';
 import { call, Outcome } from '../call';
 import { tlsTo } from '../called';
@@ -20,9 +23,6 @@ import { guardRequest } from '../guard/guard-request';
 import { Passing } from '../request';
 import { tlsOf } from '../tls-policy';
 import { Answered, Walking } from '../walking';
-import { EndpointIntent, modelOf } from '../../intent/backend';
-import { ProviderIntent, ProviderKind } from '../../intent/provider';
-import { KnownObject } from '../../rules/known-object';
 
 /** A call to a model, and what is to be made of its answer. */
 export interface ModelCall {
@@ -72,14 +72,28 @@ export function callModel(walking: Walking, site: ModelSite): ModelCall {
 }
 
 const NAMES: { readonly [api in Api]: string } = {
-  Completions: 'a request for chat completions', Messages: 'a request for Messages', Responses: 'a request for Responses', Embeddings: 'a request for embeddings',
-  Rerank: 'a request to rerank', AnthropicTokenCount: 'a request to count tokens', Models: 'a request for the list of models', Passthrough: 'something to pass on as it is',
-  Detect: 'something to look at and pass on', Realtime: 'the start of a realtime session',
+  Completions: 'a request for chat completions',
+  Messages: 'a request for Messages',
+  Responses: 'a request for Responses',
+  Embeddings: 'a request for embeddings',
+  Rerank: 'a request to rerank',
+  AnthropicTokenCount: 'a request to count tokens',
+  Models: 'a request for the list of models',
+  Passthrough: 'something to pass on as it is',
+  Detect: 'something to look at and pass on',
+  Realtime: 'the start of a realtime session',
 };
 
 const PROVIDERS: { readonly [kind in ProviderKind]: string } = {
-  openai: 'openai', mistral: 'openai', anthropic: 'anthropic', gemini: 'gcp.gemini', vertex: 'gcp.vertex_ai', bedrock: 'aws.bedrock', azureOpenai: 'azure',
-  azureResource: 'azure', custom: 'custom',
+  openai: 'openai',
+  mistral: 'openai',
+  anthropic: 'anthropic',
+  gemini: 'gcp.gemini',
+  vertex: 'gcp.vertex_ai',
+  bedrock: 'aws.bedrock',
+  azureOpenai: 'azure',
+  azureResource: 'azure',
+  custom: 'custom',
 };
 
 /** The gateway's own names. */

@@ -1,9 +1,9 @@
+import { AuthLocationIntent, CredentialIntent } from '../../intent/credential';
+import { Followed, Holding } from '../followed';
+import { recorded } from '../ground';
 import { Passing } from '../request';
 import { secretEntry } from '../secrets';
 import { Answered, Walking } from '../walking';
-import { Followed, Holding } from '../followed';
-import { recorded } from '../ground';
-import { AuthLocationIntent, CredentialIntent } from '../../intent/credential';
 
 /** What else a credential depends on. */
 export interface CredentialSite {

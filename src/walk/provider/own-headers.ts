@@ -1,6 +1,6 @@
+import { ProviderIntent } from '../../intent/provider';
 import { Passing } from '../request';
 import { Vault } from '../vault';
-import { ProviderIntent } from '../../intent/provider';
 
 /** Headers that a provider wants, and where it wants a key. */
 export function setOwnHeaders(request: Passing, { kind }: ProviderIntent, isClaude: boolean, isExplicit: boolean, vault: Vault): void {

@@ -1,6 +1,6 @@
 import { Asked, ProviderConduct } from './conduct';
-import { Passing } from '../request';
 import { EndpointIntent } from '../../intent/backend';
+import { Passing } from '../request';
 
 /** Gives a request the path that its provider wants. */
 export function setPath(request: Passing, { path, pathPrefix, host, provider }: EndpointIntent, conduct: ProviderConduct, asked: Asked): void {

@@ -1,12 +1,12 @@
+import { JsonValue } from '../../intent/policy/body';
+import { evaluate, isExpression } from '../evaluate';
+import { Followed } from '../followed';
 import { Api } from '../format/api';
 import { Fields, isFields } from '../format/json';
 import { parseProblem, withoutNulls } from '../format/parse';
-import { evaluate, isExpression } from '../evaluate';
-import { Followed } from '../followed';
 import { recorded } from '../ground';
 import { Passing } from '../request';
 import { Answered, Walking } from '../walking';
-import { JsonValue } from '../../intent/policy/body';
 
 /** Ends a request that cannot be made anything of. */
 export function unprocessable(walking: Walking, why: string): never {

@@ -1,6 +1,6 @@
 import { anthropicEnding, openAiEnding, ProviderConduct } from './conduct';
-import { Api, ChatApi } from '../format/api';
 import { ProviderIntent, ProviderIntents, ProviderKind } from '../../intent/provider';
+import { Api, ChatApi } from '../format/api';
 
 type Of<K extends ProviderKind> = (provider: ProviderIntents[K]) => ProviderConduct;
 
@@ -99,7 +99,8 @@ const PROVIDERS: { readonly [K in ProviderKind]: Of<K> } = {
 };
 
 /** How a provider is asked. */
-export const conductOfProvider = (provider: ProviderIntent): ProviderConduct => (PROVIDERS[provider.kind] as (of: ProviderIntent) => ProviderConduct)(provider);
+export const conductOfProvider = (provider: ProviderIntent): ProviderConduct =>
+  (PROVIDERS[provider.kind] as (of: ProviderIntent) => ProviderConduct)(provider);
 
 /** The model of Claude by its name at Google, which says its date behind an `@`. */
 function claudeOf(model: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { ExpectedAnswer, ExpectedRequest, ScriptStep } from './script';
+import { equal, isObject } from '../../schema/json-type';
 import { Sent, Story } from '../story';
 import { Vault } from '../vault';
-import { equal, isObject } from '../../schema/json-type';
 
 /** Something that is not as it should be. */
 export interface Difference {
@@ -45,7 +45,8 @@ function ofRequest(expected: ExpectedRequest, got: Sent, vault: Vault, isWhole: 
   ];
 }
 
-const differing = (what: string, expected: unknown, got: unknown): readonly Difference[] => expected === undefined || expected === got ? [] : [{ what, expected, got }];
+const differing = (what: string, expected: unknown, got: unknown): readonly Difference[] =>
+  expected === undefined || expected === got ? [] : [{ what, expected, got }];
 
 /** What every client and every proxy sends of its own. */
 const USUAL = ['user-agent', 'accept', 'content-length', 'traceparent', 'connection', 'host', 'transfer-encoding'];

@@ -1,7 +1,7 @@
 import { Script } from './script';
 import { FieldKind, Fields, RECEIVED, REQUEST, REQUIRED, RESPONSE, SCRIPT, SHARES, STEP } from './script-fields';
-import { nearest } from '../../schema/resemblance';
 import { isObject, JsonObject } from '../../schema/json-type';
+import { nearest } from '../../schema/resemblance';
 
 /** A file that is no script; the message says where. */
 export class ScriptError extends Error {}

@@ -1,5 +1,6 @@
 import { arrives, Difference, differences } from './compare';
 import { Script, ScriptedRequest, ScriptShares, ScriptStep } from './script';
+import { JsonValue } from '../../intent/policy/body';
 import { Dice } from '../chooser';
 import { ClientRequest } from '../request';
 import { Site } from '../site';
@@ -7,7 +8,6 @@ import { GatewayState } from '../state';
 import { Story } from '../story';
 import { walk, walkAll } from '../walk';
 import { World } from '../world';
-import { JsonValue } from '../../intent/policy/body';
 
 /** What became of a step. */
 export interface Replayed {
@@ -81,7 +81,9 @@ function lengthened(value: JsonValue): JsonValue {
   return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, lengthened(part as JsonValue)])) : value;
 }
 
-function replayShares(site: Site, script: Script, shares: ScriptShares, before: GatewayState): { readonly replayed: ReplayedShares; readonly after: GatewayState } {
+function replayShares(
+  site: Site, script: Script, shares: ScriptShares, before: GatewayState,
+): { readonly replayed: ReplayedShares; readonly after: GatewayState } {
   const counts: { [endpoint: string]: number } = {};
   const statuses: { [status: string]: number } = {};
   const dice = new Dice(1);
@@ -109,7 +111,9 @@ function undecided(site: Site, request: ClientRequest, world: World, { winners =
 }
 
 /** Shares are alike where chance may have made them so: within a fifth of all requests. */
-function unlike(what: string, expected: { readonly [name: string]: number } | undefined, got: { readonly [name: string]: number }, requests: number): readonly Difference[] {
+function unlike(
+  what: string, expected: { readonly [name: string]: number } | undefined, got: { readonly [name: string]: number }, requests: number,
+): readonly Difference[] {
   if (expected === undefined) { return []; }
   return [...new Set([...Object.keys(expected), ...Object.keys(got)])].flatMap(name => {
     const [wanted = 0, found = 0] = [expected[name], got[name]];

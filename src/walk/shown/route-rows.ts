@@ -1,13 +1,13 @@
+import { BackendIntent, EndpointIntent, modelOf } from '../../intent/backend';
+import { Effective } from '../../intent/policy/effective';
+import { Capability } from '../../intent/policy/policy';
+import { MatchIntent, TargetIntent } from '../../intent/route';
+import { KnownObject } from '../../rules/known-object';
 import { Door } from '../door';
 import { EVERYTHING, pathShown } from '../match';
 import { conductOfProvider } from '../provider/providers';
 import { TableEntry } from '../route-table';
 import { Site } from '../site';
-import { BackendIntent, EndpointIntent, modelOf } from '../../intent/backend';
-import { Capability } from '../../intent/policy/policy';
-import { MatchIntent, TargetIntent } from '../../intent/route';
-import { Effective } from '../../intent/policy/effective';
-import { KnownObject } from '../../rules/known-object';
 
 /** Where the requests of one match go, and what happens to them on the way. */
 export interface RouteRow {
@@ -25,7 +25,7 @@ const GUARDS: readonly Capability[] = ['apiKeys', 'jwt', 'basic', 'authorization
 
 /** All matches behind a door, in the order in which they are asked. */
 export function routeRows(site: Site, door: Door): readonly RouteRow[] {
-  return [...site.tableOf(door).values()].flat().map(entry => {
+  return [...site.tableOf(door).values()].flatMap(({ all }) => all).map(entry => {
     const way = { entry: door.entry, route: entry.route, rule: entry.rule };
     const { targets = [], name } = entry.route.route!.intent.rules[entry.rule];
     const backends = targets.map(target => site.around.targetOf(entry.route, target));
@@ -43,7 +43,8 @@ export function routeRows(site: Site, door: Door): readonly RouteRow[] {
   });
 }
 
-const isSaid = (all: readonly Effective<KnownObject>[], capability: Capability): boolean => all.some(each => each.capability === capability && each.followed.length > 0);
+const isSaid = (all: readonly Effective<KnownObject>[], capability: Capability): boolean =>
+  all.some(each => each.capability === capability && each.followed.length > 0);
 
 function matchShown({ match, hostname }: TableEntry): string {
   const { path = EVERYTHING, method, headers = [], query = [] }: MatchIntent = match;

@@ -9,9 +9,12 @@ export function storyJson(dialect: string, request: ClientRequest, stories: read
     dialect,
     request,
     ways: stories.map(({ share, steps, sent, answer, seconds, open }) => ({
-      share, steps,
+      share,
+      steps,
       sent: sent.map(each => ({ ...each, path: vault.shown(each.path), headers: shown(each.headers) })),
-      answer, seconds, open,
+      answer,
+      seconds,
+      open,
     })),
   }, null, 2)}\n`;
 }

@@ -32,7 +32,9 @@ function wayText({ steps, sent, answer, seconds }: Story, { vault, withGrounds }
   return [...way, ...requests, `\n  ${answerText(answer, seconds)}\n`].join('');
 }
 
-function sentText({ purpose, endpoint, method, scheme, host, address, sni, path, headers, body, failure, at }: Sent, index: number, vault: Vault): string {
+function sentText(
+  { purpose, endpoint, method, scheme, host, address, sni, path, headers, body, failure, at }: Sent, index: number, vault: Vault,
+): string {
   const whom = `${purpose === 'backend' ? '' : `${purpose} `}${endpoint}`;
   const line = method === undefined ? `${whom} at ${address}` : `${method} ${scheme}://${host}${vault.shown(path)}   to ${whom}${address.startsWith(`${host}:`) ? '' : ` at ${address}`}`;
   const model = body !== null && typeof body === 'object' && 'model' in body ? [`model: ${String(body.model)}`] : [];

@@ -19,7 +19,7 @@ export function whyNot(site: Site, door: Door, client: ClientRequest): readonly 
   const others = [...table.keys()].filter(hostname => !fitting.includes(hostname));
   let isTaken = false;
   return [
-    ...fitting.flatMap(hostname => table.get(hostname)!.flatMap((entry): readonly Passed[] => {
+    ...fitting.flatMap(hostname => table.get(hostname)!.all.flatMap((entry): readonly Passed[] => {
       const reason = mismatch(entry.match, request, site.conduct);
       if (reason !== undefined) { return [{ entry, because: reason }]; }
       if (!isTaken) {
@@ -28,7 +28,7 @@ export function whyNot(site: Site, door: Door, client: ClientRequest): readonly 
       }
       return [{ entry, because: 'it matches as well, and is asked later' }];
     })),
-    ...others.flatMap(hostname => table.get(hostname)!.map((entry): Passed => ({ entry, because: `it is for ${hostname}` }))),
+    ...others.flatMap(hostname => table.get(hostname)!.all.map((entry): Passed => ({ entry, because: `it is for ${hostname}` }))),
   ];
 }
 

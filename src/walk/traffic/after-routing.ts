@@ -7,14 +7,14 @@ import { limit } from './rate-limit';
 import { redirect } from './redirect';
 import { rewritten } from './rewrite';
 import { transform } from './transformation';
+import { secondsIn } from '../../dialects/duration';
+import { filterOf } from '../../intent/filters';
 import { evaluate } from '../evaluate';
 import { Followed, Holding } from '../followed';
 import { recorded, source } from '../ground';
 import { HeaderMap } from '../header-map';
 import { TableEntry } from '../route-table';
 import { Walking } from '../walking';
-import { secondsIn } from '../../dialects/duration';
-import { filterOf } from '../../intent/filters';
 
 /** What is done with a request once its rule is known, in the order of agentgateway. */
 export function afterRouting(walking: Walking, followed: Followed, entry: TableEntry | undefined): void {

@@ -1,10 +1,10 @@
 import { createHash } from 'crypto';
 import { bearer, credentialAt } from './client-credential';
+import { ApiKeysIntent } from '../../intent/policy/api-keys';
 import { Holding } from '../followed';
 import { recorded } from '../ground';
 import { entriesIn, entriesOf, Entry, labelled } from '../secrets';
 import { Walking } from '../walking';
-import { ApiKeysIntent } from '../../intent/policy/api-keys';
 
 /** What is said of a key beside itself. */
 interface KnownKey {

@@ -1,5 +1,5 @@
-import { HeaderMap } from '../header-map';
 import { HeaderChangeIntent } from '../../intent/route';
+import { HeaderMap } from '../header-map';
 
 /** Sets, adds and removes headers. */
 export function changeHeaders(headers: HeaderMap, { set = [], add = [], remove = [] }: HeaderChangeIntent): void {

@@ -1,8 +1,8 @@
+import { ClientLocationIntent } from '../../intent/policy/client-auth';
+import { headerText } from '../evaluate';
 import { HeaderMap } from '../header-map';
 import { Passing } from '../request';
-import { ClientLocationIntent } from '../../intent/policy/client-auth';
 import { Walking } from '../walking';
-import { headerText } from '../evaluate';
 
 /** The credential of a client, and how it is taken out of the request. */
 export interface ClientCredential {

@@ -1,6 +1,6 @@
+import { ConditionalIntent, MaybeConditional } from '../../intent/policy/conditional';
 import { holds } from '../evaluate';
 import { Walking } from '../walking';
-import { ConditionalIntent, MaybeConditional } from '../../intent/policy/conditional';
 
 /** What holds for the request, of what is said of all or of some; the first condition that holds counts. */
 export function chosenOf<T extends object>(walking: Walking, value: MaybeConditional<T>): { readonly policy: T; readonly index: number } | undefined {

@@ -1,9 +1,9 @@
-import { HeaderMap } from '../header-map';
-import { recorded } from '../ground';
-import { Walking } from '../walking';
-import { Holding } from '../followed';
 import { CorsIntent } from '../../intent/policy/cors';
 import { matcher } from '../../schema/pattern';
+import { Holding } from '../followed';
+import { recorded } from '../ground';
+import { HeaderMap } from '../header-map';
+import { Walking } from '../walking';
 
 /** Answers what browsers ask beforehand, and adds the headers that they look for. */
 export function applyCors(walking: Walking, { value, place }: Holding<'cors'>): void {

@@ -1,8 +1,8 @@
+import { OriginIntent } from '../../intent/policy/csrf';
+import { matcher } from '../../schema/pattern';
 import { Holding } from '../followed';
 import { recorded } from '../ground';
 import { Walking } from '../walking';
-import { OriginIntent } from '../../intent/policy/csrf';
-import { matcher } from '../../schema/pattern';
 
 /** Refuses requests that change something and come from elsewhere. */
 export function checkCsrf(walking: Walking, { value, place }: Holding<'csrf'>): void {

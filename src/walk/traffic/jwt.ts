@@ -1,10 +1,10 @@
 import { createPublicKey, JsonWebKey, verify } from 'crypto';
 import { bearer, credentialAt } from './client-credential';
+import { JwtProviderIntent } from '../../intent/policy/jwt';
+import { isObject, JsonObject, mapOf } from '../../schema/json-type';
 import { Holding } from '../followed';
 import { recorded } from '../ground';
 import { Walking } from '../walking';
-import { JwtProviderIntent } from '../../intent/policy/jwt';
-import { isObject, JsonObject, mapOf } from '../../schema/json-type';
 
 /** What is wrong with a token, in the gateway's words; or its claims. */
 type Verdict = { readonly problem: string } | { readonly claims: JsonObject; readonly isChecked: boolean };

@@ -1,10 +1,10 @@
 import { chosenOf } from './conditional';
+import { secondsIn } from '../../dialects/duration';
+import { LocalLimitIntent } from '../../intent/policy/rate-limit';
 import { Holding } from '../followed';
 import { recorded } from '../ground';
 import { BucketState, GatewayState } from '../state';
 import { TokenLimit, Walking } from '../walking';
-import { secondsIn } from '../../dialects/duration';
-import { LocalLimitIntent } from '../../intent/policy/rate-limit';
 
 /** Takes a request off the bucket of its policy; a limit of tokens is returned. */
 export function limit(walking: Walking, held: Holding<'rateLimit'>): TokenLimit | undefined {
@@ -22,7 +22,9 @@ export function limit(walking: Walking, held: Holding<'rateLimit'>): TokenLimit 
     const { refillAt } = bucket();
     walking.tell('limit', `the limit of ${shown(first)} is used up`, ground, held.place);
     return walking.answer(429, 'rate limit exceeded', {
-      'content-type': 'text/plain', 'x-ratelimit-limit': String(capacity), 'x-ratelimit-remaining': '0',
+      'content-type': 'text/plain',
+      'x-ratelimit-limit': String(capacity),
+      'x-ratelimit-remaining': '0',
       'x-ratelimit-reset': String(Math.max(0, Math.floor(refillAt - walking.state.now))),
     });
   };

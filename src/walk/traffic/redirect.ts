@@ -1,7 +1,7 @@
 import { rewritten } from './rewrite';
+import { FilterIntents, MatchIntent } from '../../intent/route';
 import { recorded } from '../ground';
 import { Place, Walking } from '../walking';
-import { FilterIntents, MatchIntent } from '../../intent/route';
 
 /** Sends the client elsewhere. */
 export function redirect(walking: Walking, { scheme, hostname, port, path, statusCode = 302 }: FilterIntents['redirect'], match: MatchIntent, place: Place): never {

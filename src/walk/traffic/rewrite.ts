@@ -1,6 +1,6 @@
+import { MatchIntent, PathRewriteIntent } from '../../intent/route';
 import { EVERYTHING } from '../match';
 import { Passing } from '../request';
-import { MatchIntent, PathRewriteIntent } from '../../intent/route';
 
 /** A path with a part or all of it replaced; what is behind a prefix is kept. */
 export function rewritten({ type, value }: PathRewriteIntent, { path = EVERYTHING }: MatchIntent, { path: from }: Passing): string {

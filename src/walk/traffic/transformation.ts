@@ -1,18 +1,19 @@
 import { Body } from '../body';
 import { chosenOf } from './conditional';
-import { evaluate, headerText } from '../evaluate';
-import { HeaderMap } from '../header-map';
-import { Ground } from '../ground';
-import { Passing } from '../request';
-import { Answer } from '../story';
-import { Walking } from '../walking';
+import { JsonValue } from '../../intent/policy/body';
 import { MaybeConditional } from '../../intent/policy/conditional';
 import { CelTransformIntent, TransformationIntent } from '../../intent/policy/transformation';
-import { JsonValue } from '../../intent/policy/body';
-import { Place } from '../walking';
+import { evaluate, headerText } from '../evaluate';
+import { Ground } from '../ground';
+import { HeaderMap } from '../header-map';
+import { Passing } from '../request';
+import { Answer } from '../story';
+import { Walking, Place } from '../walking';
 
 /** Changes the request by expressions, and the answer when it comes. */
-export function transform(walking: Walking, value: MaybeConditional<TransformationIntent>, ground: Ground, place: Place, changed = walking.request): void {
+export function transform(
+  walking: Walking, value: MaybeConditional<TransformationIntent>, ground: Ground, place: Place, changed = walking.request,
+): void {
   const chosen = chosenOf(walking, value)?.policy;
   if (chosen === undefined) { return; }
   if (chosen.kind === 'template') {
@@ -24,7 +25,9 @@ export function transform(walking: Walking, value: MaybeConditional<Transformati
   if (response) { walking.changes.push(answer => ofAnswer(walking, response, answer)); }
 }
 
-function ofRequest(walking: Walking, request: Passing, { set = [], add = [], remove = [], body, metadata = {} }: CelTransformIntent, ground: Ground, place: Place): void {
+function ofRequest(
+  walking: Walking, request: Passing, { set = [], add = [], remove = [], body, metadata = {} }: CelTransformIntent, ground: Ground, place: Place,
+): void {
   const seen = { metadata: worked(walking, metadata) };
   const changed: string[] = [];
   const put = (name: string, value: string | undefined, adds: boolean): void => {
