@@ -39,7 +39,7 @@ export function migrateBackend(object: KnownObject, migration: Migration): void 
     const stated = statedBackendGaps(intent, to);
     return stated.some(({ gap }) => gap.level === 'no') ? stated : [...stated, ...kind.codec.lacks?.(placeBackend(intent, placement).backend) ?? []];
   };
-  const stated = migration.respelled(gathered.intent, object.namespace);
+  const stated = migration.respelled(gathered.intent, object);
   const written = (intent: BackendIntent) => manifestOf(kind, placeBackend(normalizeBackend(intent), placement).backend, { name: object.name });
   const left = migration.pruned(object, stated, gapsOf, written);
   if (left === undefined) {

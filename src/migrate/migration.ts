@@ -1,5 +1,6 @@
 import { MigrationFinding, MigrationStatus } from './finding';
-import { pruned } from './pruned';
+import { withGuards } from './guards';
+import { pruned, Pruning } from './pruned';
 import { Gap, MetGap } from '../codec/gap';
 import { Key } from '../codec/manifest-path';
 import { Report } from '../codec/report';
@@ -41,13 +42,14 @@ export class Migration {
   /** Leaves out of an intent what the other dialect lacks, and tells it; undefined where nothing is left. */
   public pruned<T>(object: KnownObject, intent: T, gapsOf: (intent: T) => readonly MetGap[], written: (intent: T) => JsonObject): T | undefined {
     const words = gapWords(this.to);
-    const isAccepted = (left: T): boolean => {
+    const verdictOn = (left: T): ReturnType<Pruning<T>['verdictOn']> => {
+      if (saysNothing(left)) { return 'accepted'; }
       try {
         const { known, problems } = judge(written(left), this.to.releases);
-        return !known || problems.length === 0;
+        return !known || problems.length === 0 ? 'accepted' : 'refused';
       } catch {
         // What codecs rely on is gone.
-        return false;
+        return 'broken';
       }
     };
     const told = (gap: Gap, where: string, removed = where): void => {
@@ -55,7 +57,7 @@ export class Migration {
       const isSaid = this.findings.some(found => found.object === object && found.message === message);
       if (!isSaid) { this.tell(gap.level === 'no' ? 'unsupported' : 'approximate', object, message); }
     };
-    return pruned(intent, { gapsOf, isAccepted, told });
+    return pruned(intent, { gapsOf, verdictOn, told });
   }
 
   /** The same for what one codec writes. */
@@ -84,13 +86,21 @@ export class Migration {
     return object !== undefined && this.staying.has(object) ? later : { ...later, group: this.to.backend.group, kind: this.to.backend.kind };
   }
 
-  /** An intent with the namespaces of Secrets and extensions spelled out, or not, as the dialects want it. */
-  public respelled<T>(intent: T, namespace: string | undefined): T {
+  /** An intent with the namespaces of Secrets and extensions spelled out, and webhooks named, as the dialect wants it. */
+  public respelled<T>(said: T, object: KnownObject): T {
+    const { namespace } = object;
+    const lost = (host: string): void => this.tell('unsupported', object,
+      `${this.to.title} calls webhooks as objects of the cluster, so the guard at ${host} is left out; make a Service for it, and a guard that refers to that`);
+    const intent = withGuards(said, { namespace, placement: this.to.placement, lost });
     const spellsOut = this.to.placement.secretNamespace === true;
     if (spellsOut === (this.from.placement.secretNamespace === true)) { return intent; }
     return respelled(intent, namespace, spellsOut) as T;
   }
 }
+
+/** Whether a policy has nothing left to say. */
+export const saysNothing = (intent: unknown): boolean => isObject(intent) && 'targets' in intent
+  && Object.keys(intent).every(key => ['targets', 'selectors', 'preRouting', 'overrides'].includes(key));
 
 /** What a codec makes of an intent. */
 export function manifestOf<T>(kind: ObjectKind<T>, intent: T, metadata: JsonObject): JsonObject {

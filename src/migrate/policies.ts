@@ -1,6 +1,6 @@
 import { decoded, isOf } from './decoded';
 import { metadataBeside, metadataOf } from './metadata';
-import { Migration, partsElsewhere } from './migration';
+import { Migration, partsElsewhere, saysNothing } from './migration';
 import { DialectDefinition, ObjectKind, PolicyKind } from '../dialects/definition';
 import { gatherExtensions, NamedExtension, placeExtensions } from '../intent/policy/place-extensions';
 import { partsOfPolicy } from '../intent/policy/place-policy';
@@ -38,8 +38,12 @@ export function migratePolicy(object: KnownObject, migration: Migration): void {
   migration.tellUnread(object, gathered.leftovers);
   gathered.extensions.forEach(extension => migration.absorbed.add(extension));
   const { targets, ...said } = gathered.intent;
+  const { to: { policy, placement } } = migration;
+  if (targets.length === 0 && said.selectors === undefined && !policy.isReferredTo && placement.policyAttachment !== 'extension') {
+    return migration.tell('manual', object, `nothing in these files refers to it, and a ${policy.kind} names its targets; it stays as it is: give it targets, or take it out`);
+  }
   const moved = targets.map(target => migration.moved(target, object.namespace));
-  const isMade = writePolicy(object, { ...migration.respelled(said, object.namespace), targets: moved }, object.name, migration);
+  const isMade = writePolicy(object, { ...migration.respelled(said, object), targets: moved }, object.name, migration);
   if (!isMade) { migration.absorbed.add(object); }
 }
 
@@ -56,7 +60,7 @@ export function writePolicy(object: KnownObject, { targets, ...said }: PolicyInt
     }
     const placed = placeExtensions(capabilities, partsElsewhere(to), made);
     const left = migration.prunedBy<PolicyIntent>(object, { targets: home.isReferredTo ? [] : targets, ...placed.policy }, home);
-    if (left === undefined || Object.keys(left).every(key => key === 'targets' || key === 'preRouting' || key === 'overrides')) { continue; }
+    if (left === undefined || saysNothing(left)) { continue; }
     migration.make(home, left, count === 0 && name === object.name ? metadataOf(object) : metadataBeside(object, made), object);
     const text = JSON.stringify(left);
     for (const { name: part, intent } of placed.extensions) {

@@ -13,8 +13,8 @@ const MOST_ABOVE = 4;
 export interface Pruning<T> {
   /** What an intent meets. */
   readonly gapsOf: (intent: T) => readonly MetGap[];
-  /** Whether the server takes what becomes of an intent. */
-  readonly isAccepted: (intent: T) => boolean;
+  /** What the server says of what becomes of an intent; broken is what nothing can be made of. */
+  readonly verdictOn: (intent: T) => 'accepted' | 'refused' | 'broken';
   /** Takes note of a gap; `removed` is what is left out for it. */
   readonly told: (gap: Gap, where: string, removed?: string) => void;
 }
@@ -25,25 +25,30 @@ interface Met {
   readonly removed?: string;
 }
 
+interface Pruned<T> {
+  readonly left: T | undefined;
+  readonly met: readonly Met[];
+}
+
 /** An intent without what a dialect has no words for, each of which is told; undefined where nothing is left of it. */
-export function pruned<T>(intent: T, { gapsOf, isAccepted, told }: Pruning<T>): T | undefined {
-  const tries = Array.from({ length: MOST_ABOVE + 1 }, (_, above) => () => prunedAbove(intent, gapsOf, above));
-  let first: ReturnType<typeof prunedAbove<T>> | undefined;
-  let taken: ReturnType<typeof prunedAbove<T>> | undefined;
-  for (const attempt of tries) {
-    const result = attempt();
-    first ??= result;
-    if (result.left === undefined || isAccepted(result.left) || result.met.every(({ removed }) => removed === undefined)) {
+export function pruned<T>(intent: T, { gapsOf, verdictOn, told }: Pruning<T>): T | undefined {
+  let taken: Pruned<T> | undefined;
+  for (let above = 0; above <= MOST_ABOVE; above++) {
+    const result = prunedAbove(intent, gapsOf, above);
+    const verdict = result.left === undefined ? 'accepted' : verdictOn(result.left);
+    if (verdict === 'accepted') {
       taken = result;
       break;
     }
+    if (verdict === 'refused') { taken ??= result; }
+    if (result.met.every(({ removed }) => removed === undefined)) { break; }
   }
-  const { left, met } = taken ?? first!;
+  const { left, met } = taken ?? { ...prunedAbove(intent, gapsOf, 0), left: undefined };
   for (const { gap, where, removed } of met) { told(gap, where, removed); }
   return left;
 }
 
-function prunedAbove<T>(intent: T, gapsOf: Pruning<T>['gapsOf'], above: number): { readonly left: T | undefined; readonly met: readonly Met[] } {
+function prunedAbove<T>(intent: T, gapsOf: Pruning<T>['gapsOf'], above: number): Pruned<T> {
   const met: Met[] = [];
   let left: unknown = intent;
   for (let i = 0; i < MOST && left !== undefined; i++) {

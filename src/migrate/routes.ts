@@ -1,16 +1,17 @@
 import { gatheredBackend } from './backends';
 import { decoded, isOf } from './decoded';
 import { metadataBeside, metadataOf } from './metadata';
-import { manifestOf, Migration, partsElsewhere } from './migration';
+import { manifestOf, Migration, partsElsewhere, saysNothing } from './migration';
 import { GatheredPolicy, gatheredPolicy, policyKinds } from './policies';
-import { DialectDefinition, ObjectKind } from '../dialects/definition';
+import { DialectDefinition, ObjectKind, PolicyKind } from '../dialects/definition';
 import { backendFacts } from '../intent/backend-facts';
 import { gatherRoute } from '../intent/gather-route';
 import { placeRoute } from '../intent/place-route';
-import { placeExtensions } from '../intent/policy/place-extensions';
+import { NamedExtension, placeExtensions } from '../intent/policy/place-extensions';
+import { partsOfPolicy } from '../intent/policy/place-policy';
 import { Capabilities, PolicyIntent } from '../intent/policy/policy';
 import { withRefs } from '../intent/renamed-refs';
-import { ObjectRefIntent, RouteIntent } from '../intent/route';
+import { FilterIntent, ObjectRefIntent, RouteIntent, RuleIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { withDefaults } from '../intent/rule-defaults';
@@ -37,17 +38,49 @@ export function migrateRoute(object: KnownObject, migration: Migration): void {
 function write(object: KnownObject, route: StatedRouteIntent, context: RouteContext, migration: Migration): void {
   const { to } = migration;
   const placed = placeRoute(route, context);
+  const policies = new Map(placed.policies.map(({ name, intent }) => [name, policiesBeside(object, name, intent, migration)]));
   placed.routes.forEach(({ name, intent }, i) => {
-    const left = migration.prunedBy(object, intent, to.route);
+    const tied = { ...intent, rules: intent.rules.map(rule => withPolicies(rule, policies, to)) };
+    const left = migration.prunedBy(object, tied, to.route);
     if (left !== undefined) { migration.make(to.route, left, i === 0 ? metadataOf(object) : metadataBeside(object, name), object); }
   });
-  for (const { name, intent } of placed.policies) {
-    const { policy, extensions } = placeExtensions<PolicyIntent>(intent, partsElsewhere(to), name);
-    const left = migration.prunedBy(object, policy, to.policy);
-    if (left === undefined) { continue; }
-    migration.make(to.policy, left, metadataBeside(object, name), object);
+  for (const { kind, name, intent, extensions } of [...policies.values()].flat()) {
+    migration.make(kind, intent, metadataBeside(object, name), object);
     for (const extension of extensions) { migration.make(to.extension!, extension.intent, metadataBeside(object, extension.name), object); }
   }
+}
+
+interface PolicyBeside {
+  readonly kind: PolicyKind;
+  readonly name: string;
+  readonly intent: PolicyIntent;
+  readonly extensions: readonly NamedExtension[];
+}
+
+/** The objects that become of what stands beside a rule; none where nothing of it is left. */
+function policiesBeside(object: KnownObject, name: string, { targets, ...said }: PolicyIntent, migration: Migration): readonly PolicyBeside[] {
+  const { to } = migration;
+  return partsOfPolicy<PolicyKind>(said, policyKinds(to)).flatMap(({ home, capabilities }): readonly PolicyBeside[] => {
+    const own = home === to.policy ? name : `${name}-${home.kind.toLowerCase()}`;
+    const { policy, extensions } = placeExtensions(capabilities, partsElsewhere(to), own);
+    const left = migration.prunedBy<PolicyIntent>(object, { targets: home.isReferredTo ? [] : targets, ...policy }, home);
+    return left === undefined || saysNothing(left) ? [] : [{ kind: home, name: own, intent: left, extensions }];
+  });
+}
+
+/** A rule that refers to what is there, and to nothing else of ours. */
+function withPolicies(rule: RuleIntent, policies: ReadonlyMap<string, readonly PolicyBeside[]>, { policy, placement }: DialectDefinition): RuleIntent {
+  const isOurs = (filter: FilterIntent): filter is FilterIntent & { readonly kind: 'extension' } =>
+    filter.kind === 'extension' && filter.policy.kind === policy.kind && policies.has(filter.policy.name);
+  const { filters = [], ...others } = rule;
+  const name = filters.find(isOurs)?.policy.name ?? [...policies].find(([, made]) => made.some(({ intent: { targets } }) => targets.some(({ sectionName }) => sectionName === rule.name)))?.[0];
+  const made = name === undefined ? [] : policies.get(name)!;
+  const referred = made.filter(({ kind }) => kind.isReferredTo === true || placement.policyAttachment === 'extension');
+  const left: readonly FilterIntent[] = [
+    ...filters.filter(filter => !isOurs(filter)),
+    ...referred.map(({ kind: { group, kind }, name: own }): FilterIntent => ({ kind: 'extension', policy: { group, kind, name: own } })),
+  ];
+  return { ...others, ...left.length > 0 && { filters: left } };
 }
 
 /** The route with what its policies say, and with references to what things become. */
@@ -60,7 +93,7 @@ function stated(object: KnownObject, intent: RouteIntent, migration: Migration):
   const beside = own.flatMap(policy => {
     const gathered = gatheredPolicy(policy, migration);
     if (gathered === undefined) { return []; }
-    const isReferred = intent.rules.some(({ filters = [] }) => filters.some(filter =>
+    const isReferred = gathered.intent.targets.length === 0 && intent.rules.some(({ filters = [] }) => filters.some(filter =>
       filter.kind === 'extension' && filter.policy.kind === policy.kind && filter.policy.group === policy.group && filter.policy.name === policy.name));
     if (isReferred) { referred.set(`${policy.group}/${policy.kind}/${policy.name}`, gathered); }
     if (!isReferred && !rulesOf(policy, gathered.intent)) { return []; }
@@ -76,7 +109,7 @@ function stated(object: KnownObject, intent: RouteIntent, migration: Migration):
 function respelled(rules: readonly StatedRuleIntent[], object: KnownObject, migration: Migration): readonly StatedRuleIntent[] {
   const names = new Set<string>();
   return rules.map(rule => {
-    const moved = withRefs(migration.respelled(rule, object.namespace), ref => migration.moved(ref as unknown as ObjectRefIntent, object.namespace) as never);
+    const moved = withRefs(migration.respelled(rule, object), ref => migration.moved(ref as unknown as ObjectRefIntent, object.namespace) as never);
     const { policyName, ...others } = moved;
     if (policyName === undefined || names.has(policyName)) { return others; }
     names.add(policyName);

@@ -29,11 +29,16 @@ export function staysAsItIs(object: KnownObject, from: DialectDefinition, to: Di
   if (was === undefined || is === undefined || was.version !== is.version) { return false; }
   const [before, after] = [decoded<unknown>(object, was as ObjectKind<unknown>), decoded<unknown>(object, is as ObjectKind<unknown>)];
   if (before === undefined || after === undefined || !isSame(before.leftovers, after.leftovers)) { return false; }
-  if ((is as ObjectKind<unknown>).codec.lacks?.(after.intent).some(({ gap }) => gap.level === 'no')) { return false; }
+  const [lackedBefore, lackedAfter] = [lackedBy(was, before.intent), lackedBy(is, after.intent)];
+  if (lackedAfter.some(feature => !lackedBefore.includes(feature))) { return false; }
   if (!isSame(meant(object, before.intent, from), meant(object, after.intent, to))) { return false; }
   if (is.kind === 'Gateway' && !isOfItsClass(after.intent as GatewayIntent, from, to)) { return false; }
   return (is.kind !== 'HTTPRoute' || isPlacedAlike(after.intent as RouteIntent, from, to)) && judge(object.manifest, to.releases).problems.length === 0;
 }
+
+/** What an object says that its dialect does not follow. */
+const lackedBy = (kind: AnyKind, intent: unknown): readonly string[] =>
+  ((kind as ObjectKind<unknown>).codec.lacks?.(intent) ?? []).flatMap(({ gap: { level, feature } }) => level === 'no' ? [feature] : []);
 
 const isOfItsClass = ({ className }: GatewayIntent, from: DialectDefinition, to: DialectDefinition): boolean =>
   to.gateways.classes.includes(className) || (from.gateways.controller === to.gateways.controller && !from.gateways.classes.includes(className));
