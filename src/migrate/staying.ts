@@ -20,7 +20,7 @@ type AnyKind = ObjectKind<never>;
 export const kindsOf = (dialect: DialectDefinition): readonly AnyKind[] => [
   dialect.backend, dialect.route, dialect.grant, dialect.gateway, dialect.parameters, ...policyKinds(dialect),
   ...[dialect.tlsPolicy, dialect.extension, dialect.model].filter(kind => kind !== undefined),
-] as readonly AnyKind[];
+] as unknown as readonly AnyKind[];
 
 /** Whether an object says the same in another dialect as it is, and is accepted there. */
 export function staysAsItIs(object: KnownObject, from: DialectDefinition, to: DialectDefinition): boolean {
