@@ -1,12 +1,15 @@
-import { decoded, isOf } from './decoded';
+import { decoded, decodedBody, isOf } from './decoded';
+import { differences } from './differences';
 import { metadataBeside, metadataOf } from './metadata';
 import { manifestOf, Migration } from './migration';
 import { MetGap } from '../codec/gap';
+import { apiFindings } from '../dialects/apis';
 import { ObjectKind } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
 import { normalizeBackend } from '../intent/normalize';
-import { gatherBackend, placeBackend, TlsPolicyDraft } from '../intent/place';
+import { gatherBackend, PlacedBackend, placeBackend, TlsPolicyDraft } from '../intent/place';
 import { statedBackendGaps } from '../rules/gap/stated-gaps';
+import { backendFindings } from '../rules/intent-findings';
 import { KnownObject } from '../rules/known-object';
 
 /** A backend as its author must have stated it, with the TLS policies beside it. */
@@ -47,7 +50,10 @@ export function migrateBackend(object: KnownObject, migration: Migration): void 
     return migration.tell('manual', object, `nothing of it can be said in ${to.title}; it stays as it is`);
   }
   migration.tellUnread(object, gathered.leftovers);
-  const placed = placeBackend(normalizeBackend(left), placement);
+  const normal = normalizeBackend(left);
+  const placed = placeBackend(normal, placement);
+  migration.tellSaid(object, [...backendFindings('stated', normal, to), ...backendFindings('placed', placed.backend, to), ...apiFindings(normal, to)]);
+  tellChanged(object, normal, placed, migration);
   migration.make(kind, placed.backend, metadataOf(object), object);
   gathered.tlsPolicies.forEach(policy => migration.absorbed.add(policy));
   placed.tlsPolicies.forEach(({ endpoint, policy }, i) => {
@@ -56,4 +62,15 @@ export function migrateBackend(object: KnownObject, migration: Migration): void 
     const metadata = was ? metadataOf(was) : metadataBeside(object, `${object.name}-tls${endpoint === undefined ? '' : `-${endpoint}`}`);
     migration.make(tlsPolicy!, { ...policy, targets: [target] }, metadata, was ?? object);
   });
+}
+
+/** Tells what reads otherwise than it was meant, where nothing has been said of it yet. */
+function tellChanged(object: KnownObject, meant: BackendIntent, placed: PlacedBackend, migration: Migration): void {
+  const { to } = migration;
+  if (migration.findings.some(found => found.object === object && found.status !== 'approximate')) { return; }
+  const written = decodedBody(manifestOf(to.backend, placed.backend, {}), to.backend);
+  const read = written && normalizeBackend(gatherBackend({ ...placed, backend: written }, to.placement));
+  for (const place of differences(meant, read)) {
+    migration.tell('approximate', object, `${place} cannot be told any more from what ${to.title} is given`);
+  }
 }

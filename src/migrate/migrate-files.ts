@@ -86,7 +86,7 @@ function tellChecks(before: readonly CheckedDocument[], after: readonly CheckedD
       if (known.has(keyOf(report, found)) || found.code === 'UnusedAcknowledgement') { continue; }
       const about = migration.made.find(({ manifest }) => manifest.kind === report.kind && isSame((manifest.metadata as { readonly name?: unknown }).name, report.name))?.beside
         ?? [...objects.values()].find(({ kind, name }) => kind === report.kind && name === report.name);
-      const isTold = about === undefined || migration.findings.some(({ object, message }) => object === about && message === found.message);
+      const isTold = about === undefined || migration.findings.some(({ object, message }) => object === about && message.startsWith(found.message));
       if (!isTold) { migration.tell(found.severity === Severity.INFO ? 'approximate' : 'manual', about, `${found.code}: ${found.message}`); }
     }
   }

@@ -5,6 +5,7 @@ import { Gap, MetGap } from '../codec/gap';
 import { Key } from '../codec/manifest-path';
 import { Report } from '../codec/report';
 import { Writer } from '../codec/writer';
+import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { EXTENSION_PARTS } from '../intent/policy/extension';
 import { unrenamedRef } from '../intent/renamed-refs';
@@ -63,6 +64,11 @@ export class Migration {
   /** The same for what one codec writes. */
   public prunedBy<T>(object: KnownObject, intent: T, kind: ObjectKind<T>): T | undefined {
     return this.pruned(object, intent, left => kind.codec.lacks?.(left) ?? [], left => manifestOf(kind, left, { name: object.name }));
+  }
+
+  /** Tells what rules say of what it becomes. */
+  public tellSaid(object: KnownObject, said: readonly { readonly code: string; readonly message: string; readonly severity?: Severity }[]): void {
+    for (const { code, message, severity } of said) { this.tell(severity === Severity.INFO ? 'approximate' : 'manual', object, `${code}: ${message}`); }
   }
 
   /** Tells what of an object nobody could read. */

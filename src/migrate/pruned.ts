@@ -80,11 +80,12 @@ function without(node: unknown, [key, ...rest]: readonly (string | number)[]): u
     const items = changed === undefined ? node.filter((_, i) => i !== key) : node.map((item: unknown, i) => i === key ? changed : item);
     return items.length === 0 ? undefined : items;
   }
-  if (changed === undefined && (rest.length > 0 || ESSENTIAL.includes(String(key)))) {
-    return ESSENTIAL.includes(String(key)) || Object.keys(node).length === 1 ? undefined : omitted(node, String(key));
-  }
-  return changed === undefined ? omitted(node, String(key)) : { ...node, [key]: changed };
+  if (changed !== undefined) { return { ...node, [key]: changed }; }
+  return isEssential(node, String(key)) || (rest.length > 0 && Object.keys(node).length === 1) ? undefined : omitted(node, String(key));
 }
+
+const isEssential = (node: object, key: string): boolean =>
+  ESSENTIAL.includes(key) || (key === 'targets' && (node as { readonly kind?: unknown }).kind === 'mcp');
 
 function omitted(node: object, key: string): unknown {
   const { [key]: _, ...others } = node as { [key: string]: unknown };

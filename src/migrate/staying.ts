@@ -5,7 +5,7 @@ import { isSame } from './same';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
 import { GatewayIntent } from '../intent/gateway';
-import { gatherBackend } from '../intent/place';
+import { gatherBackend, placeBackend } from '../intent/place';
 import { gatherGateway } from '../intent/place-gateway';
 import { Placement } from '../intent/placement';
 import { renamedRef, unrenamedRef, withRefs } from '../intent/renamed-refs';
@@ -33,7 +33,14 @@ export function staysAsItIs(object: KnownObject, from: DialectDefinition, to: Di
   if (lackedAfter.some(feature => !lackedBefore.includes(feature))) { return false; }
   if (!isSame(meant(object, before.intent, from), meant(object, after.intent, to))) { return false; }
   if (is.kind === 'Gateway' && !isOfItsClass(after.intent as GatewayIntent, from, to)) { return false; }
+  if (isOf(object, to.backend as AnyKind) && !isPlacedSo(after.intent as BackendIntent, to)) { return false; }
   return (is.kind !== 'HTTPRoute' || isPlacedAlike(after.intent as RouteIntent, from, to)) && judge(object.manifest, to.releases).problems.length === 0;
+}
+
+/** Whether a backend is written as the dialect wants it. */
+function isPlacedSo(intent: BackendIntent, { placement }: DialectDefinition): boolean {
+  const { backend, tlsPolicies } = placeBackend(gatherBackend({ backend: intent, tlsPolicies: [] }, placement), placement);
+  return tlsPolicies.length === 0 && isSame(backend, intent);
 }
 
 /** What an object says that its dialect does not follow. */
