@@ -44,7 +44,9 @@ export function migratePolicy(object: KnownObject, migration: Migration): void {
   }
   const moved = targets.map(target => migration.moved(target, object.namespace));
   const isMade = writePolicy(object, { ...migration.respelled(said, object), targets: moved }, object.name, migration);
-  if (!isMade) { migration.absorbed.add(object); }
+  if (isMade) { return; }
+  migration.absorbed.add(object);
+  if (saysNothing(gathered.intent)) { migration.tell('approximate', object, 'it says nothing, and is left out'); }
 }
 
 /** Writes a policy; false where nothing of it is left. */
