@@ -1,5 +1,6 @@
 import { decoded, decodedBody, isOf } from './decoded';
 import { differences } from './differences';
+import { meaningOf, unsayable, wordsFor } from './meaning';
 import { metadataBeside, metadataOf } from './metadata';
 import { manifestOf, Migration } from './migration';
 import { MetGap } from '../codec/gap';
@@ -30,7 +31,7 @@ export function gatheredBackend(object: KnownObject, { from, around }: Migration
     return targets.filter(({ name, kind }) => name === object.name && kind === object.kind).map(({ sectionName }) => ({ endpoint: sectionName, policy: draft }));
   });
   const gathered = gatherBackend({ backend: read.intent, tlsPolicies: drafts }, placement);
-  return { intent: normalizeBackend(gathered), leftovers: read.leftovers, tlsPolicies: beside };
+  return { intent: normalizeBackend(meaningOf(gathered, from)), leftovers: read.leftovers, tlsPolicies: beside };
 }
 
 /** The backend that is written, or undefined where it cannot move. */
@@ -42,7 +43,10 @@ export function migrateBackend(object: KnownObject, migration: Migration): void 
     const stated = statedBackendGaps(intent, to);
     return stated.some(({ gap }) => gap.level === 'no') ? stated : [...stated, ...kind.codec.lacks?.(placeBackend(intent, placement).backend) ?? []];
   };
-  const stated = migration.respelled(gathered.intent, object);
+  const stated = migration.respelled(wordsFor(gathered.intent, to), object);
+  for (const name of unsayable(gathered.intent, to)) {
+    migration.tell('manual', object, `${to.title} calls the Foundry resource '${name}' at ${name}-resource.services.ai.azure.com; give its host`);
+  }
   const written = (intent: BackendIntent) => manifestOf(kind, placeBackend(normalizeBackend(intent), placement).backend, { name: object.name });
   const left = migration.pruned(object, stated, gapsOf, written);
   if (left === undefined) {

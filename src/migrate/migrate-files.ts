@@ -14,6 +14,7 @@ import { knownReleases } from '../check/servers';
 import { siteOf } from '../check/site-of-files';
 import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition } from '../dialects/definition';
+import { KnownObject } from '../rules/known-object';
 
 /** The text of a file. */
 export interface GivenFile {
@@ -86,11 +87,15 @@ function tellChecks(before: readonly CheckedDocument[], after: readonly CheckedD
       if (known.has(keyOf(report, found)) || found.code === 'UnusedAcknowledgement') { continue; }
       const about = migration.made.find(({ manifest }) => manifest.kind === report.kind && isSame((manifest.metadata as { readonly name?: unknown }).name, report.name))?.beside
         ?? [...objects.values()].find(({ kind, name }) => kind === report.kind && name === report.name);
-      const isTold = about === undefined || migration.findings.some(({ object, message }) => object === about && message.startsWith(found.message));
+      const isTold = about === undefined || isLeft(about, migration) || migration.findings.some(({ object, message }) => object === about && message.startsWith(found.message));
       if (!isTold) { migration.tell(found.severity === Severity.INFO ? 'approximate' : 'manual', about, `${found.code}: ${found.message}`); }
     }
   }
 }
+
+/** Whether an object stays since it cannot move, of which enough is said. */
+const isLeft = (object: KnownObject, { findings, made, absorbed }: Migration): boolean =>
+  findings.some(found => found.object === object && found.status !== 'approximate') && !absorbed.has(object) && !made.some(({ beside }) => beside === object);
 
 function reportOf(objects: readonly ReadObject[], migration: Migration, isStated: boolean, { asked, changed }: ComparedWalks): MigrationReport {
   const { from, to, made, absorbed, findings } = migration;

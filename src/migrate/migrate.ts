@@ -1,4 +1,5 @@
 import { migrateBackend } from './backends';
+import { changedDefaults, changedMeanings } from './changes';
 import { decoded, isOf } from './decoded';
 import { isParameters, migrateGateway, tellOfClass } from './gateways';
 import { metadataOf } from './metadata';
@@ -6,7 +7,7 @@ import { Migration } from './migration';
 import { migratePolicy, policyKinds } from './policies';
 import { migrateRoute } from './routes';
 import { migrateSecretsOf } from './secrets';
-import { staysAsItIs } from './staying';
+import { kindsOf, staysAsItIs } from './staying';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
@@ -31,6 +32,9 @@ export function migrate(objects: readonly KnownObject[], from: DialectDefinition
   for (const grant of of(from.grant as AnyKind)) { migrateGrant(grant, migration); }
   for (const model of of(from.model as AnyKind | undefined)) { migrateModel(model, migration); }
   objects.filter(({ kind }) => kind === 'GatewayClass').forEach(each => tellOfClass(each, migration));
+  const staying = objects.filter(object => !changing.includes(object) && kindsOf(from).some(kind => isOf(object, kind)));
+  for (const object of staying) { changedDefaults(object, from, to).forEach(({ message, keys }) => migration.tell('manual', object, message, keys)); }
+  for (const object of objects) { changedMeanings(object, from, to).forEach(({ message, keys }) => migration.tell('manual', object, message, keys)); }
   const done = new Set([...migration.absorbed, ...migration.made.map(({ beside }) => beside), ...migration.findings.map(({ object }) => object)]);
   changing.filter(object => !done.has(object)).forEach(object => tellOfRest(object, migration));
   return migration;

@@ -43,8 +43,10 @@ export class Migration {
   /** Leaves out of an intent what the other dialect lacks, and tells it; undefined where nothing is left. */
   public pruned<T>(object: KnownObject, intent: T, gapsOf: (intent: T) => readonly MetGap[], written: (intent: T) => JsonObject): T | undefined {
     const words = gapWords(this.to);
+    // What was refused before is refused for other reasons than what is lacking.
+    const isFaulty = (): boolean => judge(object.manifest, this.from.releases).problems.length > 0;
     const verdictOn = (left: T): ReturnType<Pruning<T>['verdictOn']> => {
-      if (saysNothing(left)) { return 'accepted'; }
+      if (saysNothing(left) || isFaulty()) { return 'accepted'; }
       try {
         const { known, problems } = judge(written(left), this.to.releases);
         return !known || problems.length === 0 ? 'accepted' : 'refused';

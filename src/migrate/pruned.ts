@@ -81,7 +81,7 @@ function without(node: unknown, [key, ...rest]: readonly (string | number)[]): u
     return items.length === 0 ? undefined : items;
   }
   if (changed !== undefined) { return { ...node, [key]: changed }; }
-  return isEssential(node, String(key)) || (rest.length > 0 && Object.keys(node).length === 1) ? undefined : omitted(node, String(key));
+  return isEssential(node, String(key)) || Object.keys(node).length === 1 ? undefined : omitted(node, String(key));
 }
 
 const isEssential = (node: object, key: string): boolean =>

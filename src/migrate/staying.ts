@@ -1,4 +1,5 @@
 import { decoded, isOf } from './decoded';
+import { meaningOf } from './meaning';
 import { metadataOf } from './metadata';
 import { policyKinds } from './policies';
 import { isSame } from './same';
@@ -51,8 +52,9 @@ const isOfItsClass = ({ className }: GatewayIntent, from: DialectDefinition, to:
   to.gateways.classes.includes(className) || (from.gateways.controller === to.gateways.controller && !from.gateways.classes.includes(className));
 
 /** What an object says, wherever the dialect keeps it. */
-function meant(object: KnownObject, intent: unknown, { backend, gateway, placement, parameters, parametersPlacement }: DialectDefinition): unknown {
-  if (isOf(object, backend as AnyKind)) { return gatherBackend({ backend: intent as BackendIntent, tlsPolicies: [] }, placement); }
+function meant(object: KnownObject, intent: unknown, dialect: DialectDefinition): unknown {
+  const { backend, gateway, placement, parameters, parametersPlacement } = dialect;
+  if (isOf(object, backend as AnyKind)) { return meaningOf(gatherBackend({ backend: intent as BackendIntent, tlsPolicies: [] }, placement), dialect); }
   if (!isOf(object, gateway as AnyKind)) { return intent; }
   const { annotations } = metadataOf(object);
   const placed = { gateway: intent as GatewayIntent, annotations: isObject(annotations) ? annotations as { readonly [name: string]: string } : {} };
