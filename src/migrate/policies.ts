@@ -18,7 +18,9 @@ export interface GatheredPolicy {
 }
 
 /** Reads a policy of any kind of the dialect. */
-export function gatheredPolicy(object: KnownObject, { from, around }: Migration): GatheredPolicy | undefined {
+export const gatheredPolicy = (object: KnownObject, migration: Migration): GatheredPolicy | undefined => migration.once(object, 'policy', () => gather(object, migration));
+
+function gather(object: KnownObject, { from, around }: Migration): GatheredPolicy | undefined {
   const kind = policyKinds(from).find(each => isOf(object, each as ObjectKind<never>));
   const read = decoded(object, kind);
   if (read === undefined) { return undefined; }

@@ -85,12 +85,11 @@ function withPolicies(rule: RuleIntent, policies: ReadonlyMap<string, readonly P
 
 /** The route with what its policies say, and with references to what things become. */
 function stated(object: KnownObject, intent: RouteIntent, migration: Migration): StatedRouteIntent {
-  const { around, from } = migration;
+  const { from } = migration;
   const referred = new Map<string, GatheredPolicy>();
-  const own = around.all.filter(policy => policy.namespace === object.namespace && policyKinds(from).some(kind => isOf(policy, kind as ObjectKind<never>)));
   const rulesOf = (policy: KnownObject, { targets }: PolicyIntent): boolean => targets.length === 1 && targets[0].kind === 'HTTPRoute' && targets[0].name === object.name
     && targets[0].sectionName !== undefined && isOf(policy, from.policy as ObjectKind<never>);
-  const beside = own.flatMap(policy => {
+  const beside = migration.policiesIn(object.namespace).flatMap(policy => {
     const gathered = gatheredPolicy(policy, migration);
     if (gathered === undefined) { return []; }
     const isReferred = gathered.intent.targets.length === 0 && intent.rules.some(({ filters = [] }) => filters.some(filter =>

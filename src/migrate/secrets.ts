@@ -21,8 +21,8 @@ export function migrateSecretsOf(object: KnownObject, migration: Migration): voi
     const renamed = secret && withEntries(secret.manifest, entries);
     if (secret === undefined) {
       migration.tell('manual', object, `Secret '${name}' is not among these files: ${Array.from(entries, ([was, is]) => `entry ${was} is called ${is}`).join(', ')} in ${migration.to.title}`);
-    } else if (renamed !== undefined && !migration.made.some(({ beside }) => beside === secret)) {
-      migration.made.push({ manifest: { ...renamed, metadata: metadataOf(secret) }, beside: secret });
+    } else if (renamed !== undefined && !migration.isMade(secret)) {
+      migration.add({ ...renamed, metadata: metadataOf(secret) }, secret);
     }
   }
 }
