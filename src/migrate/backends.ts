@@ -30,7 +30,8 @@ function gather(object: KnownObject, { from, around }: Migration): GatheredBacke
   const beside = tlsPolicy === undefined ? [] : around.policiesOn(object).filter(policy => isOf(policy, tlsPolicy as ObjectKind<never>));
   const drafts = beside.flatMap((policy): TlsPolicyDraft[] => {
     const { targets, ...draft } = decoded(policy, tlsPolicy)!.intent;
-    return targets.filter(({ name, kind }) => name === object.name && kind === object.kind).map(({ sectionName }) => ({ endpoint: sectionName, policy: draft }));
+    return targets.filter(({ name, kind }) => name === object.name && kind === object.kind)
+      .map(({ sectionName }) => ({ endpoint: sectionName, policy: draft }));
   });
   const gathered = gatherBackend({ backend: read.intent, tlsPolicies: drafts }, placement);
   return { intent: normalizeBackend(meaningOf(gathered, from)), leftovers: read.leftovers, tlsPolicies: beside };

@@ -21,7 +21,8 @@ export function migrate(objects: readonly KnownObject[], from: DialectDefinition
   if (from === to) { return migration; }
   const stays = new Set(objects.filter(object => staysAsItIs(object, from, to)));
   const changing = objects.filter(object => !stays.has(object));
-  const of = (...kinds: readonly (ObjectKind<never> | undefined)[]): readonly KnownObject[] => changing.filter(object => kinds.some(kind => isOf(object, kind)));
+  const of = (...kinds: readonly (ObjectKind<never> | undefined)[]): readonly KnownObject[] =>
+    changing.filter(object => kinds.some(kind => isOf(object, kind)));
   // Routes need to know which backends stay, and policies which of them are in routes.
   for (const backend of of(from.backend as AnyKind)) {
     migrateBackend(backend, migration);
@@ -46,7 +47,8 @@ function migrateGrant(object: KnownObject, migration: Migration): void {
   const read = decoded(object, from.grant);
   if (read === undefined) { return; }
   const { intent: { from: leave, to: whereTo } } = read;
-  const moved = whereTo.map(each => each.group === from.backend.group && each.kind === from.backend.kind ? { ...each, group: to.backend.group, kind: to.backend.kind } : each);
+  const { group, kind } = to.backend;
+  const moved = whereTo.map(each => each.group === from.backend.group && each.kind === from.backend.kind ? { ...each, group, kind } : each);
   if (moved.every((each, i) => each === whereTo[i])) { return; }
   migration.make(to.grant, { from: leave, to: moved }, metadataOf(object), object);
 }

@@ -26,7 +26,10 @@ function gather(object: KnownObject, { from, around }: Migration): GatheredPolic
   if (read === undefined) { return undefined; }
   const { extension } = from;
   const found = (extension === undefined ? [] : around.ofKind(extension.kind)).filter(({ namespace }) => namespace === object.namespace)
-    .flatMap(each => { const said = decoded(each, extension); return said ? [{ object: each, named: { name: each.name, intent: said.intent } }] : []; });
+    .flatMap(each => {
+      const said = decoded(each, extension);
+      return said ? [{ object: each, named: { name: each.name, intent: said.intent } }] : [];
+    });
   const intent = gatherExtensions({ policy: read.intent, extensions: found.map(({ named }): NamedExtension => named) }, partsElsewhere(from));
   const text = JSON.stringify(read.intent);
   const used = found.filter(({ named }) => text.includes(`"extension":{"name":${JSON.stringify(named.name)}`)).map(each => each.object);
