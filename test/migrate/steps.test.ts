@@ -1,6 +1,6 @@
+import { dialectNamed } from '../../src/cli/dialect-name';
 import { migrateFiles, CannotMigrate } from '../../src/migrate/migrate-files';
 import { MigrationReport } from '../../src/migrate/report';
-import { dialectNamed } from '../../src/cli/dialect-name';
 
 const FILE = 'app.yaml';
 
