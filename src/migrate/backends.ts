@@ -3,9 +3,10 @@ import { differences } from './differences';
 import { meaningOf, unsayable, wordsFor } from './meaning';
 import { metadataBeside, metadataOf } from './metadata';
 import { manifestOf, Migration } from './migration';
+import { withSubstitutes } from './substitutes';
 import { MetGap } from '../codec/gap';
 import { apiFindings } from '../dialects/apis';
-import { ObjectKind } from '../dialects/definition';
+import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
 import { normalizeBackend } from '../intent/normalize';
 import { gatherBackend, PlacedBackend, placeBackend, TlsPolicyDraft } from '../intent/place';
@@ -39,14 +40,16 @@ function gather(object: KnownObject, { from, around }: Migration): GatheredBacke
 
 /** The backend that is written, or undefined where it cannot move. */
 export function migrateBackend(object: KnownObject, migration: Migration): void {
-  const { to, to: { backend: kind, placement, tlsPolicy } } = migration;
+  const { from, to, to: { backend: kind, placement, tlsPolicy } } = migration;
   const gathered = gatheredBackend(object, migration);
   if (gathered === undefined) { return migration.tell('manual', object, `this ${object.kind} cannot be read; it stays as it is`); }
   const gapsOf = (intent: BackendIntent): readonly MetGap[] => {
     const stated = statedBackendGaps(intent, to);
     return stated.some(({ gap }) => gap.level === 'no') ? stated : [...stated, ...kind.codec.lacks?.(placeBackend(intent, placement).backend) ?? []];
   };
-  const stated = migration.respelled(wordsFor(gathered.intent, to), object);
+  const said = withSubstitutes(wordsFor(gathered.intent, to), to, (vendor, host) =>
+    migration.tell('approximate', object, `${to.title} has no provider for ${vendor}; it is asked at ${host} as one that is compatible with OpenAI`));
+  const stated = migration.respelled(said, object);
   for (const name of unsayable(gathered.intent, to)) {
     migration.tell('manual', object, `${to.title} calls the Foundry resource '${name}' at ${name}-resource.services.ai.azure.com; give its host`);
   }
@@ -59,7 +62,8 @@ export function migrateBackend(object: KnownObject, migration: Migration): void 
   migration.tellUnread(object, gathered.leftovers);
   const normal = normalizeBackend(left);
   const placed = placeBackend(normal, placement);
-  migration.tellSaid(object, [...backendFindings('stated', normal, to), ...backendFindings('placed', placed.backend, to), ...apiFindings(normal, to)]);
+  const before = new Set(saidOf(gathered.intent, from).map(({ message }) => message));
+  migration.tellSaid(object, saidOf(normal, to).filter(({ message }) => !before.has(message)));
   tellChanged(object, normal, placed, migration);
   migration.make(kind, placed.backend, metadataOf(object), object);
   gathered.tlsPolicies.forEach(policy => migration.absorbed.add(policy));
@@ -70,6 +74,13 @@ export function migrateBackend(object: KnownObject, migration: Migration): void 
     migration.make(tlsPolicy!, { ...policy, targets: [target] }, metadata, was ?? object);
   });
 }
+
+/** What rules say of a backend in a dialect. */
+const saidOf = (intent: BackendIntent, dialect: DialectDefinition) => [
+  ...backendFindings('stated', intent, dialect),
+  ...backendFindings('placed', placeBackend(intent, dialect.placement).backend, dialect),
+  ...apiFindings(intent, dialect),
+];
 
 /** Tells what reads otherwise than it was meant, where nothing has been said of it yet. */
 function tellChanged(object: KnownObject, meant: BackendIntent, placed: PlacedBackend, migration: Migration): void {

@@ -35,7 +35,15 @@ export function staysAsItIs(object: KnownObject, from: DialectDefinition, to: Di
   if (!isSame(meant(object, before.intent, from), meant(object, after.intent, to))) { return false; }
   if (is.kind === 'Gateway' && !isOfItsClass(after.intent as GatewayIntent, from, to)) { return false; }
   if (isOf(object, to.backend as AnyKind) && !isPlacedSo(after.intent as BackendIntent, to)) { return false; }
-  return (is.kind !== 'HTTPRoute' || isPlacedAlike(after.intent as RouteIntent, from, to)) && judge(object.manifest, to.releases).problems.length === 0;
+  return (is.kind !== 'HTTPRoute' || isPlacedAlike(after.intent as RouteIntent, from, to)) && isNoWorse(object, from, to);
+}
+
+/** Whether the server of the other dialect finds nothing that was fine before. */
+function isNoWorse({ manifest }: KnownObject, from: DialectDefinition, to: DialectDefinition): boolean {
+  const { problems } = judge(manifest, to.releases);
+  if (problems.length === 0) { return true; }
+  const known = new Set(judge(manifest, from.releases).problems.map(({ code, manifestPath }) => `${code} ${manifestPath}`));
+  return problems.every(({ code, manifestPath }) => known.has(`${code} ${manifestPath}`));
 }
 
 /** Whether a backend is written as the dialect wants it. */

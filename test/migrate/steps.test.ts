@@ -124,6 +124,18 @@ test('what says the same in both releases keeps its bytes', () => {
   expect(step(text, 'agentgateway-1.3', 'agentgateway-1.4').after).toBe(text);
 });
 
+test.each(['kgateway-2.0', 'kgateway-2.1', 'agentgateway-1.4'])('Mistral is asked by its host in %s, which has no provider for it', to => {
+  const text = 'apiVersion: gloo.solo.io/v1\nkind: Upstream\nmetadata: {name: mistral, namespace: ai}\nspec:\n  ai:\n    mistral: {model: mistral-large-latest, authToken: {secretRef: {name: key, namespace: ai}}}\n';
+  const { after, told } = step(text, 'gloo-1.20', to);
+  expect(after).toContain('host: api.mistral.ai');
+  expect(told).toContainEqual(expect.stringMatching(/^approximate: .*Mistral.*api\.mistral\.ai/));
+});
+
+test('what was refused before stays as it was, too', () => {
+  const text = agentgateway('AgentgatewayBackend', '  ai:\n    provider:\n      openai:\n        modle: gpt-4o\n');
+  expect(step(text, 'agentgateway-1.3', 'agentgateway-1.4').after).toBe(text);
+});
+
 test('what a release lacks is left out, and told with who could', () => {
   const text = agentgateway('AgentgatewayPolicy', `${TARGET}  backend:
     ai:
