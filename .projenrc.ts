@@ -18,8 +18,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   projenrcTs: true,
   projenVersion: '0.103.24',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  bundledDeps: ['@marcbachmann/cel-js@8.0.0', 're2js@2.10.0', 'yaml@2.9.1'],
-  devDeps: ['esbuild@0.28.2', 'fast-check@4.10.2', 'jsii-pacmak@1.140.0', 'ts-node@10.9.2'],
+  bundledDeps: ['@marcbachmann/cel-js@8.0.0', 'picomatch@4.0.7', 're2js@2.10.0', 'yaml@2.9.1'],
+  devDeps: ['@types/picomatch@4.0.3', 'ajv@8.17.1', 'esbuild@0.28.2', 'fast-check@4.10.2', 'jsii-pacmak@1.140.0', 'ts-node@10.9.2'],
   jestOptions: {
     jestVersion: '~30.5.0',
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
@@ -75,7 +75,7 @@ project.tsconfigDev.addInclude('../projenrc/**/*.ts');
 // Tests are tables; what is loaded only when needed cannot be imported.
 project.eslint!.addOverride({ files: ['test/**'], rules: { '@stylistic/max-len': 'off', 'no-bitwise': 'off' } });
 project.eslint!.addOverride({
-  files: ['src/schema/cel/syntax.ts', 'src/schema/pattern.ts', 'src/synth/given-cluster.ts'],
+  files: ['src/check/glob.ts', 'src/schema/cel/syntax.ts', 'src/schema/pattern.ts', 'src/synth/given-cluster.ts'],
   rules: { '@typescript-eslint/no-require-imports': 'off' },
 });
 
@@ -96,6 +96,11 @@ project.addTask('import', {
 project.addTask('codes', {
   description: 'Writes docs/codes.md and the table of codes in the README from src/rules/',
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/codes.ts',
+});
+
+project.addTask('configuration-schema', {
+  description: 'Writes facts/configuration.schema.json from src/cli/configuration/shapes.ts',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/configuration-schema.ts',
 });
 
 project.addTask('replay-schema', {

@@ -12,6 +12,9 @@ let codes: ReadonlySet<string> | undefined;
 const acknowledgeable = (): ReadonlySet<string> =>
   codes ??= new Set([...OTHERS, ...[...OBJECT_RULES, ...INTENT_RULES].filter(({ level }) => level !== Severity.ERROR).map(({ code }) => code)]);
 
+/** All of them, in the order of the alphabet. */
+export const acknowledgeableCodes = (): readonly string[] => [...acknowledgeable()].sort();
+
 export const isAcknowledgeable = (code: string): boolean => acknowledgeable().has(code);
 
 /** What to say of a code that cannot be acknowledged. */
