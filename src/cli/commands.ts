@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain';
 import { featuresCommand } from './commands/features';
 import { replayCommand } from './commands/replay';
 import { ruleCommand } from './commands/rule';
+import { schemaCommand } from './commands/schema';
 
 /** Every command, in the order of the help. A new one adds a line. */
 export const COMMANDS: readonly Command[] = [
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   effectiveCommand,
   ruleCommand,
   featuresCommand,
+  schemaCommand,
   completionCommand(() => COMMANDS),
 ];

@@ -60,7 +60,9 @@ export function releasesBy(configuration: Configuration | undefined, given: Name
   const dialect = given.dialect ?? named(says.dialect);
   const byClass = new Map([...classesOf(says), ...given.byClass]);
   const overrides = (says.overrides ?? []).map(override => ({
-    isFor: fitsBelow(configuration!.folder, all(override.files)), dialect: given.dialect ? undefined : named(override.dialect), byClass: classesOf(override),
+    isFor: fitsBelow(configuration!.folder, all(override.files)),
+    dialect: given.dialect ? undefined : named(override.dialect),
+    byClass: classesOf(override),
   }));
   const general = { dialect, byClass };
   const notes = [general, ...overrides].flatMap(each => [each.dialect, ...each.byClass.values()].flatMap(one => one?.note ?? []));
