@@ -1,4 +1,4 @@
-import { Document, isAlias, isCollection, isMap, isScalar, Node, Scalar, visit, YAMLMap } from 'yaml';
+import { Document, isAlias, isCollection, isMap, isScalar, Node, Scalar, YAMLMap } from 'yaml';
 import { tabIn } from './yaml-tab';
 
 /** Something that keeps a document from being read, and where it stands in its text. */
@@ -18,18 +18,29 @@ export function shapesOf(document: Document, text: string): readonly TextProblem
   }
   const tab = tabIn(document, text);
   if (tab !== undefined) { problems.push({ code: 'YamlSyntax', message: 'a tab indents this line; use spaces', offset: tab }); }
-  visit(document, {
-    Alias: (_, alias, path) => { if (path.includes(alias.resolve(document) as Node)) { add('YamlSyntax', 'an anchor holds itself', alias); } },
-    Pair: (_, { key }) => { if (isCollection(key) || (isScalar(key) && key.value === null)) { add('YamlSyntax', 'a key must be text', key); } },
-    Scalar: (_, scalar, path) => {
-      if (typeof scalar.value === 'number' && !Number.isFinite(scalar.value)) { add('YamlSyntax', 'JSON has no such number', scalar); }
-      const wrong = misspelt(scalar, text, path);
-      if (wrong !== undefined) { add('YamlSyntax', wrong, scalar); }
-    },
-    Map: (_, map) => {
-      for (const key of keysAgain(map, document)) { add('YamlDuplicateKey', 'the key stands twice in this object, which the server refuses; remove one', key); }
-    },
-  });
+  look(document.contents, []);
+  function look(node: unknown, path: unknown[]): void {
+    if (isScalar(node)) {
+      if (typeof node.value === 'number' && !Number.isFinite(node.value)) { add('YamlSyntax', 'JSON has no such number', node); }
+      const wrong = misspelt(node, text, path);
+      if (wrong !== undefined) { add('YamlSyntax', wrong, node); }
+    } else if (isAlias(node)) {
+      if (path.includes(node.resolve(document))) { add('YamlSyntax', 'an anchor holds itself', node); }
+    } else if (isCollection(node)) {
+      path.push(node);
+      if (isMap(node)) {
+        for (const key of keysAgain(node, document)) { add('YamlDuplicateKey', 'the key stands twice in this object, which the server refuses; remove one', key); }
+        for (const { key, value } of node.items) {
+          if (isCollection(key) || (isScalar(key) && key.value === null)) { add('YamlSyntax', 'a key must be text', key); }
+          look(key, path);
+          look(value, path);
+        }
+      } else {
+        for (const item of node.items) { look(item, path); }
+      }
+      path.pop();
+    }
+  }
   return problems;
 }
 
@@ -39,8 +50,8 @@ const ESCAPED_SLASH = /^(?:[^\\]|\\[^/])*\\\//;
 function misspelt({ type, range }: Scalar, text: string, path: readonly unknown[]): string | undefined {
   const source = range ? text.slice(range[0], range[1]) : '';
   if (type === Scalar.QUOTE_DOUBLE && ESCAPED_SLASH.test(source) && !/^\s*\{/.test(text)) { return 'YAML 1.1 has no escape \\/; write the slash alone'; }
-  const inFlow = type === Scalar.PLAIN && path.some(node => isCollection(node) && node.flow === true);
-  return inFlow && /\?|^:/.test(source) ? 'between brackets, text with ? or a colon before it must be quoted' : undefined;
+  const isUnclear = type === Scalar.PLAIN && /\?|^:/.test(source);
+  return isUnclear && path.some(node => isCollection(node) && node.flow === true) ? 'between brackets, text with ? or a colon before it must be quoted' : undefined;
 }
 
 /** Keys that an object has already, by itself or by what an earlier `<<` merges into it. */

@@ -54,7 +54,7 @@ function readDocument(document: Document, text: string): ReadDocument {
   const offsetOf = (keys: readonly Key[]): number => offsetIn(document, keys);
   const plainText = (keys: readonly Key[]): string | undefined => plainTextIn(document, keys);
   const blockOffset = (keys: readonly Key[]): number | undefined => blockOffsetIn(document, text, keys);
-  const aliases = aliasesIn(document);
+  const aliases = text.includes('*') ? aliasesIn(document) : 0;
   if (aliases > MAX_ALIASES) {
     const message = `it has ${aliases} aliases; the limit is ${MAX_ALIASES}`;
     return { value: undefined, problems: [{ code: 'YamlSyntax', message, offset: 0 }], offsetOf, plainText, blockOffset };

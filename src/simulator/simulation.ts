@@ -149,7 +149,7 @@ export class Simulation {
       scheme,
       host,
       path: this.vault.shown(path),
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, this.vault.shown(value)])),
+      headers: this.vault.shownHeaders(headers),
       ...typeof model === 'string' && { model },
       ...body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) },
       ...failure !== undefined && { failure },

@@ -78,7 +78,9 @@ function callPool(walking: Walking, { object }: Target, pool: LlmBackendIntent, 
   const { endpoint } = member;
   const on: Way = { ...way, backend: object, ...endpoint.name !== undefined && !isLone(pool) && { endpoint: endpoint.name } };
   const followed = followedOn(walking, on);
-  const model = callModel(walking, { object: object!, endpoint, request, followed, patience, beforeCall: () => beforeCall(walking, request, followed) });
+  const model = callModel(walking, {
+    object: object!, endpoint, request, followed, patience, beforeCall: () => beforeCall(walking, request, followed),
+  });
   return { outcome: model.outcome, member, followed, model };
 }
 

@@ -2,18 +2,18 @@ import { JsonValue } from '../intent/policy/body';
 
 /** The body of a request: a text, which may be JSON. */
 export class Body {
-  private parsed: { readonly value: JsonValue } | null | undefined;
-
-  private constructor(public readonly text: string, value?: JsonValue) {
-    if (value !== undefined) { this.parsed = { value }; }
-  }
-
   public static ofText(text: string): Body {
     return new Body(text);
   }
 
   public static ofJson(value: JsonValue): Body {
     return new Body(JSON.stringify(value), value);
+  }
+
+  private parsed: { readonly value: JsonValue } | null | undefined;
+
+  private constructor(public readonly text: string, value?: JsonValue) {
+    if (value !== undefined) { this.parsed = { value }; }
   }
 
   /** What it is as JSON, or undefined where it is none. */

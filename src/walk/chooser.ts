@@ -1,3 +1,5 @@
+/* eslint-disable no-bitwise -- mulberry32 mixes bits */
+
 /** One of several things that may happen, and how often it does. */
 export interface Option {
   readonly what: string;

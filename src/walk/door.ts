@@ -58,8 +58,9 @@ function doorsOfSet(set: KnownObject, around: KnownObjects): readonly Door[] {
 
 function hangsOn(route: KnownObject, set: KnownObject, listener: JsonObject): boolean {
   const { parentRefs } = mapOf(route.manifest.spec);
-  return Array.isArray(parentRefs) && parentRefs.filter(isObject).some(({ kind, name, namespace = route.namespace, sectionName = listener.name, port = listener.port }) =>
-    kind === set.kind && name === set.name && namespace === set.namespace && sectionName === listener.name && port === listener.port);
+  const isMeant = ({ kind, name, namespace = route.namespace, sectionName = listener.name, port = listener.port }: JsonObject): boolean =>
+    kind === set.kind && name === set.name && namespace === set.namespace && sectionName === listener.name && port === listener.port;
+  return Array.isArray(parentRefs) && parentRefs.filter(isObject).some(isMeant);
 }
 
 function listenersOf({ manifest }: KnownObject): readonly JsonObject[] {

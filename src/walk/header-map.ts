@@ -1,14 +1,14 @@
 /** Headers of a request or an answer: names in lower case, several values of one joined with a comma. */
 export class HeaderMap {
+  public static of(headers: { readonly [name: string]: string }): HeaderMap {
+    return new HeaderMap(Object.entries(headers));
+  }
+
   private readonly values: Map<string, string>;
 
   constructor(from: Iterable<readonly [string, string]> = []) {
     this.values = new Map();
     for (const [name, value] of from) { this.add(name, value); }
-  }
-
-  public static of(headers: { readonly [name: string]: string }): HeaderMap {
-    return new HeaderMap(Object.entries(headers));
   }
 
   public get(name: string): string | undefined {

@@ -34,7 +34,8 @@ function placeOf(
   const intent = object?.backend?.intent;
   if (object === undefined || intent === undefined) { return 'it is not there'; }
   if (intent.kind !== 'static') { return 'calls to models are not copied'; }
-  const isUsed = doors.some(({ routes }) => routes.some(route => route.targets.some(({ target }) => target.kind === kind && target.name === name && (target.namespace ?? route.namespace) === there)));
+  const isUsed = doors.flatMap(({ routes }) => routes).some(route =>
+    route.targets.some(({ target }) => target.kind === kind && target.name === name && (target.namespace ?? route.namespace) === there));
   if (!isUsed) { return 'the gateway only knows backends that a rule or a policy uses as well'; }
   return { ...intent.hosts[0], rewrites: true };
 }

@@ -21,6 +21,12 @@ export interface ClientRequest {
 
 /** A request on its way through the gateway, which is changed as it goes. */
 export class Passing {
+  public static from({ method, scheme = 'http', host = '', path, headers = {}, body }: ClientRequest): Passing {
+    const [before, ...after] = path.split('?');
+    return new Passing(method, scheme, host, before, after.length > 0 ? after.join('?') : undefined, HeaderMap.of(headers),
+      body === undefined || body === null ? undefined : typeof body === 'string' ? Body.ofText(body) : Body.ofJson(body));
+  }
+
   public explicitHost: string | undefined;
 
   constructor(
@@ -34,12 +40,6 @@ export class Passing {
     public query: string | undefined,
     public readonly headers: HeaderMap,
     public body: Body | undefined) {}
-
-  public static from({ method, scheme = 'http', host = '', path, headers = {}, body }: ClientRequest): Passing {
-    const [before, ...after] = path.split('?');
-    return new Passing(method, scheme, host, before, after.length > 0 ? after.join('?') : undefined, HeaderMap.of(headers),
-      body === undefined || body === null ? undefined : typeof body === 'string' ? Body.ofText(body) : Body.ofJson(body));
-  }
 
   public get pathAndQuery(): string {
     return this.query === undefined ? this.path : `${this.path}?${this.query}`;

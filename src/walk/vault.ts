@@ -19,11 +19,24 @@ export class Vault {
     return text.replace(STAND, (_, index: string) => `<${this.held[Number(index)].name}>`);
   }
 
+  public shownHeaders(headers: Headers): Headers {
+    return changed(headers, value => this.shown(value));
+  }
+
   /** With the values, where these are known. */
   public real(text: string): string {
     return text.replace(STAND, (_, index: string) => this.held[Number(index)].value ?? `<${this.held[Number(index)].name}>`);
   }
+
+  public realHeaders(headers: Headers): Headers {
+    return changed(headers, value => this.real(value));
+  }
 }
+
+type Headers = { readonly [name: string]: string };
+
+const changed = (headers: Headers, change: (value: string) => string): Headers =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, change(value)]));
 
 /** Characters that nobody else uses. */
 const STAND = /\uE000(\d+)\uE001/g;

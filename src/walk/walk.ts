@@ -61,7 +61,7 @@ export function walkAll(site: Site, request: ClientRequest, world: World = {}, s
 const MOMENT = 0.001;
 
 const shown = ({ site: { vault } }: Walking, answer: Answer): Answer =>
-  ({ ...answer, headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, vault.shown(value)])) });
+  ({ ...answer, headers: vault.shownHeaders(answer.headers) });
 
 function answerOf(walking: Walking): Answer {
   try {

@@ -87,7 +87,8 @@ export class Walking {
   }
 
   public tell(about: Topic, text: string, ground: Ground, place?: Place): void {
-    this.steps.push(new ToldStep(about, this.site.vault.shown(text), groundIn(this.site.dialect, ground), place && (() => this.site.placeOf(place[0], place[1]))));
+    this.steps.push(new ToldStep(about, this.site.vault.shown(text), groundIn(this.site.dialect, ground),
+      place && (() => this.site.placeOf(place[0], place[1]))));
   }
 
   /** Says that something cannot be told. */

@@ -19,14 +19,13 @@ const REQUESTS: readonly ClientRequest[] = [
 
 /** What somebody outside can see of it; endpoints have names only where a dialect writes them. */
 function seen(site: Site): unknown {
-  const shown = (headers: { readonly [name: string]: string }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, site.vault.shown(value)]));
   return REQUESTS.map(request => {
     try {
       return walkAll(site, request).map(({ story: { share, answer, sent } }: { readonly story: Story }) => ({
         share,
         status: answer.status,
-        headers: shown(answer.headers),
-        sent: sent.map(({ at: _, names: _names, endpoint: _endpoint, ...each }) => ({ ...each, headers: shown(each.headers) })),
+        headers: site.vault.shownHeaders(answer.headers),
+        sent: sent.map(({ at: _, names: _names, endpoint: _endpoint, ...each }) => ({ ...each, headers: site.vault.shownHeaders(each.headers) })),
       }));
     } catch (e) {
       if (e instanceof CannotTell) { return e.message; }

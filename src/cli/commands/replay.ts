@@ -43,7 +43,7 @@ function replay(paths: readonly string[], given: Given<typeof OPTIONS>): Command
       steps: steps.map(({ step, story, differences }) => ({
         request: step.request,
         differences,
-        sent: story.sent.map(each => ({ ...each, path: vault.shown(each.path), headers: Object.fromEntries(Object.entries(each.headers).map(([name, value]) => [name, vault.shown(value)])) })),
+        sent: story.sent.map(each => ({ ...each, path: vault.shown(each.path), headers: vault.shownHeaders(each.headers) })),
         answer: story.answer,
         seconds: story.seconds,
         steps: story.steps,

@@ -25,7 +25,15 @@ export function answerOfModel(walking: Walking, { api, spoken, model, provider }
   const guards = followed.one('guards');
   const text = guards ? guardAnswer(walking, read.text, isStream, client, guards) : read.text;
   walking.tokenLimit?.pay(read.input + read.output);
-  walking.known.llm = isStream ? null : { requestModel: model, responseModel: model, provider, inputTokens: read.input, outputTokens: read.output, totalTokens: read.input + read.output, streaming: isStream };
+  walking.known.llm = isStream ? null : {
+    requestModel: model,
+    responseModel: model,
+    provider,
+    inputTokens: read.input,
+    outputTokens: read.output,
+    totalTokens: read.input + read.output,
+    streaming: isStream,
+  };
   // What comes for Responses is written anew, with all that OpenAI may say.
   if (text !== read.text || isTranslated || (api === 'Responses' && !isStream)) { return { status, headers: headers.toObject(), body: answerAs(api, spoken, { ...read, text }, model) }; }
   return plain;

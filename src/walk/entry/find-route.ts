@@ -12,7 +12,8 @@ export function findRoute(walking: Walking, door: Door): TableEntry {
   const { conduct } = site;
   const table = site.tableOf(door);
   const parameters = parametersOf(request, conduct);
-  for (const hostname of hostnamesFor(table, client.host === undefined ? undefined : conduct.hostnamesAsWritten ? request.hostname : request.hostname.toLowerCase())) {
+  const asked = conduct.hostnamesAsWritten ? request.hostname : request.hostname.toLowerCase();
+  for (const hostname of hostnamesFor(table, client.host === undefined ? undefined : asked)) {
     const entries = table.get(hostname)!.for(request.path);
     const at = entries.findIndex(({ match }) => isMatch(match, request, parameters));
     if (at >= 0) { return taken(walking, entries, at, parameters); }

@@ -65,7 +65,13 @@ export function answerAs(api: string, spoken: ChatApi, { text, input, output, id
       status: 'completed',
       model,
       output: [{ type: 'message', id: 'msg_1', role: 'assistant', status: 'completed', content: [{ type: 'output_text', annotations: [], logprobs: null, text }] }],
-      usage: { input_tokens: input, output_tokens: output, total_tokens: input + output, input_tokens_details: { cached_tokens: 0 }, output_tokens_details: { reasoning_tokens: 0 } },
+      usage: {
+        input_tokens: input,
+        output_tokens: output,
+        total_tokens: input + output,
+        input_tokens_details: { cached_tokens: 0 },
+        output_tokens_details: { reasoning_tokens: 0 },
+      },
     };
     default: return {
       id: id ?? `${spoken === 'Converse' ? 'bedrock' : 'vertex-gemini'}-<time>`,

@@ -41,7 +41,7 @@ export function withTexts(api: Api, request: Fields, change: (text: string) => s
 /** The request with messages before and after those of the client, in the words of its API. */
 export function withPrompt(api: Api, request: Fields, { prepend = [], append = [] }: PromptIntent): Fields {
   switch (api) {
-    case 'Messages': return inMessages(request, prepend, append);
+    case 'Messages': return withPromptOfMessages(request, prepend, append);
     case 'Responses': {
       const own = typeof request.input === 'string' ? [asInput({ role: 'user', content: request.input })] : listOf(request.input);
       return { ...request, input: [...prepend.map(asInput), ...own, ...append.map(asInput)] };
@@ -55,7 +55,7 @@ const asMessage = ({ role, content }: Said): JsonValue => ({ role, content });
 const asInput = ({ role, content }: Said): JsonValue => ({ type: 'message', role, content: [{ type: 'input_text', text: content }] });
 
 /** What the system says stands apart there, in blocks. */
-function inMessages(request: Fields, prepend: readonly Said[], append: readonly Said[]): Fields {
+function withPromptOfMessages(request: Fields, prepend: readonly Said[], append: readonly Said[]): Fields {
   const isSystem = ({ role }: Said): boolean => role.toLowerCase() === 'system';
   const block = (content: string): JsonValue => ({ type: 'text', text: content });
   const own = typeof request.system === 'string' ? [block(request.system)] : listOf(request.system);

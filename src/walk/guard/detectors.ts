@@ -14,7 +14,8 @@ export interface Detector {
 
 const patterns = (name: string, ...expressions: readonly RegExp[]): Detector => ({
   name,
-  find: text => expressions.flatMap(expression => Array.from(text.matchAll(expression), ({ index, 0: found }) => ({ start: index, end: index + found.length }))),
+  find: text => expressions.flatMap(expression =>
+    Array.from(text.matchAll(expression), ({ index, 0: found }) => ({ start: index, end: index + found.length }))),
 });
 
 const group = String.raw`[- ]?(\d{3,4})[- ]?(\d{3,4})[- ]?`;

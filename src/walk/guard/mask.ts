@@ -17,7 +17,8 @@ function replaced(text: string, spans: readonly Span[], by: string): string {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const joined = sorted.reduce<Span[]>((before, span) => {
     const last = before[before.length - 1];
-    return last !== undefined && span.start < last.end ? [...before.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }] : [...before, span];
+    return last !== undefined && span.start < last.end
+      ? [...before.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }] : [...before, span];
   }, []);
   return joined.reduceRight((before, { start, end }) => `${before.slice(0, start)}${by}${before.slice(end)}`, text);
 }

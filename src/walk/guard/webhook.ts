@@ -49,6 +49,12 @@ function decisionIn(answer: Fields): Decision {
 
 function forwards({ name, nameMatch = 'exact', value }: ForwardedHeaderIntent, header: string, given: string): boolean {
   const wanted = name.toLowerCase();
-  const named = { exact: () => header === wanted, prefix: () => header.startsWith(wanted), suffix: () => header.endsWith(wanted), contains: () => header.includes(wanted), regex: () => matcher(name)(header) }[nameMatch]();
+  const named = {
+    exact: () => header === wanted,
+    prefix: () => header.startsWith(wanted),
+    suffix: () => header.endsWith(wanted),
+    contains: () => header.includes(wanted),
+    regex: () => matcher(name)(header),
+  }[nameMatch]();
   return named && (value === undefined || (value.type === 'regex' ? matcher(`^(?:${value.text})$`)(given) : value.text === given));
 }

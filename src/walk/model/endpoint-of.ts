@@ -17,7 +17,8 @@ export function endpointOf({ intent, name }: ServedModel, sent: string | undefin
   const stated = /^(https?):\/\/([^/:?#]+)(?::(\d+))?(\/[^?#]*)?$/i.exec(baseUrl ?? '');
   const own = vendor?.base ?? conductOfProvider(asked).base ?? '';
   if (stated === null) {
-    return { ...policies, name, provider: asked, ...vendor?.host !== undefined && { host: vendor.host, port: 443, pathPrefix: vendor.base, tls: policies.tls ?? SYSTEM } };
+    const byName = vendor?.host !== undefined && { host: vendor.host, port: 443, pathPrefix: vendor.base, tls: policies.tls ?? SYSTEM };
+    return { ...policies, name, provider: asked, ...byName };
   }
   const [, scheme, host, port, path = ''] = stated;
   const isTls = scheme.toLowerCase() === 'https';

@@ -68,7 +68,8 @@ export function callModel(walking: Walking, site: ModelSite): ModelCall {
   const isClaude = provider.kind === 'azureResource' && (made.sent === 'Messages' || made.sent === 'AnthropicTokenCount');
   setOwnHeaders(request, provider, isClaude, location !== undefined && location.kind === 'header' && location.name.toLowerCase() === 'authorization', walking.site.vault);
   if (isChat(api)) { walking.tokenLimit?.check(); }
-  return { api, spoken: made.spoken, model: made.model, isStream: made.isStream, provider: PROVIDERS[provider.kind], outcome: sent(walking, site, made.sent, made.model) };
+  const { spoken, model, isStream } = made;
+  return { api, spoken, model, isStream, provider: PROVIDERS[provider.kind], outcome: sent(walking, site, made.sent, made.model) };
 }
 
 const NAMES: { readonly [api in Api]: string } = {
@@ -169,7 +170,8 @@ function sent(walking: Walking, { object, endpoint, request, followed, patience 
   const at = own ?? conduct.host({ api, model, isStream: false });
   if (at === undefined) { return unprocessable(walking, 'custom providers require an explicit host override or provider backend'); }
   const stated = followed.value('tls');
-  const tls = own === undefined ? tlsTo(stated, at) : tlsOf(walking, stated, object, object.kind, object.name, object.namespace, endpoint.hostname ?? at);
+  const tls = own === undefined ? tlsTo(stated, at)
+    : tlsOf(walking, stated, object, object.kind, object.name, object.namespace, endpoint.hostname ?? at);
   if (own === undefined) { request.host = at; } else if (server === undefined && walking.hostRewrite !== 'never') { request.host = at; }
   if (server !== undefined && walking.hostRewrite === 'always') { request.host = at; }
   request.scheme = tls ? 'https' : 'http';

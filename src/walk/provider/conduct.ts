@@ -10,6 +10,10 @@ export interface Asked {
 
 /** How a provider is asked. */
 export interface ProviderConduct {
+  /** The start of the path that a prefix takes the place of; a prefix stands before the whole path without one. */
+  readonly base?: string;
+  /** How credentials go to it unless said. */
+  readonly identity?: 'aws' | 'azure' | 'gcp';
   /** Undefined where only an own host is asked. */
   host(asked: Asked): string | undefined;
   /** APIs of chats that it speaks, for a model. */
@@ -18,12 +22,8 @@ export interface ProviderConduct {
   others(model: string | undefined): readonly Api[];
   /** Path and query of a request. */
   path(asked: Asked): string;
-  /** The start of the path that a prefix takes the place of; a prefix stands before the whole path without one. */
-  readonly base?: string;
   /** A path that is stated for an API, which no prefix changes. */
   statedPath?(api: ChatApi | Api): string | undefined;
-  /** How credentials go to it unless said. */
-  readonly identity?: 'aws' | 'azure' | 'gcp';
 }
 
 /** Ends of the paths of OpenAI. */

@@ -35,7 +35,8 @@ function mutated(walking: Walking, given: Fields, followed: Followed): Fields {
   const transformations = followed.one('bodyTransformations');
   const overrides = followed.one('bodyOverrides');
   const defaults = followed.one('bodyDefaults');
-  const worked = (transformations?.value ?? []).map(({ field, expression }) => ({ field, outcome: evaluate(walking, expression, { llmRequest: given }) }));
+  const worked = (transformations?.value ?? []).map(({ field, expression }) =>
+    ({ field, outcome: evaluate(walking, expression, { llmRequest: given }) }));
   const result: { [name: string]: JsonValue } = { ...given };
   for (const { field, value } of overrides?.value ?? []) { result[field] = value; }
   for (const { field, outcome } of worked) {

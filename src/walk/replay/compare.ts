@@ -13,7 +13,10 @@ export interface Difference {
 
 /** What of a story is not as a step expects: nothing is expected of what it does not say, but for a recording, which says all there is. */
 export function differences({ received, response }: ScriptStep, story: Story, vault: Vault, isWhole: boolean): readonly Difference[] {
-  return [...received === undefined ? [] : ofReceived(received, story, vault, isWhole), ...response === undefined ? [] : ofAnswer(response, story, isWhole)];
+  return [
+    ...received === undefined ? [] : ofReceived(received, story, vault, isWhole),
+    ...response === undefined ? [] : ofAnswer(response, story, isWhole),
+  ];
 }
 
 /** Requests that were never read are not seen by anyone. */
@@ -28,8 +31,10 @@ function ofReceived(expected: readonly ExpectedRequest[], { sent }: Story, vault
 }
 
 /** Copies are sent at the same time as the request itself. */
-const ordered = (sent: readonly Sent[], expected: readonly ExpectedRequest[]): readonly Sent[] => sent.some(({ purpose }) => purpose === 'mirror')
-  ? [...sent].sort((a, b) => expected.findIndex(({ endpoint }) => endpoint === a.endpoint) - expected.findIndex(({ endpoint }) => endpoint === b.endpoint)) : sent;
+function ordered(sent: readonly Sent[], expected: readonly ExpectedRequest[]): readonly Sent[] {
+  const place = (of: Sent): number => expected.findIndex(({ endpoint }) => endpoint === of.endpoint);
+  return sent.some(({ purpose }) => purpose === 'mirror') ? [...sent].sort((a, b) => place(a) - place(b)) : sent;
+}
 
 function ofRequest(expected: ExpectedRequest, got: Sent, vault: Vault, isWhole: boolean): readonly Difference[] {
   if (expected.event !== undefined) { return got.failure === 'tls' ? differing('endpoint', expected.endpoint, got.endpoint) : [{ what: 'event', expected: expected.event, got: got.failure }]; }
@@ -40,7 +45,7 @@ function ofRequest(expected: ExpectedRequest, got: Sent, vault: Vault, isWhole: 
     ...differing('host', expected.host, got.host),
     ...expected.sni === undefined ? [] : differing('sni', expected.sni ?? undefined, got.sni),
     ...differing('path', expected.path, vault.real(got.path)),
-    ...expected.headers === undefined ? [] : ofHeaders(expected.headers, Object.fromEntries(Object.entries(got.headers).map(([name, value]) => [name, vault.real(value)])), isWhole),
+    ...expected.headers === undefined ? [] : ofHeaders(expected.headers, vault.realHeaders(got.headers), isWhole),
     ...'body' in expected ? ofBody(expected.body, got.body, 'body', isWhole) : [],
   ];
 }

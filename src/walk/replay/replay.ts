@@ -38,7 +38,10 @@ export function replay(siteAfter: SiteAfter, script: Script): { readonly steps: 
     state.now += step.after ?? 0;
     state.turns.clear();
     // Of all that may happen, what is as expected is what happened.
-    const ways = walkAll(site, requestOf(step.request), worldOf(script, step), state).map(walked => ({ walked, found: differences(step, walked.story, site.vault, script.proxy !== undefined) }));
+    const ways = walkAll(site, requestOf(step.request), worldOf(script, step), state).map(walked => ({
+      walked,
+      found: differences(step, walked.story, site.vault, script.proxy !== undefined),
+    }));
     const { walked, found } = ways.find(way => way.found.length === 0) ?? ways[0];
     state = walked.state;
     return { step, story: walked.story, differences: found };

@@ -62,7 +62,15 @@ export interface ScriptShares {
 /** Requests, and what should become of them. */
 export interface Script {
   readonly title?: string;
-  readonly endpoints?: { readonly [name: string]: { readonly host: string; readonly port?: number; readonly tls?: boolean; readonly address?: string | null; readonly private?: boolean } };
+  readonly endpoints?: {
+    readonly [name: string]: {
+      readonly host: string;
+      readonly port?: number;
+      readonly tls?: boolean;
+      readonly address?: string | null;
+      readonly private?: boolean;
+    };
+  };
   readonly steps?: readonly ScriptStep[];
   readonly shares?: readonly ScriptShares[];
   /** What shares ask for that say no request themselves. */

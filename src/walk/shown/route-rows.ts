@@ -29,7 +29,10 @@ export function routeRows(site: Site, door: Door): readonly RouteRow[] {
     const way = { entry: door.entry, route: entry.route, rule: entry.rule };
     const { targets = [], name } = entry.route.route!.intent.rules[entry.rule];
     const backends = targets.map(target => site.around.targetOf(entry.route, target));
-    const all = [site.effectiveOn(way).afterRouting, ...backends.flatMap(backend => backend ? [site.effectiveOn({ ...way, backend }).afterRouting] : [])].flat();
+    const all = [
+      site.effectiveOn(way).afterRouting,
+      ...backends.flatMap(backend => backend ? [site.effectiveOn({ ...way, backend }).afterRouting] : []),
+    ].flat();
     const early = site.effectiveOn({ entry: door.entry }).beforeRouting;
     return {
       listener: door.entry.listener === undefined ? door.entry.gateway : `${door.entry.gateway}/${door.entry.listener}`,

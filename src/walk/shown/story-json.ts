@@ -4,14 +4,13 @@ import { Vault } from '../vault';
 
 /** What happens to a request, for programs; credentials stand as where they come from. */
 export function storyJson(dialect: string, request: ClientRequest, stories: readonly Story[], vault: Vault): string {
-  const shown = (headers: { readonly [name: string]: string }) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, vault.shown(value)]));
   return `${JSON.stringify({
     dialect,
     request,
     ways: stories.map(({ share, steps, sent, answer, seconds, open }) => ({
       share,
       steps,
-      sent: sent.map(each => ({ ...each, path: vault.shown(each.path), headers: shown(each.headers) })),
+      sent: sent.map(each => ({ ...each, path: vault.shown(each.path), headers: vault.shownHeaders(each.headers) })),
       answer,
       seconds,
       open,

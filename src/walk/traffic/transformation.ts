@@ -53,7 +53,7 @@ function setPart(request: Passing, name: string, text: string | undefined, adds:
   if (name === ':method') { if (text !== undefined) { request.method = text; } return; }
   if (name.startsWith(':')) { return; }
   // An expression that fails takes the header away, so that nobody can send it from outside.
-  if (text === undefined) { request.headers.remove(name); } else if (adds) { request.headers.add(name, text); } else { request.headers.set(name, text); }
+  if (text === undefined) { request.headers.remove(name); } else { request.headers[adds ? 'add' : 'set'](name, text); }
 }
 
 function ofAnswer(walking: Walking, { set = [], add = [], remove = [], body, metadata = {} }: CelTransformIntent, answer: Answer): Answer {
