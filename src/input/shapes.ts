@@ -92,6 +92,7 @@ export const SHAPES: Shapes = {
     OriginMatch: { 'static contains': 'part: string; ignoreCase?: boolean', 'static exact': 'origin: string https://app.example; ignoreCase?: boolean', 'static prefix': 'beginning: string; ignoreCase?: boolean', 'static regularExpression': 'expression: string', 'static suffix': 'end: string; ignoreCase?: boolean' },
     OtlpExporter: { 'static grpc': 'service: IRouteTarget', 'static grpcUrl': 'url: string https://otlp.example.com:4317', 'static http': 'service: IRouteTarget; path?: string /v1/traces', 'static httpUrl': 'url: string https://otlp.example.com/v1/traces' },
     OutlierDetection: { 'static of': 'options: OutlierDetectionOptions' },
+    Overrides: { 'static of': 'construct: IConstruct', 'addDeletionOverride': 'path: string', 'addOverride': 'path: string spec.policies.http.requestTimeout; value: any' },
     PromptGuard: { 'static bedrockGuardrail': 'options: BedrockGuardrailOptions', 'static detect': '...detectors: Detector', 'static modelArmor': 'options: ModelArmorOptions', 'static openAiModeration': 'options: OpenAiModerationOptions', 'static pattern': '...patterns: string', 'static webhook': 'service: IRouteTarget; options?: PromptWebhookOptions' },
     PromptMatch: { lookingAt: '...scope: GuardScope', reject: 'rejection?: GuardRejection' },
     ProxyProtocol: { 'static optional': 'version?: ProxyProtocolVersion', 'static required': 'version?: ProxyProtocolVersion' },
