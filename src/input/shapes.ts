@@ -130,7 +130,7 @@ export const SHAPES: Shapes = {
     AgentCoreBackendProps: ['LlmBackendOptions', 'runtimeArn: string arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/my-agent; qualifier?: string; credential?: AwsCredential; policies?: ConnectionPolicies'],
     AiExtension: ['', 'enabled?: boolean; image?: ProxyImage; resources?: ProxyResources; env?: ProxyVariable[]; metricLabels?: AiExtensionMetricLabel[]; tracingEndpoint?: string http://collector.tracing:4317'],
     AiExtensionMetricLabel: ['', 'labelName: string; metadataKey: string principal:team; metadataNamespace?: string'],
-    AiGatewayAppProps: ['AppProps SynthSettingsProps', 'dialect?: Dialect'],
+    AiGatewayAppProps: ['AppProps SynthSettingsProps', 'dialect?: Dialect; removeStaleFiles?: boolean'],
     AnthropicBackendProps: ['AnthropicOptions LlmBackendOptions', ''],
     AnthropicOptions: ['LlmProviderOptions', 'apiKey: ApiKey; model?: string claude-sonnet-4-5; apiVersion?: string'],
     ApiKeyExternalSecretOptions: ['ExternalSecretOptions', 'remoteProperty?: string; extractProperty?: string OPENAI_API_KEY'],

@@ -4,7 +4,7 @@ import { Severity } from '../diagnostic/diagnostic';
 import { nearest } from '../schema/resemblance';
 
 /** Codes of warnings and infos that are no rule's. */
-const OTHERS = ['ExperimentalChannel', 'NotRendered', 'ClusterDump', 'DuplicateObject', 'NewerRelease', 'HostRewriteConflict', 'PathPrefixConflict', 'RouteOrder'];
+const OTHERS = ['ExperimentalChannel', 'NotRendered', 'ClusterDump', 'DuplicateObject', 'NewerRelease', 'HostRewriteConflict', 'PathPrefixConflict', 'RouteOrder', 'DefaultDialect'];
 
 let codes: ReadonlySet<string> | undefined;
 

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { isObject, JsonObject } from '../schema/json-type';
+import { has, isObject, JsonObject } from '../schema/json-type';
 
 /** A value that is to stand somewhere in a manifest, whatever is there; without a value, nothing is. */
 export interface Override {
@@ -32,19 +32,23 @@ export const overridden = (manifest: JsonObject, { path, value }: Override): Jso
 
 function set(node: unknown, [key, ...rest]: readonly string[], value: unknown, above: readonly string[]): unknown {
   const at = [...above, key];
-  const below = (there: unknown): unknown => rest.length === 0 ? value : there === undefined && value === undefined ? undefined : set(there, rest, value, at);
+  const isGone = (there: unknown): boolean => there === undefined && value === undefined;
+  const below = (there: unknown): unknown => rest.length === 0 ? value : isGone(there) ? undefined : set(there, rest, value, at);
   if (Array.isArray(node)) { return setItem(node, key, below, above); }
   if (node !== undefined && !isObject(node)) { throw new NoWay(above, `there is ${described(node)} at '${above.join('.')}', in which nothing can stand`); }
   const made = below(node?.[key]);
   const { [key]: _, ...others } = node ?? {};
   if (made === undefined) { return node === undefined ? undefined : others; }
-  return node && key in node ? Object.fromEntries(Object.entries(node).map(([name, there]) => [name, name === key ? made : there])) : { ...others, [key]: made };
+  const isThere = node !== undefined && has(node, key);
+  // What is replaced keeps its place.
+  return isThere ? Object.fromEntries(Object.entries(node).map(([name, there]) => [name, name === key ? made : there])) : { ...others, [key]: made };
 }
 
 function setItem(list: readonly unknown[], key: string, below: (there: unknown) => unknown, above: readonly string[]): unknown {
   const index = key === '-' ? list.length : /^\d+$/.test(key) ? Number(key) : NaN;
   if (!(index <= list.length)) {
-    throw new NoWay(above, `there is ${described(list)} at '${above.join('.')}', in which '${key}' is no place; give a number up to ${list.length}, or - for the end`);
+    const what = `there is ${described(list)} at '${above.join('.')}'`;
+    throw new NoWay(above, `${what}, in which '${key}' is no place; give a number up to ${list.length}, or - for the end`);
   }
   const made = below(list[index]);
   return made === undefined ? list.filter((_, i) => i !== index) : [...list.slice(0, index), made, ...list.slice(index + 1)];

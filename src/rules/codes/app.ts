@@ -56,4 +56,18 @@ export const APP_CODES: readonly FedCode[] = [
       `${openai('one', 'openai')}\nOverrides.of(chart.node.findChild('one')).addOverride('spec..policies.http.requestTimeout', '5s');`,
       `${openai('one', 'openai')}\nOverrides.of(chart.node.findChild('one')).addOverride('spec.policies.http.requestTimeout', '5s');`),
   },
+  {
+    code: 'DefaultDialect',
+    level: Severity.INFO,
+    topic: 'app',
+    title: 'nobody chose a dialect, so an app is written for the default one',
+    reason: 'the manifests are for one release of one gateway, and another may not know their kinds at all',
+    fix: 'give the app the dialect of the release that you run',
+    examples: {
+      language: 'typescript',
+      bad: `${openai('one', 'openai')}\n`,
+      good: `Dialect.KGATEWAY_2_1.applyTo(app);\n${openai('one', 'openai')}\n`,
+      dialects: [],
+    },
+  },
 ];
