@@ -86,8 +86,9 @@ project.addTask('shapes', {
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/shapes.ts',
 });
 project.addTask('quickstart', {
-  description: 'Synthesizes, checks and shows an example app',
+  description: 'Synthesizes an example app for two gateways, or for those that are named, and tells what became of it',
   exec: 'ts-node --transpile-only -P test/tsconfig.json examples/quickstart.ts',
+  receiveArgs: true,
 });
 project.addTask('bench', { description: 'Measures synth against plain cdk8s', exec: 'jsii --silence-warnings=reserved-word && projen bundle && node bench/run.js', receiveArgs: true });
 project.addTask('import', {

@@ -66,7 +66,7 @@ export const APP_CODES: readonly FedCode[] = [
     examples: {
       language: 'typescript',
       bad: `${openai('one', 'openai')}\n`,
-      good: `Dialect.KGATEWAY_2_1.applyTo(app);\n${openai('one', 'openai')}\n`,
+      good: `${openai('one', 'openai').replace('metadata:', 'dialect: Dialect.AGENTGATEWAY_1_4, metadata:')}\n`,
       dialects: [],
     },
   },
