@@ -21,7 +21,7 @@ function story(...dialects: Dialect[]): string {
 const GOLDEN: { readonly [file: string]: () => string } = {
   'quickstart.txt': () => story(Dialect.KGATEWAY_2_1, Dialect.AGENTGATEWAY_1_4),
   'gloo-1-20-gemini.yaml': () => yamlOf(glooGemini()),
-  ...Object.fromEntries((Object.keys(AUTHENTICATION) as (keyof typeof AUTHENTICATION)[]).map(way => [`kgateway-2-0-authentication-${way}.yaml`, () => yamlOf(authentication(way))])),
+  ...Object.fromEntries(Object.keys(AUTHENTICATION).map(way => [`kgateway-2-0-authentication-${way}.yaml`, () => yamlOf(authentication(way))])),
   'kgateway-2-0-cloud-providers.yaml': () => yamlOf(cloudProviders()),
   'kgateway-2-1-llm-providers.yaml': () => yamlOf(llmProviders()),
   'kgateway-2-1-openai-compatible.yaml': () => yamlOf(openAiCompatible()),
