@@ -30,7 +30,8 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   schema: ['codec', 'crypto', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
   check: ['walk', 'rules', 'schema', 'dialects', 'codec', 'diagnostic', 'path', 'picomatch', 'yaml'],
   walk: ['rules', 'expression', 'schema', 'dialects', 'codec', 'intent', 'crypto'],
-  cli: ['walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
+  migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
+  cli: ['migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
@@ -46,7 +47,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
 };
 
 /** Rooms that know nothing of constructs. */
-const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'walk', 'check', 'cli'];
+const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'walk', 'check', 'migrate', 'cli'];
 
 /** Every circle in a graph, each once. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -2,9 +2,9 @@ import { CheckedDocument, readDocuments } from './document';
 import { withMeantTexts } from './meant-texts';
 import { ReadObject } from './read-object';
 import { readObjects } from './read-objects';
+import { newestTaking } from './newest-taking';
 import { knownReleases } from './servers';
 import { DialectDefinition } from '../dialects/definition';
-import { DIALECTS } from '../dialects/registry';
 import { StatedDialects } from '../rules/dialect-of';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
@@ -41,15 +41,4 @@ export function siteOf(given: readonly CheckedDocument[], stated: StatedDialects
 function objectsIn(documents: readonly CheckedDocument[], stated: StatedDialects): readonly KnownObject[] {
   const all = [...readObjects(documents, { servers: knownReleases, ...stated }).objects.values()].flat();
   return [...new Map(all.map(object => [`${object.group}/${object.kind}/${object.namespace ?? ''}/${object.name}`, object])).values()];
-}
-
-/** Groups of the gateways. */
-const OWN = /(^|\.)(agentgateway\.dev|kgateway\.dev|solo\.io)$/;
-
-function newestTaking(objects: readonly KnownObject[]): DialectDefinition | string {
-  const own = objects.filter(({ group }) => OWN.test(group));
-  const taking = DIALECTS.filter(dialect => own.every(({ dialects }) => dialects.includes(dialect)));
-  if (own.length > 0 && taking.length > 0) { return taking[taking.length - 1]; }
-  const why = own.length === 0 ? 'nothing is of a gateway\'s own kind' : 'no release takes everything in these files (cdk8s-ai-gateway check tells why)';
-  return `no dialect is recognised: ${why}; say which release is run, one of: ${DIALECTS.map(({ id }) => id).join(', ')}`;
 }

@@ -4,6 +4,7 @@ import { completionCommand } from './commands/completion';
 import { effectiveCommand } from './commands/effective';
 import { explainCommand } from './commands/explain';
 import { featuresCommand } from './commands/features';
+import { migrateCommand } from './commands/migrate';
 import { replayCommand } from './commands/replay';
 import { ruleCommand } from './commands/rule';
 import { schemaCommand } from './commands/schema';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   explainCommand,
   replayCommand,
+  migrateCommand,
   effectiveCommand,
   ruleCommand,
   featuresCommand,

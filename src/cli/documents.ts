@@ -35,7 +35,7 @@ export function pipedDocuments(): CheckedDocument[] {
 }
 
 /** @throws UsageError what the system says when a file that was asked for cannot be read */
-function reading<T>(path: string, read: () => T): T {
+export function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (e) {

@@ -4,6 +4,7 @@ import { COMMANDS } from './commands';
 import { helpOn, overview } from './help';
 import { UsageError } from './usage';
 import { version } from './version';
+import { writeFiles } from './write-files';
 import { nearest } from '../schema/resemblance';
 
 /** The command line. Sets the exit status; never calls `exit`, so that piped output is written whole. */
@@ -33,7 +34,8 @@ export function main(args: readonly string[]): void {
 }
 
 function run(command: Command, args: readonly string[]): void {
-  const { output, notes, status } = resultOf(command, args);
+  const { output, notes, status, files = [] } = resultOf(command, args);
+  writeFiles(files);
   for (const piece of output) { process.stdout.write(piece); }
   for (const note of notes) { process.stderr.write(`cdk8s-ai-gateway: ${note}\n`); }
   process.exitCode = status;

@@ -46,7 +46,8 @@ function withPolicyNames(parts: readonly RulePart[], name: string, context: Rout
 /** The HTTPRoutes that hold these parts, and the policies that they are tied to. */
 export function layOut(route: StatedRouteIntent, parts: readonly RulePart[], context: RouteContext): Omit<PlacedRoute, 'grants'> {
   const { placement, policy } = context;
-  const own = isShared(parts, context) ? parts.map(({ policyName }, i) => parts.findIndex(other => other.policyName === policyName) === i) : undefined;
+  const isFirst = (name: string | undefined, i: number): boolean => parts.findIndex(({ policyName }) => policyName === name) === i;
+  const isOwn = isShared(parts, context) ? isFirst : () => true;
   const { name, hostnames, overflowNames } = route;
   const count = Math.max(1, Math.ceil(parts.length / RULES_PER_ROUTE));
   const names = Array.from({ length: count }, (_, r) => routeObjectName(name, r, overflowNames, placement.routeRanking));
@@ -65,7 +66,7 @@ export function layOut(route: StatedRouteIntent, parts: readonly RulePart[], con
         parents, ...hostnames && hostnames.length > 0 && { hostnames }, rules: rules.slice(r * RULES_PER_ROUTE, (r + 1) * RULES_PER_ROUTE),
       },
     })),
-    policies: parts.flatMap(({ placed, policyName }, i) => policyName === undefined || !placed.policy || own?.[i] === false ? [] : [{
+    policies: parts.flatMap(({ placed, policyName }, i) => policyName === undefined || !placed.policy || !isOwn(policyName, i) ? [] : [{
       name: policyName,
       intent: {
         ...placed.policy,

@@ -38,9 +38,9 @@ function inTargets(holds: (policy: Pick<EndpointIntent, 'credential' | 'tls'>) =
     : backend.targets.flatMap((target, t) => target.kind === 'host' && holds(target) ? [`targets[${t}]`] : []);
 }
 
-/** The rules of a route of which something holds. */
-export const inRules = (holds: (rule: RuleIntent) => unknown): GapRule['inRoute'] => ({ rules }) => {
+/** The rules of a route of which something holds, and where in them that is said. */
+export const inRules = (holds: (rule: RuleIntent) => unknown, place = ''): GapRule['inRoute'] => ({ rules }) => {
   let found = NOWHERE;
-  rules.forEach((rule, r) => { if (holds(rule)) { found = [...found, `rules[${r}]`]; } });
+  rules.forEach((rule, r) => { if (holds(rule)) { found = [...found, `rules[${r}]${place}`]; } });
   return found;
 };

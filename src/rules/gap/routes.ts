@@ -37,7 +37,7 @@ export const ROUTES: readonly GapRule[] = [
       'kgateway-2.1': yes,
       'agentgateway-0.12': yes,
     },
-    inRoute: inRules(({ timeouts, retry }) => timeouts?.backendRequest !== undefined && !retry),
+    inRoute: inRules(({ timeouts, retry }) => timeouts?.backendRequest !== undefined && !retry, '.timeouts.backendRequest'),
   },
   {
     feature: 'a timeout of each try, with retries',
@@ -48,7 +48,7 @@ export const ROUTES: readonly GapRule[] = [
       'kgateway-2.1': yes,
       'agentgateway-0.12': yes,
     },
-    inRoute: inRules(({ timeouts, retry }) => timeouts?.backendRequest !== undefined && retry),
+    inRoute: inRules(({ timeouts, retry }) => timeouts?.backendRequest !== undefined && retry, '.timeouts.backendRequest'),
   },
   {
     feature: 'retries of a route',
@@ -66,6 +66,6 @@ export const ROUTES: readonly GapRule[] = [
       'agentgateway-1.3': partly('requests over 64 KiB are sent once; that a retry with backoff reaches the next tier was seen on 1.4 only'),
       'agentgateway-1.4': partly('requests over 64 KiB are sent once'),
     },
-    inRoute: inRules(({ retry }) => retry),
+    inRoute: inRules(({ retry }) => retry, '.retry'),
   },
 ];

@@ -1,0 +1,61 @@
+import { differences } from './differences';
+import { keysOf } from './pruned';
+import { DialectDefinition } from '../dialects/definition';
+import { DIALECTS } from '../dialects/registry';
+import { KnownObject } from '../rules/known-object';
+import { path, placesOf } from '../rules/places';
+import { isObject, JsonObject } from '../schema/json-type';
+import { judge } from '../schema/verdict';
+
+/** Something that means another thing from a release on, although it is spelled as before. */
+interface Change {
+  /** The first dialect in which it is so. */
+  readonly since: string;
+  readonly kind: string;
+  readonly at: string;
+  /** Whether what stands there is concerned. */
+  readonly holds: (value: JsonObject, manifest: JsonObject) => boolean;
+  readonly forwards: string;
+  readonly back: string;
+}
+
+const hasAuth = (manifest: JsonObject): boolean => placesOf(manifest, path('spec.policies.auth')).length > 0;
+
+/** Where the words stay and rules of `rules/changed/` have nothing to say, since nothing is wrong in either release. */
+const CHANGES: readonly Change[] = [
+  {
+    since: 'agentgateway-1.1',
+    kind: 'AgentgatewayBackend',
+    at: 'spec.ai.provider.azureopenai',
+    holds: (_, manifest) => !hasAuth(manifest),
+    forwards: 'without policies.auth, agentgateway 1.1 and later try an identity of Azure, where earlier ones send nothing; say the key',
+    back: 'without policies.auth, releases before agentgateway 1.1 send no credential to Azure; say one',
+  },
+];
+
+const rankOf = (id: string): number => DIALECTS.findIndex(dialect => dialect.id === id);
+
+/** What changes its meaning on the way between two releases of agentgateway. */
+export function changedMeanings(object: KnownObject, from: DialectDefinition, to: DialectDefinition): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] {
+  if (from.backend.group !== to.backend.group) { return []; }
+  return CHANGES.filter(({ kind }) => kind === object.kind).flatMap(({ since, at, holds, forwards, back }) => {
+    const [was, is] = [rankOf(from.id) >= rankOf(since), rankOf(to.id) >= rankOf(since)];
+    if (was === is) { return []; }
+    return placesOf(object.manifest, path(at)).flatMap(({ value, keys }) => isObject(value) && holds(value, object.manifest) ? [{ message: is ? forwards : back, keys }] : []);
+  });
+}
+
+/** What the servers of two releases fill in otherwise where an object says nothing. */
+export function changedDefaults({ manifest }: KnownObject, from: DialectDefinition, to: DialectDefinition): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] {
+  const [was, is] = [judge(manifest, from.releases).defaulted(), judge(manifest, to.releases).defaulted()];
+  return differences(was, is).map(place => {
+    const keys = keysOf(place);
+    const [before, after] = [was, is].map(object => at(object, keys));
+    const words = after === undefined ? `nothing is filled in any more, and was ${JSON.stringify(before)}`
+      : `${JSON.stringify(after)} is filled in, and ${before === undefined ? 'nothing was' : `was ${JSON.stringify(before)}`}`;
+    return { message: `where ${place} is not said, ${words} in ${from.title}; say what is meant`, keys };
+  });
+}
+
+const at = (node: unknown, keys: readonly (string | number)[]): unknown =>
+  keys.reduce<unknown>((part, key) => (part as { readonly [key: string]: unknown } | undefined)?.[key], node);

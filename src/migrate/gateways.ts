@@ -1,0 +1,69 @@
+import { decoded, isOf } from './decoded';
+import { metadataBeside, metadataOf } from './metadata';
+import { Migration } from './migration';
+import { ObjectKind } from '../dialects/definition';
+import { GatewayIntent } from '../intent/gateway';
+import { gatherGateway, GatewayContext, placeGateway, StatedGatewayIntent } from '../intent/place-gateway';
+import { DialectDefinition } from '../dialects/definition';
+import { KnownObject } from '../rules/known-object';
+import { isObject, JsonObject } from '../schema/json-type';
+
+const contextOf = ({ parametersPlacement: placement, parameters: kind }: DialectDefinition): GatewayContext => ({ placement, kind });
+
+/** Writes a Gateway, with the parameters that only it refers to. */
+export function migrateGateway(object: KnownObject, migration: Migration): void {
+  const { from, to, around } = migration;
+  const read = decoded(object, from.gateway);
+  if (read === undefined) { return migration.tell('manual', object, 'this Gateway cannot be read; it stays as it is'); }
+  migration.tellUnread(object, read.leftovers);
+  const metadata = metadataOf(object);
+  const annotations = textsOf(metadata.annotations);
+  const silent = gatherGateway({ gateway: read.intent, annotations }, contextOf(from));
+  const referred = silent.parametersName === undefined ? undefined : around.find(from.parameters.kind, object.namespace, silent.parametersName, from.parameters.group);
+  const parameters = referred && decoded(referred, from.parameters);
+  if (referred !== undefined && parameters !== undefined) {
+    migration.tellUnread(referred, parameters.leftovers);
+    migration.absorbed.add(referred);
+  } else if (silent.parametersName !== undefined) {
+    migration.tell('manual', object, `its ${from.parameters.kind} '${silent.parametersName}' is not among these files; write a ${to.parameters.kind} of that name`);
+  }
+  const stated = parameters ? gatherGateway({ gateway: read.intent, annotations, parameters: parameters.intent }, contextOf(from)) : silent;
+  write(object, { ...stated, gateway: ofClass(object, stated.gateway, migration) }, referred, migration);
+}
+
+function write(object: KnownObject, stated: StatedGatewayIntent, referred: KnownObject | undefined, migration: Migration): void {
+  const { from, to } = migration;
+  const name = referred?.name ?? object.name;
+  const placed = placeGateway(stated, name, contextOf(to));
+  const gateway = migration.prunedBy(object, placed.gateway, to.gateway);
+  if (gateway === undefined) { return migration.tell('manual', object, `nothing of it can be said in ${to.title}; it stays as it is`); }
+  const { annotations: all, ...metadata } = metadataOf(object);
+  const { [from.parametersPlacement.annotation ?? '']: _, ...others } = textsOf(all);
+  const annotations = { ...others, ...placed.annotations };
+  migration.make(to.gateway, gateway, { ...metadata, ...Object.keys(annotations).length > 0 && { annotations } }, object);
+  if (placed.parameters === undefined) { return; }
+  const parameters = migration.prunedBy(referred ?? object, placed.parameters, to.parameters);
+  if (parameters !== undefined) { migration.make(to.parameters, parameters, referred ? metadataOf(referred) : metadataBeside(object, name), referred ?? object); }
+}
+
+function ofClass(object: KnownObject, gateway: GatewayIntent, migration: Migration): GatewayIntent {
+  const { from, to } = migration;
+  const { className } = gateway;
+  if (to.gateways.classes.includes(className)) { return gateway; }
+  if (from.gateways.classes.includes(className)) { return { ...gateway, className: to.gateways.classes[0] }; }
+  migration.tell('manual', object, `its class '${className}' is not one that ${from.title} makes; let the class that ${to.title} runs as take its place`, ['spec', 'gatewayClassName']);
+  return gateway;
+}
+
+/** A class of one's own is run by a controller. */
+export function tellOfClass(object: KnownObject, migration: Migration): void {
+  const { from, to } = migration;
+  const spec = isObject(object.manifest.spec) ? object.manifest.spec : {};
+  if (spec.controllerName !== from.gateways.controller || from.gateways.controller === to.gateways.controller) { return; }
+  migration.tell('manual', object, `this class is run by ${from.gateways.controller}; that of ${to.title} is ${to.gateways.controller}, and its chart makes a class of its own`, ['spec', 'controllerName']);
+}
+
+/** Whether an object holds the parameters of a Gateway. */
+export const isParameters = (object: KnownObject, { from }: Migration): boolean => isOf(object, from.parameters as ObjectKind<never>);
+
+const textsOf = (texts: unknown): { readonly [name: string]: string } => isObject(texts) ? texts as JsonObject & { readonly [name: string]: string } : {};

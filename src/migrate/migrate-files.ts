@@ -1,0 +1,126 @@
+import { MigratedFile, migratedFiles } from './files';
+import { MigrationFinding, MigrationStatus } from './finding';
+import { migrate } from './migrate';
+import { Migration } from './migration';
+import { MigrationReport, ReportedFinding, ReportedObject, worst } from './report';
+import { isSame } from './same';
+import { stepsOf } from './steps';
+import { ComparedWalks, comparedWalks } from './walks';
+import { check, DocumentReport, LocatedFinding } from '../check/check';
+import { CheckedDocument, readDocuments } from '../check/document';
+import { newestTaking } from '../check/newest-taking';
+import { ReadObject } from '../check/read-object';
+import { knownReleases } from '../check/servers';
+import { siteOf } from '../check/site-of-files';
+import { Severity } from '../diagnostic/diagnostic';
+import { DialectDefinition } from '../dialects/definition';
+import { KnownObject } from '../rules/known-object';
+
+/** The text of a file. */
+export interface GivenFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface MigratedFiles {
+  readonly files: readonly MigratedFile[];
+  readonly report: MigrationReport;
+}
+
+/** A reason why files cannot be moved at all. */
+export class CannotMigrate extends Error {}
+
+/** Moves the manifests of files to another dialect. @throws CannotMigrate where they cannot be read, or nobody knows what they are for */
+export function migrateFiles(given: readonly GivenFile[], to: DialectDefinition, stated?: DialectDefinition): MigratedFiles {
+  const read = given.map(({ file, text }) => ({ file, text, documents: readDocuments(file, Buffer.from(text)) }));
+  const documents = read.flatMap(each => each.documents);
+  refuseUnreadable(documents);
+  const from = stated ?? guessed(documents);
+  const objects = new Map(documents.filter(isManifest).map(document => [document, objectOf(document, from)]));
+  const migration = migrate([...objects.values()], from, to);
+  const files = migratedFiles(read, document => { const object = objects.get(document); return object ? [object] : []; }, migration);
+  const after = files.flatMap(({ file, after: text }) => readDocuments(file, Buffer.from(text)));
+  const walks = walked(documents, after, migration);
+  tellChecks(documents, after, objects, migration);
+  return { files, report: reportOf([...objects.values()], migration, stated !== undefined, walks) };
+}
+
+const isManifest = ({ manifest: { apiVersion, kind } }: CheckedDocument): boolean => typeof apiVersion === 'string' && typeof kind === 'string';
+
+const objectOf = (document: CheckedDocument, dialect?: DialectDefinition): ReadObject =>
+  new ReadObject(document, document.manifest, dialect, () => knownReleases.serving(String(document.manifest.apiVersion), String(document.manifest.kind))
+    .filter(({ server }) => server.verdict(document.manifest).problems.length === 0).map(({ name }) => name));
+
+function refuseUnreadable(documents: readonly CheckedDocument[]): void {
+  const wrong = documents.flatMap(({ file, problems, isTemplate, position }) => isTemplate
+    ? [`${file}:${position([]).line} is a template; render it first (helm template …), and move what comes out`]
+    : problems.filter(({ severity }) => severity === Severity.ERROR).map(({ message, position: { line } }) => `${file}:${line} cannot be read: ${message}`));
+  if (wrong.length > 0) { throw new CannotMigrate(`nothing was moved, since not everything can be read:\n  ${wrong.slice(0, 20).join('\n  ')}`); }
+  if (!documents.some(isManifest)) { throw new CannotMigrate('there is no manifest in these files'); }
+}
+
+function guessed(documents: readonly CheckedDocument[]): DialectDefinition {
+  const found = newestTaking(documents.filter(isManifest).map(document => objectOf(document)));
+  if (typeof found === 'string') { throw new CannotMigrate(`${found}: --from NAME`); }
+  return found;
+}
+
+/** Tells of requests that come out otherwise. */
+function walked(before: readonly CheckedDocument[], after: readonly CheckedDocument[], migration: Migration): ComparedWalks {
+  const [was, is] = [siteOf(before, { dialect: migration.from }), siteOf(after, { dialect: migration.to })];
+  if (typeof was === 'string' || typeof is === 'string') { return { asked: 0, changed: [] }; }
+  const compared = comparedWalks(was, is);
+  for (const { route, rule, request, differences } of compared.changed) {
+    const own = migration.around.find(route.kind, route.namespace, route.name, route.group)!;
+    const host = request.host === undefined ? '' : ` to ${request.host}`;
+    migration.tell('approximate', own, `${request.method} ${request.path}${host} comes out otherwise: ${differences.join('; ')}`, ['spec', 'rules', rule]);
+  }
+  return compared;
+}
+
+/** Tells what is found in the output and was not in the input. */
+function tellChecks(before: readonly CheckedDocument[], after: readonly CheckedDocument[], objects: ReadonlyMap<CheckedDocument, ReadObject>, migration: Migration): void {
+  const keyOf = ({ name }: DocumentReport, { code, manifestPath }: LocatedFinding): string => `${code} ${name} ${manifestPath?.replace(/.*\./, '') ?? ''}`;
+  const known = new Set(check(before, { servers: knownReleases, dialect: migration.from }).flatMap(report => report.diagnostics.map(found => keyOf(report, found))));
+  for (const report of check(after, { servers: knownReleases, dialect: migration.to })) {
+    for (const found of report.diagnostics) {
+      if (known.has(keyOf(report, found)) || found.code === 'UnusedAcknowledgement') { continue; }
+      const about = migration.made.find(({ manifest }) => manifest.kind === report.kind && isSame((manifest.metadata as { readonly name?: unknown }).name, report.name))?.beside
+        ?? [...objects.values()].find(({ kind, name }) => kind === report.kind && name === report.name);
+      const isTold = about === undefined || isLeft(about, migration) || migration.findings.some(({ object, message }) => object === about && message.startsWith(found.message));
+      if (!isTold) { migration.tell(found.severity === Severity.INFO ? 'approximate' : 'manual', about, `${found.code}: ${found.message}`); }
+    }
+  }
+}
+
+/** Whether an object stays since it cannot move, of which enough is said. */
+const isLeft = (object: KnownObject, { findings, made, absorbed }: Migration): boolean =>
+  findings.some(found => found.object === object && found.status !== 'approximate') && !absorbed.has(object) && !made.some(({ beside }) => beside === object);
+
+function reportOf(objects: readonly ReadObject[], migration: Migration, isStated: boolean, { asked, changed }: ComparedWalks): MigrationReport {
+  const { from, to, made, absorbed, findings } = migration;
+  const placed = ({ status, message, object, keys }: MigrationFinding): ReportedFinding => ({ status, message, place: (object as ReadObject).placeOf(keys) });
+  return {
+    from,
+    to,
+    isStated,
+    objects: objects.map((object): ReportedObject => {
+      const own = made.filter(({ beside }) => beside === object).map(({ manifest }) => manifest);
+      const said = findings.filter(found => found.object === object).map(placed);
+      const changes = own.some(manifest => !isSame(manifest, object.manifest));
+      return {
+        kind: object.kind,
+        ...object.namespace !== undefined && { namespace: object.namespace },
+        name: object.name,
+        place: object.placeOf([]),
+        outcome: changes ? 'changes' : absorbed.has(object) ? 'goes' : 'stays',
+        becomes: changes ? [...new Set(own.map(({ kind }) => String(kind)))] : [],
+        status: worst(said.map(({ status }): MigrationStatus => status)),
+        findings: said,
+      };
+    }),
+    steps: from === to ? [] : stepsOf(migration),
+    walks: { asked, alike: asked - changed.length },
+  };
+}
+

@@ -1,0 +1,136 @@
+import { MigrationFinding, MigrationStatus } from './finding';
+import { withGuards } from './guards';
+import { pruned, Pruning } from './pruned';
+import { Gap, MetGap } from '../codec/gap';
+import { Key } from '../codec/manifest-path';
+import { Report } from '../codec/report';
+import { Writer } from '../codec/writer';
+import { Severity } from '../diagnostic/diagnostic';
+import { DialectDefinition, ObjectKind } from '../dialects/definition';
+import { EXTENSION_PARTS } from '../intent/policy/extension';
+import { unrenamedRef } from '../intent/renamed-refs';
+import { gapWords } from '../rules/gap/features';
+import { KnownObject } from '../rules/known-object';
+import { KnownObjects } from '../rules/known-objects';
+import { isObject, JsonObject } from '../schema/json-type';
+import { judge } from '../schema/verdict';
+
+/** An object of the output. */
+export interface MadeObject {
+  readonly manifest: JsonObject;
+  /** The object of the input in whose place, or beside which, it stands. */
+  readonly beside: KnownObject;
+}
+
+/** A reference to an object. */
+interface Ref { readonly group?: string; readonly kind?: string }
+
+/** A move from one dialect to another, while it is under way. */
+export class Migration {
+  public readonly made: MadeObject[] = [];
+  public readonly findings: MigrationFinding[] = [];
+  /** Objects whose words are in others now. */
+  public readonly absorbed = new Set<KnownObject>();
+  /** Backends that cannot move. */
+  public readonly staying = new Set<KnownObject>();
+
+  constructor(public readonly around: KnownObjects, public readonly from: DialectDefinition, public readonly to: DialectDefinition) {}
+
+  public tell(status: Exclude<MigrationStatus, 'exact'>, object: KnownObject, message: string, keys: readonly Key[] = []): void {
+    this.findings.push({ status, message, object, keys });
+  }
+
+  /** Leaves out of an intent what the other dialect lacks, and tells it; undefined where nothing is left. */
+  public pruned<T>(object: KnownObject, intent: T, gapsOf: (intent: T) => readonly MetGap[], written: (intent: T) => JsonObject): T | undefined {
+    const words = gapWords(this.to);
+    // What was refused before is refused for other reasons than what is lacking.
+    const isFaulty = (): boolean => judge(object.manifest, this.from.releases).problems.length > 0;
+    const verdictOn = (left: T): ReturnType<Pruning<T>['verdictOn']> => {
+      if (saysNothing(left) || isFaulty()) { return 'accepted'; }
+      try {
+        const { known, problems } = judge(written(left), this.to.releases);
+        return !known || problems.length === 0 ? 'accepted' : 'refused';
+      } catch {
+        // What codecs rely on is gone.
+        return 'broken';
+      }
+    };
+    const told = (gap: Gap, where: string, removed = where): void => {
+      const message = words(gap, where === '' ? [] : [where]) + (removed === where ? '' : `; ${removed} is left out, which says nothing without it`);
+      const isSaid = this.findings.some(found => found.object === object && found.message === message);
+      if (!isSaid) { this.tell(gap.level === 'no' ? 'unsupported' : 'approximate', object, message); }
+    };
+    return pruned(intent, { gapsOf, verdictOn, told });
+  }
+
+  /** The same for what one codec writes. */
+  public prunedBy<T>(object: KnownObject, intent: T, kind: ObjectKind<T>): T | undefined {
+    return this.pruned(object, intent, left => kind.codec.lacks?.(left) ?? [], left => manifestOf(kind, left, { name: object.name }));
+  }
+
+  /** Tells what rules say of what it becomes. */
+  public tellSaid(object: KnownObject, said: readonly { readonly code: string; readonly message: string; readonly severity?: Severity }[]): void {
+    for (const { code, message, severity } of said) { this.tell(severity === Severity.INFO ? 'approximate' : 'manual', object, `${code}: ${message}`); }
+  }
+
+  /** Tells what of an object nobody could read. */
+  public tellUnread(object: KnownObject, leftovers: readonly string[]): void {
+    for (const place of leftovers) { this.tell('manual', object, `${place} is not understood and does not move; say it by hand, if it still matters`, place.split(/[.[\]]+/)); }
+  }
+
+  /** Writes an intent as an object. */
+  public make<T>(kind: ObjectKind<T>, intent: T, metadata: JsonObject, beside: KnownObject): JsonObject {
+    const manifest = manifestOf(kind, intent, metadata);
+    this.made.push({ manifest, beside });
+    return manifest;
+  }
+
+  /** A reference to what it becomes. */
+  public moved<T extends Ref & { readonly name: string; readonly namespace?: string }>(ref: T, namespace: string | undefined): T {
+    const later = unrenamedRef(ref, this.from.placement);
+    const { backend } = this.from;
+    if (later.group !== backend.group || later.kind !== backend.kind) { return later; }
+    const object = this.around.find(backend.kind, ref.namespace ?? namespace, ref.name, backend.group);
+    return object !== undefined && this.staying.has(object) ? later : { ...later, group: this.to.backend.group, kind: this.to.backend.kind };
+  }
+
+  /** An intent with the namespaces of Secrets and extensions spelled out, and webhooks named, as the dialect wants it. */
+  public respelled<T>(said: T, object: KnownObject): T {
+    const { namespace } = object;
+    const lost = (host: string): void => this.tell('unsupported', object,
+      `${this.to.title} calls webhooks as objects of the cluster, so the guard at ${host} is left out; make a Service for it, and a guard that refers to that`);
+    const intent = withGuards(said, { namespace, placement: this.to.placement, lost });
+    const spellsOut = this.to.placement.secretNamespace === true;
+    if (spellsOut === (this.from.placement.secretNamespace === true)) { return intent; }
+    return respelled(intent, namespace, spellsOut) as T;
+  }
+}
+
+/** Whether a policy has nothing left to say. */
+export const saysNothing = (intent: unknown): boolean => isObject(intent) && 'targets' in intent
+  && Object.keys(intent).every(key => ['targets', 'selectors', 'preRouting', 'overrides'].includes(key));
+
+/** What a codec makes of an intent. */
+export function manifestOf<T>(kind: ObjectKind<T>, intent: T, metadata: JsonObject): JsonObject {
+  const writer = Writer.root(new Report());
+  kind.codec.encode(intent, writer);
+  return { apiVersion: `${kind.group}/${kind.version}`, kind: kind.kind, metadata, ...isObject(writer.value) ? writer.value : {} };
+}
+
+const SECRETS: readonly unknown[] = ['secret', 'awsSecret', 'azureSecret', 'gcpSecret'];
+
+function respelled(node: unknown, own: string | undefined, spellsOut: boolean): unknown {
+  if (Array.isArray(node)) { return node.map(item => respelled(item, own, spellsOut)); }
+  if (!isObject(node)) { return node; }
+  const all = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, key === 'extension' && isObject(part) ? inNamespace(part, own, spellsOut) : respelled(part, own, spellsOut)]));
+  return SECRETS.includes(all.kind) && typeof all.name === 'string' ? inNamespace(all as JsonObject, own, spellsOut) : all;
+}
+
+function inNamespace(reference: JsonObject, own: string | undefined, spellsOut: boolean): JsonObject {
+  const { namespace, ...rest } = reference;
+  if (spellsOut) { return namespace === undefined && own !== undefined ? { ...reference, namespace: own } : reference; }
+  return namespace === own ? rest : reference;
+}
+
+/** The parts that a dialect keeps in objects of their own. */
+export const partsElsewhere = ({ extension }: DialectDefinition): readonly (keyof typeof EXTENSION_PARTS)[] => extension?.holds ?? [];
