@@ -4,6 +4,7 @@ import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { resultOf } from '../../src/cli/arguments';
 import { checkCommand } from '../../src/cli/commands/check';
+import { explainCommand } from '../../src/cli/commands/explain';
 import { ConfigurationError } from '../../src/cli/configuration/configuration-error';
 import { problemsOf } from '../../src/cli/configuration/problems';
 import { configurationSchema } from '../../src/cli/configuration/schema';
@@ -172,6 +173,28 @@ describe('a configuration file', () => {
     const { message } = refusalIn(folderWith({ '.cdk8s-ai-gateway.yaml': 'dialcet: x\nignored: y\n', 'a.yaml': backend() }), 'a.yaml');
     expect(message.match(/BadConfiguration/g)).toHaveLength(2);
   });
+});
+
+describe('other commands take the release from it', () => {
+  const route = 'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: r\nspec:\n  parentRefs:\n  - name: g\n  rules:\n  - backendRefs:\n    - group: agentgateway.dev\n      kind: AgentgatewayBackend\n      name: b\n';
+  const folder = folderWith({
+    '.cdk8s-ai-gateway.yaml': 'dialect: agentgateway-1.0\noverrides:\n- files: prod/**\n  dialect: agentgateway-1.4\n', 'dev/a.yaml': `${backend()}---\n${route}`, 'prod/a.yaml': `${backend()}---\n${route}`,
+  });
+  const dialectIn = (args: readonly string[]): unknown => {
+    const cwd = process.cwd();
+    process.chdir(folder);
+    try {
+      const { output } = resultOf(explainCommand, [...args, '--output', 'json']);
+      return (JSON.parse([...output].join('')) as { dialect: string }).dialect;
+    } finally {
+      process.chdir(cwd);
+    }
+  };
+
+  test.each([
+    [['dev'], 'agentgateway-1.0'], [['prod'], 'agentgateway-1.4'], [['prod/a.yaml'], 'agentgateway-1.4'], [['prod', '--dialect', 'agentgateway-1.2'], 'agentgateway-1.2'],
+    [['prod', '--no-config'], 'agentgateway-1.5'],
+  ])('explain %j', (args, dialect) => expect(dialectIn(args)).toBe(dialect));
 });
 
 describe('the schema of configurations', () => {

@@ -47,7 +47,8 @@ export function serversBy({ folder, says: { crds }, placeOf }: Configuration): S
 /** Which releases judge. */
 export interface Releases {
   readonly general: NamedDialects;
-  /** What holds for a file; undefined where that is the same for all. */
+  /** What holds for a file or a folder; undefined where that is the same for all. */
+  readonly namedFor?: (path: string) => NamedDialects;
   readonly statedFor?: (file: string) => StatedDialects;
   /** Whether any was named. */
   readonly isStated: boolean;
@@ -68,19 +69,23 @@ export function releasesBy(configuration: Configuration | undefined, given: Name
   const notes = [general, ...overrides].flatMap(each => [each.dialect, ...each.byClass.values()].flatMap(one => one?.note ?? []));
   const isStated = [general, ...overrides].some(each => each.dialect !== undefined || each.byClass.size > 0);
   if (overrides.length === 0) { return { general, isStated, notes: [...new Set(notes)] }; }
+  const namedFor = (file: string): NamedDialects => {
+    const own = overrides.filter(({ isFor }) => isFor(file));
+    return {
+      dialect: [dialect, ...own.map(each => each.dialect)].filter(each => each !== undefined).at(-1),
+      byClass: new Map([...classesOf(says), ...own.flatMap(each => [...each.byClass]), ...given.byClass]),
+    };
+  };
   const known = new Map<string, StatedDialects>();
   const statedFor = (file: string): StatedDialects => {
     const before = known.get(file);
     if (before) { return before; }
-    const own = overrides.filter(({ isFor }) => isFor(file));
-    const stated = {
-      dialect: [dialect, ...own.map(each => each.dialect)].filter(each => each !== undefined).at(-1)?.dialect,
-      byClass: definitions(new Map([...classesOf(says), ...own.flatMap(each => [...each.byClass]), ...given.byClass])),
-    };
+    const found = namedFor(file);
+    const stated = { dialect: found.dialect?.dialect, byClass: definitions(found.byClass) };
     known.set(file, stated);
     return stated;
   };
-  return { general, statedFor, isStated, notes: [...new Set(notes)] };
+  return { general, namedFor, statedFor, isStated, notes: [...new Set(notes)] };
 }
 
 const named = (name: string | undefined): NamedDialect | undefined => name === undefined ? undefined : dialectNamed(name);
