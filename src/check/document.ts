@@ -38,6 +38,8 @@ export interface CheckedDocument {
   readonly comments?: readonly CommentedAcknowledgement[];
   /** Whether a cluster printed it. */
   readonly isDump?: boolean;
+  /** Lines of the file before the text that it stands in. */
+  readonly before?: number;
   /** How it stands in another document, or what made it; by itself it is no document of its file. */
   readonly within?: 'values' | 'generator';
   /** What else it becomes, where several kustomizations list it. */
@@ -108,8 +110,9 @@ function readPart(file: string, index: number, part: Part): { readonly documents
 /** Documents with what the comments of their text acknowledge. */
 function commented(documents: readonly CheckedDocument[], text: string, before: number): readonly CheckedDocument[] {
   const comments = acknowledgeComments(text);
-  if (comments.length === 0 || documents.length === 0) { return documents; }
-  const [first, ...rest] = documents;
+  const all = documents.map(document => ({ ...document, before }));
+  if (comments.length === 0 || documents.length === 0) { return all; }
+  const [first, ...rest] = all;
   return [{ ...first, comments: comments.map(each => ({ ...each, line: each.line + before, about: each.about + before })) }, ...rest];
 }
 

@@ -1,8 +1,8 @@
 import { CheckedDocument, readDocuments } from './document';
 import { withMeantTexts } from './meant-texts';
+import { newestTaking } from './newest-taking';
 import { ReadObject } from './read-object';
 import { readObjects } from './read-objects';
-import { newestTaking } from './newest-taking';
 import { knownReleases } from './servers';
 import { DialectDefinition } from '../dialects/definition';
 import { StatedDialects } from '../rules/dialect-of';

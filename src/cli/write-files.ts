@@ -11,8 +11,8 @@ export function writeFiles(files: readonly WrittenFile[]): void {
     for (const { path, text } of files) {
       mkdirSync(dirname(path), { recursive: true });
       const from = `${path}.new`;
-      waiting.push({ from, to: path });
       writeFileSync(from, text);
+      waiting.push({ from, to: path });
     }
     for (const { from, to } of waiting) { renameSync(from, to); }
   } catch (e) {

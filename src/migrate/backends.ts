@@ -21,14 +21,17 @@ export interface GatheredBackend {
 }
 
 /** Joins a backend of a dialect with what stands beside it. */
-export function gatheredBackend(object: KnownObject, { from, around }: Migration): GatheredBackend | undefined {
+export const gatheredBackend = (object: KnownObject, migration: Migration): GatheredBackend | undefined => migration.once(object, 'backend', () => gather(object, migration));
+
+function gather(object: KnownObject, { from, around }: Migration): GatheredBackend | undefined {
   const read = decoded(object, from.backend);
   if (read === undefined) { return undefined; }
   const { tlsPolicy, placement } = from;
   const beside = tlsPolicy === undefined ? [] : around.policiesOn(object).filter(policy => isOf(policy, tlsPolicy as ObjectKind<never>));
   const drafts = beside.flatMap((policy): TlsPolicyDraft[] => {
     const { targets, ...draft } = decoded(policy, tlsPolicy)!.intent;
-    return targets.filter(({ name, kind }) => name === object.name && kind === object.kind).map(({ sectionName }) => ({ endpoint: sectionName, policy: draft }));
+    return targets.filter(({ name, kind }) => name === object.name && kind === object.kind)
+      .map(({ sectionName }) => ({ endpoint: sectionName, policy: draft }));
   });
   const gathered = gatherBackend({ backend: read.intent, tlsPolicies: drafts }, placement);
   return { intent: normalizeBackend(meaningOf(gathered, from)), leftovers: read.leftovers, tlsPolicies: beside };
@@ -71,7 +74,7 @@ export function migrateBackend(object: KnownObject, migration: Migration): void 
 /** Tells what reads otherwise than it was meant, where nothing has been said of it yet. */
 function tellChanged(object: KnownObject, meant: BackendIntent, placed: PlacedBackend, migration: Migration): void {
   const { to } = migration;
-  if (migration.findings.some(found => found.object === object && found.status !== 'approximate')) { return; }
+  if (migration.findingsOf(object).some(({ status }) => status !== 'approximate')) { return; }
   const written = decodedBody(manifestOf(to.backend, placed.backend, {}), to.backend);
   const read = written && normalizeBackend(gatherBackend({ ...placed, backend: written }, to.placement));
   for (const place of differences(meant, read)) {

@@ -36,17 +36,22 @@ const CHANGES: readonly Change[] = [
 const rankOf = (id: string): number => DIALECTS.findIndex(dialect => dialect.id === id);
 
 /** What changes its meaning on the way between two releases of agentgateway. */
-export function changedMeanings(object: KnownObject, from: DialectDefinition, to: DialectDefinition): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] {
+export function changedMeanings(
+  object: KnownObject, from: DialectDefinition, to: DialectDefinition,
+): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] {
   if (from.backend.group !== to.backend.group) { return []; }
   return CHANGES.filter(({ kind }) => kind === object.kind).flatMap(({ since, at, holds, forwards, back }) => {
     const [was, is] = [rankOf(from.id) >= rankOf(since), rankOf(to.id) >= rankOf(since)];
     if (was === is) { return []; }
-    return placesOf(object.manifest, path(at)).flatMap(({ value, keys }) => isObject(value) && holds(value, object.manifest) ? [{ message: is ? forwards : back, keys }] : []);
+    return placesOf(object.manifest, path(at)).flatMap(({ value, keys }) =>
+      isObject(value) && holds(value, object.manifest) ? [{ message: is ? forwards : back, keys }] : []);
   });
 }
 
 /** What the servers of two releases fill in otherwise where an object says nothing. */
-export function changedDefaults({ manifest }: KnownObject, from: DialectDefinition, to: DialectDefinition): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] {
+export function changedDefaults(
+  { manifest }: KnownObject, from: DialectDefinition, to: DialectDefinition,
+): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] {
   const [was, is] = [judge(manifest, from.releases).defaulted(), judge(manifest, to.releases).defaulted()];
   return differences(was, is).map(place => {
     const keys = keysOf(place);

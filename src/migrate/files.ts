@@ -4,7 +4,6 @@ import { isSame } from './same';
 import { CheckedDocument } from '../check/document';
 import { parts } from '../check/parts';
 import { KnownObject } from '../rules/known-object';
-import { JsonObject } from '../schema/json-type';
 
 /** A file, as it was and as it is. */
 export interface MigratedFile {
@@ -24,27 +23,22 @@ type ObjectsOf = (document: CheckedDocument) => readonly KnownObject[];
 
 /** Writes the files in which the objects are: what stays keeps its bytes, what is new stands behind what it belongs to. */
 export function migratedFiles(files: readonly ReadFile[], objectsOf: ObjectsOf, migration: Migration): readonly MigratedFile[] {
-  const made = new Map<KnownObject, JsonObject[]>();
-  for (const { manifest, beside } of migration.made) { made.set(beside, [...made.get(beside) ?? [], manifest]); }
-  return files.map(({ file, text, documents }) => ({ file, before: text, after: rewrittenFile(text, documents, objectsOf, { made, absorbed: migration.absorbed }) }));
+  return files.map(({ file, text, documents }) => ({ file, before: text, after: rewrittenFile(text, documents, objectsOf, migration) }));
 }
 
-interface Changes {
-  readonly made: ReadonlyMap<KnownObject, readonly JsonObject[]>;
-  readonly absorbed: ReadonlySet<KnownObject>;
-}
-
-function rewrittenFile(text: string, documents: readonly CheckedDocument[], objectsOf: ObjectsOf, changes: Changes): string {
+function rewrittenFile(text: string, documents: readonly CheckedDocument[], objectsOf: ObjectsOf, migration: Migration): string {
   const whole = [...parts(text)];
-  const lines = whole.map(({ line }) => line);
+  const inParts = new Map<number, CheckedDocument[]>();
+  for (const document of documents) {
+    if (document.within !== undefined || document.before === undefined) { continue; }
+    const there = inParts.get(document.before);
+    if (there) { there.push(document); } else { inParts.set(document.before, [document]); }
+  }
   let after = '';
-  whole.forEach((part, p) => {
-    const inside = documents.filter(document => {
-      const line = document.position([]).line - 1;
-      return document.within === undefined && line >= lines[p] && (p + 1 === lines.length || line < lines[p + 1]);
-    });
+  whole.forEach(part => {
+    const inside = inParts.get(part.line) ?? [];
     const end = after.length > 0 && !after.endsWith('\n') ? '\n' : '';
-    const next = rewrittenPart(part.text, inside, objectsOf, changes);
+    const next = rewrittenPart(part.text, inside, objectsOf, migration);
     after += next === '' || after === '' || startsDocument(next) ? end + next : `${end}---\n${next}`;
   });
   return after;
@@ -52,12 +46,15 @@ function rewrittenFile(text: string, documents: readonly CheckedDocument[], obje
 
 const startsDocument = (text: string): boolean => /^(?:\s*(?:#.*)?\n)*(---|%|\{)/.test(text);
 
-function rewrittenPart(text: string, documents: readonly CheckedDocument[], objectsOf: ObjectsOf, { made, absorbed }: Changes): string {
+function rewrittenPart(text: string, documents: readonly CheckedDocument[], objectsOf: ObjectsOf, migration: Migration): string {
   const objects = documents.flatMap(objectsOf);
-  const isChanged = (object: KnownObject): boolean => absorbed.has(object) || (made.get(object) ?? []).some(manifest => !isSame(manifest, object.manifest));
-  if (!objects.some(object => isChanged(object) || made.has(object) && made.get(object)!.length > 1)) { return text; }
+  const isChanged = (object: KnownObject): boolean => {
+    const made = migration.madeOf(object);
+    return migration.absorbed.has(object) || made.length > 1 || made.some(manifest => !isSame(manifest, object.manifest));
+  };
+  if (!objects.some(isChanged)) { return text; }
   const texts = objects.flatMap((object): readonly string[] => {
-    const all = made.get(object) ?? (absorbed.has(object) ? [] : [object.manifest]);
+    const all = migration.isMade(object) ? migration.madeOf(object) : migration.absorbed.has(object) ? [] : [object.manifest];
     const own = all.find(({ metadata }) => isSame(nameOf(metadata), object.name));
     const first = own ?? all[0];
     const rest = all.filter(each => each !== first);

@@ -1,10 +1,9 @@
 import { decoded, isOf } from './decoded';
 import { metadataBeside, metadataOf } from './metadata';
 import { Migration } from './migration';
-import { ObjectKind } from '../dialects/definition';
+import { ObjectKind, DialectDefinition } from '../dialects/definition';
 import { GatewayIntent } from '../intent/gateway';
 import { gatherGateway, GatewayContext, placeGateway, StatedGatewayIntent } from '../intent/place-gateway';
-import { DialectDefinition } from '../dialects/definition';
 import { KnownObject } from '../rules/known-object';
 import { isObject, JsonObject } from '../schema/json-type';
 
@@ -19,7 +18,8 @@ export function migrateGateway(object: KnownObject, migration: Migration): void 
   const metadata = metadataOf(object);
   const annotations = textsOf(metadata.annotations);
   const silent = gatherGateway({ gateway: read.intent, annotations }, contextOf(from));
-  const referred = silent.parametersName === undefined ? undefined : around.find(from.parameters.kind, object.namespace, silent.parametersName, from.parameters.group);
+  const referred = silent.parametersName === undefined ? undefined
+    : around.find(from.parameters.kind, object.namespace, silent.parametersName, from.parameters.group);
   const parameters = referred && decoded(referred, from.parameters);
   if (referred !== undefined && parameters !== undefined) {
     migration.tellUnread(referred, parameters.leftovers);
@@ -43,7 +43,8 @@ function write(object: KnownObject, stated: StatedGatewayIntent, referred: Known
   migration.make(to.gateway, gateway, { ...metadata, ...Object.keys(annotations).length > 0 && { annotations } }, object);
   if (placed.parameters === undefined) { return; }
   const parameters = migration.prunedBy(referred ?? object, placed.parameters, to.parameters);
-  if (parameters !== undefined) { migration.make(to.parameters, parameters, referred ? metadataOf(referred) : metadataBeside(object, name), referred ?? object); }
+  if (parameters === undefined) { return; }
+  migration.make(to.parameters, parameters, referred ? metadataOf(referred) : metadataBeside(object, name), referred ?? object);
 }
 
 function ofClass(object: KnownObject, gateway: GatewayIntent, migration: Migration): GatewayIntent {
@@ -66,4 +67,5 @@ export function tellOfClass(object: KnownObject, migration: Migration): void {
 /** Whether an object holds the parameters of a Gateway. */
 export const isParameters = (object: KnownObject, { from }: Migration): boolean => isOf(object, from.parameters as ObjectKind<never>);
 
-const textsOf = (texts: unknown): { readonly [name: string]: string } => isObject(texts) ? texts as JsonObject & { readonly [name: string]: string } : {};
+const textsOf = (texts: unknown): { readonly [name: string]: string } =>
+  isObject(texts) ? texts as JsonObject & { readonly [name: string]: string } : {};

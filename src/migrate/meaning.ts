@@ -15,7 +15,8 @@ export const wordsFor = (backend: BackendIntent, { foundrySuffix }: DialectDefin
 /** Names of Foundry resources that a release would append something to. */
 export function unsayable(backend: BackendIntent, { foundrySuffix }: DialectDefinition): readonly string[] {
   if (foundrySuffix !== true || backend.kind !== 'llm') { return []; }
-  return backend.tiers.flat().flatMap(({ provider }) => isFoundry(provider) && !provider.resourceName.endsWith(SUFFIX) ? [provider.resourceName] : []);
+  return backend.tiers.flat().flatMap(({ provider }) =>
+    isFoundry(provider) && !provider.resourceName.endsWith(SUFFIX) ? [provider.resourceName] : []);
 }
 
 type Foundry = ProviderIntent & { readonly kind: 'azureResource' };

@@ -48,7 +48,8 @@ export function migrateFiles(given: readonly GivenFile[], to: DialectDefinition,
 const isManifest = ({ manifest: { apiVersion, kind } }: CheckedDocument): boolean => typeof apiVersion === 'string' && typeof kind === 'string';
 
 const objectOf = (document: CheckedDocument, dialect?: DialectDefinition): ReadObject =>
-  new ReadObject(document, document.manifest, dialect, () => knownReleases.serving(String(document.manifest.apiVersion), String(document.manifest.kind))
+  new ReadObject(document, document.manifest, dialect, () => knownReleases
+    .serving(String(document.manifest.apiVersion), String(document.manifest.kind))
     .filter(({ server }) => server.verdict(document.manifest).problems.length === 0).map(({ name }) => name));
 
 function refuseUnreadable(documents: readonly CheckedDocument[]): void {
@@ -79,34 +80,42 @@ function walked(before: readonly CheckedDocument[], after: readonly CheckedDocum
 }
 
 /** Tells what is found in the output and was not in the input. */
-function tellChecks(before: readonly CheckedDocument[], after: readonly CheckedDocument[], objects: ReadonlyMap<CheckedDocument, ReadObject>, migration: Migration): void {
+function tellChecks(
+  before: readonly CheckedDocument[], after: readonly CheckedDocument[], objects: ReadonlyMap<CheckedDocument, ReadObject>, migration: Migration,
+): void {
   const keyOf = ({ name }: DocumentReport, { code, manifestPath }: LocatedFinding): string => `${code} ${name} ${manifestPath?.replace(/.*\./, '') ?? ''}`;
-  const known = new Set(check(before, { servers: knownReleases, dialect: migration.from }).flatMap(report => report.diagnostics.map(found => keyOf(report, found))));
+  const known = new Set(check(before, { servers: knownReleases, dialect: migration.from }).flatMap(report =>
+    report.diagnostics.map(found => keyOf(report, found))));
+  const sources = new Map<string, KnownObject>([
+    ...Array.from(objects.values(), (object): [string, KnownObject] => [`${object.kind}/${object.name}`, object]),
+    ...migration.made.map(({ manifest, beside }): [string, KnownObject] => [`${String(manifest.kind)}/${String((manifest.metadata as { readonly name?: unknown }).name)}`, beside]),
+  ]);
   for (const report of check(after, { servers: knownReleases, dialect: migration.to })) {
     for (const found of report.diagnostics) {
       if (known.has(keyOf(report, found)) || found.code === 'UnusedAcknowledgement') { continue; }
-      const about = migration.made.find(({ manifest }) => manifest.kind === report.kind && isSame((manifest.metadata as { readonly name?: unknown }).name, report.name))?.beside
-        ?? [...objects.values()].find(({ kind, name }) => kind === report.kind && name === report.name);
-      const isTold = about === undefined || isLeft(about, migration) || migration.findings.some(({ object, message }) => object === about && message.startsWith(found.message));
+      const about = sources.get(`${report.kind}/${report.name}`);
+      const isTold = about === undefined || isLeft(about, migration)
+        || migration.findingsOf(about).some(({ message }) => message.startsWith(found.message));
       if (!isTold) { migration.tell(found.severity === Severity.INFO ? 'approximate' : 'manual', about, `${found.code}: ${found.message}`); }
     }
   }
 }
 
 /** Whether an object stays since it cannot move, of which enough is said. */
-const isLeft = (object: KnownObject, { findings, made, absorbed }: Migration): boolean =>
-  findings.some(found => found.object === object && found.status !== 'approximate') && !absorbed.has(object) && !made.some(({ beside }) => beside === object);
+const isLeft = (object: KnownObject, migration: Migration): boolean =>
+  migration.findingsOf(object).some(({ status }) => status !== 'approximate') && !migration.absorbed.has(object) && !migration.isMade(object);
 
 function reportOf(objects: readonly ReadObject[], migration: Migration, isStated: boolean, { asked, changed }: ComparedWalks): MigrationReport {
-  const { from, to, made, absorbed, findings } = migration;
-  const placed = ({ status, message, object, keys }: MigrationFinding): ReportedFinding => ({ status, message, place: (object as ReadObject).placeOf(keys) });
+  const { from, to, absorbed } = migration;
+  const placed = ({ status, message, object, keys }: MigrationFinding): ReportedFinding =>
+    ({ status, message, place: (object as ReadObject).placeOf(keys) });
   return {
     from,
     to,
     isStated,
     objects: objects.map((object): ReportedObject => {
-      const own = made.filter(({ beside }) => beside === object).map(({ manifest }) => manifest);
-      const said = findings.filter(found => found.object === object).map(placed);
+      const own = migration.madeOf(object);
+      const said = migration.findingsOf(object).map(placed);
       const changes = own.some(manifest => !isSame(manifest, object.manifest));
       return {
         kind: object.kind,

@@ -19,8 +19,10 @@ type AnyKind = ObjectKind<never>;
 export function migrate(objects: readonly KnownObject[], from: DialectDefinition, to: DialectDefinition): Migration {
   const migration = new Migration(new KnownObjects(objects), from, to);
   if (from === to) { return migration; }
-  const changing = objects.filter(object => !staysAsItIs(object, from, to));
-  const of = (...kinds: readonly (ObjectKind<never> | undefined)[]): readonly KnownObject[] => changing.filter(object => kinds.some(kind => isOf(object, kind)));
+  const stays = new Set(objects.filter(object => staysAsItIs(object, from, to)));
+  const changing = objects.filter(object => !stays.has(object));
+  const of = (...kinds: readonly (ObjectKind<never> | undefined)[]): readonly KnownObject[] =>
+    changing.filter(object => kinds.some(kind => isOf(object, kind)));
   // Routes need to know which backends stay, and policies which of them are in routes.
   for (const backend of of(from.backend as AnyKind)) {
     migrateBackend(backend, migration);
@@ -32,7 +34,7 @@ export function migrate(objects: readonly KnownObject[], from: DialectDefinition
   for (const grant of of(from.grant as AnyKind)) { migrateGrant(grant, migration); }
   for (const model of of(from.model as AnyKind | undefined)) { migrateModel(model, migration); }
   objects.filter(({ kind }) => kind === 'GatewayClass').forEach(each => tellOfClass(each, migration));
-  const staying = objects.filter(object => !changing.includes(object) && kindsOf(from).some(kind => isOf(object, kind)));
+  const staying = [...stays].filter(object => kindsOf(from).some(kind => isOf(object, kind)));
   for (const object of staying) { changedDefaults(object, from, to).forEach(({ message, keys }) => migration.tell('manual', object, message, keys)); }
   for (const object of objects) { changedMeanings(object, from, to).forEach(({ message, keys }) => migration.tell('manual', object, message, keys)); }
   const done = new Set([...migration.absorbed, ...migration.made.map(({ beside }) => beside), ...migration.findings.map(({ object }) => object)]);
@@ -45,7 +47,8 @@ function migrateGrant(object: KnownObject, migration: Migration): void {
   const read = decoded(object, from.grant);
   if (read === undefined) { return; }
   const { intent: { from: leave, to: whereTo } } = read;
-  const moved = whereTo.map(each => each.group === from.backend.group && each.kind === from.backend.kind ? { ...each, group: to.backend.group, kind: to.backend.kind } : each);
+  const { group, kind } = to.backend;
+  const moved = whereTo.map(each => each.group === from.backend.group && each.kind === from.backend.kind ? { ...each, group, kind } : each);
   if (moved.every((each, i) => each === whereTo[i])) { return; }
   migration.make(to.grant, { from: leave, to: moved }, metadataOf(object), object);
 }

@@ -27,8 +27,11 @@ interface Ref { readonly group?: string; readonly kind?: string }
 
 /** A move from one dialect to another, while it is under way. */
 export class Migration {
-  public readonly made: MadeObject[] = [];
-  public readonly findings: MigrationFinding[] = [];
+  private readonly makings = new Map<KnownObject, JsonObject[]>();
+  private readonly known = new Map<KnownObject, Map<string, unknown>>();
+  private byNamespace: ReadonlyMap<string, readonly KnownObject[]> | undefined;
+  /** What is to be said, by the object that it is about. */
+  private readonly said = new Map<KnownObject, MigrationFinding[]>();
   /** Objects whose words are in others now. */
   public readonly absorbed = new Set<KnownObject>();
   /** Backends that cannot move. */
@@ -37,7 +40,15 @@ export class Migration {
   constructor(public readonly around: KnownObjects, public readonly from: DialectDefinition, public readonly to: DialectDefinition) {}
 
   public tell(status: Exclude<MigrationStatus, 'exact'>, object: KnownObject, message: string, keys: readonly Key[] = []): void {
-    this.findings.push({ status, message, object, keys });
+    this.said.set(object, [...this.findingsOf(object), { status, message, object, keys }]);
+  }
+
+  public get findings(): readonly MigrationFinding[] {
+    return [...this.said.values()].flat();
+  }
+
+  public findingsOf(object: KnownObject): readonly MigrationFinding[] {
+    return this.said.get(object) ?? NONE;
   }
 
   /** Leaves out of an intent what the other dialect lacks, and tells it; undefined where nothing is left. */
@@ -57,7 +68,7 @@ export class Migration {
     };
     const told = (gap: Gap, where: string, removed = where): void => {
       const message = words(gap, where === '' ? [] : [where]) + (removed === where ? '' : `; ${removed} is left out, which says nothing without it`);
-      const isSaid = this.findings.some(found => found.object === object && found.message === message);
+      const isSaid = this.findingsOf(object).some(found => found.message === message);
       if (!isSaid) { this.tell(gap.level === 'no' ? 'unsupported' : 'approximate', object, message); }
     };
     return pruned(intent, { gapsOf, verdictOn, told });
@@ -78,11 +89,56 @@ export class Migration {
     for (const place of leftovers) { this.tell('manual', object, `${place} is not understood and does not move; say it by hand, if it still matters`, place.split(/[.[\]]+/)); }
   }
 
+  /** Works something out of an object, once. */
+  public once<T>(object: KnownObject, what: string, work: () => T): T {
+    const known = this.known.get(object) ?? new Map<string, unknown>();
+    this.known.set(object, known);
+    if (!known.has(what)) { known.set(what, work()); }
+    return known.get(what) as T;
+  }
+
+  /** The policies of a namespace, of any kind. */
+  public policiesIn(namespace: string | undefined): readonly KnownObject[] {
+    this.byNamespace ??= this.policiesByNamespace();
+    return this.byNamespace.get(namespace ?? '') ?? [];
+  }
+
+  private policiesByNamespace(): ReadonlyMap<string, readonly KnownObject[]> {
+    const found = new Map<string, KnownObject[]>();
+    const { policy, morePolicies } = this.from;
+    for (const { kind, group } of [policy, ...morePolicies]) {
+      for (const object of this.around.ofKind(kind)) {
+        if (object.group !== group) { continue; }
+        const there = found.get(object.namespace ?? '');
+        if (there) { there.push(object); } else { found.set(object.namespace ?? '', [object]); }
+      }
+    }
+    return found;
+  }
+
   /** Writes an intent as an object. */
   public make<T>(kind: ObjectKind<T>, intent: T, metadata: JsonObject, beside: KnownObject): JsonObject {
     const manifest = manifestOf(kind, intent, metadata);
-    this.made.push({ manifest, beside });
+    this.add(manifest, beside);
     return manifest;
+  }
+
+  /** Takes up an object of the output. */
+  public add(manifest: JsonObject, beside: KnownObject): void {
+    const made = this.makings.get(beside);
+    if (made) { made.push(manifest); } else { this.makings.set(beside, [manifest]); }
+  }
+
+  public get made(): readonly MadeObject[] {
+    return Array.from(this.makings).flatMap(([beside, all]) => all.map(manifest => ({ manifest, beside })));
+  }
+
+  public madeOf(object: KnownObject): readonly JsonObject[] {
+    return this.makings.get(object) ?? [];
+  }
+
+  public isMade(object: KnownObject): boolean {
+    return this.makings.has(object);
   }
 
   /** A reference to what it becomes. */
@@ -116,6 +172,8 @@ export function manifestOf<T>(kind: ObjectKind<T>, intent: T, metadata: JsonObje
   kind.codec.encode(intent, writer);
   return { apiVersion: `${kind.group}/${kind.version}`, kind: kind.kind, metadata, ...isObject(writer.value) ? writer.value : {} };
 }
+
+const NONE: readonly MigrationFinding[] = [];
 
 const SECRETS: readonly unknown[] = ['secret', 'awsSecret', 'azureSecret', 'gcpSecret'];
 

@@ -18,13 +18,18 @@ export interface GatheredPolicy {
 }
 
 /** Reads a policy of any kind of the dialect. */
-export function gatheredPolicy(object: KnownObject, { from, around }: Migration): GatheredPolicy | undefined {
+export const gatheredPolicy = (object: KnownObject, migration: Migration): GatheredPolicy | undefined => migration.once(object, 'policy', () => gather(object, migration));
+
+function gather(object: KnownObject, { from, around }: Migration): GatheredPolicy | undefined {
   const kind = policyKinds(from).find(each => isOf(object, each as ObjectKind<never>));
   const read = decoded(object, kind);
   if (read === undefined) { return undefined; }
   const { extension } = from;
   const found = (extension === undefined ? [] : around.ofKind(extension.kind)).filter(({ namespace }) => namespace === object.namespace)
-    .flatMap(each => { const said = decoded(each, extension); return said ? [{ object: each, named: { name: each.name, intent: said.intent } }] : []; });
+    .flatMap(each => {
+      const said = decoded(each, extension);
+      return said ? [{ object: each, named: { name: each.name, intent: said.intent } }] : [];
+    });
   const intent = gatherExtensions({ policy: read.intent, extensions: found.map(({ named }): NamedExtension => named) }, partsElsewhere(from));
   const text = JSON.stringify(read.intent);
   const used = found.filter(({ named }) => text.includes(`"extension":{"name":${JSON.stringify(named.name)}`)).map(each => each.object);

@@ -5,6 +5,7 @@ import { JsonObject } from '../schema/json-type';
 /** How YAML is written: as it was, as far as that can be told. */
 interface Layout {
   readonly indentSeq: boolean;
+  readonly flowCollectionPadding: boolean;
   readonly lineWidth: 0;
   readonly version: '1.1';
 }
@@ -39,7 +40,12 @@ function commentsIn(text: string): readonly string[] {
 const isJson = (text: string): boolean => /^\s*\{/.test(text);
 
 /** Lists are indented below their keys, or not. */
-const layoutOf = (text: string): Layout => ({ indentSeq: !/^( *)[^\s#-][^\n]*:[^\S\n]*(?:#[^\n]*)?\n\1- /m.test(text), lineWidth: 0, version: '1.1' });
+const layoutOf = (text: string): Layout => ({
+  indentSeq: !/^( *)[^\s#-][^\n]*:[^\S\n]*(?:#[^\n]*)?\n\1- /m.test(text),
+  flowCollectionPadding: !/[{[][^\s}\]]/.test(text),
+  lineWidth: 0,
+  version: '1.1',
+});
 
 const FIRST = ['apiVersion', 'kind', 'metadata', 'type'];
 
@@ -72,7 +78,11 @@ function mergeMap(document: Document, map: YAMLMap, value: JsonObject): Node {
   for (const { key } of [...map.items]) { if (!(String(isScalar(key) ? key.value : key) in value)) { map.delete(key); } }
   for (const [key, part] of Object.entries(value)) {
     const there = map.items.find(pair => String(isScalar(pair.key) ? pair.key.value : pair.key) === key);
-    if (there === undefined) { map.add(document.createPair(key, part, { aliasDuplicateObjects: false })); } else { there.value = merge(document, there.value, part); }
+    if (there === undefined) {
+      map.add(document.createPair(key, part, { aliasDuplicateObjects: false }));
+    } else {
+      there.value = merge(document, there.value, part);
+    }
   }
   return map;
 }
@@ -84,7 +94,8 @@ function mergeList(document: Document, list: YAMLSeq, values: readonly unknown[]
   const used = new Set<unknown>();
   list.items = values.map((value, i) => {
     const name = nameOf(value);
-    const there = before.find(each => !used.has(each.item) && name !== undefined && each.name === name) ?? (used.has(before[i]?.item) ? undefined : before[i]);
+    const namesake = before.find(each => !used.has(each.item) && name !== undefined && each.name === name);
+    const there = namesake ?? (used.has(before[i]?.item) ? undefined : before[i]);
     if (there === undefined || isAlias(there.item)) { return document.createNode(value); }
     used.add(there.item);
     return merge(document, there.item, value);

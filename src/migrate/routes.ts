@@ -69,11 +69,14 @@ function policiesBeside(object: KnownObject, name: string, { targets, ...said }:
 }
 
 /** A rule that refers to what is there, and to nothing else of ours. */
-function withPolicies(rule: RuleIntent, policies: ReadonlyMap<string, readonly PolicyBeside[]>, { policy, placement }: DialectDefinition): RuleIntent {
+function withPolicies(
+  rule: RuleIntent, policies: ReadonlyMap<string, readonly PolicyBeside[]>, { policy, placement }: DialectDefinition,
+): RuleIntent {
   const isOurs = (filter: FilterIntent): filter is FilterIntent & { readonly kind: 'extension' } =>
     filter.kind === 'extension' && filter.policy.kind === policy.kind && policies.has(filter.policy.name);
   const { filters = [], ...others } = rule;
-  const name = filters.find(isOurs)?.policy.name ?? [...policies].find(([, made]) => made.some(({ intent: { targets } }) => targets.some(({ sectionName }) => sectionName === rule.name)))?.[0];
+  const isTiedTo = ({ intent: { targets } }: PolicyBeside): boolean => targets.some(({ sectionName }) => sectionName === rule.name);
+  const name = filters.find(isOurs)?.policy.name ?? [...policies].find(([, beside]) => beside.some(isTiedTo))?.[0];
   const made = name === undefined ? [] : policies.get(name)!;
   const referred = made.filter(({ kind }) => kind.isReferredTo === true || placement.policyAttachment === 'extension');
   const left: readonly FilterIntent[] = [
@@ -85,12 +88,11 @@ function withPolicies(rule: RuleIntent, policies: ReadonlyMap<string, readonly P
 
 /** The route with what its policies say, and with references to what things become. */
 function stated(object: KnownObject, intent: RouteIntent, migration: Migration): StatedRouteIntent {
-  const { around, from } = migration;
+  const { from } = migration;
   const referred = new Map<string, GatheredPolicy>();
-  const own = around.all.filter(policy => policy.namespace === object.namespace && policyKinds(from).some(kind => isOf(policy, kind as ObjectKind<never>)));
   const rulesOf = (policy: KnownObject, { targets }: PolicyIntent): boolean => targets.length === 1 && targets[0].kind === 'HTTPRoute' && targets[0].name === object.name
     && targets[0].sectionName !== undefined && isOf(policy, from.policy as ObjectKind<never>);
-  const beside = own.flatMap(policy => {
+  const beside = migration.policiesIn(object.namespace).flatMap(policy => {
     const gathered = gatheredPolicy(policy, migration);
     if (gathered === undefined) { return []; }
     const isReferred = gathered.intent.targets.length === 0 && intent.rules.some(({ filters = [] }) => filters.some(filter =>
@@ -102,7 +104,8 @@ function stated(object: KnownObject, intent: RouteIntent, migration: Migration):
     gathered.extensions.forEach(extension => migration.absorbed.add(extension));
     return [{ name: policy.name, intent: gathered.intent }];
   });
-  const route = gatherRoute({ routes: [{ name: object.name, intent }], policies: beside, grants: [] }, object.namespace, contextOf(object, from, migration));
+  const placed = { routes: [{ name: object.name, intent }], policies: beside, grants: [] };
+  const route = gatherRoute(placed, object.namespace, contextOf(object, from, migration));
   return { ...route, rules: respelled(route.rules.map(rule => withReferred(rule, referred)), object, migration) };
 }
 

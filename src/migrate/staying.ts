@@ -54,7 +54,9 @@ const isOfItsClass = ({ className }: GatewayIntent, from: DialectDefinition, to:
 /** What an object says, wherever the dialect keeps it. */
 function meant(object: KnownObject, intent: unknown, dialect: DialectDefinition): unknown {
   const { backend, gateway, placement, parameters, parametersPlacement } = dialect;
-  if (isOf(object, backend as AnyKind)) { return meaningOf(gatherBackend({ backend: intent as BackendIntent, tlsPolicies: [] }, placement), dialect); }
+  if (isOf(object, backend as AnyKind)) {
+    return meaningOf(gatherBackend({ backend: intent as BackendIntent, tlsPolicies: [] }, placement), dialect);
+  }
   if (!isOf(object, gateway as AnyKind)) { return intent; }
   const { annotations } = metadataOf(object);
   const placed = { gateway: intent as GatewayIntent, annotations: isObject(annotations) ? annotations as { readonly [name: string]: string } : {} };
@@ -70,6 +72,7 @@ const OF_ROUTES: readonly (keyof Placement)[] = [
 function isPlacedAlike(route: RouteIntent, from: DialectDefinition, to: DialectDefinition): boolean {
   if (from.backend.group !== to.backend.group || from.backend.kind !== to.backend.kind || from.policy.kind !== to.policy.kind) { return false; }
   if (OF_ROUTES.some(key => from.placement[key] !== to.placement[key])) { return false; }
-  const moved = <T extends { readonly group?: string; readonly kind?: string }>(ref: T): T => renamedRef(unrenamedRef(ref, from.placement), to.placement);
+  const moved = <T extends { readonly group?: string; readonly kind?: string }>(ref: T): T =>
+    renamedRef(unrenamedRef(ref, from.placement), to.placement);
   return isSame({ ...route, parents: route.parents.map(moved), rules: route.rules.map(rule => withRefs(rule, moved)) }, route);
 }

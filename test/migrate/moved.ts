@@ -1,5 +1,3 @@
-import { lacking, Subject } from '../laws/subject';
-import { encode } from '../laws/translation';
 import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { normalizeBackend } from '../../src/intent/normalize';
@@ -7,6 +5,8 @@ import { placeBackend } from '../../src/intent/place';
 import { MigratedFiles, migrateFiles } from '../../src/migrate/migrate-files';
 import { JsonObject } from '../../src/schema/json-type';
 import { judge } from '../../src/schema/verdict';
+import { lacking, Subject } from '../laws/subject';
+import { encode } from '../laws/translation';
 
 export const FILE = 'app.json';
 

@@ -1,10 +1,10 @@
 import { backendObjects, isTaken, moved, objectOf, objectsIn, textOf } from './moved';
-import { BACKEND, lacking, SUBJECTS } from '../laws/subject';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
 import { isSame } from '../../src/migrate/same';
 import { JsonObject } from '../../src/schema/json-type';
 import { judge } from '../../src/schema/verdict';
+import { BACKEND, lacking, SUBJECTS } from '../laws/subject';
 
 /** Every so many cases of a pair are asked; all of them in the long run. */
 const EVERY = process.env.FAST_CHECK_TIMES === undefined ? 6 : 1;
