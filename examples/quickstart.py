@@ -8,7 +8,7 @@ from cdk8s_ai_gateway import (
 )
 
 dialect = Dialect.named(sys.argv[1] if len(sys.argv) > 1 else "agentgateway-1.4")
-app = AiGatewayApp(dialect=dialect, outdir="dist/quickstart", print_warnings=False)
+app = AiGatewayApp(dialect=dialect, outdir=f"dist/quickstart/{dialect.dialect_name}", print_warnings=False)
 chart = Chart(app, "llm", namespace="ai-system", disable_resource_name_hashes=True)
 
 open_ai_key = ApiKey.from_environment("OPENAI_API_KEY", metadata=ApiObjectMetadata(name="openai-secret"))

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'fs';
-import { join } from 'path';
 import { Chart } from 'cdk8s';
-import { parseAllDocuments } from 'yaml';
 import {
-  AiGatewayApp, Anthropic, AnthropicBackend, ApiKey, BedrockBackend, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi,
+  AiGatewayApp, Anthropic, AnthropicBackend, ApiKey, BedrockBackend, Dialect, FailoverBackend, GatewayRef, LlmRoute, OpenAi,
   OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, RouteMatch, RouteTarget,
 } from '../src';
+import { storyOf } from './quickstart/story';
+import { WrittenApp } from './quickstart/written-app';
 
 /** Several providers, failover between two of them, and one route to them all. */
 export function quickstart(dialect: Dialect, outdir?: string): AiGatewayApp {
@@ -40,19 +39,12 @@ export function quickstart(dialect: Dialect, outdir?: string): AiGatewayApp {
   return app;
 }
 
-/** What was written: one row for each document of each file. */
-export function written(outdir: string): { readonly [column: string]: string }[] {
-  return readdirSync(outdir).sort().flatMap(file => parseAllDocuments(readFileSync(join(outdir, file), 'utf8'))
-    .map(document => document.toJS() as { kind: string; metadata: { name: string; namespace?: string } })
-    .map(({ kind, metadata: { name, namespace = '' } }) => ({ file, kind, name, namespace })));
+/** The app in some dialects, each in a folder of its own, and what there is to tell. */
+export function quickstartStory(dialects: readonly Dialect[], folder: string): string {
+  return storyOf(dialects.map(dialect => new WrittenApp(quickstart(dialect, `${folder}/${dialect.dialectName}`), dialect)));
 }
 
 if (require.main === module) {
-  const dialect = Dialect.named(process.argv[2] ?? 'agentgateway-1.4');
-  const outdir = 'dist/quickstart';
-  const app = quickstart(dialect, outdir);
-  app.synth();
-  process.stdout.write(`written for ${dialect.dialectName} and accepted by its schemas:\n`);
-  console.table(written(outdir));
-  for (const { code, path, message } of Diagnostics.of(app).warnings) { process.stdout.write(`warning ${code} [${path}] ${message}\n`); }
+  const names = process.argv.slice(2);
+  process.stdout.write(quickstartStory((names.length > 0 ? names : ['kgateway-2.1', 'agentgateway-1.4']).map(name => Dialect.named(name)), 'dist/quickstart'));
 }

@@ -140,6 +140,7 @@ export * from './simulator/simulated-request';
 export * from './simulator/simulation';
 export * from './synth/acknowledgement';
 export * from './synth/dialect';
+export * from './synth/overrides';
 export * from './synth/synth-settings';
 export * from './target/backend-tls';
 export * from './target/policy-target';

@@ -28,13 +28,13 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   rules: ['expression', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   expression: ['schema', 'codec'],
   schema: ['codec', 'crypto', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
-  check: ['walk', 'rules', 'schema', 'dialects', 'codec', 'diagnostic', 'path', 'yaml'],
+  check: ['walk', 'rules', 'schema', 'dialects', 'codec', 'diagnostic', 'path', 'picomatch', 'yaml'],
   walk: ['rules', 'expression', 'schema', 'dialects', 'codec', 'intent', 'crypto'],
   migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
-  cli: ['migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'intent', 'schema', 'fs', 'path', 'util'],
+  cli: ['migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
-  credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28'],
+  credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   target: ['credential', 'synth', 'input', 'diagnostic', 'intent', 'cdk8s-plus-28'],
   policy: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   backend: ['policy', 'target', 'rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
@@ -43,7 +43,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   model: ['route', 'backend', 'gateway', 'policy', 'target', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'constructs'],
   gateway: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'schema', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   simulator: ['walk', 'check', 'rules', 'synth', 'input', 'diagnostic', 'dialects', 'intent', 'cdk8s', 'constructs'],
-  app: ['target', 'rules', 'synth', 'input', 'diagnostic', 'codec', 'schema', 'cdk8s', 'constructs', 'fs', 'path'],
+  app: ['target', 'rules', 'synth', 'input', 'diagnostic', 'codec', 'schema', 'cdk8s', 'constructs', 'crypto', 'fs', 'path'],
 };
 
 /** Rooms that know nothing of constructs. */

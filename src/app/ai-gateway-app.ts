@@ -1,9 +1,10 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'fs';
-import { join } from 'path';
+import { join, resolve } from 'path';
 import { ApiObject, App, AppProps, Names, YamlOutputType } from 'cdk8s';
 import { planCharts, PlannedChart } from './chart-plan';
 import { manifestYaml } from './manifest-yaml';
 import { refuse } from './synth-error';
+import { writingAnew } from './written-files';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { checked } from '../input/checked';
 import { about } from '../synth/diagnosis';
@@ -25,6 +26,14 @@ export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
    * @default Dialect.KGATEWAY_2_1
    */
   readonly dialect?: Dialect;
+
+  /**
+   * Whether synth removes the files that an earlier synth with this option wrote to the same folder and this one does not, such as those of a chart
+   * that is gone. They are known from `.cdk8s-ai-gateway-files` there, and stay if they were changed since. Apps with this option want a folder each.
+   *
+   * @default false
+   */
+  readonly removeStaleFiles?: boolean;
 }
 
 /**
@@ -35,8 +44,11 @@ export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
  */
 @checked
 export class AiGatewayApp extends App {
+  private readonly removesStaleFiles: boolean;
+
   constructor(props: AiGatewayAppProps = {}) {
     super(props);
+    this.removesStaleFiles = props.removeStaleFiles ?? false;
     const { dialect, serverCheck, crdsPath, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings } = props;
     dialect?.applyTo(this);
     new SynthSettings({ serverCheck, crdsPath, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings }).applyTo(this);
@@ -51,6 +63,11 @@ export class AiGatewayApp extends App {
    */
   public synth(): void {
     const charts = this.plan(this.synth);
+    if (!this.removesStaleFiles) { return this.writeAll(charts); }
+    writingAnew(resolve(this.outdir), () => this.writeAll(charts));
+  }
+
+  private writeAll(charts: readonly PlannedChart[] | undefined): void {
     const isStock = charts === undefined || this.recordsMetadata;
     if (isStock) { return super.synth(); }
     mkdirSync(this.outdir, { recursive: true });
@@ -118,17 +135,19 @@ export class AiGatewayApp extends App {
   }
 
   private writeEach(folder: string, objects: readonly ApiObject[]): void {
-    const files = new Map<string, ApiObject>();
+    const files = new Map<string, { readonly name: string; readonly object: ApiObject }>();
     for (const object of objects) {
       const name = join(folder, `${object.kind}.${object.name}`.replace(/[^0-9a-zA-Z-_.]/g, ''));
-      const other = files.get(name);
+      // There are file systems to which upper and lower case are one.
+      const key = name.toLowerCase();
+      const other = files.get(key)?.object;
       if (other) {
         const clash = fileClash(object, other, name + this.outputFileExtension);
         refuse([lineAt(clash.path, errorLine(clash, isMain(object)))], [clash], this.synth);
       }
-      files.set(name, object);
+      files.set(key, { name, object });
     }
-    for (const [name, object] of files) { this.write(name, [object]); }
+    for (const { name, object } of files.values()) { this.write(name, [object]); }
   }
 }
 

@@ -3,6 +3,7 @@ import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { checked } from '../input/checked';
 import { Acknowledging } from '../synth/acknowledging';
 import { clashes } from '../synth/clash';
+import { defaultDialectOf } from '../synth/default-dialect';
 import { Diagnosis } from '../synth/diagnosis';
 
 /**
@@ -20,7 +21,8 @@ export class Diagnostics {
     const diagnosis = new Diagnosis(scope.node.root.node.findAll());
     const acknowledging = new Acknowledging();
     const found = all.flatMap(construct => acknowledging.remaining(construct, diagnosis.of(construct)));
-    return new Diagnostics([...clashes(all).map(({ finding }) => finding), ...found, ...acknowledging.unused(all)]);
+    const unchosen = acknowledging.remaining(scope, defaultDialectOf(scope));
+    return new Diagnostics([...clashes(all).map(({ finding }) => finding), ...found, ...unchosen, ...acknowledging.unused(all)]);
   }
 
   private constructor(

@@ -12,5 +12,5 @@ export function dialectsOf(
     kind: String(manifest.kind), name: nameOf(manifest), namespace: namespaceOf(manifest), manifest,
   }));
   const byClass = new DialectsByClass(placed);
-  return new Map(documents.map((document, i) => [document, byClass.of(placed[i], options)]));
+  return new Map(documents.map((document, i) => [document, byClass.of(placed[i], options.statedFor?.(document.file) ?? options)]));
 }

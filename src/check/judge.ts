@@ -19,6 +19,8 @@ export type Answer = 'accepted' | 'rejected';
 /** How documents are to be judged. */
 export interface CheckOptions extends StatedDialects {
   readonly servers: Servers;
+  /** What was stated for one file; without it, the same holds for all. */
+  statedFor?(file: string): StatedDialects;
 }
 
 /** What the servers say of one document. */

@@ -21,9 +21,9 @@ export const knownReleases: Servers = {
   serving: (apiVersion, kind) => releasesServing(apiVersion, kind).map(name => ({ name, server: Server.of(name) })),
 };
 
-/** The CRDs in a folder or a file, and the core kinds, which no cluster has as CRDs. @throws CrdError when there is none, or one cannot be used */
-export function crdsIn(path: string): Servers {
-  const { release, server } = clusterAt(path);
+/** The CRDs in folders or files, and the core kinds, which no cluster has as CRDs. @throws CrdError when there is none, or one cannot be used */
+export function crdsIn(...paths: readonly string[]): Servers {
+  const { release, server } = clusterAt(...paths);
   return {
     none: 'the cluster has no CRD that serves',
     kinds: [...Object.keys(release.kinds), ...kindsServedBy(['core']).filter(key => knownKinds()[key].includes('core'))],

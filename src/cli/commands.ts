@@ -7,6 +7,7 @@ import { featuresCommand } from './commands/features';
 import { migrateCommand } from './commands/migrate';
 import { replayCommand } from './commands/replay';
 import { ruleCommand } from './commands/rule';
+import { schemaCommand } from './commands/schema';
 
 /** Every command, in the order of the help. A new one adds a line. */
 export const COMMANDS: readonly Command[] = [
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   effectiveCommand,
   ruleCommand,
   featuresCommand,
+  schemaCommand,
   completionCommand(() => COMMANDS),
 ];

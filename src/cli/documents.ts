@@ -1,16 +1,17 @@
 import { resolve } from 'path';
+import { globbedFiles, isPattern } from './globbed-files';
 import { UsageError } from './usage';
 import { CheckedDocument, readDocuments, unreadable } from '../check/document';
 import { patchFiles } from '../check/kustomization';
 import { isNoManifest } from '../check/no-manifest';
 import { isTerraform, terraformDocuments } from '../check/terraform';
-import { FoundFile, manifestFiles, readBounded } from '../schema/manifest-files';
+import { FoundFile, manifestFiles, PassedOver, readBounded } from '../schema/manifest-files';
 
-/** The manifests in files and folders, each file once, though it may be given by itself and with its folder. @throws UsageError */
-export function documentsIn(paths: readonly string[]): CheckedDocument[] {
+/** The manifests in files, folders and patterns, each file once, though it may be given by itself and with its folder. @throws UsageError */
+export function documentsIn(paths: readonly string[], isPassedOver?: PassedOver): CheckedDocument[] {
   const files = new Map<string, FoundFile>();
   for (const path of paths) {
-    for (const file of path === '-' ? [{ path, searched: false }] : reading(path, () => manifestFiles(path))) {
+    for (const file of path === '-' ? [{ path, searched: false }] : reading(path, () => foundFiles(path, isPassedOver))) {
       const key = path === '-' ? path : resolve(file.path);
       if (!file.searched || !files.has(key)) { files.set(key, file); }
     }
@@ -18,6 +19,13 @@ export function documentsIn(paths: readonly string[]): CheckedDocument[] {
   const patches = patchFiles([...files.values()]);
   const whole = [...files].filter(([path, { searched }]) => !searched || !patches.has(path));
   return whole.flatMap(([, file]) => reading(file.path, () => documentsOf(file)));
+}
+
+function foundFiles(path: string, isPassedOver?: PassedOver): readonly FoundFile[] {
+  if (!isPattern(path)) { return manifestFiles(path, isPassedOver); }
+  const found = globbedFiles(path, isPassedOver);
+  if (found.length === 0) { throw new UsageError(`no file with manifests fits '${path}'`); }
+  return found;
 }
 
 /** Without files, what is piped in. @throws UsageError where nothing can be */

@@ -1,4 +1,5 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
+import { IConstruct } from 'constructs';
 import { existingSecretName } from './existing-secret';
 import { ExternalSecretOptions } from './external-secret-options';
 import { CodedError } from '../diagnostic/coded-error';
@@ -10,20 +11,21 @@ import { Binding } from '../synth/binding';
 import { Resource } from '../synth/resource';
 
 /**
- * A Secret that comes into being with the first backend that uses it, in that backend's namespace; further backends of the same chart
- * and namespace share it, since a credential is a value.
+ * A Secret that comes into being with the first backend that uses it, in that backend's namespace; further backends of the same namespace share it,
+ * since a credential is a value. Charts that name no namespace may go to different ones, so each has its own.
  */
 export class MadeSecret {
-  private readonly made = new Map<Chart, Map<string, string>>();
+  private readonly made = new Map<IConstruct, Map<string, string>>();
 
   constructor(private readonly make: (binding: Binding) => string) {}
 
   /** The name of the Secret for a backend. */
   public nameIn(binding: Binding): string {
-    const chart = Chart.of(binding.scope);
-    const names = this.made.get(chart) ?? new Map<string, string>();
-    this.made.set(chart, names);
-    const key = `${binding.namespace}/${binding.dialect.dialectName}`;
+    const { scope, namespace } = binding;
+    const around = namespace === undefined ? Chart.of(scope) : scope.node.root;
+    const names = this.made.get(around) ?? new Map<string, string>();
+    this.made.set(around, names);
+    const key = `${namespace}/${binding.dialect.dialectName}`;
     const name = names.get(key) ?? this.make(binding);
     names.set(key, name);
     return name;

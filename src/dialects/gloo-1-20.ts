@@ -25,6 +25,7 @@ export const gloo120: DialectDefinition = {
     origins: 'host',
     tryTimeoutInRetry: true,
     policyAttachment: 'extension',
+    sharesPolicies: true,
     routeRanking: 'age',
     streamTimeout: '0s',
     declaresStreaming: true,

@@ -36,20 +36,24 @@ export function isLone(backend: LlmBackendIntent): boolean {
   return backend.tiers.length === 1 && backend.tiers[0].length === 1 && backend.tiers[0][0].name === undefined;
 }
 
-/** Gives every endpoint that has none a name: its kind, numbered by its place among those of its kind. */
+/** What people call an endpoint of a provider: however Azure is named, it is one. */
+const WORDS: { readonly [K in ProviderKind]?: string } = { azureOpenai: 'azure', azureResource: 'azure' };
+
+/** Gives every endpoint that has none a name: the word for its provider, numbered by its place among those of the same. */
 export function withNames(tiers: LlmBackendIntent['tiers']): LlmBackendIntent['tiers'] {
   const taken = new Set(tiers.flat().map(endpoint => endpoint.name));
-  const counts = new Map<ProviderKind, number>();
-  const free = (kind: ProviderKind): string => {
-    for (let n = counts.get(kind) as number; ; n++) {
-      const name = n === 1 ? kind.toLowerCase() : `${kind.toLowerCase()}-${n}`;
+  const counts = new Map<string, number>();
+  const free = (word: string): string => {
+    for (let n = counts.get(word) as number; ; n++) {
+      const name = n === 1 ? word : `${word}-${n}`;
       if (!taken.has(name)) { taken.add(name); return name; }
     }
   };
   return tiers.map(tier => tier.map((endpoint): EndpointIntent => {
     const { kind } = endpoint.provider;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return endpoint.name === undefined ? { ...endpoint, name: free(kind) } : endpoint;
+    const word = WORDS[kind] ?? kind;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    return endpoint.name === undefined ? { ...endpoint, name: free(word) } : endpoint;
   }));
 }
 

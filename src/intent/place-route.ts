@@ -5,7 +5,7 @@ import { RouteIntent, RuleIntent } from './route';
 import { RouteContext } from './route-context';
 import { PlacedGrant, placeGrants } from './route-grants';
 import { RULES_PER_ROUTE, splitRule } from './route-limits';
-import { hasPolicy, inventedName, policyNumber, usualPolicyName } from './route-names';
+import { hasPolicy, inventedName, isShared, usualNameOf } from './route-names';
 import { overflowName, RouteRanking } from './route-order';
 import { StatedRouteIntent, StatedRuleIntent } from './stated-route';
 
@@ -40,11 +40,14 @@ export function placeRoute(route: StatedRouteIntent, context: RouteContext): Pla
 /** Names the policies that have no name of their own by their number. */
 function withPolicyNames(parts: readonly RulePart[], name: string, context: RouteContext): readonly RulePart[] {
   return parts.map((part, i) => !hasPolicy(part, context) ? part
-    : { ...part, policyName: part.stated.policyName ?? usualPolicyName(name, policyNumber(parts, i, context)) });
+    : { ...part, policyName: part.stated.policyName ?? usualNameOf(parts, i, name, context) });
 }
 
 /** The HTTPRoutes that hold these parts, and the policies that they are tied to. */
-export function layOut(route: StatedRouteIntent, parts: readonly RulePart[], { placement, policy }: RouteContext): Omit<PlacedRoute, 'grants'> {
+export function layOut(route: StatedRouteIntent, parts: readonly RulePart[], context: RouteContext): Omit<PlacedRoute, 'grants'> {
+  const { placement, policy } = context;
+  const isFirst = (name: string | undefined, i: number): boolean => parts.findIndex(({ policyName }) => policyName === name) === i;
+  const isOwn = isShared(parts, context) ? isFirst : () => true;
   const { name, hostnames, overflowNames } = route;
   const count = Math.max(1, Math.ceil(parts.length / RULES_PER_ROUTE));
   const names = Array.from({ length: count }, (_, r) => routeObjectName(name, r, overflowNames, placement.routeRanking));
@@ -63,7 +66,7 @@ export function layOut(route: StatedRouteIntent, parts: readonly RulePart[], { p
         parents, ...hostnames && hostnames.length > 0 && { hostnames }, rules: rules.slice(r * RULES_PER_ROUTE, (r + 1) * RULES_PER_ROUTE),
       },
     })),
-    policies: parts.flatMap(({ placed, policyName }, i) => policyName === undefined || !placed.policy ? [] : [{
+    policies: parts.flatMap(({ placed, policyName }, i) => policyName === undefined || !placed.policy || !isOwn(policyName, i) ? [] : [{
       name: policyName,
       intent: {
         ...placed.policy,

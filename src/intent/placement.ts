@@ -37,6 +37,8 @@ export interface Placement {
   readonly mirrors?: 'bodiless';
   /** How a policy beside the route is tied to a rule: it targets the rule, unless only the rule can refer to it. */
   readonly policyAttachment?: 'extension';
+  /** Whether the rules of a route refer to one policy where all of them say the same. */
+  readonly sharesPolicies?: boolean;
   /**
    * Request timeout a route needs so that long streams are not cut: Envoy ends a request after 15 seconds unless told otherwise, and its idle
    * timeout still ends dead streams then. Undefined where the gateway has no limit of its own.

@@ -1,6 +1,7 @@
 import { RulePolicy } from './place-rule';
 import { RuleIntent } from './route';
 import { RouteContext } from './route-context';
+import { sameRule } from './same-rule';
 import { StatedRuleIntent } from './stated-route';
 
 /** The name by which a policy finds a rule that has none, by its place among all rules of a route. */
@@ -28,10 +29,18 @@ export function ownName(parts: readonly NamedPart[], i: number, context: RouteCo
 /** The same for the name of a policy; without a policy it is nobody's. */
 export function ownPolicyName(parts: readonly NamedPart[], i: number, route: string, context: RouteContext): string | undefined {
   if (!hasPolicy(parts[i], context)) { return undefined; }
-  const usual = usualPolicyName(route, policyNumber(parts, i, context));
+  const usual = usualNameOf(parts, i, route, context);
   const { stated: { policyName = usual } } = parts[i];
   return policyName === usual && parts[i + 1]?.stated.policyName !== `${usual}-2` ? undefined : policyName;
 }
+
+/** The name of the policy of a part that has no name of its own. */
+export const usualNameOf = (parts: readonly NamedPart[], i: number, route: string, context: RouteContext): string =>
+  usualPolicyName(route, isShared(parts, context) ? 1 : policyNumber(parts, i, context));
+
+/** Whether all parts of a route say the same beside it, so that one policy does for them. */
+export const isShared = (parts: readonly NamedPart[], context: RouteContext): boolean => context.placement.sharesPolicies === true
+  && parts.every(part => hasPolicy(part, context) && sameRule(part.placed.policy, parts[0].placed.policy));
 
 /** The number of a part's policy among those of the route, from 1. */
 export const policyNumber = (parts: readonly NamedPart[], i: number, context: RouteContext): number =>

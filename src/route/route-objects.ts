@@ -19,7 +19,7 @@ import { RouteContext } from '../intent/route-context';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { targetFindings } from '../intent/route-findings';
 import { RULES_PER_ROUTE } from '../intent/route-limits';
-import { usualPolicyName } from '../intent/route-names';
+import { isShared, usualPolicyName } from '../intent/route-names';
 import { orderFindings } from '../intent/route-order';
 import { withDefaults } from '../intent/rule-defaults';
 import { RuleDefaultName, StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
@@ -101,6 +101,7 @@ export class RouteObjects {
       intent: ruleIntent(given, target => this.grants.refer(this.name, target), () => this.binding(number)),
       targets,
       policies: [],
+      parts: [],
     };
     this.rules.push(rule);
     this.makeObjects(rule);
@@ -165,13 +166,29 @@ export class RouteObjects {
     // Most rules are one, and have nothing beside them.
     const isPlain = !keepsBeside(placement) && !rule.intent.policies && (rule.intent.matches ?? []).length < 2;
     const parts = isPlain ? [undefined] : this.partsOf(rule);
-    parts.forEach((part, p) => {
+    parts.forEach((_, p) => {
       if (p >= rule.policies.length) { rule.policies.push(undefined); }
       while (before + p >= this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
-      if (part?.placed.policy) { rule.policies[p] ??= this.addPolicy(part, rule, p); } else { this.removePolicy(rule, p); }
     });
+    rule.parts = parts.filter(part => part !== undefined);
+    if (placement.sharesPolicies) { this.makeSharedPolicies(); } else { this.makePolicies(rule, () => true); }
     while (count(this.rules) > this.routes.length * RULES_PER_ROUTE) { this.addRoute(); }
     edited();
+  }
+
+  /** Makes the policies of the parts of a rule that want one of their own, and removes the others. */
+  private makePolicies(rule: StatedRule, isOwn: (part: RulePart) => boolean): void {
+    rule.policies.forEach((_, p) => {
+      const part = rule.parts[p];
+      if (part?.placed.policy && isOwn(part)) { rule.policies[p] ??= this.addPolicy(part, rule, p); } else { this.removePolicy(rule, p); }
+    });
+  }
+
+  /** One policy for all parts that have no name for theirs, as long as all say the same. */
+  private makeSharedPolicies(): void {
+    const parts = this.rules.flatMap(rule => rule.parts);
+    const sharing = isShared(parts, this.context(NO_FACTS)) ? parts.filter(({ stated }) => stated.policyName === undefined) : [];
+    this.rules.forEach(rule => this.makePolicies(rule, part => !sharing.includes(part) || part === sharing[0]));
   }
 
   private partsOf(rule: StatedRule): readonly Written[] {
@@ -230,7 +247,9 @@ export class RouteObjects {
   }
 
   private place(): Placed {
-    const parts = this.rules.flatMap(rule => this.partsOf(rule).map((part, p): Written => ({ ...part, policyName: rule.policies[p]?.name })));
+    const shared = this.rules.flatMap(rule => rule.policies.filter((policy, p) => policy && rule.parts[p]?.stated.policyName === undefined))[0]?.name;
+    const parts = this.rules.flatMap(rule => this.partsOf(rule).map((part, p): Written =>
+      ({ ...part, policyName: rule.policies[p]?.name ?? (part.placed.policy ? shared : undefined) })));
     const { hostnames, overflowNames } = this.props;
     const parents = this.parents.intents;
     const route: StatedRouteIntent = { name: this.name, parents, rules: [], ...hostnames && { hostnames }, ...overflowNames && { overflowNames } };

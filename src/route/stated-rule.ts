@@ -14,6 +14,8 @@ export interface StatedRule {
   readonly targets: readonly IRouteTarget[];
   /** The policies beside the route, by the part of the rule that they are for. */
   readonly policies: (Resource<PolicyIntent> | undefined)[];
+  /** What was written of the rule when it was looked at last. */
+  parts: readonly RulePart[];
 }
 
 /** Rules of one route that go by the same name: a policy for one of them would be followed by all. `first` is the index of the first part. */

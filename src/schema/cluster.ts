@@ -13,12 +13,12 @@ export interface Cluster {
 const known = new Map<string, Cluster>();
 
 /**
- * The cluster whose CRDs are in a folder or a file; equal ones are read once a process.
+ * The cluster whose CRDs are in folders or files; equal ones are read once a process.
  *
  * @throws CrdError when there is none, or one cannot be used; the system's error when the path cannot be read
  */
-export function clusterAt(path: string): Cluster {
-  const texts = manifestFiles(path).map(file => ({ where: file.path, text: readBounded(file.path).toString('utf8') }));
+export function clusterAt(...paths: readonly string[]): Cluster {
+  const texts = paths.flatMap(path => manifestFiles(path)).map(file => ({ where: file.path, text: readBounded(file.path).toString('utf8') }));
   const content = createHash('sha256').update(JSON.stringify(texts.map(({ text }) => text))).digest('hex');
   const same = known.get(content);
   if (same) { return same; }

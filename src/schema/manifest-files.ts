@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'fs';
-import { join } from 'path';
+import { basename, join } from 'path';
 
 /** Files are read up to this size; one byte more tells that there is more. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -12,22 +12,43 @@ export interface FoundFile {
   readonly searched: boolean;
 }
 
-/** The files below a folder that may hold manifests, or the file itself, in order. @throws the system's error when the path itself cannot be read */
-export function manifestFiles(path: string): FoundFile[] {
-  return statSync(path).isDirectory() ? filesBelow(path, new Set()) : [{ path, searched: false }];
+/** Whether a file or a folder is left out of a search. */
+export type PassedOver = (path: string) => boolean;
+
+/** How a folder is searched. */
+export interface Search {
+  readonly isPassedOver?: PassedOver;
+  /** Whether folders and files with a dot before their names are searched, too. */
+  readonly isHidden?: boolean;
+  /** Which files are wanted; by default those that may hold manifests. */
+  readonly isTaken?: (path: string) => boolean;
+  /** Told of each folder. */
+  readonly onFolder?: (path: string) => void;
 }
 
-/** `seen` are the folders that were searched, since links may lead in circles. */
-function filesBelow(folder: string, seen: Set<string>): FoundFile[] {
+/** The files below a folder that may hold manifests, or the file itself, in order. @throws the system's error when the path itself cannot be read */
+export function manifestFiles(path: string, isPassedOver?: PassedOver): FoundFile[] {
+  return statSync(path).isDirectory() ? filesBelow(path, { isPassedOver }) : [{ path, searched: false }];
+}
+
+/** Whether a file may hold manifests, by its name. */
+export const isManifestName = (path: string): boolean => /\.(ya?ml|json|tf)$/i.test(path) || basename(path) === 'Kustomization';
+
+/** The files below a folder, in order. `seen` are the folders that were searched, since links may lead in circles. */
+export function filesBelow(folder: string, search: Search, seen = new Set<string>()): FoundFile[] {
   const real = realpathSync(folder);
   if (seen.has(real)) { return []; }
   seen.add(real);
-  return readdirSync(folder).sort().filter(name => name !== 'node_modules' && !name.startsWith('.')).flatMap(name => {
+  const { isPassedOver, isHidden, isTaken = isManifestName, onFolder } = search;
+  return readdirSync(folder).sort().filter(name => name !== 'node_modules' && name !== '.git' && (isHidden || !name.startsWith('.'))).flatMap(name => {
     const path = join(folder, name);
-    const isManifest = /\.(ya?ml|json|tf)$/i.test(name) || name === 'Kustomization';
+    if (isPassedOver?.(path)) { return []; }
     const found = statSync(path, { throwIfNoEntry: false });
-    if (found?.isDirectory()) { return filesBelow(path, seen); }
-    return isManifest && (!found || found.isFile()) ? [{ path, searched: true }] : [];
+    if (found?.isDirectory()) {
+      onFolder?.(path);
+      return filesBelow(path, search, seen);
+    }
+    return isTaken(path) && (!found || found.isFile()) ? [{ path, searched: true }] : [];
   });
 }
 

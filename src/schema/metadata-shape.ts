@@ -43,6 +43,18 @@ const OBJECT_META: Fields = {
   managedFields: { list: { fields: MANAGED } },
 };
 
+/** The same as a JSON Schema. */
+export const metadataSchema = (): object => shapeSchema({ fields: OBJECT_META });
+
+function shapeSchema(shape: Shape): object {
+  if (shape === 'anything') { return {}; }
+  if (typeof shape === 'string') { return { type: [shape === 'time' ? 'string' : shape, 'null'] }; }
+  if ('list' in shape) { return { type: ['array', 'null'], items: shapeSchema(shape.list) }; }
+  if ('map' in shape) { return { type: ['object', 'null'], additionalProperties: shapeSchema(shape.map) }; }
+  const properties = Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, shapeSchema(field)]));
+  return { type: 'object', properties, additionalProperties: false };
+}
+
 /** Checks that metadata has no field that nobody knows, and that each can be decoded. */
 export const checkMetadataShape = (metadata: JsonObject, findings: Findings): void => checkFields(metadata, OBJECT_META, findings);
 

@@ -47,7 +47,8 @@ export class Diagnosis {
 
 /** What the server would say of an object; those of this library ask it themselves. */
 function judged(construct: IConstruct, object: MadeObject): readonly Diagnostic[] {
-  const { diagnostics } = judgeObject(object.manifest, object.dialect, settingsAt(construct)._cluster);
+  const { patchFailure } = object;
+  const diagnostics = patchFailure ? [patchFailure] : judgeObject(object.manifest, object.dialect, settingsAt(construct)._cluster).diagnostics;
   return diagnostics.length === 0 ? NONE : diagnostics.map(diagnostic => about(object, { ...diagnostic, path: knownAs(construct).node.path }));
 }
 

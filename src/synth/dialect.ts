@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { appliedDialect, applyDialect, DEFAULT_DIALECT, definitionOf } from './ambient-dialect';
+import { noteDefault } from './default-dialect';
 import { Watch } from './watch';
 import { CodedError } from '../diagnostic/coded-error';
 import { DialectDefinition } from '../dialects/definition';
@@ -100,6 +101,7 @@ export class Dialect {
 
   /** @internal */
   public static _given(dialect: Dialect | undefined, scope: IConstruct): Dialect {
+    if (dialect === undefined) { noteDefault(scope); }
     return dialect ?? Dialect.of(scope);
   }
 

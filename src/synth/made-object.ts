@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { definitionAt } from './ambient-dialect';
 import { isOwnObject, knownAs, OwnObject } from './own-object';
+import { Patched, patchedManifest, writerOf } from './patched';
 import { acceptingDialects } from './server-check';
 import { DialectDefinition } from '../dialects/definition';
 import { BackendIntent } from '../intent/backend';
@@ -14,7 +15,7 @@ import { JsonObject } from '../schema/json-type';
 export class MadeObject extends KnownObject {
   private readonly own: OwnObject | undefined;
   private intent: { readonly said: unknown } | undefined;
-  private json: JsonObject | undefined;
+  private made: Patched | undefined;
   private chart: string | undefined;
   private chosen: DialectDefinition | undefined | null = null;
   private candidates: readonly DialectDefinition[] | undefined;
@@ -49,7 +50,12 @@ export class MadeObject extends KnownObject {
   }
 
   public get manifest(): JsonObject {
-    return this.json ??= this.own?.written() ?? this.object.toJson() as JsonObject;
+    return (this.made ??= this.own ? { manifest: this.own.written() } : patchedManifest(this.object, writerOf(this.object))).manifest;
+  }
+
+  /** What is wrong with the patches of an object that is not ours. */
+  public get patchFailure(): Patched['failure'] {
+    return this.own ? undefined : (this.manifest, this.made?.failure);
   }
 
   public get dialects(): readonly DialectDefinition[] {

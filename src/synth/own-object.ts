@@ -13,6 +13,8 @@ export interface OwnObject extends ApiObject {
   diagnostics(): readonly Diagnostic[];
   /** The manifest before the server's defaults; not to be changed. */
   written(): JsonObject;
+  /** Told that an override was added. */
+  overridden(): void;
   /** What was written, in the words of the hub; undefined where someone patched it since. */
   said(): unknown;
 }

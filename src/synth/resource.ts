@@ -7,6 +7,7 @@ import { about } from './diagnosis';
 import { Dialect } from './dialect';
 import { edited, epoch, oncePerEpoch } from './epoch';
 import { knownAs, OwnObject } from './own-object';
+import { Patched, patchedManifest } from './patched';
 import { judgeObject } from './server-check';
 import { sorted } from './sorted';
 import { Watch } from './watch';
@@ -41,6 +42,8 @@ interface Rendered {
   readonly isComplete: boolean;
   /** The manifest, once it is asked for. */
   json: Tree | undefined;
+  /** Of patches and overrides, the first that cannot be applied. */
+  failure: Patched['failure'];
   /** What is said of the object, the server's verdict included, once it is asked for. */
   all: readonly Diagnostic[] | undefined;
 }
@@ -77,6 +80,10 @@ export class Resource<T> extends ApiObject implements OwnObject {
     super.addJsonPatch(...ops);
   }
 
+  public overridden(): void {
+    this.patched = true;
+  }
+
   public toJson(): Tree {
     return JSON.parse(JSON.stringify(this.manifest())) as Tree;
   }
@@ -100,6 +107,8 @@ export class Resource<T> extends ApiObject implements OwnObject {
   private judged(rendered: Rendered): readonly Diagnostic[] {
     const { said } = rendered;
     const { serverCheck, _cluster } = settingsAt(this);
+    const failure = this.failure;
+    if (failure) { return this.told([...said, failure]); }
     const unjudged = !rendered.isComplete || !serverCheck;
     const verdict = unjudged ? NONE : judgeObject(this.written(), this.definition, _cluster).diagnostics;
     return said.length + verdict.length === 0 ? said : this.told([...said, ...verdict]);
@@ -114,7 +123,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
   }
 
   public get isComplete(): boolean {
-    return this.render().isComplete;
+    return this.render().isComplete && this.failure === undefined;
   }
 
   public said(): unknown {
@@ -123,8 +132,20 @@ export class Resource<T> extends ApiObject implements OwnObject {
 
   public written(): Tree {
     const rendered = this.render();
-    return rendered.json ??= this.patched || isUnsorted() || isResolved(this) ? super.toJson() as Tree
+    return rendered.json ??= this.patched ? this.withPatches(rendered) : isUnsorted() || isResolved(this) ? super.toJson() as Tree
       : { apiVersion: this.apiVersion, kind: this.kind, metadata: (this.metadata as WatchedMetadata).plainJson(), ...rendered.body };
+  }
+
+  private withPatches(rendered: Rendered): Tree {
+    const { manifest, failure } = patchedManifest(this, () => super.toJson() as Tree);
+    rendered.failure = failure;
+    return manifest as Tree;
+  }
+
+  private get failure(): Patched['failure'] {
+    if (!this.patched) { return undefined; }
+    this.written();
+    return this.render().failure;
   }
 
   /** What is said, with what it is said of. */
@@ -149,7 +170,7 @@ export class Resource<T> extends ApiObject implements OwnObject {
     if (!report.failed) { codec.encode(intent, root); }
     const { diagnostics: said } = report;
     const isComplete = said.length === 0 || !said.some(isError);
-    return { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said, isComplete, json: undefined, all: undefined };
+    return { epoch: epoch(), intent, body: sorted(root.value ?? {}) as Tree, said, isComplete, json: undefined, failure: undefined, all: undefined };
   }
 }
 

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { Acknowledging } from './acknowledging';
 import { settingsAt } from './ambient-settings';
 import { clashes } from './clash';
+import { defaultDialectOf } from './default-dialect';
 import { Diagnosis } from './diagnosis';
 import { epoch } from './epoch';
 import { errorLine } from './error-line';
@@ -107,16 +108,22 @@ export class Watch {
       found.filter(({ severity }) => severity === Severity.ERROR).forEach(finding => tell(construct, finding));
     }
     this.printWarnings(this.app, acknowledging.unused(all));
+    this.print(this.app, acknowledging.remaining(this.app, defaultDialectOf(this.app)));
     acknowledging.annotate(all);
     const errors = told.size === 0 ? [] : all.flatMap(construct => told.get(construct) ?? []).map(({ finding }) => finding);
     this.last = { epoch: epoch(), size: all.length, told, errors };
   }
 
   private printWarnings(construct: IConstruct, found: readonly Diagnostic[]): void {
+    if (found.length > 0) { this.print(construct, found.filter(({ severity }) => severity === Severity.WARNING)); }
+  }
+
+  /** Prints each line once. */
+  private print(construct: IConstruct, found: readonly Diagnostic[]): void {
     if (found.length === 0 || !settingsAt(construct).printWarnings) { return; }
     for (const { severity, code, message, path } of found) {
-      const line = `warning ${code} ${path === '' ? '' : `[${path}] `}${message}\n`;
-      if (severity !== Severity.WARNING || this.printed.has(line)) { continue; }
+      const line = `${severity} ${code} ${path === '' ? '' : `[${path}] `}${message}\n`;
+      if (this.printed.has(line)) { continue; }
       this.printed.add(line);
       process.stderr.write(line);
     }

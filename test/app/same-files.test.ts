@@ -81,6 +81,13 @@ test('AiGatewayApp refuses to write two objects into one file, where App overwri
   expect(() => app.synth()).toThrow(/FileClash/);
 });
 
+test('AiGatewayApp refuses files that differ only in case, which are one to some file systems', () => {
+  const app = new AiGatewayApp({ outdir: temporaryFolder(), yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
+  const chart = new Chart(app, 'c');
+  for (const kind of ['Httproute', 'HTTPRoute']) { new ApiObject(chart, kind, { apiVersion: 'example.com/v1', kind, metadata: { name: 'same' } }); }
+  expect(() => app.synth()).toThrow(/FileClash/);
+});
+
 test('AiGatewayApp judges an app in which nothing is ours', () => {
   const app = new AiGatewayApp();
   new ApiObject(new Chart(app, 'c'), 'r', { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', spec: { nonsense: 1 } });

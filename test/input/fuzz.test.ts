@@ -186,6 +186,7 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   GatewaySimulator: ({ chart }) => simulated(chart),
   LlmGateway: ({ chart }) => new ours.LlmGateway(chart, 'it', { listeners: [ours.Listener.http()] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
+  Overrides: ({ chart }) => ours.Overrides.of(chart.node.tryFindChild('overridden') ?? new ours.OpenAiBackend(chart, 'overridden', { apiKey })),
   McpRoute: ({ chart }) => new ours.McpRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   PromptMatch: () => ours.PromptGuard.detect(ours.Detector.EMAIL),
   Simulation: ({ chart }) => simulated(chart).send(),

@@ -72,12 +72,14 @@ describe('a Secret that is made', () => {
       .toEqual([['a', 'llm-one-secret'], ['b', 'llm-two-secret']]);
   });
 
-  test('is one per chart, so that each file stands alone', () => {
+  test('is one for all charts of a namespace, and one for each chart that names none', () => {
     const apiKey = ApiKey.fromEnvironment('OPENAI_API_KEY');
     const app = new App();
-    const charts = ['one', 'two'].map(id => new Chart(app, id, { namespace: 'ai' }));
+    const charts = [new Chart(app, 'one', { namespace: 'ai' }), new Chart(app, 'two', { namespace: 'ai' }), new Chart(app, 'three'), new Chart(app, 'four')];
     charts.forEach(chart => backend(apiKey)(chart));
-    expect(charts.map(chart => (Testing.synth(chart) as Manifest[]).filter(({ kind }) => kind === 'Secret').length)).toEqual([1, 1]);
+    expect(charts.map(chart => (Testing.synth(chart) as Manifest[]).filter(({ kind }) => kind === 'Secret').length)).toEqual([1, 0, 1, 1]);
+    const used = (Testing.synth(charts[1]) as Manifest[]).map(manifest => JSON.stringify(manifest)).join();
+    expect(used).toMatch(/one-\w+-secret/);
   });
 
   test('serves two apps, one after the other', () => {

@@ -66,7 +66,9 @@ function saidByCommands(commands: string): readonly Said[] {
   const bin = join(temporaryFolder(), 'bin');
   mkdirSync(bin);
   symlinkSync(BIN, join(bin, 'cdk8s-ai-gateway'));
-  const { stdout, stderr } = spawnSync('sh', ['-c', commands], { cwd, encoding: 'utf8', env: { ...process.env, PATH: `${bin}:${process.env.PATH}` } });
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', commands], { cwd, encoding: 'utf8', env: { ...process.env, PATH: `${bin}:${process.env.PATH}` } });
+  const refused = /^cdk8s-ai-gateway: (\w+): /.exec(stderr);
+  if (status === 2 && refused) { return [{ severity: Severity.ERROR, code: refused[1] }]; }
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^1 document, /m);
   return Array.from(stdout.matchAll(/^.*?:\d+:\d+: (\w+) (\w+): /gm), ([, severity, code]) => ({ severity, code }));

@@ -7,8 +7,11 @@ import { CrdError } from '../../schema/crd';
 import { COLOUR, isColoured, painter } from '../colour';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
+import { CONFIGURATION_FILE, CONFIGURATION_OPTIONS, configurationFor } from '../configuration/find-configuration';
+import { definitions, passedOverBy, releasesBy, serversBy } from '../configuration/judged-by';
+import { weighed } from '../configuration/weighed';
 import { documentsIn, isFileError, pipedDocuments } from '../documents';
-import { notesOf, statedDialects } from '../stated-dialects';
+import { statedDialects } from '../stated-dialects';
 import { UsageError } from '../usage';
 import { version } from '../version';
 
@@ -26,17 +29,20 @@ const OPTIONS = {
   'quiet': { short: 'q', about: 'only errors are printed and count' },
   'max-warnings': { value: 'N', fallback: '0', about: 'so many warnings are none too many' },
   'allow-empty': { about: 'nothing to judge is no mistake' },
+  ...CONFIGURATION_OPTIONS,
 } as const;
 
 export const checkCommand = command({
   name: 'check',
   summary: 'judge manifests as the API server of a gateway release would, and look for what no schema sees',
-  operands: '<files or folders…>',
-  description: 'Judges manifests as the API server of a gateway release would, and looks for what no schema sees. \'-\', or nothing at all in a pipe, reads standard input.',
+  operands: '<files, folders or patterns…>',
+  description: 'Judges manifests as the API server of a gateway release would, and looks for what no schema sees. \'-\', or nothing at all in a pipe, reads standard input. '
+    + `What stands in ${CONFIGURATION_FILE}, here or in a folder above, holds unless an option says otherwise.`,
   options: OPTIONS,
   examples: [
     ['check dist --dialect agentgateway-1.4', 'everything in a folder, for one release'],
     ['check dist --dialect kgateway=kgateway-2.1-envoy --dialect agentgateway=agentgateway-1.4', 'two gateways in one cluster'],
+    ['check \'apps/**/*.yaml\' --dialect kgateway-2.1', 'what fits a pattern'],
     ['check - --output sarif', 'standard input, for code scanning'],
     ['check dist --output github', 'findings at the lines of a pull request'],
   ],
@@ -50,21 +56,21 @@ function checked(paths: readonly string[], given: Given<typeof OPTIONS>): Comman
   if (strict && quiet) { throw new UsageError('--strict makes infos count and --quiet leaves them out; give one of them'); }
   if (!/^\d+$/.test(most)) { throw new UsageError(`--max-warnings takes a number, got '${most}'`); }
   const maxWarnings = Number(most);
-  const stated = statedDialects(given.dialect);
-  const servers = crds === undefined ? knownReleases : clusterServers(crds);
-  const documents = paths.length > 0 ? documentsIn(paths) : pipedDocuments();
+  const configuration = configurationFor(given);
+  const { general, statedFor, isStated, notes } = releasesBy(configuration, statedDialects(given.dialect));
+  const servers = crds !== undefined ? clusterServers(crds) : (configuration && serversBy(configuration)) ?? knownReleases;
+  const documents = paths.length > 0 ? documentsIn(paths, configuration && passedOverBy(configuration)) : pipedDocuments();
   if (documents.length === 0 && !allowEmpty) { throw new UsageError(`there is no manifest in ${paths.join(', ') || '<stdin>'}; --allow-empty takes that as well`); }
-  const reports = check(documents, {
-    servers, dialect: stated.dialect?.dialect, byClass: new Map([...stated.byClass].map(([name, named]) => [name, named.dialect])),
-  });
+  const found = check(documents, { servers, dialect: general.dialect?.dialect, byClass: definitions(general.byClass), statedFor });
+  const reports = configuration ? weighed(found, configuration) : found;
   const said = quiet ? reports.map(onlyErrors) : reports;
   const summary = summaryOf(said);
   const tooMany = summary.warnings > maxWarnings && maxWarnings > 0 ? [`${summary.warnings} warnings are more than the ${maxWarnings} of --max-warnings`] : [];
   return {
     output: FORMATS[output](said, summary, {
-      showsReleases: stated.dialect === undefined && stated.byClass.size === 0 && !quiet, version: version(), paint: painter(isColoured(given.color)),
+      showsReleases: !isStated && !quiet, version: version(), paint: painter(isColoured(given.color)),
     }),
-    notes: [...notesOf(stated), ...tooMany],
+    notes: [...notes, ...tooMany],
     status: summary.errors > 0 || summary.warnings > maxWarnings || (strict && summary.infos > 0) ? 1 : 0,
   };
 }

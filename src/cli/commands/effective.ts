@@ -14,9 +14,11 @@ import { KnownObjects } from '../../rules/known-objects';
 import { nearest } from '../../schema/resemblance';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
+import { CONFIGURATION_OPTIONS } from '../configuration/find-configuration';
+import { namedFor } from '../configuration/named-for';
 import { documentsIn, pipedDocuments } from '../documents';
 import { PartName, partName } from '../part-name';
-import { notesOf, statedDialects } from '../stated-dialects';
+import { notesOf } from '../stated-dialects';
 import { UsageError } from '../usage';
 
 const OPTIONS = {
@@ -24,6 +26,7 @@ const OPTIONS = {
   backend: { value: 'NAME', about: 'one backend of it only, as <namespace>/<name>, with /<endpoint> for one endpoint of a pool' },
   dialect: { value: 'NAME', isRepeated: true, about: 'as for check; without it, the newest release that takes everything on the way' },
   output: { value: 'FORMAT', short: 'o', choices: ['text', 'json'], fallback: 'text', about: 'how it is written' },
+  ...CONFIGURATION_OPTIONS,
 } as const;
 
 export const effectiveCommand = command({
@@ -47,7 +50,7 @@ function effective(paths: readonly string[], given: Given<typeof OPTIONS>): Comm
     route: partName('--route', given.route, 'rule'),
     backend: given.backend === undefined ? undefined : partName('--backend', given.backend, 'endpoint'),
   };
-  const named = statedDialects(given.dialect);
+  const named = namedFor(paths, given);
   const byClass = new Map([...named.byClass].map(([name, { dialect: definition }]) => [name, definition]));
   const documents = paths.length > 0 ? documentsIn(paths) : pipedDocuments();
   const guessed = named.dialect === undefined && named.byClass.size === 0 ? guess(documents, asked.route) : undefined;

@@ -13,7 +13,9 @@ import { Answered, CannotTell, Walking } from '../../walk/walking';
 import { behavioursOf } from '../behaviours';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
-import { notesOf, statedDialects } from '../stated-dialects';
+import { CONFIGURATION_OPTIONS } from '../configuration/find-configuration';
+import { namedFor } from '../configuration/named-for';
+import { notesOf } from '../stated-dialects';
 import { statedRequest } from '../stated-request';
 import { UsageError } from '../usage';
 import { siteIn } from '../walk-sites';
@@ -31,6 +33,7 @@ const OPTIONS = {
   'why': { about: 'tell what each step rests on: a recording, the source, a specification' },
   'dialect': { value: 'NAME', isRepeated: true, about: 'as for check; without it, the newest release that takes everything' },
   'output': { value: 'FORMAT', short: 'o', choices: ['text', 'json'], fallback: 'text', about: 'how it is written' },
+  ...CONFIGURATION_OPTIONS,
 } as const;
 
 export const explainCommand = command({
@@ -50,7 +53,7 @@ export const explainCommand = command({
 
 /** @throws UsageError when it was called wrongly */
 function explain(paths: readonly string[], given: Given<typeof OPTIONS>): CommandResult {
-  const named = statedDialects(given.dialect);
+  const named = namedFor(paths, given);
   const { site, notes } = siteIn(paths, named)([]);
   const said = [...notesOf(named), ...notes];
   if (given.request === undefined) {

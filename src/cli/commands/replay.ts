@@ -6,14 +6,17 @@ import { replayText } from '../../walk/shown/replay-text';
 import { CannotTell } from '../../walk/walking';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
+import { CONFIGURATION_OPTIONS } from '../configuration/find-configuration';
+import { namedFor } from '../configuration/named-for';
 import { isFileError } from '../documents';
-import { notesOf, statedDialects } from '../stated-dialects';
+import { notesOf } from '../stated-dialects';
 import { UsageError } from '../usage';
 import { siteIn } from '../walk-sites';
 
 const OPTIONS = {
   dialect: { value: 'NAME', isRepeated: true, about: 'as for check; without it, the newest release that takes everything' },
   output: { value: 'FORMAT', short: 'o', choices: ['text', 'json'], fallback: 'text', about: 'how it is written' },
+  ...CONFIGURATION_OPTIONS,
 } as const;
 
 export const replayCommand = command({
@@ -31,7 +34,7 @@ export const replayCommand = command({
 function replay(paths: readonly string[], given: Given<typeof OPTIONS>): CommandResult {
   const file = paths[paths.length - 1];
   if (paths.length < 2 || !file.endsWith('.json')) { throw new UsageError('replay needs manifests and a file of steps: replay <files or folders…> <steps.json>'); }
-  const named = statedDialects(given.dialect);
+  const named = namedFor(paths.slice(0, -1), given);
   const script = read(file);
   const sites = siteIn(paths.slice(0, -1), named);
   const notes = [...notesOf(named), ...sites([]).notes];

@@ -34,4 +34,40 @@ export const APP_CODES: readonly FedCode[] = [
     fix: 'give one of them another name, or choose another yamlOutputType',
     examples: statements(perResource('limits', 'limits'), perResource('limits-1', 'limits-2')),
   },
+  {
+    code: 'PatchFailed',
+    level: Severity.ERROR,
+    topic: 'app',
+    title: 'a JSON patch or an override leads to where nothing can stand',
+    reason: 'a patch changes what is there, and what it is put below is not; an override makes the objects in between, but nothing in a text or a number',
+    fix: 'look at what the message says is there, or say it by Overrides.of(construct).addOverride',
+    examples: statements(
+      `${openai('one', 'openai')}\nApiObject.of(chart.node.findChild('one')).addJsonPatch(JsonPatch.add('/spec/policies/http/requestTimeout', '5s'));`,
+      `${openai('one', 'openai')}\nOverrides.of(chart.node.findChild('one')).addOverride('spec.policies.http.requestTimeout', '5s');`),
+  },
+  {
+    code: 'InvalidOverride',
+    level: Severity.ERROR,
+    topic: 'app',
+    title: 'an override has no object, no path, or a value that JSON has not',
+    reason: 'nothing of it could be written to a manifest',
+    fix: 'give a construct that makes an object, names with dots in between, and a text, a number, a boolean, a list or an object',
+    examples: statements(
+      `${openai('one', 'openai')}\nOverrides.of(chart.node.findChild('one')).addOverride('spec..policies.http.requestTimeout', '5s');`,
+      `${openai('one', 'openai')}\nOverrides.of(chart.node.findChild('one')).addOverride('spec.policies.http.requestTimeout', '5s');`),
+  },
+  {
+    code: 'DefaultDialect',
+    level: Severity.INFO,
+    topic: 'app',
+    title: 'nobody chose a dialect, so an app is written for the default one',
+    reason: 'the manifests are for one release of one gateway, and another may not know their kinds at all',
+    fix: 'give the app the dialect of the release that you run',
+    examples: {
+      language: 'typescript',
+      bad: `${openai('one', 'openai')}\n`,
+      good: `${openai('one', 'openai').replace('metadata:', 'dialect: Dialect.AGENTGATEWAY_1_4, metadata:')}\n`,
+      dialects: [],
+    },
+  },
 ];

@@ -125,4 +125,20 @@ export const FILE_CODES: readonly FedCode[] = [
         name: ai
     `),
   },
+  {
+    ...FILE,
+    code: 'BadConfiguration',
+    title: 'a configuration file says something that cannot be followed',
+    reason: 'what is misspelt would be left undone without a word, and a check that is passed would mean less than one thinks',
+    fix: 'correct the place that the message names; docs/check.md has all fields, and editors know them by the schema in facts/configuration.schema.json',
+    examples: commands(`
+      printf '${NAMESPACE}\\n' > namespace.yaml
+      echo 'dialcet: agentgateway-1.4' > .cdk8s-ai-gateway.yaml
+      cdk8s-ai-gateway check namespace.yaml
+    `, `
+      printf '${NAMESPACE}\\n' > namespace.yaml
+      echo 'dialect: agentgateway-1.4' > .cdk8s-ai-gateway.yaml
+      cdk8s-ai-gateway check namespace.yaml
+    `),
+  },
 ];
