@@ -233,3 +233,23 @@ describe('steps of a story', () => {
     expect(steps('agentgateway-1.4').find(({ about }) => about === 'route')!.place).toMatch(/^all\.yaml:\d+$/);
   });
 });
+
+test.each([['443', 'https'], ['8080', 'http']])('Gloo speaks with an overridden host on port %s by %s', (port, scheme) => {
+  const site = siteOfText(`apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge, namespace: llm}
+spec: {gatewayClassName: gloo-gateway, listeners: [{name: web, port: 80, protocol: HTTP}]}
+---
+apiVersion: gloo.solo.io/v1
+kind: Upstream
+metadata: {name: deepseek, namespace: llm}
+spec: {ai: {openai: {authToken: {secretRef: {name: key, namespace: llm}}, customHost: {host: api.deepseek.com, port: ${port}}}}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: r, namespace: llm}
+spec: {parentRefs: [{name: edge}], rules: [{backendRefs: [{group: gloo.solo.io, kind: Upstream, name: deepseek}]}]}
+`, 'gloo-1.20');
+  const [{ story: { sent: [sent] } }] = walkAll(site, ask());
+  expect(sent).toMatchObject({ scheme, ...scheme === 'https' && { sni: 'api.deepseek.com' } });
+});

@@ -170,7 +170,8 @@ function sent(walking: Walking, { object, endpoint, request, followed, patience 
   const at = own ?? conduct.host({ api, model, isStream: false });
   if (at === undefined) { return unprocessable(walking, 'custom providers require an explicit host override or provider backend'); }
   const stated = followed.value('tls');
-  const tls = own === undefined ? tlsTo(stated, at)
+  const isImplicit = walking.site.dialect.placement.tls === 'implicit' && port === 443;
+  const tls = own === undefined ? tlsTo(stated, at) : isImplicit ? tlsTo(stated, endpoint.hostname ?? at)
     : tlsOf(walking, stated, object, object.kind, object.name, object.namespace, endpoint.hostname ?? at);
   if (own === undefined) { request.host = at; } else if (server === undefined && walking.hostRewrite !== 'never') { request.host = at; }
   if (server !== undefined && walking.hostRewrite === 'always') { request.host = at; }
