@@ -75,6 +75,13 @@ export class ApiKey {
   }
 
   /**
+   * No key at all: for a host that wants none, or where a policy on the backend has it (`backend.auth` of an AgentgatewayPolicy).
+   */
+  public static none(): ApiKey {
+    return new ApiKey(() => undefined);
+  }
+
+  /**
    * A literal key, stored in a Secret made next to the backend.
    *
    * The key ends up in your manifests in the clear; use it for tests only.
@@ -104,10 +111,10 @@ export class ApiKey {
     return new ApiKey(binding => inSecret(secret.nameIn(binding)));
   }
 
-  private constructor(private readonly intent: (binding: Binding) => CredentialIntent) {}
+  private constructor(private readonly intent: (binding: Binding) => CredentialIntent | undefined) {}
 
   /** @internal */
-  public _bind(binding: Binding): CredentialIntent {
+  public _bind(binding: Binding): CredentialIntent | undefined {
     return this.intent(binding);
   }
 }

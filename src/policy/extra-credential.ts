@@ -24,7 +24,7 @@ export class ExtraCredential {
   /** @internal */
   public _bind(binding: Binding): ExtraCredentialIntent | undefined {
     const bound = this.value._bind(binding);
-    if (bound.kind !== 'secret') {
+    if (bound?.kind !== 'secret') {
       binding.refuse('ConflictingOptions', 'what is sent besides the credential of the provider is read from a Secret; use ApiKey.fromSecretName() or another that makes one');
       return undefined;
     }

@@ -109,7 +109,7 @@ export class McpAuthentication {
 
 function secretOf(secret: ApiKey, binding: Binding): ClientSecretIntent | undefined {
   const bound = secret._bind({ ...binding, id: `Mcp${binding.id}` });
-  if (bound.kind === 'secret') { return { name: bound.name, ...bound.key !== undefined && { key: bound.key } }; }
+  if (bound?.kind === 'secret') { return { name: bound.name, ...bound.key !== undefined && { key: bound.key } }; }
   binding.refuse('ConflictingOptions', 'the secret of a client is read from a Secret; use ApiKey.fromSecretName() or another that makes one');
   return undefined;
 }

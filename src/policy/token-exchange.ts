@@ -43,7 +43,7 @@ export class OAuthClient {
   /** @internal */
   public _bind(binding: Binding): OAuthClientIntent {
     const bound = this.secret._bind({ ...binding, id: `Client${binding.id}` });
-    if (bound.kind !== 'secret') {
+    if (bound?.kind !== 'secret') {
       binding.refuse('ConflictingOptions', 'the secret of a client is read from a Secret; use ApiKey.fromSecretName() or another that makes one');
       return { clientId: this.clientId };
     }

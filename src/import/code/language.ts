@@ -1,0 +1,14 @@
+import { AppCode } from './app-code';
+
+/** A file of code. */
+export interface CodeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A language that apps are written in. */
+export interface Language {
+  readonly name: string;
+  /** The files of an app. */
+  files(app: AppCode): readonly CodeFile[];
+}

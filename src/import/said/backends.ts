@@ -1,0 +1,115 @@
+import { apiKey, authHeader, awsCredential } from './credentials';
+import { maybeMember } from './enums';
+import { healthRule } from './health';
+import { connectionFields } from './connections';
+import { mcpFields } from './mcp';
+import { maybe } from './optional';
+import { backendFields } from './policies';
+import { provider, providerValue } from './providers';
+import { Saying } from './saying';
+import { backendTls } from './tls';
+import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
+import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import { LabelSelectorIntent, McpBackendIntent, McpTargetIntent } from '../../intent/mcp-backend';
+
+type Fields = { readonly [name: string]: Expression | undefined };
+
+/** What stands with a backend. */
+export interface BesideBackend {
+  /** What a construct says of its object. */
+  readonly metadata: Expression | undefined;
+  /** The metadata of TLS policies, by the name of the endpoint or target; `''` where there is none. */
+  readonly tlsPolicies: ReadonlyMap<string, Expression>;
+}
+
+/** A construct for a backend. @throws Unsayable where there is none */
+export function backend(said: BackendIntent, id: string, beside: BesideBackend, saying: Saying): Expression {
+  const construct = (type: string, fields: Fields): Expression => make(type, saying.chart, literal(id), struct(`${type}Props`, { metadata: beside.metadata, ...fields }));
+  const tlsPolicyMetadata = beside.tlsPolicies.get('');
+  const tls = 'tls' in said && said.tls ? backendTls(said.tls, saying) : undefined;
+  switch (said.kind) {
+    case 'llm': return pool(said, construct, beside, saying);
+    case 'static': return construct('StaticBackend', {
+      hosts: list(said.hosts.map(({ host, port }) => struct('StaticHost', { host: literal(host), port: literal(port) }))),
+      tls, tlsPolicyMetadata, policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
+    });
+    case 'mcp': return construct('McpBackend', {
+      targets: list(said.targets.map(target => mcpTarget(target, beside, saying))),
+      sessionRouting: maybeMember('McpSessionRouting', said.sessionRouting),
+      failureMode: maybeMember('McpFailureMode', said.failureMode),
+      prefixMode: maybeMember('McpPrefixMode', said.prefixMode),
+      ...hostFields(said, saying),
+      policies: mcpPolicies(said, saying),
+    });
+    case 'a2a': return construct('A2aBackend', {
+      host: literal(said.host), port: literal(said.port), ...hostFields(said, saying), policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
+    });
+    case 'agentCore': return construct('AgentCoreBackend', {
+      runtimeArn: literal(said.runtimeArn), qualifier: maybe(said.qualifier), credential: awsCredential(said.credential, saying),
+      policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
+    });
+    case 'dynamic': return construct('DynamicForwardProxyBackend', { tls, policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)) });
+  }
+}
+
+type Construct = (type: string, fields: Fields) => Expression;
+
+function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Construct, beside: BesideBackend, saying: Saying): Expression {
+  const besideOf = ({ name }: EndpointIntent) => ({
+    ...name !== undefined && { name },
+    ...beside.tlsPolicies.has(name ?? '') && { tlsPolicyMetadata: beside.tlsPolicies.get(name ?? '') },
+  });
+  const [[only], ...more] = tiers;
+  if (tiers[0].length === 1 && more.length === 0 && shared.health === undefined) {
+    const { type, fields } = provider({ ...shared, ...only }, { ...besideOf(only), name: undefined }, saying);
+    return construct(`${type}Backend`, fields);
+  }
+  const usual = saying.dialect.placement.failover.health;
+  const health = shared.health ? healthRule(shared.health) : usual ? from('HealthRule', 'none') : undefined;
+  const isUsual = health?.kind === 'static' && health.method === 'failover' && usual;
+  // What is said once for all endpoints has no other place in a pool.
+  const { credential, authLocation, tls, apis, modelAliases } = shared;
+  const ofEach = { credential, authLocation, tls, apis, modelAliases };
+  return construct('FailoverBackend', {
+    tiers: list(tiers.map(tier => struct('FailoverTier', {
+      providers: list(tier.map(endpoint => providerValue(provider({ ...withSaid(ofEach), ...endpoint }, besideOf(endpoint), saying)))),
+    }))),
+    health: isUsual ? undefined : health,
+    policies: structIfAny('BackendPolicies', backendFields(shared, saying)),
+  });
+}
+
+const withSaid = <T extends object>(all: T): Partial<T> => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+const hostFields = ({ credential, authLocation, tls }: Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>, saying: Saying): Fields =>
+  ({ apiKey: apiKey(credential, saying), authHeader: authHeader(authLocation), tls: tls && backendTls(tls, saying) });
+
+const mcpPolicies = (said: McpBackendIntent, saying: Saying): Expression | undefined =>
+  structIfAny('McpBackendPolicies', { ...connectionFields(said, saying), ...mcpFields(said, saying) });
+
+function mcpTarget(target: McpTargetIntent, { tlsPolicies }: BesideBackend, saying: Saying): Expression {
+  const name = literal(target.name);
+  switch (target.kind) {
+    case 'host': return from('McpTarget', target.protocol === 'SSE' ? 'sse' : 'streamableHttp', name, struct('McpServerOptions', {
+      host: literal(target.host), port: literal(target.port), path: maybe(target.path), ...hostFields(target, saying), tlsPolicyMetadata: tlsPolicies.get(target.name),
+    }));
+    case 'service': return from('McpTarget', 'service', name, struct('McpServiceOptions', {
+      serviceName: literal(target.service), port: literal(target.port), path: maybe(target.path),
+      protocol: target.protocol === 'SSE' ? maybeMember('McpProtocol', 'SSE') : undefined,
+    }));
+    case 'selector': return from('McpTarget', 'selector', name, struct('McpSelectorOptions', {
+      namespaces: target.namespaces && selector(target.namespaces), services: target.services && selector(target.services),
+    }));
+  }
+}
+
+const selector = ({ labels, expressions }: LabelSelectorIntent): Expression => struct('LabelSelectorOptions', {
+  labels: labels && json(labels),
+  expressions: expressions && list(expressions.map(({ key, operator, values = [] }) => expressionOf(key, operator, values))),
+});
+
+const OPERATORS: { readonly [operator: string]: string } = { In: 'in', NotIn: 'notIn', Exists: 'exists', DoesNotExist: 'doesNotExist' };
+
+function expressionOf(key: string, operator: string, values: readonly string[]): Expression {
+  return from('LabelExpression', OPERATORS[operator] ?? operator, literal(key), ...values.length > 0 ? [list(values.map(literal))] : []);
+}

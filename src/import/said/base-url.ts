@@ -1,0 +1,29 @@
+import { Saying } from './saying';
+import { Expression, from, literal, member, property } from '../code/expression';
+import { EndpointIntent } from '../../intent/backend';
+import { baseUrlOf, VENDORS } from '../../intent/vendor';
+
+const CHAT = '/chat/completions';
+
+/** What an OpenAI client would be given to reach an endpoint: its base path, where that can be told. */
+export function basePathOf({ path, pathPrefix }: EndpointIntent): string | undefined {
+  if (pathPrefix !== undefined) { return pathPrefix === '/' ? '' : pathPrefix; }
+  if (path === undefined) { return undefined; }
+  return path.endsWith(CHAT) ? path.slice(0, -CHAT.length) : undefined;
+}
+
+const constantOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase().replace('OPEN_ROUTER', 'OPENROUTER');
+
+/** A URL, by the preset that has it where there is one. */
+export function baseUrl(host: string, port: number, base: string): Expression {
+  const url = baseUrlOf({ host: port === 443 ? host : `${host}:${port}`, base });
+  const preset = Object.entries(VENDORS).find(([, vendor]) => baseUrlOf(vendor) === url)?.[0];
+  return preset === undefined ? literal(url) : property(member('OpenAiCompatiblePreset', constantOf(preset)), 'baseUrl');
+}
+
+/** A server of one's own: a Service by its name where it is one. */
+export function modelServer(host: string, port: number, _saying: Saying): Expression {
+  const [, service, namespace] = /^([a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?)\.([a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?)\.svc\.cluster\.local$/.exec(host) ?? [];
+  return service === undefined ? from('ModelServer', 'fromHost', literal(host), literal(port))
+    : from('ModelServer', 'fromServiceName', literal(service), literal(namespace), literal(port));
+}

@@ -1,0 +1,123 @@
+import { duration } from './duration';
+import { enumMember } from './enums';
+import { maybe, maybeTextMap } from './optional';
+import { Saying } from './saying';
+import { Expression, from, list, literal, make, member, struct, structIfAny, textMap } from '../code/expression';
+import { AllowedRoutesIntent, CertificateRefIntent, GatewayAddressIntent, GatewayIntent, ListenerIntent, RouteKindIntent } from '../../intent/gateway';
+import { AiExtensionIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../intent/gateway-parameters';
+
+type Fields = { readonly [name: string]: Expression | undefined };
+
+/** What stands with a Gateway. */
+export interface BesideGateway {
+  readonly metadata: Expression | undefined;
+  /** The parameters that are made with it. */
+  readonly parameters?: { readonly intent: GatewayParametersIntent; readonly metadata: Expression | undefined };
+  /** The name of others that it refers to. */
+  readonly parametersName?: string;
+  /** The class that it has where it says none. */
+  readonly usualClass: string | undefined;
+}
+
+/** A construct for a Gateway. */
+export function gateway({ className, listeners, addresses }: GatewayIntent, id: string, beside: BesideGateway, saying: Saying): Expression {
+  return make('LlmGateway', saying.chart, literal(id), struct('LlmGatewayProps', {
+    metadata: beside.metadata,
+    className: className === beside.usualClass ? undefined : literal(className),
+    listeners: list(listeners.map(each => listener(each))),
+    addresses: addresses && list(addresses.map(address)),
+    parameters: beside.parameters && struct('LlmGatewayParameters', parameterFields(beside.parameters.intent)),
+    parametersMetadata: beside.parameters?.metadata,
+    parametersName: maybe(beside.parametersName),
+  }));
+}
+
+function listener({ name, port, hostname, tls, allowedRoutes }: ListenerIntent): Expression {
+  const common: Fields = { allowedRoutes: allowedRoutes && allowed(allowedRoutes) };
+  const [certificate, ...more] = (tls?.certificates ?? []).map(certificateRef);
+  if (certificate === undefined) {
+    return from('Listener', 'http', structIfAny('HttpListenerOptions', {
+      listenerName: name === 'http' ? undefined : literal(name), port: port === 80 ? undefined : literal(port), hostname: maybe(hostname), ...common,
+    }));
+  }
+  const options = structIfAny('HttpsListenerOptions', {
+    listenerName: name === 'https' ? undefined : literal(name), port: port === 443 ? undefined : literal(port), ...common,
+    moreCertificates: more.length > 0 ? list(more) : undefined,
+  });
+  return hostname === undefined ? from('Listener', 'httpsForEveryHost', certificate, options) : from('Listener', 'https', literal(hostname), certificate, options);
+}
+
+const certificateRef = ({ name, namespace }: CertificateRefIntent): Expression =>
+  from('TlsCertificate', 'fromSecretName', literal(name), structIfAny('TlsCertificateOptions', { namespace: maybe(namespace) }));
+
+function allowed({ namespaces, kinds = [] }: AllowedRoutesIntent): Expression {
+  const said = kinds.map(kind);
+  if (namespaces?.from === 'all') { return from('AllowedRoutes', 'fromAllNamespaces', ...said); }
+  const labels = namespaces?.from === 'selector' ? namespaces.selector?.labels : undefined;
+  return labels ? from('AllowedRoutes', 'fromLabelledNamespaces', textMap(labels), ...said) : from('AllowedRoutes', 'fromSameNamespace', ...said);
+}
+
+const KINDS: { readonly [kind: string]: string } = { HTTPRoute: 'HTTP_ROUTE', GRPCRoute: 'GRPC_ROUTE', AgentgatewayModel: 'AGENTGATEWAY_MODEL' };
+
+function kind({ group = 'gateway.networking.k8s.io', kind: name }: RouteKindIntent): Expression {
+  const isOwn = group === 'gateway.networking.k8s.io' || group === 'agentgateway.dev';
+  return isOwn && KINDS[name] !== undefined ? member('RouteKind', KINDS[name]) : from('RouteKind', 'of', literal(group), literal(name));
+}
+
+const address = ({ type, value = '' }: GatewayAddressIntent): Expression => from('GatewayAddress', type === 'Hostname' ? 'hostname' : 'ip', literal(value));
+
+function parameterFields(said: GatewayParametersIntent): Fields {
+  const { image, resources, env, shutdown, modelCatalog, aiExtension, logFormat, serviceType } = said;
+  return {
+    image: image && imageOf(image),
+    resources: resources && resourcesOf(resources),
+    env: variables(env),
+    logLevel: maybe(said.logLevel),
+    logFormat: logFormat && enumMember('ProxyLogFormat', logFormat),
+    onEveryNode: said.workload === 'daemonSet' ? literal(true) : undefined,
+    replicas: maybe(said.replicas),
+    podLabels: maybeTextMap(said.podLabels),
+    podAnnotations: maybeTextMap(said.podAnnotations),
+    serviceAccountLabels: maybeTextMap(said.serviceAccountLabels),
+    serviceAccountAnnotations: maybeTextMap(said.serviceAccountAnnotations),
+    serviceLabels: maybeTextMap(said.serviceLabels),
+    serviceAnnotations: maybeTextMap(said.serviceAnnotations),
+    serviceType: SERVICES[serviceType ?? ''],
+    shutdown: shutdown && struct('ProxyShutdown', { min: duration(`${shutdown.min}s`), max: duration(`${shutdown.max}s`) }),
+    modelCatalog: modelCatalog && list(modelCatalog.map(({ name, key }) => struct('ModelCatalogSource', { configMapName: literal(name), entry: maybe(key) }))),
+    configMapName: maybe(said.configMap),
+    aiExtension: aiExtension && extension(aiExtension),
+  };
+}
+
+const SERVICES: { readonly [type: string]: Expression | undefined } = {
+  ClusterIP: member('GatewayServiceType', 'CLUSTER_IP'), NodePort: member('GatewayServiceType', 'NODE_PORT'), LoadBalancer: member('GatewayServiceType', 'LOAD_BALANCER'),
+};
+
+const imageOf = ({ registry, repository, tag, digest, pullPolicy }: ImageIntent): Expression => struct('ProxyImage', {
+  registry: maybe(registry), repository: maybe(repository), tag: maybe(tag), digest: maybe(digest), pullPolicy: pullPolicy === undefined ? undefined : enumMember('ImagePullPolicy', pullPolicy),
+});
+
+const resourcesOf = ({ requests = {}, limits = {} }: ResourcesIntent): Expression | undefined => structIfAny('ProxyResources', {
+  cpuRequest: maybe(requests.cpu), cpuLimit: maybe(limits.cpu), memoryRequest: maybe(requests.memory), memoryLimit: maybe(limits.memory),
+});
+
+function variables(env: readonly EnvIntent[] | undefined): Expression | undefined {
+  const said = env?.map(({ name, value, secret, configMap }) => {
+    if (value !== undefined) { return from('ProxyVariable', 'of', literal(name), literal(value)); }
+    const entry = secret ?? configMap;
+    return entry?.name === undefined ? undefined : from('ProxyVariable', secret ? 'fromSecretName' : 'fromConfigMapName', literal(name), literal(entry.name), literal(entry.key));
+  });
+  return said?.every(each => each !== undefined) ? list(said) : undefined;
+}
+
+const extension = ({ enabled, image, resources, env, metricLabels, tracing }: AiExtensionIntent): Expression => struct('AiExtension', {
+  enabled: maybe(enabled),
+  image: image && imageOf(image),
+  resources: resources && resourcesOf(resources),
+  env: variables(env),
+  metricLabels: metricLabels && list(metricLabels.map(({ name, key, namespace }) => struct('AiExtensionMetricLabel', {
+    labelName: literal(name), metadataKey: literal(key), metadataNamespace: maybe(namespace),
+  }))),
+  tracingEndpoint: maybe(tracing?.endpoint),
+});

@@ -1,0 +1,46 @@
+import { authorization } from './authorization';
+import { duration } from './duration';
+import { enumMember, maybeMember } from './enums';
+import { loginOf } from './mcp-login';
+import { maybe, maybeTextMap, maybeTexts } from './optional';
+import { Saying } from './saying';
+import { Expression, from, list, literal, map, structIfAny } from '../code/expression';
+import { McpAuthenticationIntent } from '../../intent/policy/mcp-authentication';
+import { McpCapabilities } from '../../intent/policy/mcp-capabilities';
+import { McpGuardrailIntent } from '../../intent/policy/mcp-guardrail';
+
+/** Who may use servers of tools, as properties. */
+export function mcpFields({ mcpAuthentication, mcpAuthorization, mcpGuardrails }: McpCapabilities, saying: Saying): { readonly [name: string]: Expression | undefined } {
+  return {
+    mcpAuthentication: mcpAuthentication && authentication(mcpAuthentication, saying),
+    mcpAuthorization: mcpAuthorization && authorization(mcpAuthorization),
+    mcpGuardrails: mcpGuardrails && guardrails(mcpGuardrails, saying),
+  };
+}
+
+function authentication(said: McpAuthenticationIntent, saying: Saying): Expression | undefined {
+  const { issuer, audiences, keys: { service, path, cacheDuration }, mode, clientSecret, ...login } = said;
+  if ('url' in service || path === undefined) { return undefined; }
+  return from('McpAuthentication', 'jwt', saying.target(service), literal(path), structIfAny('McpAuthenticationOptions', {
+    issuer: maybe(issuer),
+    audiences: maybeTexts(audiences),
+    mode: maybeMember('ClientAuthMode', mode),
+    login: loginOf(login),
+    clientSecret: clientSecret && saying.apiKey(clientSecret.name, clientSecret.key),
+    cacheDuration: duration(cacheDuration),
+  }));
+}
+
+function guardrails(all: readonly McpGuardrailIntent[], saying: Saying): Expression | undefined {
+  const said = all.map(({ methods, service, failureMode, metadata, allowedHeaders, disallowedHeaders }) => 'url' in service ? undefined
+    : from('McpGuardrail', 'of',
+      saying.target(service),
+      map(Object.fromEntries(Object.entries(methods).map(([method, phase]) => [method, enumMember('McpPhase', phase)]))),
+      structIfAny('McpGuardrailOptions', {
+        failOpen: failureMode === undefined ? undefined : literal(failureMode === 'FailOpen'),
+        metadata: maybeTextMap(metadata),
+        allowedRequestHeaders: maybeTexts(allowedHeaders),
+        disallowedRequestHeaders: maybeTexts(disallowedHeaders),
+      })));
+  return said.every(each => each !== undefined) ? list(said) : undefined;
+}

@@ -1,0 +1,19 @@
+import { maybe, maybeTexts } from './optional';
+import { Saying } from './saying';
+import { Expression, from, literal, structIfAny } from '../code/expression';
+import { TlsIntent } from '../../intent/tls';
+
+/** TLS towards a provider. */
+export function backendTls({ trust, hostname, subjectAltNames, clientCertificate }: TlsIntent, saying: Saying): Expression {
+  const options = structIfAny('BackendTlsOptions', {
+    serverName: maybe(hostname),
+    subjectAltNames: maybeTexts(subjectAltNames),
+    clientCertificate: clientCertificate === undefined ? undefined : saying.secret(clientCertificate),
+  });
+  switch (trust.kind) {
+    case 'system': return from('BackendTls', 'systemTrust', options);
+    case 'configMap': return from('BackendTls', 'fromConfigMapName', literal(trust.name), options);
+    case 'secret': return from('BackendTls', 'fromSecret', saying.secret(trust.name), options);
+    case 'insecure': return from('BackendTls', trust.skip === 'all' ? 'unsafeInsecure' : 'unsafeAnyHostname', options);
+  }
+}
