@@ -36,6 +36,15 @@ export interface EndpointOptions {
   readonly modelAliases?: { [alias: string]: string };
 
   /**
+   * Whether requests to a host of one's own keep the path that the client asked for (neither `path` nor `pathPrefix` on agentgateway), instead of
+   * being sent to the path of the provider's API. Of a URL or a base path that is given, the path is not used then. Envoy dialects always call the
+   * provider's own path, so they refuse it.
+   *
+   * @default false
+   */
+  readonly keepPath?: boolean;
+
+  /**
    * What is said of this endpoint besides (`policies` of a member of a pool, or of a backend of one provider). What a member of a pool says of
    * prompts, guards, defaults, APIs and models takes the place of all that is said of these for the backend, the route and the gateway (recorded on
    * agentgateway 1.4.1). Only agentgateway keeps policies in backends; elsewhere, make an `LlmPolicy` on the route.

@@ -85,8 +85,8 @@ export abstract class LlmProvider {
 
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
-    const { endpointName, authHeader, hostname, apis, modelAliases, policies } = this._options;
-    const { host, ...address } = this._address(binding);
+    const { endpointName, authHeader, hostname, apis, modelAliases, keepPath, policies } = this._options;
+    const { host, ...address } = keepPath ? withPathKept(this._address(binding), this._options, binding) : this._address(binding);
     const endpoint: EndpointIntent = withoutUndefined({
       name: endpointName,
       provider: withoutUndefined(this._provider(binding)),
@@ -99,7 +99,7 @@ export abstract class LlmProvider {
       modelAliases,
       ...policies && backendCapabilities(policies, binding),
     });
-    return { ...endpoint, ...pathElsewhere(endpoint, binding) };
+    return keepPath ? endpoint : { ...endpoint, ...pathElsewhere(endpoint, binding) };
   }
 
   /** @internal */
@@ -129,4 +129,13 @@ export abstract class LlmProvider {
     void binding;
     return undefined;
   }
+}
+
+type Address = Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'>;
+
+function withPathKept({ path: _path, pathPrefix: _prefix, ...address }: Address, { path, pathPrefix }: LlmProviderOptions, { dialect, refuse }: Binding): Address {
+  const { placement, title } = dialect._definition;
+  if (path !== undefined || pathPrefix !== undefined) { refuse('ConflictingOptions', 'a path is either kept or given, got both; leave out keepPath, or path and pathPrefix'); }
+  if (!placement.forwardsPath) { refuse('ConflictingOptions', `${title} calls the provider's own path on every host; leave keepPath out`); }
+  return address;
 }

@@ -16,7 +16,10 @@ import { KnownObject } from '../rules/known-object';
 
 /** A backend as its author must have stated it, with the TLS policies beside it. */
 export interface GatheredBackend {
+  /** In normal form, and in words that mean the same in every dialect. */
   readonly intent: BackendIntent;
+  /** In its own words. */
+  readonly stated: BackendIntent;
   readonly leftovers: readonly string[];
   readonly tlsPolicies: readonly KnownObject[];
 }
@@ -35,7 +38,7 @@ function gather(object: KnownObject, { from, around }: Migration): GatheredBacke
       .map(({ sectionName }) => ({ endpoint: sectionName, policy: draft }));
   });
   const gathered = gatherBackend({ backend: read.intent, tlsPolicies: drafts }, placement);
-  return { intent: normalizeBackend(meaningOf(gathered, from)), leftovers: read.leftovers, tlsPolicies: beside };
+  return { intent: normalizeBackend(meaningOf(gathered, from)), stated: gathered, leftovers: read.leftovers, tlsPolicies: beside };
 }
 
 /** The backend that is written, or undefined where it cannot move. */

@@ -13,6 +13,7 @@ import { Capabilities, PolicyIntent } from '../intent/policy/policy';
 import { withRefs } from '../intent/renamed-refs';
 import { FilterIntent, ObjectRefIntent, RouteIntent, RuleIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
+import { PlacedGrant } from '../intent/route-grants';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { withDefaults } from '../intent/rule-defaults';
 import { StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
@@ -25,7 +26,7 @@ export function migrateRoute(object: KnownObject, migration: Migration): void {
   const read = decoded(object, from.route);
   if (read === undefined) { return migration.tell('manual', object, 'this HTTPRoute cannot be read; it stays as it is'); }
   migration.tellUnread(object, read.leftovers);
-  const gathered = stated(object, read.intent, migration);
+  const gathered = statedRoute(object, read.intent, migration);
   const context = contextOf(object, to, migration);
   const whole = (route: StatedRouteIntent): RouteIntent =>
     ({ ...route, rules: route.rules.map(rule => withDefaults(rule, (rule.targets ?? []).map(context.factsOf), to.placement)) });
@@ -87,11 +88,12 @@ function withPolicies(
 }
 
 /** The route with what its policies say, and with references to what things become. */
-function stated(object: KnownObject, intent: RouteIntent, migration: Migration): StatedRouteIntent {
+export function statedRoute(object: KnownObject, intent: RouteIntent, migration: Migration, grants: readonly PlacedGrant[] = []): StatedRouteIntent {
   const { from } = migration;
   const referred = new Map<string, GatheredPolicy>();
   const rulesOf = (policy: KnownObject, { targets }: PolicyIntent): boolean => targets.length === 1 && targets[0].kind === 'HTTPRoute' && targets[0].name === object.name
     && targets[0].sectionName !== undefined && isOf(policy, from.policy as ObjectKind<never>);
+  const rulesSaid = new Set<string | undefined>();
   const beside = migration.policiesIn(object.namespace).flatMap(policy => {
     const gathered = gatheredPolicy(policy, migration);
     if (gathered === undefined) { return []; }
@@ -99,12 +101,16 @@ function stated(object: KnownObject, intent: RouteIntent, migration: Migration):
       filter.kind === 'extension' && filter.policy.kind === policy.kind && filter.policy.group === policy.group && filter.policy.name === policy.name));
     if (isReferred) { referred.set(`${policy.group}/${policy.kind}/${policy.name}`, gathered); }
     if (!isReferred && !rulesOf(policy, gathered.intent)) { return []; }
+    const [{ sectionName } = { sectionName: undefined }] = gathered.intent.targets;
+    // A rule says what one policy says; a second one stays one of its own.
+    if (!isReferred && rulesSaid.has(sectionName)) { return []; }
+    rulesSaid.add(sectionName);
     migration.tellUnread(policy, gathered.leftovers);
     migration.absorbed.add(policy);
     gathered.extensions.forEach(extension => migration.absorbed.add(extension));
     return [{ name: policy.name, intent: gathered.intent }];
   });
-  const placed = { routes: [{ name: object.name, intent }], policies: beside, grants: [] };
+  const placed = { routes: [{ name: object.name, intent }], policies: beside, grants };
   const route = gatherRoute(placed, object.namespace, contextOf(object, from, migration));
   return { ...route, rules: respelled(route.rules.map(rule => withReferred(rule, referred)), object, migration) };
 }

@@ -1,3 +1,5 @@
+import { checked } from '../input/checked';
+
 /**
  * How a policy refers to what it applies to.
  */
@@ -47,4 +49,28 @@ export interface IPolicyTarget {
    * How a policy should refer to this.
    */
   toPolicyTarget(): PolicyTargetConfig;
+}
+
+/**
+ * A target of policies that is no construct of the app.
+ */
+@checked
+export class PolicyTarget implements IPolicyTarget {
+  /**
+   * Any object that the gateway takes as a targetRef (`targetRefs` of a policy).
+   *
+   * @param config group, kind and name
+   */
+  public static fromObject(config: PolicyTargetConfig): PolicyTarget {
+    return new PolicyTarget(config);
+  }
+
+  private constructor(private readonly config: PolicyTargetConfig) {}
+
+  /**
+   * How a policy should refer to this.
+   */
+  public toPolicyTarget(): PolicyTargetConfig {
+    return this.config;
+  }
 }

@@ -7,6 +7,10 @@ export interface Statement {
   /** What the value is called, where something else uses it. */
   readonly variable?: Variable;
   readonly value: Expression;
+  /** Whether the value is a construct that makes objects. */
+  readonly isConstruct?: boolean;
+  /** Whether it belongs to the statement before. */
+  readonly isMore?: boolean;
 }
 
 /** What is made in a chart. */

@@ -56,7 +56,7 @@ function row(parts: readonly Layout[], place: Required<Pick<Place, 'column' | 'a
   return text;
 }
 
-function broken({ open, close, items, padding, hugs }: Bracketed, place: Required<Pick<Place, 'column' | 'after'>> & Place): string {
+function broken({ open, close, items, hugs }: Bracketed, place: Required<Pick<Place, 'column' | 'after'>> & Place): string {
   const { step = '  ', margin = '', column, after } = place;
   if (items.length === 0) { return open + close; }
   const last = items[items.length - 1];

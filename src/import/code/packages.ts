@@ -1,6 +1,7 @@
 /** The package that each type comes from, where it is not ours. */
 const OTHERS: { readonly [type: string]: string } = {
   ApiObject: 'cdk8s',
+  ApiObjectMetadata: 'cdk8s',
   App: 'cdk8s',
   Chart: 'cdk8s',
   Duration: 'cdk8s',
@@ -9,6 +10,7 @@ const OTHERS: { readonly [type: string]: string } = {
   ConfigMap: 'cdk8s-plus-28',
   LabelExpression: 'cdk8s-plus-28',
   Secret: 'cdk8s-plus-28',
+  LabelSelectorOptions: 'cdk8s-plus-28',
   Service: 'cdk8s-plus-28',
 };
 

@@ -5,7 +5,6 @@ import { Bracketed, Layout, written } from './layout';
 import { packageOf } from './packages';
 import { Program, programOf } from './program';
 import { VariableNames } from './variable-names';
-import { visit } from './visit';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
@@ -47,7 +46,8 @@ class Writing {
   /** Statements of one line stand together, longer ones apart. */
   private block(statements: readonly Statement[]): string {
     const texts = statements.map(statement => this.statement(statement));
-    return texts.map((text, i) => i === 0 ? text : `${text.includes('\n') || texts[i - 1].includes('\n') ? '\n\n' : '\n'}${text}`).join('');
+    const isApart = (i: number): boolean => !statements[i].isMore && (texts[i].includes('\n') || texts[i - 1].includes('\n') || statements[i - 1].isMore === true);
+    return texts.map((text, i) => i === 0 ? text : `${isApart(i) ? '\n\n' : '\n'}${text}`).join('');
   }
 
   private statement({ comments = [], variable, value }: Statement): string {

@@ -1,15 +1,20 @@
-import { Saying } from './saying';
 import { Expression, from, literal, member, property } from '../code/expression';
+import { PATH } from '../../dialects/backend-gaps';
+import { cannot } from '../../dialects/gaps';
+import { DialectDefinition } from '../../dialects/definition';
 import { EndpointIntent } from '../../intent/backend';
 import { baseUrlOf, VENDORS } from '../../intent/vendor';
 
 const CHAT = '/chat/completions';
 
-/** What an OpenAI client would be given to reach an endpoint: its base path, where that can be told. */
-export function basePathOf({ path, pathPrefix }: EndpointIntent): string | undefined {
-  if (pathPrefix !== undefined) { return pathPrefix === '/' ? '' : pathPrefix; }
-  if (path === undefined) { return undefined; }
-  return path.endsWith(CHAT) ? path.slice(0, -CHAT.length) : undefined;
+/** The base path of which a URL becomes exactly the path of an endpoint; undefined where there is none. */
+export function basePathOf({ path, pathPrefix, apis }: EndpointIntent, dialect: DialectDefinition): string | undefined {
+  const hasPrefixes = dialect.pathPrefix !== undefined;
+  if (pathPrefix !== undefined) { return !hasPrefixes || path !== undefined ? undefined : pathPrefix !== '/' ? pathPrefix.replace(/\/+$/, '') : apis ? '' : undefined; }
+  const isUsual = cannot(dialect, PATH);
+  if (path === undefined) { return isUsual && !hasPrefixes ? '/v1' : undefined; }
+  const base = path.endsWith(CHAT) ? path.slice(0, -CHAT.length) : undefined;
+  return hasPrefixes && (base !== '' || apis) ? undefined : base;
 }
 
 const constantOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase().replace('OPEN_ROUTER', 'OPENROUTER');
@@ -22,7 +27,7 @@ export function baseUrl(host: string, port: number, base: string): Expression {
 }
 
 /** A server of one's own: a Service by its name where it is one. */
-export function modelServer(host: string, port: number, _saying: Saying): Expression {
+export function modelServer(host: string, port: number): Expression {
   const [, service, namespace] = /^([a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?)\.([a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?)\.svc\.cluster\.local$/.exec(host) ?? [];
   return service === undefined ? from('ModelServer', 'fromHost', literal(host), literal(port))
     : from('ModelServer', 'fromServiceName', literal(service), literal(namespace), literal(port));

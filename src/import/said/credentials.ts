@@ -11,6 +11,7 @@ export function apiKey(credential: CredentialIntent | undefined, saying: Saying)
   switch (credential?.kind) {
     case 'secret': return saying.apiKey(credential.name, credential.key);
     case 'passthrough': return from('ApiKey', 'passthrough');
+    case 'inline': return saying.inlineKey(credential.value);
     default: return undefined;
   }
 }

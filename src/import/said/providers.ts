@@ -1,6 +1,6 @@
 import { basePathOf, baseUrl, modelServer } from './base-url';
 import { apiKey, authHeader, awsCredential, azureCredential, gcpCredential } from './credentials';
-import { maybe } from './optional';
+import { maybe, onlyTrue } from './optional';
 import { apiFields, backendFields } from './policies';
 import { Saying, Unsayable } from './saying';
 import { backendTls } from './tls';
@@ -41,19 +41,20 @@ export const providerValue = ({ type, fields }: SaidProvider): Expression => mak
 function compatible(endpoint: EndpointIntent, saying: Saying): SaidProvider | undefined {
   const { provider: { kind }, host, port, hostname, tls, credential, authLocation } = endpoint;
   if (kind !== 'openai' || host === undefined || port === undefined || (hostname !== undefined && hostname !== host)) { return undefined; }
-  const base = basePathOf(endpoint) ?? (endpoint.path === undefined ? '/v1' : undefined);
+  const isKept = keepsPath(endpoint, saying);
+  const base = isKept ? '/v1' : basePathOf(endpoint, saying.dialect);
   if (base === undefined) { return undefined; }
   const model = maybe(endpoint.provider.kind === 'openai' ? endpoint.provider.model : undefined);
   const key = apiKey(credential, saying);
   if (credential !== undefined && key === undefined) { return undefined; }
   const isUsual = tls?.trust.kind === 'system' && Object.keys(tls).length === 1;
-  const how = { apiKey: key, model, tls: tls && !isUsual ? backendTls(tls, saying) : undefined };
+  const how = { apiKey: key, model, tls: tls && !isUsual ? backendTls(tls, saying) : undefined, keepPath: onlyTrue(isKept) };
   if (tls) { return { type: 'OpenAiCompatible', fields: { baseUrl: baseUrl(host, port, base), authHeader: authHeader(authLocation), ...how } }; }
   if (authLocation !== undefined) {
     return { type: 'OpenAiCompatible', fields: { baseUrl: literal(`http://${host}${port === 80 ? '' : `:${port}`}${base}`), authHeader: authHeader(authLocation), ...how } };
   }
-  const server = modelServer(host, port, saying);
-  if (port === 11434 && base === '/v1' && key === undefined) { return { type: 'Ollama', fields: { server, model } }; }
+  const server = modelServer(host, port);
+  if (port === 11434 && base === '/v1' && key === undefined) { return { type: 'Ollama', fields: { server, model, keepPath: how.keepPath } }; }
   return { type: 'SelfHosted', fields: { server, basePath: base === '/v1' ? undefined : literal(base === '' ? '/' : base), ...how } };
 }
 
@@ -66,14 +67,20 @@ function known(endpoint: EndpointIntent, saying: Saying): SaidProvider {
 }
 
 /** Where the provider is, where that is not its own host. */
-function address({ host, port, hostname, path, pathPrefix, tls }: EndpointIntent, saying: Saying): Fields {
+function address(endpoint: EndpointIntent, saying: Saying): Fields {
+  const { host, port, hostname, path, pathPrefix, tls } = endpoint;
   const isImplied = host !== undefined && port === 443 && tls?.trust.kind === 'system' && Object.keys(tls).length === 1;
   const spoken = tls ? backendTls(tls, saying) : host !== undefined && port === 443 ? from('BackendTls', 'unsafePlaintext') : undefined;
   return {
     host: maybe(host), port: maybe(port), hostname: maybe(hostname), path: maybe(path), pathPrefix: maybe(pathPrefix),
     tls: isImplied ? undefined : spoken,
+    keepPath: onlyTrue(keepsPath(endpoint, saying)),
   };
 }
+
+/** Whether requests go on with the path of the client, where something else is usual. */
+const keepsPath = ({ host, path, pathPrefix }: EndpointIntent, { dialect: { placement } }: Saying): boolean =>
+  placement.forwardsPath === true && host !== undefined && path === undefined && pathPrefix === undefined;
 
 function needed(key: Expression | undefined, what: string): Expression {
   if (key === undefined) { throw new Unsayable(`${what} has no credential here that constructs could say`); }

@@ -1,5 +1,6 @@
 import { Expression } from '../code/expression';
 import { DialectDefinition } from '../../dialects/definition';
+import { PolicyTargetIntent } from '../../intent/policy/policy-target';
 import { ObjectRefIntent, ParentIntent } from '../../intent/route';
 
 /** What is known where something of an object is said in code. */
@@ -11,10 +12,14 @@ export interface Saying {
   readonly chart: Expression;
   /** An object that requests are sent to, or that is called, by its variable where there is one. */
   target(ref: ObjectRefIntent): Expression;
+  /** What a policy applies to. */
+  policyTarget(target: PolicyTargetIntent): Expression;
   /** A Gateway, or a listener of one. */
   parent(ref: ParentIntent): Expression;
   /** A key of which one entry of a Secret is read. */
   apiKey(secretName: string, entry?: string): Expression;
+  /** A key that stands in the object itself. */
+  inlineKey(value: string): Expression;
   /** The keys of AWS in a Secret. */
   awsKeys(secretName: string): Expression;
   /** A service principal in a Secret. */

@@ -1,0 +1,18 @@
+import { readFileSync } from 'fs';
+import * as lib from '/work/main/src';
+import * as cdk8s from 'cdk8s';
+import * as plus from 'cdk8s-plus-28';
+import { readDocuments } from '/work/main/src/check/document';
+import { ReadObject } from '/work/main/src/check/read-object';
+import { DIALECTS } from '/work/main/src/dialects/registry';
+import { importObjects } from '/work/main/src/import/import-objects';
+import { typescript } from '/work/main/src/import/code/typescript';
+const [dialectName, ...files] = process.argv.slice(2);
+const dialect = DIALECTS.find(d => d.id === dialectName)!;
+const objects = files.flatMap(file => readDocuments(file, readFileSync(file)).filter(d => typeof d.manifest.kind === 'string').map(d => new ReadObject(d, d.manifest, dialect, () => [])));
+const packages: any = { 'cdk8s': cdk8s, 'cdk8s-plus-28': plus, 'cdk8s-ai-gateway': lib };
+import { packageOf } from '/work/main/src/import/code/packages';
+const r = importObjects(objects, dialect, { typesOf: t => packages[packageOf(t)] });
+console.log(typescript.files(r.app)[0].text);
+for (const [o, why] of r.reasons) console.log('REASON', o.kind, o.name, why);
+for (const e of r.errors) console.log('ERR', e.owner?.wish, e.code, e.message.slice(0, 200));
