@@ -31,7 +31,8 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   check: ['walk', 'rules', 'schema', 'dialects', 'codec', 'diagnostic', 'path', 'picomatch', 'yaml'],
   walk: ['rules', 'expression', 'schema', 'dialects', 'codec', 'intent', 'crypto'],
   migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
-  cli: ['migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
+  import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'yaml'],
+  cli: ['import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
@@ -99,7 +100,9 @@ describe('rooms only know the rooms below them:', () => {
   });
 
   test('nothing of the library imports its own index', () => {
-    expect(files.filter(file => file !== 'index.ts' && importsOf(file).some(imported => ['', 'index'].includes(imported)))).toEqual([]);
+    const loading = files.filter(file => file !== 'index.ts' && importsOf(file).some(imported => ['', 'index'].includes(imported)));
+    // What runs code of users runs it with the library as they load it.
+    expect(loading).toEqual(['import/run/load-library.ts']);
   });
 
   test('files do not import each other in circles', () => {

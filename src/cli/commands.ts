@@ -4,6 +4,7 @@ import { completionCommand } from './commands/completion';
 import { effectiveCommand } from './commands/effective';
 import { explainCommand } from './commands/explain';
 import { featuresCommand } from './commands/features';
+import { importCommand } from './commands/import';
 import { migrateCommand } from './commands/migrate';
 import { replayCommand } from './commands/replay';
 import { ruleCommand } from './commands/rule';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   explainCommand,
   replayCommand,
+  importCommand,
   migrateCommand,
   effectiveCommand,
   ruleCommand,

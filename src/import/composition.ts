@@ -118,6 +118,7 @@ class Composing {
   }
 
   private statementsOf(unit: Unit, saying: ChartSaying): readonly Statement[] {
+    const known = new Set(this.values.made);
     let value: Expression;
     try {
       value = unit.construct(saying);
@@ -127,7 +128,8 @@ class Composing {
       return [];
     }
     this.made.add(unit);
-    const comments = [unit.object, ...unit.beside].flatMap(object => this.parts.commentsOf(object));
+    const secrets = [...this.values.made].filter(secret => !known.has(secret));
+    const comments = [...secrets, unit.object, ...unit.beside].flatMap(object => this.parts.commentsOf(object));
     return [{ comments, variable: unit.variable, value, isConstruct: true }, ...(this.parts.patches.get(unit) ?? []).map(patch => ({ value: override(unit, patch), isMore: true }))];
   }
 

@@ -2,6 +2,7 @@ import { Migration } from './migration';
 import { rewritten, written } from './rewritten';
 import { isSame } from './same';
 import { CheckedDocument } from '../check/document';
+import { ReadFile } from '../check/given-file';
 import { parts } from '../check/parts';
 import { KnownObject } from '../rules/known-object';
 
@@ -10,13 +11,6 @@ export interface MigratedFile {
   readonly file: string;
   readonly before: string;
   readonly after: string;
-}
-
-/** A file and what was read of it. */
-export interface ReadFile {
-  readonly file: string;
-  readonly text: string;
-  readonly documents: readonly CheckedDocument[];
 }
 
 type ObjectsOf = (document: CheckedDocument) => readonly KnownObject[];

@@ -8,6 +8,7 @@ import { stepsOf } from './steps';
 import { ComparedWalks, comparedWalks } from './walks';
 import { check, DocumentReport, LocatedFinding } from '../check/check';
 import { CheckedDocument, readDocuments } from '../check/document';
+import { GivenFile, isManifest, objectOf, readGiven, unreadableIn } from '../check/given-file';
 import { newestTaking } from '../check/newest-taking';
 import { ReadObject } from '../check/read-object';
 import { knownReleases } from '../check/servers';
@@ -15,12 +16,6 @@ import { siteOf } from '../check/site-of-files';
 import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition } from '../dialects/definition';
 import { KnownObject } from '../rules/known-object';
-
-/** The text of a file. */
-export interface GivenFile {
-  readonly file: string;
-  readonly text: string;
-}
 
 export interface MigratedFiles {
   readonly files: readonly MigratedFile[];
@@ -32,7 +27,7 @@ export class CannotMigrate extends Error {}
 
 /** Moves the manifests of files to another dialect. @throws CannotMigrate where they cannot be read, or nobody knows what they are for */
 export function migrateFiles(given: readonly GivenFile[], to: DialectDefinition, stated?: DialectDefinition): MigratedFiles {
-  const read = given.map(({ file, text }) => ({ file, text, documents: readDocuments(file, Buffer.from(text)) }));
+  const read = readGiven(given);
   const documents = read.flatMap(each => each.documents);
   refuseUnreadable(documents);
   const from = stated ?? guessed(documents);
@@ -45,17 +40,8 @@ export function migrateFiles(given: readonly GivenFile[], to: DialectDefinition,
   return { files, report: reportOf([...objects.values()], migration, stated !== undefined, walks) };
 }
 
-const isManifest = ({ manifest: { apiVersion, kind } }: CheckedDocument): boolean => typeof apiVersion === 'string' && typeof kind === 'string';
-
-const objectOf = (document: CheckedDocument, dialect?: DialectDefinition): ReadObject =>
-  new ReadObject(document, document.manifest, dialect, () => knownReleases
-    .serving(String(document.manifest.apiVersion), String(document.manifest.kind))
-    .filter(({ server }) => server.verdict(document.manifest).problems.length === 0).map(({ name }) => name));
-
 function refuseUnreadable(documents: readonly CheckedDocument[]): void {
-  const wrong = documents.flatMap(({ file, problems, isTemplate, position }) => isTemplate
-    ? [`${file}:${position([]).line} is a template; render it first (helm template …), and move what comes out`]
-    : problems.filter(({ severity }) => severity === Severity.ERROR).map(({ message, position: { line } }) => `${file}:${line} cannot be read: ${message}`));
+  const wrong = unreadableIn(documents, 'move');
   if (wrong.length > 0) { throw new CannotMigrate(`nothing was moved, since not everything can be read:\n  ${wrong.slice(0, 20).join('\n  ')}`); }
   if (!documents.some(isManifest)) { throw new CannotMigrate('there is no manifest in these files'); }
 }

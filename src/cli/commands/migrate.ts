@@ -1,12 +1,11 @@
-import { basename, join, relative } from 'path';
-import { CannotMigrate, GivenFile, MigratedFiles, migrateFiles } from '../../migrate/migrate-files';
+import { join } from 'path';
+import { CannotMigrate, MigratedFiles, migrateFiles } from '../../migrate/migrate-files';
 import { isLossy } from '../../migrate/report';
 import { reportJson, reportMarkdown, reportText } from '../../migrate/report-text';
-import { manifestFiles, readBounded } from '../../schema/manifest-files';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
 import { dialectNamed } from '../dialect-name';
-import { reading } from '../documents';
+import { FoundFile, givenFiles } from '../given-files';
 import { UsageError } from '../usage';
 
 const REPORTS = { text: reportText, md: reportMarkdown, json: reportJson };
@@ -44,7 +43,7 @@ function migrated(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
   if (chosen.length > 1) { throw new UsageError(`${chosen.join(' and ')} exclude each other; give one`); }
   if (inPlace && paths.some(path => path === '-')) { throw new UsageError('standard input cannot be written over; leave out --in-place'); }
   if (paths.length === 0) { throw new UsageError('give files or folders, or - for standard input'); }
-  const files = paths.flatMap(found);
+  const files = givenFiles(paths);
   const named = [dialectNamed(to), ...from === undefined ? [] : [dialectNamed(from)]];
   const result = moved(files, named.map(({ dialect }) => dialect));
   const told = REPORTS[report as keyof typeof REPORTS](result.report);
@@ -59,17 +58,6 @@ function migrated(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
     status: 0,
     files: written.map(({ file, after }) => ({ path: out === undefined ? file : join(out, targetOf.get(file)!), text: after })),
   };
-}
-
-interface FoundFile extends GivenFile {
-  /** Its path below a folder that is written to. */
-  readonly target: string;
-}
-
-function found(path: string): readonly FoundFile[] {
-  if (path === '-') { return [{ file: '<stdin>', text: String(readBounded('-')), target: 'stdin.yaml' }]; }
-  return reading(path, () => manifestFiles(path).filter(({ path: file }) => /\.(ya?ml|json)$/i.test(file)).map(({ path: file, searched }) =>
-    ({ file, text: String(readBounded(file)), target: searched ? relative(path, file) : basename(file) })));
 }
 
 function moved(files: readonly FoundFile[], [to, from]: readonly ReturnType<typeof dialectNamed>['dialect'][]): MigratedFiles {

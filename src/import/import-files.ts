@@ -1,0 +1,116 @@
+import { CodeFile, Language } from './code/language';
+import { commentsOf } from './comments';
+import { ImportedObjects, importObjects } from './import-objects';
+import { ImportOutcome, ImportReport, ReportedImport } from './report';
+import { Library } from './run/evaluate';
+import { GivenFile, isManifest, objectOf, ReadFile, readGiven, unreadableIn } from '../check/given-file';
+import { newestTaking } from '../check/newest-taking';
+import { parts } from '../check/parts';
+import { ReadObject } from '../check/read-object';
+import { DialectDefinition } from '../dialects/definition';
+import { KnownObject } from '../rules/known-object';
+
+/** A reason why files cannot be imported at all. */
+export class CannotImport extends Error {}
+
+export interface ImportedFiles {
+  readonly files: readonly CodeFile[];
+  readonly report: ImportReport;
+}
+
+/** Writes an app that makes the manifests of files. @throws CannotImport where they cannot be read, or nobody knows what they are for */
+export function importFiles(given: readonly GivenFile[], { stated, language, library }: {
+  readonly stated?: DialectDefinition;
+  readonly language: Language;
+  readonly library: Library;
+}): ImportedFiles {
+  const read = readGiven(given);
+  refuseUnreadable(read);
+  const documents = read.flatMap(each => each.documents).filter(document => isManifest(document) && document.within === undefined);
+  const dialect = stated ?? guessed(documents.map(document => objectOf(document)));
+  const objects = documents.map(document => objectOf(document, dialect));
+  refuseTwice(objects);
+  const comments = new Map(read.flatMap(file => commentsIn(file)).map(([place, lines]) => [place, lines]));
+  const encrypted = objects.filter(({ manifest }) => manifest.sops !== undefined);
+  const taken = objects.filter(object => !encrypted.includes(object));
+  const imported = importObjects(taken, dialect, library, object => comments.get((object as ReadObject).placeOf([])) ?? []);
+  return { files: language.files(imported.app), report: reportOf(objects, imported, new Set(encrypted), { dialect, isStated: stated !== undefined }) };
+}
+
+function refuseUnreadable(files: readonly ReadFile[]): void {
+  const documents = files.flatMap(file => file.documents);
+  const wrong = unreadableIn(documents, 'import');
+  if (wrong.length > 0) { throw new CannotImport(`nothing was written, since not everything can be read:\n  ${wrong.slice(0, 20).join('\n  ')}`); }
+  if (!documents.some(isManifest)) { throw new CannotImport('there is no manifest in these files'); }
+}
+
+function guessed(objects: readonly KnownObject[]): DialectDefinition {
+  const found = newestTaking(objects);
+  if (typeof found === 'string') { throw new CannotImport(`${found}: --from NAME`); }
+  return found;
+}
+
+/** An app makes each object once, with a name. */
+function refuseTwice(objects: readonly ReadObject[]): void {
+  const seen = new Map<string, ReadObject>();
+  const wrong = objects.flatMap(object => {
+    const { group, kind, namespace = '', name } = object;
+    if (name === '') { return [`${object.placeOf([])} has no name; give it one in metadata.name`]; }
+    const key = `${group}/${kind}/${namespace}/${name}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? object);
+    return first ? [`${object.placeOf([])} is the ${kind} '${name}' again, as ${first.placeOf([])} is; take one of them away`] : [];
+  });
+  if (wrong.length > 0) { throw new CannotImport(`nothing was written:\n  ${wrong.slice(0, 20).join('\n  ')}`); }
+}
+
+/** What is said above documents, by their place. */
+function commentsIn({ text, documents }: ReadFile): readonly (readonly [string, readonly string[]])[] {
+  return [...parts(text)].flatMap(part => {
+    const inside = documents.filter(({ before, within }) => before === part.line && within === undefined);
+    const [only] = inside;
+    return inside.length === 1 && !part.text.trimStart().startsWith('{') ? [[`${only.file}:${only.position([]).line}`, commentsOf(part.text)] as const] : [];
+  });
+}
+
+const PATH_SHOWN = 3;
+
+function reportOf(
+  objects: readonly ReadObject[], imported: ImportedObjects, encrypted: ReadonlySet<KnownObject>, { dialect, isStated }: Pick<ImportReport, 'dialect' | 'isStated'>,
+): ImportReport {
+  const { units, patches, reasons, values, raw, errors } = imported;
+  const unitOf = new Map(units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const)));
+  const ofKind = (object: KnownObject): boolean => reasons.has(object);
+  const place = (object: KnownObject): string => (object as ReadObject).placeOf([]);
+  const reported = objects.map((object): ReportedImport => {
+    const unit = unitOf.get(object);
+    const own = unit?.object === object ? patches.get(unit) ?? [] : [];
+    const secrets = values.variables.filter(({ secret }) => secret === object).map(({ name }) => name);
+    const outcome: ImportOutcome = encrypted.has(object) ? 'left' : values.made.has(object) ? 'part' : raw.includes(object) || !unit ? 'raw'
+      : unit.object !== object ? 'part' : own.length > 0 ? 'overridden' : 'construct';
+    const paths = [...new Set(own.map(({ path }) => path.join('.')))];
+    return {
+      kind: object.kind,
+      ...object.namespace !== undefined && { namespace: object.namespace },
+      name: object.name,
+      place: place(object),
+      outcome,
+      findings: [
+        ...encrypted.has(object) ? ['its values are encrypted (sops), which code would spoil; keep the file beside the app, which refers to it by name'] : [],
+        ...outcome === 'raw' && ofKind(object) ? [`no construct says it: ${reasons.get(object)}`] : [],
+        ...paths.length > 0 ? [`constructs have no words for ${paths.slice(0, PATH_SHOWN).join(', ')}${paths.length > PATH_SHOWN ? ' …' : ''}; an override says it`] : [],
+        ...secrets.length > 0 ? [`its values are not in the code; ${secrets.join(', ')} ${secrets.length === 1 ? 'stands' : 'stand'} for them`] : [],
+        ...errors.filter(({ owner }) => unit !== undefined && owner === unit.variable && unit.object === object).map(({ code, message }) => `synth will refuse it, as check does: ${code}: ${message}`),
+      ],
+    };
+  });
+  const variables = values.variables.map(({ name, secret, entry }) =>
+    ({ name, of: secret ? `${entry} of the Secret ${secret.namespace === undefined ? '' : `${secret.namespace}/`}${secret.name}` : 'a key that stood in an object itself' }));
+  return { dialect, isStated, objects: reported, variables, steps: stepsOf(variables.map(({ name }) => name)) };
+}
+
+const stepsOf = (variables: readonly string[]): readonly string[] => [
+  'npm install',
+  'npx cdk8s synth',
+  variables.length > 0 ? `set ${variables.join(', ')}, and apply: envsubst '${variables.map(name => `$${name}`).join(' ')}' < dist/… | kubectl apply -f -` : 'kubectl diff -f dist',
+];
