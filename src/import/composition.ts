@@ -35,8 +35,8 @@ export interface Patch {
 export interface Composed {
   readonly app: AppCode;
   readonly values: SecretValues;
-  /** Objects that are written as they are. */
-  readonly raw: readonly KnownObject[];
+  /** Objects that are written as they are, and what stands for each. */
+  readonly raw: ReadonlyMap<KnownObject, Variable>;
   /** Units that no construct says, with the reason. */
   readonly unsayable: ReadonlyMap<Unit, string>;
 }
@@ -84,8 +84,8 @@ class Composing {
     const { dialect, objects } = this.parts;
     const drafts = this.namespaces.map(namespace => this.chart(namespace));
     const covered = new Set([...this.made].flatMap(({ object, beside }) => [object, ...beside]));
-    const raw = objects.filter(object => !covered.has(object) && !this.values.made.has(object));
-    const charts = drafts.map(({ chart, ids, ...rest }) => this.withRaw({ chart, ids, ...rest }, raw.filter(({ namespace }) => namespace === rest.namespace)));
+    const raw = new Map(objects.filter(object => !covered.has(object) && !this.values.made.has(object)).map(object => [object, new Variable(object.name)]));
+    const charts = drafts.map(draft => this.withRaw(draft, raw));
     return {
       app: { dialect: dialect.id, charts: charts.filter(({ statements }) => statements.length > 0) },
       values: this.values, raw, unsayable: this.unsayable, wanted: this.wanted,
@@ -144,9 +144,12 @@ class Composing {
     return this.made.has(unit) ? unit : undefined;
   }
 
-  private withRaw({ chart, ids }: Draft, raw: readonly KnownObject[]): ChartCode {
+  private withRaw({ namespace, chart, ids }: Draft, all: ReadonlyMap<KnownObject, Variable>): ChartCode {
+    const raw = [...all.keys()].filter(object => object.namespace === namespace);
     const statement = (object: KnownObject): Statement => ({
       comments: this.parts.commentsOf(object),
+      variable: all.get(object)!,
+      isConstruct: true,
       value: make('ApiObject', use(chart.variable), literal(freeId(ids, ids.has(object.name) ? `${object.name}-${object.kind.toLowerCase()}` : object.name)), json(this.written(object))),
     });
     const isGiven = ({ kind }: KnownObject): boolean => GIVEN.includes(kind);

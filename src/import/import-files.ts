@@ -80,27 +80,25 @@ function reportOf(
 ): ImportReport {
   const { units, patches, reasons, values, raw, errors } = imported;
   const unitOf = new Map(units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const)));
-  const ofKind = (object: KnownObject): boolean => reasons.has(object);
-  const place = (object: KnownObject): string => (object as ReadObject).placeOf([]);
   const reported = objects.map((object): ReportedImport => {
     const unit = unitOf.get(object);
     const own = unit?.object === object ? patches.get(unit) ?? [] : [];
     const secrets = values.variables.filter(({ secret }) => secret === object).map(({ name }) => name);
-    const outcome: ImportOutcome = encrypted.has(object) ? 'left' : values.made.has(object) ? 'part' : raw.includes(object) || !unit ? 'raw'
+    const outcome: ImportOutcome = encrypted.has(object) ? 'left' : values.made.has(object) ? 'part' : raw.has(object) || !unit ? 'raw'
       : unit.object !== object ? 'part' : own.length > 0 ? 'overridden' : 'construct';
     const paths = [...new Set(own.map(({ path }) => path.join('.')))];
     return {
       kind: object.kind,
       ...object.namespace !== undefined && { namespace: object.namespace },
       name: object.name,
-      place: place(object),
+      place: object.placeOf([]),
       outcome,
       findings: [
         ...encrypted.has(object) ? ['its values are encrypted (sops), which code would spoil; keep the file beside the app, which refers to it by name'] : [],
-        ...outcome === 'raw' && ofKind(object) ? [`no construct says it: ${reasons.get(object)}`] : [],
+        ...outcome === 'raw' && reasons.has(object) ? [`no construct says it: ${reasons.get(object)}`] : [],
         ...paths.length > 0 ? [`constructs have no words for ${paths.slice(0, PATH_SHOWN).join(', ')}${paths.length > PATH_SHOWN ? ' …' : ''}; an override says it`] : [],
         ...secrets.length > 0 ? [`its values are not in the code; ${secrets.join(', ')} ${secrets.length === 1 ? 'stands' : 'stand'} for them`] : [],
-        ...errors.filter(({ owner }) => unit !== undefined && owner === unit.variable && unit.object === object).map(({ code, message }) => `synth will refuse it, as check does: ${code}: ${message}`),
+        ...errors.filter(({ owner }) => owner !== undefined && owner === (raw.get(object) ?? (unit?.object === object ? unit.variable : undefined))).map(({ code, message }) => `synth will refuse it, as check does: ${code}: ${message}`),
       ],
     };
   });

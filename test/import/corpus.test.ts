@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { imported, written } from './imported';
+import { differing } from './same';
+import { siteOf } from '../../src/check/site-of-files';
+import { readDocuments } from '../../src/check/document';
+import { CannotImport, ImportedFiles } from '../../src/import/import-files';
+import { comparedWalks } from '../../src/migrate/walks';
+import { JsonObject } from '../../src/schema/json-type';
+import { CORPUS, hasCorpus } from '../laws/corpus';
+import { problemsIn } from '../typescript-blocks';
+import { stringify } from 'yaml';
+
+/** Kinds that the hub models. */
+const MODELLED = ['AgentgatewayBackend', 'AgentgatewayPolicy', 'AgentgatewayParameters', 'AgentgatewayModel', 'Backend', 'BackendConfigPolicy', 'BackendTLSPolicy', 'DirectResponse',
+  'Gateway', 'GatewayExtension', 'GatewayParameters', 'HTTPListenerPolicy', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'TrafficPolicy', 'Upstream'];
+
+interface Case { readonly file: string; readonly text: string; readonly app: ImportedFiles }
+
+function casesIn(folder: string): readonly Case[] {
+  return readdirSync(join(CORPUS, folder)).sort().flatMap(name => {
+    const text = readFileSync(join(CORPUS, folder, name), 'utf8');
+    try {
+      return [{ file: `${folder}/${name}`, text, app: imported(text) }];
+    } catch (e) {
+      // What no release takes is told, and nothing is written.
+      if (e instanceof CannotImport) { return []; }
+      throw new Error(`${folder}/${name}: ${(e as Error).stack}`);
+    }
+  });
+}
+
+const cases = hasCorpus ? ['agentgateway', 'gloo', 'kgateway-2.0', 'kgateway-2.1'].flatMap(casesIn) : [];
+const isRefused = ({ app: { report } }: Case): boolean => report.objects.some(({ findings }) => findings.some(finding => finding.startsWith('synth will refuse')));
+const manifestsOf = (text: string): readonly JsonObject[] => readDocuments('input.yaml', Buffer.from(text)).map(({ manifest }) => manifest);
+
+if (!hasCorpus) {
+  test('there is no corpus (set CORPUS to its folder)', () => { expect(cases).toEqual([]); });
+} else {
+  test('the code of the whole corpus compiles under strict', () => {
+    expect(problemsIn(cases.map(({ app }) => app.files[0].text))).toEqual([]);
+  });
+
+  test('what the code writes is what it was made from, Secret values aside, and every request comes out alike', () => {
+    const wrong = cases.filter(each => !isRefused(each)).flatMap(({ file, text, app }) => {
+      let after: readonly JsonObject[];
+      try { after = written(app.files[0].text); } catch (e) { return [`${file}: ${(e as Error).message}`]; }
+      const { dialect } = app.report;
+      const [was, is] = [text, after.map(manifest => stringify(manifest, { aliasDuplicateObjects: false })).join('---\n')].map(each => siteOf(readDocuments('site.yaml', Buffer.from(each)), { dialect }));
+      const walks = typeof was === 'string' || typeof is === 'string' ? [] : comparedWalks(was, is).changed.map(({ request }) => `${request.path} comes out otherwise`);
+      return [...differing(manifestsOf(text), after, dialect), ...walks].map(found => `${file}: ${found}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('few documents of kinds that the hub models are no constructs', () => {
+    const modelled = cases.flatMap(({ file, app }) => app.report.objects.filter(({ kind }) => MODELLED.includes(kind)).map(object => ({ file, ...object })));
+    const raw = modelled.filter(({ outcome }) => outcome === 'raw').map(({ file, kind, name, findings }) => `${file} ${kind} ${name}: ${findings.join('; ')}`);
+    expect({ count: raw.length, raw: raw.length > 110 ? raw : [] }).toMatchObject({ raw: [] });
+    expect(modelled.length).toBeGreaterThan(400);
+  });
+
+  test('no value of a Secret is in the code', () => {
+    const values = cases.flatMap(({ file, text, app }) => manifestsOf(text).filter(({ kind }) => kind === 'Secret').flatMap(({ data, stringData }) =>
+      Object.values({ ...data as object, ...stringData as object }).filter((value): value is string => typeof value === 'string' && value.length > 8 && !value.startsWith('$'))
+        .filter(value => app.files.some(each => each.text.includes(value))).map(value => `${file}: ${value}`)));
+    expect(values).toEqual([]);
+  });
+}
