@@ -1,24 +1,50 @@
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
+import { BackendIntent } from '../intent/backend';
 import { normalizeBackend } from '../intent/normalize';
 import { gatherBackend } from '../intent/place';
+import { Placement } from '../intent/placement';
 import { plainRule } from '../intent/plain-rule';
+import { PolicyIntent } from '../intent/policy/policy';
 import { unrenamedRef } from '../intent/renamed-refs';
+import { RouteIntent } from '../intent/route';
+import { withCredential } from './said/shared-credential';
 import { decoded, decodedBody, isOf } from '../migrate/decoded';
+import { policyKinds } from '../migrate/policies';
 import { isSame } from '../migrate/same';
 import { KnownObject } from '../rules/known-object';
 import { JsonObject } from '../schema/json-type';
 
 /** Whether the body of an object means what another says, however each of them words it. */
 export function isSameMeaning(object: KnownObject, made: JsonObject, dialect: DialectDefinition): boolean {
-  if (isOf(object, dialect.backend as ObjectKind<never>)) { return isAlike(object, made, dialect.backend, intent => normalizeBackend(gatherBackend({ backend: intent, tlsPolicies: [] }, dialect.placement))); }
-  if (!isOf(object, dialect.route as ObjectKind<never>)) { return false; }
   const { placement } = dialect;
-  return isAlike(object, made, dialect.route, ({ parents, rules, hostnames = [] }) => ({
-    parents: parents.map(parent => unrenamedRef({ ...parent, namespace: parent.namespace ?? object.namespace }, placement)),
-    hostnames,
-    rules: rules.map(rule => plainRule(rule, object.namespace, placement)),
-  }));
+  if (isOf(object, dialect.backend as ObjectKind<never>)) { return isAlike(object, made, dialect.backend, intent => backendMeaning(normalizeBackend(gatherBackend({ backend: intent, tlsPolicies: [] }, placement)))); }
+  if (isOf(object, dialect.route as ObjectKind<never>)) { return isAlike(object, made, dialect.route, intent => routeMeaning(intent, object.namespace, placement)); }
+  const policy = policyKinds(dialect).find(kind => isOf(object, kind as ObjectKind<never>));
+  return policy !== undefined && isAlike(object, made, policy, policyMeaning);
 }
+
+/** What a pool says of the calls of all its endpoints is said of each; tool servers speak streamable HTTP where nothing is said. */
+function backendMeaning(backend: BackendIntent): BackendIntent {
+  if (backend.kind === 'mcp') {
+    return { ...backend, targets: backend.targets.map(target => target.kind === 'selector' ? target : { ...target, protocol: target.protocol ?? 'StreamableHTTP' }) };
+  }
+  if (backend.kind !== 'llm') { return backend; }
+  const { credential, authLocation, tls, ...rest } = backend;
+  return { ...rest, tiers: backend.tiers.map(tier => tier.map(endpoint => ({ ...withCredential(endpoint, { credential, authLocation }), ...!endpoint.tls && tls && { tls } }))) };
+}
+
+const routeMeaning = ({ parents, rules, hostnames = [] }: RouteIntent, namespace: string | undefined, placement: Placement): unknown => ({
+  parents: parents.map(parent => unrenamedRef({ ...parent, namespace: parent.namespace ?? namespace }, placement)),
+  hostnames,
+  rules: rules.map(rule => plainRule(rule, namespace, placement)),
+});
+
+/** Fields of a body are no sequence. */
+const policyMeaning = (policy: PolicyIntent): unknown => ({
+  ...policy, ...Object.fromEntries(BY_FIELD.flatMap(name => policy[name] ? [[name, [...policy[name]].sort((a, b) => a.field < b.field ? -1 : 1)]] : [])),
+});
+
+const BY_FIELD = ['bodyDefaults', 'bodyOverrides', 'bodyTransformations', 'finalTransformations'] as const;
 
 function isAlike<T>(object: KnownObject, made: JsonObject, kind: ObjectKind<T>, meaning: (intent: T) => unknown): boolean {
   const read = decoded(object, kind);

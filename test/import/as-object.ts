@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { objectOf, readGiven } from '../../src/check/given-file';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { KnownObject } from '../../src/rules/known-object';
@@ -6,4 +5,4 @@ import { JsonObject } from '../../src/schema/json-type';
 
 /** A manifest as an object that was read. */
 export const asObject = (manifest: JsonObject, dialect: DialectDefinition): KnownObject =>
-  objectOf(readGiven([{ file: 'object.yaml', text: stringify(manifest, { aliasDuplicateObjects: false }) }])[0].documents[0], dialect);
+  objectOf(readGiven([{ file: 'object.json', text: JSON.stringify(manifest) }])[0].documents[0], dialect);

@@ -27,12 +27,20 @@ export function written(code: string): readonly JsonObject[] {
   try {
     // What an app prints is of no interest here.
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    new Function('require', 'exports', scriptOf(code))((name: string) => PACKAGES[name], {});
+    run(scriptOf(code), code);
     return readdirSync(outdir).filter(file => file.endsWith('.yaml')).sort()
       .flatMap(file => parseAllDocuments(readFileSync(join(outdir, file), 'utf8')).map(document => document.toJS() as JsonObject));
   } finally {
     jest.restoreAllMocks();
     delete process.env.CDK8S_OUTDIR;
     rmSync(outdir, { recursive: true });
+  }
+}
+
+function run(script: string, code: string): void {
+  try {
+    new Function('require', 'exports', script)((name: string) => PACKAGES[name], {});
+  } catch (e) {
+    throw e instanceof SyntaxError ? new Error(`${e.message} in:\n${code}`) : e;
   }
 }

@@ -97,7 +97,7 @@ class Writing {
       const layout = this.layout(value);
       if (key === '__proto__') { return ['[\'__proto__\']: ', layout]; }
       const name = IDENTIFIER.test(key) ? key : quoted(key);
-      return layout === name ? name : [`${name}: `, layout];
+      return value.kind === 'variable' && layout === name ? name : [`${name}: `, layout];
     }), '}', ' ');
   }
 }

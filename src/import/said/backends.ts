@@ -7,6 +7,7 @@ import { maybe } from './optional';
 import { backendFields } from './policies';
 import { provider, providerValue } from './providers';
 import { Saying } from './saying';
+import { withCredential } from './shared-credential';
 import { backendTls } from './tls';
 import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
@@ -68,18 +69,15 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
   const health = shared.health ? healthRule(shared.health) : usual ? from('HealthRule', 'none') : undefined;
   const isUsual = health?.kind === 'static' && health.method === 'failover' && usual;
   // What is said once for all endpoints has no other place in a pool.
-  const { credential, authLocation, tls, apis, modelAliases } = shared;
-  const ofEach = { credential, authLocation, tls, apis, modelAliases };
+  const withShared = (endpoint: EndpointIntent): EndpointIntent => ({ ...shared.tls && { tls: shared.tls }, ...withCredential(endpoint, shared) });
   return construct('FailoverBackend', {
     tiers: list(tiers.map(tier => struct('FailoverTier', {
-      providers: list(tier.map(endpoint => providerValue(provider({ ...withSaid(ofEach), ...endpoint }, besideOf(endpoint), saying)))),
+      providers: list(tier.map(endpoint => providerValue(provider(withShared(endpoint), besideOf(endpoint), saying)))),
     }))),
     health: isUsual ? undefined : health,
     policies: structIfAny('BackendPolicies', backendFields(shared, saying)),
   });
 }
-
-const withSaid = <T extends object>(all: T): Partial<T> => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 const hostFields = ({ credential, authLocation, tls }: Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>, saying: Saying): Fields =>
   ({ apiKey: apiKey(credential, saying), authHeader: authHeader(authLocation), tls: tls && backendTls(tls, saying) });
