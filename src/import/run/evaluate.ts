@@ -9,7 +9,9 @@ export interface Library {
 type Callable = { [name: string]: (...args: unknown[]) => unknown };
 
 /** Something is used that could not be made. */
-export class NotMade extends Error {}
+export class NotMade extends Error {
+  constructor(public readonly variable: Variable) { super(`'${variable.wish}' is used before it is made`); }
+}
 
 /** Runs code without writing it: what an expression is, with what variables stand for. */
 export class Evaluation {
@@ -43,7 +45,7 @@ export class Evaluation {
       }
       case 'property': return (this.valueOf(expression.on) as { readonly [name: string]: unknown })[expression.name];
       case 'variable': {
-        if (!this.values.has(expression.variable)) { throw new NotMade(`'${expression.variable.wish}' is used before it is made`); }
+        if (!this.values.has(expression.variable)) { throw new NotMade(expression.variable); }
         return this.values.get(expression.variable);
       }
     }

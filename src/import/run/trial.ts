@@ -42,12 +42,16 @@ export function tried(app: AppCode, library: Library): Trial {
   const program = programOf(app);
   const evaluation = new Evaluation(library);
   const failed = new Map<Variable, string>();
+  const constructs = new Set(statementsOf(program).flatMap(({ variable, isConstruct }) => variable && isConstruct ? [variable] : []));
   for (const { variable, value } of statementsOf(program)) {
     try {
       const made = evaluation.valueOf(value);
       if (variable) { evaluation.set(variable, made); }
     } catch (e) {
-      if (variable && !(e instanceof NotMade)) { failed.set(variable, (e as Error).message); }
+      if (!variable) { continue; }
+      const lacking = e instanceof NotMade ? e.variable : undefined;
+      // What refers to a construct can be made once that stands as an ApiObject.
+      if (!lacking || !constructs.has(lacking)) { failed.set(variable, lacking && failed.get(lacking) || (e as Error).message); }
     }
   }
   const root = evaluation.valueOf({ kind: 'variable', variable: program.head.statements[0].variable! }) as Construct;
