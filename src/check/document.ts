@@ -163,7 +163,9 @@ function manifestsIn(file: string, index: number, { value, problems: found }: Re
     : [{ severity: Severity.WARNING, code: 'NotRendered', message: NOT_RENDERED, position: place.of([]) }];
   if ((value === null || value === undefined) && problems.length === 0) { return []; }
   return itemsOf(kindByFile(file, value), []).map(({ item, at }) => {
-    const position = (keys: readonly Key[]): Position => place.of([...at, ...keys]);
+    // Where it begins is asked of every document, when the text would have to be read again.
+    const start = place.of(at);
+    const position = (keys: readonly Key[]): Position => keys.length === 0 ? start : place.of([...at, ...keys]);
     const plainText = (keys: readonly Key[]): string | undefined => place.plainText([...at, ...keys]);
     const blockText = (keys: readonly Key[]): Position | undefined => place.blockText([...at, ...keys]);
     const { manifest, isDump } = asApplied(isObject(item) ? item : {});

@@ -118,7 +118,7 @@ class Composing {
   }
 
   private statementsOf(unit: Unit, saying: ChartSaying): readonly Statement[] {
-    const known = new Set(this.values.made);
+    const count = this.values.made.size;
     let value: Expression;
     try {
       value = unit.construct(saying);
@@ -128,7 +128,7 @@ class Composing {
       return [];
     }
     this.made.add(unit);
-    const secrets = [...this.values.made].filter(secret => !known.has(secret));
+    const secrets = this.values.made.size === count ? [] : [...this.values.made].slice(count);
     const comments = [...secrets, unit.object, ...unit.beside].flatMap(object => this.parts.commentsOf(object));
     return [{ comments, variable: unit.variable, value, isConstruct: true }, ...(this.parts.patches.get(unit) ?? []).map(patch => ({ value: override(unit, patch), isMore: true }))];
   }

@@ -3,6 +3,7 @@ import { commentsOf } from './comments';
 import { ImportedObjects, importObjects } from './import-objects';
 import { ImportOutcome, ImportReport, ReportedImport } from './report';
 import { Library } from './run/evaluate';
+import { CheckedDocument } from '../check/document';
 import { GivenFile, isManifest, objectOf, ReadFile, readGiven, unreadableIn } from '../check/given-file';
 import { newestTaking } from '../check/newest-taking';
 import { parts } from '../check/parts';
@@ -66,8 +67,14 @@ function refuseTwice(objects: readonly ReadObject[]): void {
 
 /** What is said above documents, by their place. */
 function commentsIn({ text, documents }: ReadFile): readonly (readonly [string, readonly string[]])[] {
+  const byPart = new Map<number, CheckedDocument[]>();
+  for (const document of documents) {
+    if (document.within !== undefined || document.before === undefined) { continue; }
+    const there = byPart.get(document.before);
+    if (there) { there.push(document); } else { byPart.set(document.before, [document]); }
+  }
   return [...parts(text)].flatMap(part => {
-    const inside = documents.filter(({ before, within }) => before === part.line && within === undefined);
+    const inside = byPart.get(part.line) ?? [];
     const [only] = inside;
     return inside.length === 1 && !part.text.trimStart().startsWith('{') ? [[`${only.file}:${only.position([]).line}`, commentsOf(part.text)] as const] : [];
   });
@@ -83,7 +90,7 @@ function reportOf(
   const reported = objects.map((object): ReportedImport => {
     const unit = unitOf.get(object);
     const own = unit?.object === object ? patches.get(unit) ?? [] : [];
-    const secrets = values.variables.filter(({ secret }) => secret === object).map(({ name }) => name);
+    const secrets = values.variablesIn(object);
     const outcome: ImportOutcome = encrypted.has(object) ? 'left' : values.made.has(object) ? 'part' : raw.has(object) || !unit ? 'raw'
       : unit.object !== object ? 'part' : own.length > 0 ? 'overridden' : 'construct';
     const paths = [...new Set(own.map(({ path }) => path.join('.')))];

@@ -23,6 +23,11 @@ export class SecretValues {
     return [...inSecrets, ...[...this.inlines.values()].map(name => ({ name }))];
   }
 
+  /** The variables that stand for the values of a Secret. */
+  public variablesIn(secret: KnownObject): readonly string[] {
+    return [...this.variablesOf.get(secret)?.values() ?? []];
+  }
+
   /** A key that makes the Secret, where that is all there is in it. */
   public apiKey(secret: KnownObject): Expression | undefined {
     const { apiKey } = this.dialect.secretEntries;

@@ -28,6 +28,7 @@ class Planning {
   private readonly reading: Migration;
   private readonly said = new Set<KnownObject>();
   private readonly ids = new Set<string>();
+  private readGrants: readonly PlacedGrant[] | undefined;
 
   constructor(private readonly objects: readonly KnownObject[], private readonly dialect: DialectDefinition) {
     // What is moved to its own dialect is what it was.
@@ -54,8 +55,8 @@ class Planning {
 
   private named(object: KnownObject, what: string): Pick<Unit, 'object' | 'variable' | 'id'> {
     const home = object.namespace ?? '';
-    const ids = [object.name, `${object.name}-${what}`, ...Array.from({ length: 1000 }, (_, i) => `${object.name}-${what}-${i + 2}`)];
-    const id = ids.find(each => !this.ids.has(`${home}/${each}`))!;
+    let id = object.name;
+    for (let n = 1; this.ids.has(`${home}/${id}`); n++) { id = `${object.name}-${what}${n === 1 ? '' : `-${n}`}`; }
     this.ids.add(`${home}/${id}`);
     return { object, id, variable: new Variable(id) };
   }
@@ -109,9 +110,9 @@ class Planning {
     const { absorbed } = this.reading;
     const read = decoded(object, this.dialect.route);
     if (read === undefined) { return undefined; }
-    const before = new Set(absorbed);
-    const stated = statedRoute(object, read.intent, this.reading, this.grants());
-    const beside = [...absorbed].filter(each => !before.has(each));
+    const before = absorbed.size;
+    const stated = statedRoute(object, read.intent, this.reading, this.grants);
+    const beside = absorbed.size === before ? [] : [...absorbed].slice(before);
     return {
       ...this.named(object, 'route'),
       beside,
@@ -120,8 +121,8 @@ class Planning {
     };
   }
 
-  private grants(): readonly PlacedGrant[] {
-    return this.reading.around.ofKind(this.dialect.grant.kind).flatMap(object => {
+  private get grants(): readonly PlacedGrant[] {
+    return this.readGrants ??= this.reading.around.ofKind(this.dialect.grant.kind).flatMap(object => {
       const read = decoded(object, this.dialect.grant);
       return read && object.namespace !== undefined ? [{ name: object.name, namespace: object.namespace, intent: read.intent }] : [];
     });

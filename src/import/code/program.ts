@@ -19,6 +19,33 @@ export interface Program {
   readonly end: Statement;
   /** Variables that something uses. */
   readonly used: ReadonlySet<Variable>;
+  /** Those that another file uses. */
+  readonly exported: ReadonlySet<Variable>;
+}
+
+/** A file of a program. */
+export interface ProgramFile {
+  readonly path: string;
+  readonly parts: readonly Part[];
+  /** Files that are read for what they do. */
+  readonly loads: readonly string[];
+  /** What comes last. */
+  readonly end?: Statement;
+}
+
+/** So many statements can be read in one file. */
+const MOST = 60;
+
+/** The files of a program: one, or one for the app and one for each chart. */
+export function filesOf({ head, charts, end }: Pick<Program, 'head' | 'charts' | 'end'>): readonly ProgramFile[] {
+  const count = charts.reduce((sum, { statements }) => sum + statements.length, 0);
+  if (charts.length < 2 || count <= MOST) { return [{ path: 'main.ts', parts: [head, ...charts], loads: [], end }]; }
+  const pathOf = ({ id }: Part): string => `${id === 'app' || id === 'main' ? `${id}-chart` : id}.ts`;
+  return [
+    { path: 'app.ts', parts: [head], loads: [] },
+    ...charts.map(chart => ({ path: pathOf(chart), parts: [chart], loads: [] })),
+    { path: 'main.ts', parts: [], loads: charts.map(pathOf), end },
+  ];
 }
 
 export function programOf({ comments = [], dialect, charts }: AppCode): Program {
@@ -29,7 +56,7 @@ export function programOf({ comments = [], dialect, charts }: AppCode): Program 
   const head = { id: 'app', statements: [{ variable: app, value: make('AiGatewayApp', settings) }, ...values.shared] };
   const end = { value: call(use(app), 'synth') };
   const all = [...head.statements, ...parts.flatMap(({ statements }) => statements), end];
-  return { comments, head, charts: parts, end, used: usedIn(all) };
+  return { comments, head, charts: parts, end, used: usedIn(all), exported: exportedBy(filesOf({ head, charts: parts, end })) };
 }
 
 function chartStatements({ variable, id, namespace, dialect }: ChartCode, app: Variable): readonly Statement[] {
@@ -44,4 +71,10 @@ function usedIn(statements: readonly Statement[]): ReadonlySet<Variable> {
   const used = new Set<Variable>();
   statements.forEach(({ value }) => visit(value, each => { if (each.kind === 'variable') { used.add(each.variable); } }));
   return used;
+}
+
+function exportedBy(files: readonly ProgramFile[]): ReadonlySet<Variable> {
+  const home = new Map(files.flatMap(({ path, parts }) => parts.flatMap(({ statements }) => statements.flatMap(({ variable }) => variable ? [[variable, path] as const] : []))));
+  return new Set(files.flatMap(({ path, parts, end }) =>
+    [...usedIn([...parts.flatMap(({ statements }) => statements), ...end ? [end] : []])].filter(variable => home.has(variable) && home.get(variable) !== path)));
 }

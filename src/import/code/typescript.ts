@@ -3,7 +3,7 @@ import { Entries, Expression, Variable } from './expression';
 import { CodeFile, Language } from './language';
 import { Bracketed, Layout, written } from './layout';
 import { packageOf } from './packages';
-import { Program, programOf } from './program';
+import { filesOf, Part, Program, ProgramFile, programOf } from './program';
 import { VariableNames } from './variable-names';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
@@ -21,26 +21,38 @@ const quoted = (text: string): string =>
 
 const bracketed = (open: string, items: readonly Layout[], close: string, padding = '', hugs = false): Bracketed => ({ open, items, close, padding, hugs });
 
+/** How another file of the app is called in it. */
+const modulePath = (path: string): string => `./${path.replace(/\.ts$/, '.js')}`;
+
 const comment = (line: string): string => line === '' ? '//' : `// ${line}`;
 
-/** TypeScript in one file. */
+/** TypeScript: one file, or one for each chart where there is much to say. */
 export const typescript: Language = {
   name: 'typescript',
-  files: (app: AppCode): readonly CodeFile[] => [{ path: 'main.ts', text: new Writing(programOf(app)).text() }],
+  files: (app: AppCode): readonly CodeFile[] => {
+    const program = programOf(app);
+    const names = new VariableNames(camelCase, RESERVED);
+    return filesOf(program).map(({ path, parts, end, loads }, _, files) => {
+      const elsewhere = new Map(files.flatMap(other => other.path === path ? [] : definedIn(other.parts).map(variable => [variable, other.path] as const)));
+      const text = new Writing(program, names, elsewhere).text(parts, { loads, ...end && { end } });
+      return { path, text };
+    });
+  },
 };
 
+const definedIn = (parts: readonly Part[]): readonly Variable[] => parts.flatMap(({ statements }) => statements.flatMap(({ variable }) => variable ?? []));
+
 class Writing {
-  private readonly names: VariableNames;
   private readonly types = new Map<string, Set<string>>();
+  private readonly borrowed = new Map<string, Set<string>>();
 
-  constructor(private readonly program: Program) {
-    this.names = new VariableNames(camelCase, RESERVED);
-  }
+  constructor(private readonly program: Program, private readonly names: VariableNames, private readonly elsewhere: ReadonlyMap<Variable, string>) {}
 
-  public text(): string {
-    const { comments, head, charts, end } = this.program;
-    const body = [...[head, ...charts].map(({ statements }) => this.block(statements)), this.statement(end)].join('\n\n');
-    return `${comments.map(line => `${comment(line)}\n`).join('')}${this.imports()}\n\n${body}\n`;
+  public text(parts: readonly Part[], { end, loads }: Pick<ProgramFile, 'end' | 'loads'>): string {
+    const comments = end ? this.program.comments : [];
+    const body = [...parts.map(({ statements }) => this.block(statements)), ...end ? [this.statement(end)] : []].join('\n\n');
+    const imports = [this.imports(this.types, from => from), this.imports(this.borrowed, modulePath), loads.map(path => `import ${quoted(modulePath(path))};`).join('\n')].filter(text => text !== '');
+    return `${comments.map(line => `${comment(line)}\n`).join('')}${imports.join('\n')}\n\n${body}\n`;
   }
 
   /** Statements of one line stand together, longer ones apart. */
@@ -51,15 +63,15 @@ class Writing {
   }
 
   private statement({ comments = [], variable, value }: Statement): string {
-    const start = variable !== undefined && this.program.used.has(variable) ? `const ${this.names.of(variable)} = ` : '';
+    const isUsed = variable !== undefined && this.program.used.has(variable);
+    const start = isUsed ? `${this.program.exported.has(variable) ? 'export ' : ''}const ${this.names.of(variable)} = ` : '';
     const above = comments.map(line => `${comment(line)}\n`).join('');
     return above + start + written([this.layout(value), ';'], { column: start.length });
   }
 
-  private imports(): string {
+  private imports(all: ReadonlyMap<string, ReadonlySet<string>>, pathOf: (from: string) => string): string {
     const sorted = (names: Iterable<string>): readonly string[] => [...names].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1);
-    return sorted(this.types.keys()).map(from =>
-      written(['import ', bracketed('{', sorted(this.types.get(from)!), '}', ' '), ` from ${quoted(from)};`])).join('\n');
+    return sorted(all.keys()).map(from => written(['import ', bracketed('{', sorted(all.get(from)!), '}', ' '), ` from ${quoted(pathOf(from))};`])).join('\n');
   }
 
   private use(type: string): string {
@@ -85,7 +97,10 @@ class Writing {
   }
 
   private nameOf(variable: Variable): string {
-    return this.names.of(variable);
+    const name = this.names.of(variable);
+    const path = this.elsewhere.get(variable);
+    if (path !== undefined) { this.borrowed.set(path, (this.borrowed.get(path) ?? new Set()).add(name)); }
+    return name;
   }
 
   private args(args: readonly Expression[]): Layout {
