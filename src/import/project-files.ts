@@ -19,6 +19,10 @@ const OF_LANGUAGE: { readonly [language: string]: readonly CodeFile[] } = {
     { path: 'tsconfig.json', text: json({ compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, skipLibCheck: true, noEmit: true, types: ['node'] }, include: ['*.ts'] }) },
     { path: 'cdk8s.yaml', text: 'language: typescript\napp: npx tsx main.ts\noutput: dist\n' },
   ],
+  python: [
+    { path: 'requirements.txt', text: 'cdk8s>=2.70\ncdk8s-ai-gateway\ncdk8s-plus-28>=2.5.6\nconstructs>=10.3\n' },
+    { path: 'cdk8s.yaml', text: 'language: python\napp: python main.py\noutput: dist\n' },
+  ],
 };
 
 /** Names without values, for whoever has them. */

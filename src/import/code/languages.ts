@@ -1,5 +1,6 @@
 import { Language } from './language';
+import { python } from './python';
 import { typescript } from './typescript';
 
 /** The languages that apps are written in. */
-export const LANGUAGES = { typescript } satisfies { readonly [name: string]: Language };
+export const LANGUAGES = { typescript, python } satisfies { readonly [name: string]: Language };

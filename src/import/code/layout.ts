@@ -6,12 +6,17 @@ export interface Bracketed {
   readonly close: string;
   readonly items: readonly Layout[];
   /** Between the brackets and what is in them, on one line. */
-  readonly padding: string;
+  readonly padding?: string;
+  /** Whether there are no brackets on one line. */
+  readonly isBare?: boolean;
   /** Whether the last item may begin on the line of the bracket, and break there. */
   readonly hugs?: boolean;
 }
 
 const WIDTH = 100;
+
+export const bracketed = (open: string, items: readonly Layout[], close: string, how: Pick<Bracketed, 'padding' | 'hugs' | 'isBare'> = {}): Bracketed =>
+  ({ open, items, close, ...how });
 
 const isRow = (layout: Layout): layout is readonly Layout[] => Array.isArray(layout);
 
@@ -19,7 +24,8 @@ const isRow = (layout: Layout): layout is readonly Layout[] => Array.isArray(lay
 function flat(layout: Layout): string {
   if (typeof layout === 'string') { return layout; }
   if (isRow(layout)) { return layout.map(flat).join(''); }
-  const { open, close, items, padding } = layout;
+  const { open, close, items, padding = '', isBare } = layout;
+  if (isBare) { return items.map(flat).join(', '); }
   return items.length === 0 ? open + close : `${open}${padding}${items.map(flat).join(', ')}${padding}${close}`;
 }
 

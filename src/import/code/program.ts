@@ -25,7 +25,8 @@ export interface Program {
 
 /** A file of a program. */
 export interface ProgramFile {
-  readonly path: string;
+  /** Its name without what it ends with. */
+  readonly name: string;
   readonly parts: readonly Part[];
   /** Files that are read for what they do. */
   readonly loads: readonly string[];
@@ -39,12 +40,12 @@ const MOST = 60;
 /** The files of a program: one, or one for the app and one for each chart. */
 export function filesOf({ head, charts, end }: Pick<Program, 'head' | 'charts' | 'end'>): readonly ProgramFile[] {
   const count = charts.reduce((sum, { statements }) => sum + statements.length, 0);
-  if (charts.length < 2 || count <= MOST) { return [{ path: 'main.ts', parts: [head, ...charts], loads: [], end }]; }
-  const pathOf = ({ id }: Part): string => `${id === 'app' || id === 'main' ? `${id}-chart` : id}.ts`;
+  if (charts.length < 2 || count <= MOST) { return [{ name: 'main', parts: [head, ...charts], loads: [], end }]; }
+  const nameOf = ({ id }: Part): string => id === 'app' || id === 'main' ? `${id}-chart` : id;
   return [
-    { path: 'app.ts', parts: [head], loads: [] },
-    ...charts.map(chart => ({ path: pathOf(chart), parts: [chart], loads: [] })),
-    { path: 'main.ts', parts: [], loads: charts.map(pathOf), end },
+    { name: 'app', parts: [head], loads: [] },
+    ...charts.map(chart => ({ name: nameOf(chart), parts: [chart], loads: [] })),
+    { name: 'main', parts: [], loads: charts.map(nameOf), end },
   ];
 }
 
@@ -74,7 +75,7 @@ function usedIn(statements: readonly Statement[]): ReadonlySet<Variable> {
 }
 
 function exportedBy(files: readonly ProgramFile[]): ReadonlySet<Variable> {
-  const home = new Map(files.flatMap(({ path, parts }) => parts.flatMap(({ statements }) => statements.flatMap(({ variable }) => variable ? [[variable, path] as const] : []))));
-  return new Set(files.flatMap(({ path, parts, end }) =>
-    [...usedIn([...parts.flatMap(({ statements }) => statements), ...end ? [end] : []])].filter(variable => home.has(variable) && home.get(variable) !== path)));
+  const home = new Map(files.flatMap(({ name, parts }) => parts.flatMap(({ statements }) => statements.flatMap(({ variable }) => variable ? [[variable, name] as const] : []))));
+  return new Set(files.flatMap(({ name, parts, end }) =>
+    [...usedIn([...parts.flatMap(({ statements }) => statements), ...end ? [end] : []])].filter(variable => home.has(variable) && home.get(variable) !== name)));
 }
