@@ -1,4 +1,4 @@
-import { cdk8s, javascript } from 'projen';
+import { cdk8s, github, javascript, release } from 'projen';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-ai-gateway',
@@ -28,14 +28,24 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   eslint: true,
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'projenrc', 'examples'], commandOptions: { fix: false } },
-  github: false,
-  release: false,
   depsUpgrade: false,
   sampleCode: false,
-  buildWorkflow: false,
+  githubOptions: { mergify: false, pullRequestLint: false },
+  pullRequestTemplate: false,
+  workflowNodeVersion: '24.x',
+  buildWorkflowOptions: { mutableBuild: false, permissions: { contents: github.workflows.JobPermission.READ } },
+  // RELEASING.md tells how a release is made; what its version is stands in CHANGELOG.md.
+  releaseTrigger: release.ReleaseTrigger.workflowDispatch(),
+  releaseEnvironment: 'release',
+  // Later ones do not take the Node that the library takes.
+  bumpPackage: 'commit-and-tag-version@^12',
+  nextVersionCommand: 'ts-node --transpile-only -P test/tsconfig.json projenrc/release/next-version.ts',
+  jsiiReleaseVersion: '0.2.1061',
+  npmTrustedPublishing: true,
+  npmProvenance: true,
   integrationTestAutoDiscover: false,
   docgenFilePath: 'API.md',
-  publishToPypi: { distName: 'cdk8s-ai-gateway', module: 'cdk8s_ai_gateway' },
+  publishToPypi: { distName: 'cdk8s-ai-gateway', module: 'cdk8s_ai_gateway', trustedPublishing: true },
   publishToMaven: { javaPackage: 'io.github.cdk8saigateway', mavenGroupId: 'io.github.cdk8s-ai-gateway', mavenArtifactId: 'cdk8s-ai-gateway' },
   publishToGo: { moduleName: 'github.com/cdk8s-ai-gateway/cdk8s-ai-gateway-go' },
 });
@@ -80,6 +90,21 @@ project.eslint!.addOverride({
   ],
   rules: { '@typescript-eslint/no-require-imports': 'off' },
 });
+
+const checks = new github.GithubWorkflow(project.github!, 'checks');
+checks.on({ push: { branches: ['main'] }, pullRequest: {}, workflowDispatch: {} });
+checks.addJobs({
+  run: {
+    runsOn: ['ubuntu-latest'],
+    permissions: { contents: github.workflows.JobPermission.READ },
+    // The oldest Node that package.json allows; the builds have a later one.
+    tools: { node: { version: '20.x' }, python: { version: '3.x' }, java: { version: '17' }, go: { version: 'stable' } },
+    steps: [github.WorkflowSteps.checkout(), { name: 'Run the checks', run: '.ci/run' }],
+  },
+});
+
+// What is new is written by hand, so notes are not made of commits.
+project.tasks.tryFind('bump')!.exec('ts-node --transpile-only -P test/tsconfig.json projenrc/release/notes.ts');
 
 project.addTask('shapes', {
   description: 'Writes src/input/shapes.ts, the table of what every constructor, factory and method takes, from .jsii',
