@@ -132,6 +132,12 @@ const codes = project.addTask('codes', {
 // A configuration file names codes.
 codes.spawn(configurationSchema);
 
+// Of the same as API.md, which is for one language and hard to read.
+project.tasks.tryFind('docgen')!.spawn(project.addTask('api', {
+  description: 'Writes docs/api/, the reference by language and subject, from .jsii',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/api.ts',
+}));
+
 project.addTask('replay-schema', {
   description: 'Writes facts/replay.schema.json from src/walk/replay/script-fields.ts',
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/replay-schema.ts',
@@ -145,6 +151,7 @@ project.addTask('features', {
 project.addFields({ bin: { 'cdk8s-ai-gateway': 'bin/cdk8s-ai-gateway.js' } });
 project.npmignore!.addPatterns('/bench/', '/docs/', '/examples/', '/.ci/', '/projenrc/', '/test/');
 project.gitignore.addPatterns('/dist/', '/examples/dist/', '/.jest-cache/');
+project.gitattributes.addAttributes('/docs/api/**', 'linguist-generated');
 project.gitattributes.addAttributes('/imports/*.json', 'linguist-generated');
 project.gitattributes.addAttributes('/facts/*.json', 'linguist-generated');
 project.gitattributes.addAttributes('/src/input/shapes.ts', 'linguist-generated');
