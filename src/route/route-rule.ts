@@ -90,7 +90,8 @@ export interface RouteRule {
   /**
    * How long one try may take (`timeouts.backendRequest`; `perTryTimeout` of the retries on Envoy, where there are any). Envoy counts up to the end
    * of the answer. agentgateway waits that long for the answer to begin, and then, with a retry and its backoff, asks the next tier; without a
-   * retry it answers 504 (recorded on 1.4.1).
+   * retry it answers 504 (recorded on 1.4.1). It is a plain duration, unlike `requestTimeout`, which has to tell no limit from what the gateway does by
+   * itself: a try without a limit is one that nothing is said of, on every gateway.
    *
    * @default - as long as the request
    */
