@@ -9,6 +9,7 @@ import { Finding } from '../intent/finding';
 import { normalizeBackend } from '../intent/normalize';
 import { placeBackend } from '../intent/place';
 import { Placement } from '../intent/placement';
+import { poolHostFindings } from '../rules/gap/pool-hosts';
 import { statedBackendGaps } from '../rules/gap/stated-gaps';
 import { backendFindings } from '../rules/intent-findings';
 import { edited, oncePerEpoch } from '../synth/epoch';
@@ -22,6 +23,7 @@ export class BackendResource {
   private readonly object: Resource<BackendIntent>;
   private readonly normalized: () => BackendIntent;
   private readonly growing: (() => void)[] = [];
+  private readonly calls: (() => boolean)[] = [];
 
   /** Makes the object and the policies of the endpoints that it starts with. */
   constructor(protected readonly site: BackendSite, intent: () => BackendIntent, policies: readonly TlsBeside[] = []) {
@@ -77,6 +79,12 @@ export class BackendResource {
     return { ...this.target(), ...sectionName !== undefined && { sectionName } };
   }
 
+  /** Takes note of a rule that leads here; it tells whether it leaves the Host header to us. */
+  public calledBy(leavesHost: () => boolean): void {
+    this.calls.push(leavesHost);
+    edited();
+  }
+
   /** Asks to be told when the backend gets more endpoints, since routes to it may need more then. */
   public onGrowth(told: () => void): void {
     this.growing.push(told);
@@ -99,5 +107,6 @@ export class BackendResource {
     reportSaid(withoutAbsences(refusals, backendFindings('stated', normal, definition)), report, said);
     reportFindings(apiFindings(normal, definition), report, said);
     report.lacks(statedBackendGaps(normal, definition), said);
+    if (this.calls.some(leavesHost => leavesHost())) { reportFindings(poolHostFindings(normal, definition), report); }
   }
 }

@@ -133,7 +133,9 @@ export abstract class LlmProvider {
 
 type Address = Pick<EndpointIntent, 'host' | 'port' | 'path' | 'pathPrefix' | 'tls'>;
 
-function withPathKept({ path: _path, pathPrefix: _prefix, ...address }: Address, { path, pathPrefix }: LlmProviderOptions, { dialect, refuse }: Binding): Address {
+function withPathKept(
+  { path: _path, pathPrefix: _prefix, ...address }: Address, { path, pathPrefix }: LlmProviderOptions, { dialect, refuse }: Binding,
+): Address {
   const { placement, title } = dialect._definition;
   if (path !== undefined || pathPrefix !== undefined) { refuse('ConflictingOptions', 'a path is either kept or given, got both; leave out keepPath, or path and pathPrefix'); }
   if (!placement.forwardsPath) { refuse('ConflictingOptions', `${title} calls the provider's own path on every host; leave keepPath out`); }

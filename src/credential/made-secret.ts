@@ -84,6 +84,11 @@ function template(property: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(property) ? `{{ .${property} }}` : `{{ index . ${JSON.stringify(property)} }}`;
 }
 
-function placed({ namespace }: Binding, metadata: ApiObjectMetadata | undefined): ApiObjectMetadata | undefined {
+function placed({ namespace, refuse }: Binding, metadata: ApiObjectMetadata | undefined): ApiObjectMetadata | undefined {
+  const asked = metadata?.namespace;
+  if (asked !== undefined && asked !== namespace) {
+    refuse('CrossNamespaceSecret', `the Secret is to be made in namespace '${asked}' but the backend is in '${namespace ?? 'default'}', ` +
+      'and no gateway reads one across namespaces; leave the namespace out of the metadata of the Secret');
+  }
   return namespace === undefined ? metadata : { ...metadata, namespace };
 }

@@ -3,6 +3,7 @@ import { filterOf, filtersOf, withFilter } from './filters';
 import { Placement } from './placement';
 import { TargetFacts } from './route-facts';
 import { RuleDefault } from './rule-default';
+import { StatedRuleIntent } from './stated-route';
 
 /** Names the host of the targets in the Host header, where the gateway does not. */
 export const HOST: RuleDefault = {
@@ -29,6 +30,16 @@ function namedHost(facts: readonly TargetFacts[], placement: Placement): string 
   const hosts = rewrittenHosts(facts, placement);
   return hosts.length === 1 && hosts[0] !== undefined && !hosts[0].includes(':') ? hosts[0] : undefined;
 }
+
+/** Whether a rule says itself what becomes of the Host header. */
+export const namesHostByHand = ({ filters, without }: StatedRuleIntent): boolean =>
+  filterOf(filters, 'rewrite')?.hostname !== undefined || (without?.includes('host') ?? false);
+
+/** Whether no rule that leads to a target can name one host for it. */
+export const isTorn = (facts: TargetFacts, placement: Placement): boolean => rewrittenHosts([facts], placement).length > 1;
+
+/** How hosts are named in messages. */
+export const hostsText = (hosts: readonly (string | undefined)[]): string => hosts.map(host => host ?? 'the provider\'s own').join(', ');
 
 /** The hosts that a rule must name in the Host header, since the gateway does not; undefined for those it need not. */
 export function rewrittenHosts(facts: readonly TargetFacts[], placement: Placement): readonly (string | undefined)[] {

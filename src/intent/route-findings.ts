@@ -1,6 +1,6 @@
 import { filterOf } from './filters';
 import { Finding } from './finding';
-import { rewrittenHosts } from './host-rewrite';
+import { hostsText, isTorn, namesHostByHand, rewrittenHosts } from './host-rewrite';
 import { Placement } from './placement';
 import { isDisputed } from './prefix-rewrite';
 import { TargetFacts } from './route-facts';
@@ -18,17 +18,16 @@ export function targetFindings(rule: StatedRuleIntent, facts: readonly TargetFac
 
 type Found = Omit<Finding, 'where'>;
 
-/** What a dialect cannot do about the hosts of a rule's targets. */
+/** What a dialect cannot do about the hosts of a rule's targets; a pool that cannot be called by any one host says so itself. */
 function hostFindings(rule: StatedRuleIntent, facts: readonly TargetFacts[], placement: Placement): readonly Found[] {
-  const hosts = rewrittenHosts(facts, placement);
+  const hosts = rewrittenHosts(facts.filter(target => !isTorn(target, placement)), placement);
   const named = hosts.filter(host => host !== undefined);
-  const byHand = filterOf(rule.filters, 'rewrite')?.hostname !== undefined || rule.without?.includes('host');
-  if (byHand || named.length === 0) { return []; }
+  if (namesHostByHand(rule) || named.length === 0) { return []; }
   if (hosts.length === 1) { return named.some(host => host.includes(':')) && placement.addressRewrite ? [SIX(named[0])] : []; }
   return [{
     code: 'HostRewriteConflict',
     message: 'the route must rewrite the Host header for an overridden host, but this rule leads to several hosts ' +
-      `(${hosts.map(host => host ?? 'the provider\'s own').join(', ')}); give each host a rule and a backend of its own`,
+      `(${hostsText(hosts)}); give each host a rule and a backend of its own`,
     warning: placement.hostRewrite !== 'route',
   }];
 }

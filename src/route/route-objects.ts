@@ -10,6 +10,7 @@ import { Report } from '../codec/report';
 import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
 import { Finding } from '../intent/finding';
+import { namesHostByHand } from '../intent/host-rewrite';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
 import { keepsBeside } from '../intent/placement';
 import { placeExtensions } from '../intent/policy/place-extensions';
@@ -107,6 +108,7 @@ export class RouteObjects {
     this.makeObjects(rule);
     // A backend that grows later may need more beside the route, or more rules.
     targets.forEach(target => backendOf(target)?.onGrowth(() => this.makeObjects(rule)));
+    targets.forEach(target => backendOf(target)?.calledBy(() => !namesHostByHand(this.withoutStated(rule.intent))));
   }
 
   /** The HTTPRoutes, for policies on the whole route. */

@@ -36,6 +36,18 @@ describe('a Secret that is made', () => {
     expect(referenceOf(objects.find(({ kind }) => kind === 'AgentgatewayBackend') as Manifest)).toEqual({ name: 'llm-openai-secret' });
   });
 
+  test('is refused in another namespace, which no gateway would follow, in the words of the backend', () => {
+    const placed = (namespace: string) => ({ metadata: { name: 'key', namespace } });
+    const store = SecretStore.cluster('vault');
+    const made = (namespace: string) => [
+      ApiKey.fromEnvironment('OPENAI_API_KEY', placed(namespace)), ApiKey.unsafeLiteral('not-a-key', placed(namespace)),
+      ApiKey.fromExternalSecret({ store, remoteKey: 'openai', ...placed(namespace) }),
+    ];
+    for (const apiKey of made('other')) { expect(synthesize(AGENTGATEWAY_1_4, backend(apiKey)).codes).toEqual(['CrossNamespaceSecret']); }
+    for (const apiKey of made('ai')) { expect(synthesize(AGENTGATEWAY_1_4, backend(apiKey)).codes).toEqual([]); }
+    for (const apiKey of made('other')) { expect(synthesize(AGENTGATEWAY_1_4, backend(apiKey, 'openai', 'other')).codes).toEqual([]); }
+  });
+
   test('has the metadata it is given, and the namespace of the backend', () => {
     const apiKey = ApiKey.fromEnvironment('OPENAI_API_KEY', { metadata: { name: 'openai-key', labels: { team: 'a' } } });
     expect(only('Secret', AGENTGATEWAY_1_4, backend(apiKey, 'openai', 'other')).metadata)

@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import {
-  Anthropic, ApiFormat, ApiKey, Diagnostics, Dialect, FailoverBackend, GatewayRef, HealthRule, IRouteTarget, LlmBackend, LlmRoute, LlmRouteRule, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
-  Rewrite, RouteMatch, RouteRetry, RouteTarget, RouteTimeout, StaticBackend, SynthSettings,
+  Anthropic, ApiFormat, ApiKey, Diagnostics, Dialect, FailoverBackend, GatewayRef, HealthRule, IRouteTarget, LlmBackend, LlmRoute, LlmRouteRule, Mistral, OpenAi, OpenAiBackend, OpenAiCompatibleBackend,
+  Rewrite, RouteMatch, RouteRetry, RouteTarget, RouteTimeout, StaticBackend, Severity, SynthSettings,
 } from '../../src';
 
 interface Manifest { readonly kind: string; readonly metadata: { readonly name: string; readonly namespace?: string }; readonly spec: any }
@@ -327,6 +327,36 @@ describe('a host of one\'s own behind kgateway 2.1', () => {
     const chart = chartIn(Dialect.KGATEWAY_2_1);
     route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: [mistral(chart), mistral(chart, 'other', 'api.example.com')] }]);
     expect(errors(chart)).toEqual(['HostRewriteConflict']);
+  });
+
+  describe('in a pool with another one', () => {
+    const torn = (chart: Chart) => new FailoverBackend(chart, 'pool', {
+      tiers: [{ providers: [new OpenAi({ apiKey: key(), model: 'm' })] }, { providers: [new Mistral({ apiKey: key(), model: 'm', host: 'mistral.example.com' })] }],
+    });
+    const said = (dialect: Dialect, rule: object = {}, targets = (chart: Chart) => [torn(chart)] as IRouteTarget[]) => {
+      const chart = chartIn(dialect);
+      route(chart, [{ matches: [RouteMatch.pathPrefix('/a')], targets: targets(chart), ...rule }]);
+      return Diagnostics.of(chart).all.filter(({ code }) => code === 'HostRewriteConflict');
+    };
+
+    test('is told of at the pool, with the dialects that can', () => {
+      const [first, ...others] = said(Dialect.KGATEWAY_2_1);
+      expect([first.severity, first.path.endsWith('/pool'), others]).toEqual([Severity.ERROR, true, []]);
+      const able = /dialects that can: (.*?) \(at tiers\)$/.exec(first.message)![1].split(', ');
+      expect(able).toContain('agentgateway-1.4');
+      expect(able.flatMap(name => said(Dialect.named(name)))).toEqual([]);
+      expect(able).not.toContain('kgateway-2.1');
+    });
+
+    test('is told of once, however many rules and targets there are', () => {
+      expect(said(Dialect.KGATEWAY_2_1, {}, chart => [torn(chart), mistral(chart)]).map(({ path }) => path.endsWith('/pool'))).toEqual([true]);
+    });
+
+    test('is left to who says the host himself, or leads nowhere', () => {
+      expect(said(Dialect.KGATEWAY_2_1, { rewrite: Rewrite.hostname('proxy.example.com') })).toEqual([]);
+      expect(said(Dialect.KGATEWAY_2_1, { keepHost: true })).toEqual([]);
+      expect(said(Dialect.KGATEWAY_2_1, {}, chart => [torn(chart)].slice(1))).toEqual([]);
+    });
   });
 
   test('needs no rewrite elsewhere', () => {

@@ -45,7 +45,7 @@ export const CREDENTIAL_CODES: readonly FedCode[] = [
   {
     ...CREDENTIAL,
     code: 'CrossNamespaceSecret',
-    title: 'a backend refers to a Secret of another namespace',
+    title: 'a backend refers to a Secret of another namespace, or has one made there',
     reason: 'no gateway reads a Secret across namespaces, so the credential would never be found',
     fix: 'put the Secret and the backend in one namespace',
     examples: statements(`

@@ -46,9 +46,9 @@ export const ROUTE_CODES: readonly FedCode[] = [
   {
     ...ROUTE,
     code: 'HostRewriteConflict',
-    title: 'a rule leads to hosts that each want another Host header',
+    title: 'a rule leads to hosts that each want another Host header, or a pool has such hosts',
     reason: 'on the agentgateway data plane of kgateway 2.1 the route has to name the host of a backend, and a rule can name only one; elsewhere the gateway does it',
-    fix: 'give each host a rule and a backend of its own, or the rule a Rewrite.hostname()',
+    fix: 'give each host a rule and a backend of its own, or the rule a Rewrite.hostname(); a pool tells which dialects can',
     examples: statements(
       route(`${toServer('/chat', 'first', 'second')}\n  `, ...SERVERS),
       route(`${toServer('/first', 'first')}${toServer('/second', 'second')}\n  `, ...SERVERS),
