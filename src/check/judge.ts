@@ -21,6 +21,8 @@ export interface CheckOptions extends StatedDialects {
   readonly servers: Servers;
   /** What was stated for one file; without it, the same holds for all. */
   statedFor?(file: string): StatedDialects;
+  /** Is told how many documents are judged. */
+  judged?(done: number, total: number): void;
 }
 
 /** What the servers say of one document. */

@@ -10,5 +10,9 @@ export interface JudgedObjects extends ReadObjects {
 /** Reads documents as objects among each other, and asks the servers about every one. */
 export function judgedObjects(given: readonly CheckedDocument[], options: CheckOptions): JudgedObjects {
   const read = readObjects(given, options);
-  return { ...read, judgements: new Map(read.documents.map(document => [document, read.judgementOf(document)])) };
+  const judgements = read.documents.map((document, i): [CheckedDocument, Judgement] => {
+    options.judged?.(i, read.documents.length);
+    return [document, read.judgementOf(document)];
+  });
+  return { ...read, judgements: new Map(judgements) };
 }

@@ -11,6 +11,7 @@ import { CONFIGURATION_FILE, CONFIGURATION_OPTIONS, configurationFor } from '../
 import { definitions, passedOverBy, releasesBy, serversBy } from '../configuration/judged-by';
 import { weighed } from '../configuration/weighed';
 import { documentsIn, isFileError, pipedDocuments } from '../documents';
+import { Progress } from '../progress';
 import { statedDialects } from '../stated-dialects';
 import { UsageError } from '../usage';
 import { version } from '../version';
@@ -27,6 +28,7 @@ const OPTIONS = {
   'color': COLOUR,
   'strict': { about: 'infos count as well' },
   'quiet': { short: 'q', about: 'only errors are printed and count' },
+  'no-progress': { about: 'nothing tells how far long work is; it does so on a terminal alone, and not with --quiet' },
   'max-warnings': { value: 'N', fallback: '0', about: 'so many warnings are none too many' },
   'allow-empty': { about: 'nothing to judge is no mistake' },
   ...CONFIGURATION_OPTIONS,
@@ -61,7 +63,10 @@ function checked(paths: readonly string[], given: Given<typeof OPTIONS>): Comman
   const servers = crds !== undefined ? clusterServers(crds) : (configuration && serversBy(configuration)) ?? knownReleases;
   const documents = paths.length > 0 ? documentsIn(paths, configuration && passedOverBy(configuration)) : pipedDocuments();
   if (documents.length === 0 && !allowEmpty) { throw new UsageError(`there is no manifest in ${paths.join(', ') || '<stdin>'}; --allow-empty takes that as well`); }
-  const found = check(documents, { servers, dialect: general.dialect?.dialect, byClass: definitions(general.byClass), statedFor });
+  const progress = new Progress('judging document', !quiet && !given['no-progress']);
+  const releases = { dialect: general.dialect?.dialect, byClass: definitions(general.byClass), statedFor };
+  const found = check(documents, { servers, ...releases, judged: progress.told });
+  progress.end();
   const reports = configuration ? weighed(found, configuration) : found;
   const said = quiet ? reports.map(onlyErrors) : reports;
   const summary = summaryOf(said);
