@@ -1,6 +1,8 @@
-import { CodeFile, Language } from './code/language';
+import { CodeFile } from './code/language';
+import { LanguageName, LANGUAGES } from './code/languages';
 import { commentsOf } from './comments';
 import { ImportedObjects, importObjects } from './import-objects';
+import { INSTALL } from './project-files';
 import { ImportOutcome, ImportReport, ReportedImport } from './report';
 import { Library } from './run/evaluate';
 import { CheckedDocument } from '../check/document';
@@ -22,20 +24,24 @@ export interface ImportedFiles {
 /** Writes an app that makes the manifests of files. @throws CannotImport where they cannot be read, or nobody knows what they are for */
 export function importFiles(given: readonly GivenFile[], { stated, language, library }: {
   readonly stated?: DialectDefinition;
-  readonly language: Language;
+  readonly language: LanguageName;
   readonly library: Library;
 }): ImportedFiles {
   const read = readGiven(given);
   refuseUnreadable(read);
   const documents = read.flatMap(each => each.documents).filter(document => isManifest(document) && document.within === undefined);
-  const dialect = stated ?? guessed(documents.map(document => objectOf(document)));
+  const found = documents.map(document => objectOf(document));
+  refuseTwice(found);
+  const dialect = stated ?? guessed(found);
   const objects = documents.map(document => objectOf(document, dialect));
-  refuseTwice(objects);
   const comments = new Map(read.flatMap(file => commentsIn(file)).map(([place, lines]) => [place, lines]));
   const encrypted = objects.filter(({ manifest }) => manifest.sops !== undefined);
   const taken = objects.filter(object => !encrypted.includes(object));
   const imported = importObjects(taken, dialect, library, object => comments.get((object as ReadObject).placeOf([])) ?? []);
-  return { files: language.files(imported.app), report: reportOf(objects, imported, new Set(encrypted), { dialect, isStated: stated !== undefined }) };
+  return {
+    files: LANGUAGES[language].files(imported.app),
+    report: { ...reportOf(objects, imported, new Set(encrypted)), dialect, isStated: stated !== undefined, steps: stepsOf(imported.values.variables.map(({ name }) => name), language) },
+  };
 }
 
 function refuseUnreadable(files: readonly ReadFile[]): void {
@@ -82,9 +88,7 @@ function commentsIn({ text, documents }: ReadFile): readonly (readonly [string, 
 
 const PATH_SHOWN = 3;
 
-function reportOf(
-  objects: readonly ReadObject[], imported: ImportedObjects, encrypted: ReadonlySet<KnownObject>, { dialect, isStated }: Pick<ImportReport, 'dialect' | 'isStated'>,
-): ImportReport {
+function reportOf(objects: readonly ReadObject[], imported: ImportedObjects, encrypted: ReadonlySet<KnownObject>): Pick<ImportReport, 'objects' | 'variables'> {
   const { units, patches, reasons, values, raw, errors } = imported;
   const unitOf = new Map(units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const)));
   const reported = objects.map((object): ReportedImport => {
@@ -111,11 +115,11 @@ function reportOf(
   });
   const variables = values.variables.map(({ name, secret, entry }) =>
     ({ name, of: secret ? `${entry} of the Secret ${secret.namespace === undefined ? '' : `${secret.namespace}/`}${secret.name}` : 'a key that stood in an object itself' }));
-  return { dialect, isStated, objects: reported, variables, steps: stepsOf(variables.map(({ name }) => name)) };
+  return { objects: reported, variables };
 }
 
-const stepsOf = (variables: readonly string[]): readonly string[] => [
-  'npm install',
+const stepsOf = (variables: readonly string[], language: LanguageName): readonly string[] => [
+  INSTALL[language],
   'npx cdk8s synth',
   variables.length > 0 ? `set ${variables.join(', ')}, and apply: envsubst '${variables.map(name => `$${name}`).join(' ')}' < dist/… | kubectl apply -f -` : 'kubectl diff -f dist',
 ];

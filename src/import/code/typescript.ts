@@ -28,8 +28,10 @@ const spelling: Spelling = {
   name: 'typescript',
   extension: '.ts',
   step: '  ',
+  // The last ones are not words of the language, but nothing may be called so in a module of Node.
   reserved: ('await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in '
-    + 'instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield').split(' '),
+    + 'instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield '
+    + 'arguments eval exports module require undefined').split(' '),
   variable: words => words.map((word, i) => i === 0 ? word : word[0].toUpperCase() + word.slice(1)).join(''),
   file: name => name,
   comment: line => line === '' ? '//' : `// ${line}`,
