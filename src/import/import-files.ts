@@ -121,5 +121,6 @@ function reportOf(objects: readonly ReadObject[], imported: ImportedObjects, enc
 const stepsOf = (variables: readonly string[], language: LanguageName): readonly string[] => [
   INSTALL[language],
   'npx cdk8s synth',
+  'npx cdk8s-ai-gateway check dist',
   variables.length > 0 ? `set ${variables.join(', ')}, and apply: envsubst '${variables.map(name => `$${name}`).join(' ')}' < dist/… | kubectl apply -f -` : 'kubectl diff -f dist',
 ];

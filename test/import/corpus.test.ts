@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
+import { LegacyESLint } from 'eslint/use-at-your-own-risk';
 import { imported, written } from './imported';
 import { differing } from './same';
 import { siteOf } from '../../src/check/site-of-files';
@@ -14,6 +15,11 @@ import { stringify } from 'yaml';
 /** Kinds that the hub models. */
 const MODELLED = ['AgentgatewayBackend', 'AgentgatewayPolicy', 'AgentgatewayParameters', 'AgentgatewayModel', 'Backend', 'BackendConfigPolicy', 'BackendTLSPolicy', 'DirectResponse',
   'Gateway', 'GatewayExtension', 'GatewayParameters', 'HTTPListenerPolicy', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'TrafficPolicy', 'Upstream'];
+
+const ROOT = join(__dirname, '..', '..');
+
+/** Rules that need the types of a whole project; the compiler has been asked about the code. */
+const WITHOUT_TYPES = { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/return-await': 'off', 'import/no-unresolved': 'off' } as const;
 
 interface Case { readonly file: string; readonly text: string; readonly app: ImportedFiles }
 
@@ -39,6 +45,16 @@ if (!hasCorpus) {
 } else {
   test('the code of the whole corpus compiles under strict', () => {
     expect(problemsIn(cases.map(({ app }) => app.files[0].text))).toEqual([]);
+  });
+
+  test('the linter of the project finds nothing in it', async () => {
+    const lint = new LegacyESLint({ cwd: ROOT, overrideConfig: { parserOptions: { projectService: false, project: null }, rules: WITHOUT_TYPES } });
+    const wrong: string[] = [];
+    for (const { file, app } of cases) {
+      const [{ messages }] = await lint.lintText(app.files[0].text, { filePath: join(ROOT, 'examples', 'imported.ts') });
+      messages.forEach(({ line, ruleId, message }) => wrong.push(`${file}: ${app.files[0].text.split('\n')[line - 1]}: ${ruleId}: ${message}`));
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('what the code writes is what it was made from, Secret values aside, and every request comes out alike', () => {

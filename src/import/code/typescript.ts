@@ -3,7 +3,8 @@ import { bracketed, Layout } from './layout';
 import { Speller, Spelling } from './spelling';
 import { languageOf } from './writing';
 
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+/** Keys that need no quotes. */
+const BARE = /^([A-Za-z_$][\w$]*|0|[1-9]\d{0,8})$/;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -16,10 +17,11 @@ const SHORT = 60;
 const argsOf = (args: readonly Expression[], speller: Speller): Layout => bracketed('(', args.map(arg => speller.spell(arg)), ')', { hugs: true });
 
 function fields(entries: Entries, speller: Speller): Layout {
+  const isBare = entries.every(([key]) => BARE.test(key));
   return bracketed('{', entries.map(([key, value]): Layout => {
     const layout = speller.spell(value);
     if (key === '__proto__') { return ['[\'__proto__\']: ', layout]; }
-    const name = IDENTIFIER.test(key) ? key : quoted(key);
+    const name = isBare ? key : quoted(key);
     return value.kind === 'variable' && layout === name ? name : [`${name}: `, layout];
   }), '}', { padding: ' ' });
 }

@@ -11,6 +11,7 @@ import { withCredential } from './shared-credential';
 import { backendTls } from './tls';
 import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import { namesOfTheirOwn } from '../../intent/normalize';
 import { LabelSelectorIntent, McpBackendIntent, McpTargetIntent } from '../../intent/mcp-backend';
 
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -65,6 +66,8 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
     const { type, fields } = provider({ ...shared, ...only }, { ...besideOf(only), name: undefined }, saying);
     return construct(`${type}Backend`, fields);
   }
+  // A lone endpoint with a name is a pool of one.
+  const areNamed = tiers.flat().length === 1 || namesOfTheirOwn(tiers).length > 0;
   const usual = saying.dialect.placement.failover.health;
   const health = shared.health ? healthRule(shared.health) : usual ? from('HealthRule', 'none') : undefined;
   const isUsual = health?.kind === 'static' && health.method === 'failover' && usual;
@@ -72,7 +75,7 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
   const withShared = (endpoint: EndpointIntent): EndpointIntent => ({ ...shared.tls && { tls: shared.tls }, ...withCredential(endpoint, shared) });
   return construct('FailoverBackend', {
     tiers: list(tiers.map(tier => struct('FailoverTier', {
-      providers: list(tier.map(endpoint => providerValue(provider(withShared(endpoint), besideOf(endpoint), saying)))),
+      providers: list(tier.map(endpoint => providerValue(provider(withShared(endpoint), areNamed ? besideOf(endpoint) : { ...besideOf(endpoint), name: undefined }, saying)))),
     }))),
     health: isUsual ? undefined : health,
     policies: structIfAny('BackendPolicies', backendFields(shared, saying)),
