@@ -1,3 +1,4 @@
+import { AppCode } from './code/app-code';
 import { CodeFile } from './code/language';
 import { LanguageName, LANGUAGES } from './code/languages';
 import { commentsOf } from './comments';
@@ -7,7 +8,7 @@ import { ImportOutcome, ImportReport, ReportedImport } from './report';
 import { Library } from './run/evaluate';
 import { CheckedDocument } from '../check/document';
 import { GivenFile, isManifest, objectOf, ReadFile, readGiven, unreadableIn } from '../check/given-file';
-import { newestTaking } from '../check/newest-taking';
+import { DialectGroup, dialectGroups } from '../check/dialect-groups';
 import { parts } from '../check/parts';
 import { ReadObject } from '../check/read-object';
 import { DialectDefinition } from '../dialects/definition';
@@ -32,16 +33,30 @@ export function importFiles(given: readonly GivenFile[], { stated, language, lib
   const documents = read.flatMap(each => each.documents).filter(document => isManifest(document) && document.within === undefined);
   const found = documents.map(document => objectOf(document));
   refuseTwice(found);
-  const dialect = stated ?? guessed(found);
-  const objects = documents.map(document => objectOf(document, dialect));
+  const groups = stated ? [{ dialect: stated, objects: found }] : guessed(found);
+  const dialectOf = new Map(groups.flatMap(({ dialect, objects }) => objects.map(object => [object, dialect] as const)));
+  const objects = documents.map((document, i) => objectOf(document, dialectOf.get(found[i])));
   const comments = new Map(read.flatMap(file => commentsIn(file)).map(([place, lines]) => [place, lines]));
-  const encrypted = objects.filter(({ manifest }) => manifest.sops !== undefined);
-  const taken = objects.filter(object => !encrypted.includes(object));
-  const imported = importObjects(taken, dialect, library, object => comments.get((object as ReadObject).placeOf([])) ?? []);
+  const encrypted = new Set<KnownObject>(objects.filter(({ manifest }) => manifest.sops !== undefined));
+  const imported: ImportedObjects[] = [];
+  for (const { dialect } of groups) {
+    const taken = objects.filter((object, i) => dialectOf.get(found[i]) === dialect && !encrypted.has(object));
+    imported.push(importObjects(taken, dialect, library, {
+      commentsOf: object => comments.get((object as ReadObject).placeOf([])) ?? [],
+      takenVariables: imported.flatMap(({ values }) => values.variables.map(({ name }) => name)),
+    }));
+  }
+  const told = reportOf(objects, imported, encrypted);
+  const [dialect, ...others] = groups.map(group => group.dialect);
   return {
-    files: LANGUAGES[language].files(imported.app),
-    report: { ...reportOf(objects, imported, new Set(encrypted)), dialect, isStated: stated !== undefined, steps: stepsOf(imported.values.variables.map(({ name }) => name), language) },
+    files: LANGUAGES[language].files(joined(imported.map(({ app }) => app))),
+    report: { ...told, dialect, others, isStated: stated !== undefined, steps: stepsOf(told.variables.map(({ name }) => name), language) },
   };
+}
+
+/** Apps for several gateways as one: charts of the others have their dialect, also in their names. */
+function joined([first, ...others]: readonly AppCode[]): AppCode {
+  return { ...first, charts: [...first.charts, ...others.flatMap(({ dialect, charts }) => charts.map(chart => ({ ...chart, id: `${chart.id}-${dialect}`, dialect })))] };
 }
 
 function refuseUnreadable(files: readonly ReadFile[]): void {
@@ -51,8 +66,8 @@ function refuseUnreadable(files: readonly ReadFile[]): void {
   if (!documents.some(isManifest)) { throw new CannotImport('there is no manifest in these files'); }
 }
 
-function guessed(objects: readonly KnownObject[]): DialectDefinition {
-  const found = newestTaking(objects);
+function guessed(objects: readonly ReadObject[]): readonly DialectGroup<ReadObject>[] {
+  const found = dialectGroups(objects);
   if (typeof found === 'string') { throw new CannotImport(`${found}: --from NAME`); }
   return found;
 }
@@ -88,10 +103,11 @@ function commentsIn({ text, documents }: ReadFile): readonly (readonly [string, 
 
 const PATH_SHOWN = 3;
 
-function reportOf(objects: readonly ReadObject[], imported: ImportedObjects, encrypted: ReadonlySet<KnownObject>): Pick<ImportReport, 'objects' | 'variables'> {
-  const { units, patches, reasons, values, raw, errors } = imported;
-  const unitOf = new Map(units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const)));
+function reportOf(objects: readonly ReadObject[], imported: readonly ImportedObjects[], encrypted: ReadonlySet<KnownObject>): Pick<ImportReport, 'objects' | 'variables'> {
+  const groupOf = new Map(imported.flatMap(group => group.objects.map(object => [object, group] as const)));
+  const unitOf = new Map(imported.flatMap(({ units }) => units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const))));
   const reported = objects.map((object): ReportedImport => {
+    const { patches, reasons, values, raw, errors } = groupOf.get(object) ?? imported[0];
     const unit = unitOf.get(object);
     const own = unit?.object === object ? patches.get(unit) ?? [] : [];
     const secrets = values.variablesIn(object);
@@ -113,7 +129,7 @@ function reportOf(objects: readonly ReadObject[], imported: ImportedObjects, enc
       ],
     };
   });
-  const variables = values.variables.map(({ name, secret, entry }) =>
+  const variables = imported.flatMap(({ values }) => values.variables).map(({ name, secret, entry }) =>
     ({ name, of: secret ? `${entry} of the Secret ${secret.namespace === undefined ? '' : `${secret.namespace}/`}${secret.name}` : 'a key that stood in an object itself' }));
   return { objects: reported, variables };
 }

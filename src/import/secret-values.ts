@@ -10,12 +10,15 @@ const VAGUE = /^(api|key|keys|secret|secrets|credential|credentials|token|auth)$
 /** The values of Secrets, which never reach the code: variables stand for them. */
 export class SecretValues {
   private readonly variablesOf = new Map<KnownObject, Map<string, string>>();
-  private readonly names = new Set<string>();
+  private readonly names: Set<string>;
   private readonly inlines = new Map<string, string>();
   /** The Secrets that constructs make. */
   public readonly made = new Set<KnownObject>();
 
-  constructor(private readonly dialect: DialectDefinition) {}
+  /** @param taken names that stand for something else */
+  constructor(private readonly dialect: DialectDefinition, taken: readonly string[] = []) {
+    this.names = new Set(taken);
+  }
 
   /** The variables that stand for values, with what they are of. */
   public get variables(): readonly { readonly name: string; readonly secret?: KnownObject; readonly entry?: string }[] {
@@ -71,7 +74,7 @@ export class SecretValues {
   /** A variable for a key that stands in an object itself; what is a variable already keeps its name. */
   public inline(value: string): string {
     const [, own] = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value) ?? [];
-    const name = own ?? this.inlines.get(value) ?? `INLINE_API_KEY${this.inlines.size === 0 ? '' : `_${this.inlines.size + 1}`}`;
+    const name = own ?? this.inlines.get(value) ?? this.free('INLINE_API_KEY');
     this.inlines.set(value, name);
     return name;
   }
@@ -82,11 +85,15 @@ export class SecretValues {
     const there = known.get(entry);
     if (there !== undefined) { return there; }
     const words = wordsOf(secret.name).filter(word => !VAGUE.test(word));
-    const wish = [...words, what].join('_').toUpperCase().replace(/^(?=\d)/, '_');
+    const name = this.free([...words, what].join('_').toUpperCase().replace(/^(?=\d)/, '_'));
+    known.set(entry, name);
+    return name;
+  }
+
+  private free(wish: string): string {
     let name = wish;
     for (let n = 2; this.names.has(name); n++) { name = `${wish}_${n}`; }
     this.names.add(name);
-    known.set(entry, name);
     return name;
   }
 }
