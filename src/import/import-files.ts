@@ -3,6 +3,7 @@ import { CodeFile } from './code/language';
 import { LanguageName, LANGUAGES } from './code/languages';
 import { commentsOf } from './comments';
 import { ImportedObjects, importObjects } from './import-objects';
+import { InlineKeys } from './inline-keys';
 import { INSTALL } from './project-files';
 import { ImportOutcome, ImportReport, ReportedImport } from './report';
 import { Library } from './run/evaluate';
@@ -35,7 +36,8 @@ export function importFiles(given: readonly GivenFile[], { stated, language, lib
   refuseTwice(found);
   const groups = stated ? [{ dialect: stated, objects: found }] : guessed(found);
   const dialectOf = new Map(groups.flatMap(({ dialect, objects }) => objects.map(object => [object, dialect] as const)));
-  const objects = documents.map((document, i) => objectOf(document, dialectOf.get(found[i])));
+  const inline = new InlineKeys();
+  const objects = documents.map((document, i) => objectOf(document, dialectOf.get(found[i]), inline.masked(found[i], found[i].placeOf([]))));
   const comments = new Map(read.flatMap(file => commentsIn(file)).map(([place, lines]) => [place, lines]));
   const encrypted = new Set<KnownObject>(objects.filter(({ manifest }) => manifest.sops !== undefined));
   const imported: ImportedObjects[] = [];
@@ -43,10 +45,10 @@ export function importFiles(given: readonly GivenFile[], { stated, language, lib
     const taken = objects.filter((object, i) => dialectOf.get(found[i]) === dialect && !encrypted.has(object));
     imported.push(importObjects(taken, dialect, library, {
       commentsOf: object => comments.get((object as ReadObject).placeOf([])) ?? [],
-      takenVariables: imported.flatMap(({ values }) => values.variables.map(({ name }) => name)),
+      takenVariables: [...inline.variables, ...imported.flatMap(({ values }) => values.variables)].map(({ name }) => name),
     }));
   }
-  const told = reportOf(objects, imported, encrypted);
+  const told = reportOf(objects, imported, { encrypted, inline });
   const [dialect, ...others] = groups.map(group => group.dialect);
   return {
     files: LANGUAGES[language].files(joined(imported.map(({ app }) => app))),
@@ -103,14 +105,20 @@ function commentsIn({ text, documents }: ReadFile): readonly (readonly [string, 
 
 const PATH_SHOWN = 3;
 
-function reportOf(objects: readonly ReadObject[], imported: readonly ImportedObjects[], encrypted: ReadonlySet<KnownObject>): Pick<ImportReport, 'objects' | 'variables'> {
+/** What never gets into code. */
+interface Hidden {
+  readonly encrypted: ReadonlySet<KnownObject>;
+  readonly inline: InlineKeys;
+}
+
+function reportOf(objects: readonly ReadObject[], imported: readonly ImportedObjects[], { encrypted, inline }: Hidden): Pick<ImportReport, 'objects' | 'variables'> {
   const groupOf = new Map(imported.flatMap(group => group.objects.map(object => [object, group] as const)));
   const unitOf = new Map(imported.flatMap(({ units }) => units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const))));
   const reported = objects.map((object): ReportedImport => {
     const { patches, reasons, values, raw, errors } = groupOf.get(object) ?? imported[0];
     const unit = unitOf.get(object);
     const own = unit?.object === object ? patches.get(unit) ?? [] : [];
-    const secrets = values.variablesIn(object);
+    const secrets = [...values.variablesIn(object), ...inline.variablesIn(object.placeOf([]))];
     const outcome: ImportOutcome = encrypted.has(object) ? 'left' : values.made.has(object) ? 'part' : raw.has(object) || !unit ? 'raw'
       : unit.object !== object ? 'part' : own.length > 0 ? 'overridden' : 'construct';
     const paths = [...new Set(own.map(({ path }) => path.join('.')))];
@@ -124,14 +132,14 @@ function reportOf(objects: readonly ReadObject[], imported: readonly ImportedObj
         ...encrypted.has(object) ? ['its values are encrypted (sops), which code would spoil; keep the file beside the app, which refers to it by name'] : [],
         ...outcome === 'raw' && reasons.has(object) ? [`no construct says it: ${reasons.get(object)}`] : [],
         ...paths.length > 0 ? [`constructs have no words for ${paths.slice(0, PATH_SHOWN).join(', ')}${paths.length > PATH_SHOWN ? ' …' : ''}; an override says it`] : [],
-        ...secrets.length > 0 ? [`its values are not in the code; ${secrets.join(', ')} ${secrets.length === 1 ? 'stands' : 'stand'} for them`] : [],
+        ...secrets.length > 0 ? [`${secrets.length === 1 ? 'a key' : 'keys'} of it ${secrets.length === 1 ? 'is' : 'are'} not in the code; ${secrets.join(', ')} ${secrets.length === 1 ? 'stands for it' : 'stand for them'}`] : [],
         ...errors.filter(({ owner }) => owner !== undefined && owner === (raw.get(object) ?? (unit?.object === object ? unit.variable : undefined))).map(({ code, message }) => `synth will refuse it, as check does: ${code}: ${message}`),
       ],
     };
   });
   const variables = imported.flatMap(({ values }) => values.variables).map(({ name, secret, entry }) =>
-    ({ name, of: secret ? `${entry} of the Secret ${secret.namespace === undefined ? '' : `${secret.namespace}/`}${secret.name}` : 'a key that stood in an object itself' }));
-  return { objects: reported, variables };
+    ({ name, of: `${entry} of the Secret ${secret.namespace === undefined ? '' : `${secret.namespace}/`}${secret.name}` }));
+  return { objects: reported, variables: [...variables, ...inline.variables] };
 }
 
 const stepsOf = (variables: readonly string[], language: LanguageName): readonly string[] => [

@@ -11,7 +11,7 @@ import { withCredential } from './shared-credential';
 import { backendTls } from './tls';
 import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
-import { namesOfTheirOwn } from '../../intent/normalize';
+import { isLone, namesOfTheirOwn } from '../../intent/normalize';
 import { LabelSelectorIntent, McpBackendIntent, McpTargetIntent } from '../../intent/mcp-backend';
 
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -61,8 +61,8 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
     ...name !== undefined && { name },
     ...beside.tlsPolicies.has(name ?? '') && { tlsPolicyMetadata: beside.tlsPolicies.get(name ?? '') },
   });
-  const [[only], ...more] = tiers;
-  if (tiers[0].length === 1 && more.length === 0 && shared.health === undefined) {
+  const [[only]] = tiers;
+  if (isLone({ kind: 'llm', tiers }) && shared.health === undefined) {
     const { type, fields } = provider({ ...shared, ...only }, { ...besideOf(only), name: undefined }, saying);
     return construct(`${type}Backend`, fields);
   }
