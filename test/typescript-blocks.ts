@@ -15,12 +15,13 @@ const OPTIONS: ts.CompilerOptions = {
   paths: { 'cdk8s-ai-gateway': [join(ROOT, 'src', 'index.ts')] },
 };
 
-/** What the compiler finds in texts, as if they were files beside the tests; nothing is written. */
-export function problemsIn(codes: readonly string[]): readonly string[] {
-  const names = codes.map((_, i) => join(__dirname, `block-${i}.ts`));
+/** What the compiler finds in texts, as if they were files beside the tests; nothing is written. Those that import each other have names. */
+export function problemsIn(codes: readonly string[] | { readonly [name: string]: string }): readonly string[] {
+  const texts = Object.values(codes);
+  const names = Object.keys(codes).map(name => join(__dirname, Array.isArray(codes) ? `block-${name}.ts` : name));
   const host = ts.createCompilerHost(OPTIONS);
   const { getSourceFile, fileExists, readFile } = host;
-  const code = (file: string) => codes[names.indexOf(file)];
+  const code = (file: string) => texts[names.indexOf(file)];
   host.getSourceFile = (file, ...rest) => names.includes(file) ? ts.createSourceFile(file, code(file), ts.ScriptTarget.ES2022) : getSourceFile(file, ...rest);
   host.fileExists = file => names.includes(file) || fileExists(file);
   host.readFile = file => names.includes(file) ? code(file) : readFile(file);

@@ -21,10 +21,10 @@ export const readGiven = (files: readonly GivenFile[]): readonly ReadFile[] =>
 export const isManifest = ({ manifest: { apiVersion, kind } }: CheckedDocument): boolean => typeof apiVersion === 'string' && typeof kind === 'string';
 
 /** A document as an object of a dialect, or of those whose release accepts it. */
-export const objectOf = (document: CheckedDocument, dialect?: DialectDefinition): ReadObject =>
-  new ReadObject(document, document.manifest, dialect, () => knownReleases
-    .serving(String(document.manifest.apiVersion), String(document.manifest.kind))
-    .filter(({ server }) => server.verdict(document.manifest).problems.length === 0).map(({ name }) => name));
+export const objectOf = (document: CheckedDocument, dialect?: DialectDefinition, manifest = document.manifest): ReadObject =>
+  new ReadObject(document, manifest, dialect, () => knownReleases
+    .serving(String(manifest.apiVersion), String(manifest.kind))
+    .filter(({ server }) => server.verdict(manifest).problems.length === 0).map(({ name }) => name));
 
 /** Why documents cannot all be read, each with its place. */
 export const unreadableIn = (documents: readonly CheckedDocument[], renderedFor: string): readonly string[] =>

@@ -16,6 +16,8 @@ export interface Parts {
   readonly dialect: DialectDefinition;
   /** What stands above an object in its file. */
   commentsOf(object: KnownObject): readonly string[];
+  /** Names of variables that stand for something else. */
+  readonly takenVariables: readonly string[];
   /** Why an object is written as it is. */
   readonly refused: ReadonlyMap<Unit, string>;
   /** What is changed in the objects of a construct after it is made. */
@@ -75,7 +77,7 @@ class Composing {
   private readonly unsayable = new Map<Unit, string>();
 
   constructor(private readonly parts: Parts, private readonly namespaces: readonly Namespace[]) {
-    this.values = new SecretValues(parts.dialect);
+    this.values = new SecretValues(parts.dialect, parts.takenVariables);
     this.around = new KnownObjects(parts.objects);
     parts.units.filter(unit => !parts.refused.has(unit)).forEach(unit => this.unitOf.set(unit.object, unit));
   }

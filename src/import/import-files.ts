@@ -1,11 +1,15 @@
-import { CodeFile, Language } from './code/language';
+import { AppCode } from './code/app-code';
+import { CodeFile } from './code/language';
+import { LanguageName, LANGUAGES } from './code/languages';
 import { commentsOf } from './comments';
 import { ImportedObjects, importObjects } from './import-objects';
+import { InlineKeys } from './inline-keys';
+import { INSTALL } from './project-files';
 import { ImportOutcome, ImportReport, ReportedImport } from './report';
 import { Library } from './run/evaluate';
 import { CheckedDocument } from '../check/document';
 import { GivenFile, isManifest, objectOf, ReadFile, readGiven, unreadableIn } from '../check/given-file';
-import { newestTaking } from '../check/newest-taking';
+import { DialectGroup, dialectGroups } from '../check/dialect-groups';
 import { parts } from '../check/parts';
 import { ReadObject } from '../check/read-object';
 import { DialectDefinition } from '../dialects/definition';
@@ -22,20 +26,39 @@ export interface ImportedFiles {
 /** Writes an app that makes the manifests of files. @throws CannotImport where they cannot be read, or nobody knows what they are for */
 export function importFiles(given: readonly GivenFile[], { stated, language, library }: {
   readonly stated?: DialectDefinition;
-  readonly language: Language;
+  readonly language: LanguageName;
   readonly library: Library;
 }): ImportedFiles {
   const read = readGiven(given);
   refuseUnreadable(read);
   const documents = read.flatMap(each => each.documents).filter(document => isManifest(document) && document.within === undefined);
-  const dialect = stated ?? guessed(documents.map(document => objectOf(document)));
-  const objects = documents.map(document => objectOf(document, dialect));
-  refuseTwice(objects);
+  const found = documents.map(document => objectOf(document));
+  refuseTwice(found);
+  const groups = stated ? [{ dialect: stated, objects: found }] : guessed(found);
+  const dialectOf = new Map(groups.flatMap(({ dialect, objects }) => objects.map(object => [object, dialect] as const)));
+  const inline = new InlineKeys();
+  const objects = documents.map((document, i) => objectOf(document, dialectOf.get(found[i]), inline.masked(found[i], found[i].placeOf([]))));
   const comments = new Map(read.flatMap(file => commentsIn(file)).map(([place, lines]) => [place, lines]));
-  const encrypted = objects.filter(({ manifest }) => manifest.sops !== undefined);
-  const taken = objects.filter(object => !encrypted.includes(object));
-  const imported = importObjects(taken, dialect, library, object => comments.get((object as ReadObject).placeOf([])) ?? []);
-  return { files: language.files(imported.app), report: reportOf(objects, imported, new Set(encrypted), { dialect, isStated: stated !== undefined }) };
+  const encrypted = new Set<KnownObject>(objects.filter(({ manifest }) => manifest.sops !== undefined));
+  const imported: ImportedObjects[] = [];
+  for (const { dialect } of groups) {
+    const taken = objects.filter((object, i) => dialectOf.get(found[i]) === dialect && !encrypted.has(object));
+    imported.push(importObjects(taken, dialect, library, {
+      commentsOf: object => comments.get((object as ReadObject).placeOf([])) ?? [],
+      takenVariables: [...inline.variables, ...imported.flatMap(({ values }) => values.variables)].map(({ name }) => name),
+    }));
+  }
+  const told = reportOf(objects, imported, { encrypted, inline });
+  const [dialect, ...others] = groups.map(group => group.dialect);
+  return {
+    files: LANGUAGES[language].files(joined(imported.map(({ app }) => app))),
+    report: { ...told, dialect, others, isStated: stated !== undefined, steps: stepsOf(told.variables.map(({ name }) => name), language) },
+  };
+}
+
+/** Apps for several gateways as one: charts of the others have their dialect, also in their names. */
+function joined([first, ...others]: readonly AppCode[]): AppCode {
+  return { ...first, charts: [...first.charts, ...others.flatMap(({ dialect, charts }) => charts.map(chart => ({ ...chart, id: `${chart.id}-${dialect}`, dialect })))] };
 }
 
 function refuseUnreadable(files: readonly ReadFile[]): void {
@@ -45,8 +68,8 @@ function refuseUnreadable(files: readonly ReadFile[]): void {
   if (!documents.some(isManifest)) { throw new CannotImport('there is no manifest in these files'); }
 }
 
-function guessed(objects: readonly KnownObject[]): DialectDefinition {
-  const found = newestTaking(objects);
+function guessed(objects: readonly ReadObject[]): readonly DialectGroup<ReadObject>[] {
+  const found = dialectGroups(objects);
   if (typeof found === 'string') { throw new CannotImport(`${found}: --from NAME`); }
   return found;
 }
@@ -82,15 +105,20 @@ function commentsIn({ text, documents }: ReadFile): readonly (readonly [string, 
 
 const PATH_SHOWN = 3;
 
-function reportOf(
-  objects: readonly ReadObject[], imported: ImportedObjects, encrypted: ReadonlySet<KnownObject>, { dialect, isStated }: Pick<ImportReport, 'dialect' | 'isStated'>,
-): ImportReport {
-  const { units, patches, reasons, values, raw, errors } = imported;
-  const unitOf = new Map(units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const)));
+/** What never gets into code. */
+interface Hidden {
+  readonly encrypted: ReadonlySet<KnownObject>;
+  readonly inline: InlineKeys;
+}
+
+function reportOf(objects: readonly ReadObject[], imported: readonly ImportedObjects[], { encrypted, inline }: Hidden): Pick<ImportReport, 'objects' | 'variables'> {
+  const groupOf = new Map(imported.flatMap(group => group.objects.map(object => [object, group] as const)));
+  const unitOf = new Map(imported.flatMap(({ units }) => units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const))));
   const reported = objects.map((object): ReportedImport => {
+    const { patches, reasons, values, raw, errors } = groupOf.get(object) ?? imported[0];
     const unit = unitOf.get(object);
     const own = unit?.object === object ? patches.get(unit) ?? [] : [];
-    const secrets = values.variablesIn(object);
+    const secrets = [...values.variablesIn(object), ...inline.variablesIn(object.placeOf([]))];
     const outcome: ImportOutcome = encrypted.has(object) ? 'left' : values.made.has(object) ? 'part' : raw.has(object) || !unit ? 'raw'
       : unit.object !== object ? 'part' : own.length > 0 ? 'overridden' : 'construct';
     const paths = [...new Set(own.map(({ path }) => path.join('.')))];
@@ -104,18 +132,19 @@ function reportOf(
         ...encrypted.has(object) ? ['its values are encrypted (sops), which code would spoil; keep the file beside the app, which refers to it by name'] : [],
         ...outcome === 'raw' && reasons.has(object) ? [`no construct says it: ${reasons.get(object)}`] : [],
         ...paths.length > 0 ? [`constructs have no words for ${paths.slice(0, PATH_SHOWN).join(', ')}${paths.length > PATH_SHOWN ? ' …' : ''}; an override says it`] : [],
-        ...secrets.length > 0 ? [`its values are not in the code; ${secrets.join(', ')} ${secrets.length === 1 ? 'stands' : 'stand'} for them`] : [],
+        ...secrets.length > 0 ? [`${secrets.length === 1 ? 'a key' : 'keys'} of it ${secrets.length === 1 ? 'is' : 'are'} not in the code; ${secrets.join(', ')} ${secrets.length === 1 ? 'stands for it' : 'stand for them'}`] : [],
         ...errors.filter(({ owner }) => owner !== undefined && owner === (raw.get(object) ?? (unit?.object === object ? unit.variable : undefined))).map(({ code, message }) => `synth will refuse it, as check does: ${code}: ${message}`),
       ],
     };
   });
-  const variables = values.variables.map(({ name, secret, entry }) =>
-    ({ name, of: secret ? `${entry} of the Secret ${secret.namespace === undefined ? '' : `${secret.namespace}/`}${secret.name}` : 'a key that stood in an object itself' }));
-  return { dialect, isStated, objects: reported, variables, steps: stepsOf(variables.map(({ name }) => name)) };
+  const variables = imported.flatMap(({ values }) => values.variables).map(({ name, secret, entry }) =>
+    ({ name, of: `${entry} of the Secret ${secret.namespace === undefined ? '' : `${secret.namespace}/`}${secret.name}` }));
+  return { objects: reported, variables: [...variables, ...inline.variables] };
 }
 
-const stepsOf = (variables: readonly string[]): readonly string[] => [
-  'npm install',
+const stepsOf = (variables: readonly string[], language: LanguageName): readonly string[] => [
+  INSTALL[language],
   'npx cdk8s synth',
+  'npx cdk8s-ai-gateway check dist',
   variables.length > 0 ? `set ${variables.join(', ')}, and apply: envsubst '${variables.map(name => `$${name}`).join(' ')}' < dist/… | kubectl apply -f -` : 'kubectl diff -f dist',
 ];

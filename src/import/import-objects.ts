@@ -10,6 +10,7 @@ import { JsonObject } from '../schema/json-type';
 
 /** An app that writes some objects, and what became of each. */
 export interface ImportedObjects extends Composed {
+  readonly objects: readonly KnownObject[];
   /** The constructs of the app. */
   readonly units: readonly Unit[];
   /** Why an object is written as it is, where a construct could have been expected. */
@@ -21,13 +22,13 @@ export interface ImportedObjects extends Composed {
 
 /** Makes the code of an app, and runs it to see that it writes the same objects. */
 export function importObjects(
-  objects: readonly KnownObject[], dialect: DialectDefinition, library: Library, commentsOf: Parts['commentsOf'] = () => [],
+  objects: readonly KnownObject[], dialect: DialectDefinition, library: Library, { commentsOf = () => [], takenVariables = [] }: Partial<Pick<Parts, 'commentsOf' | 'takenVariables'>> = {},
 ): ImportedObjects {
   const units = unitsOf(objects, dialect);
   const refused = new Map<Unit, string>();
   const patches = new Map<Unit, readonly Patch[]>();
   for (;;) {
-    const app = composed({ objects, units, dialect, commentsOf, refused, patches });
+    const app = composed({ objects, units, dialect, commentsOf, takenVariables, refused, patches });
     const trial = tried(app.app, library);
     const looked = new Looking(app, trial, units.filter(unit => !refused.has(unit)), dialect);
     const before = refused.size + patches.size;
@@ -35,7 +36,7 @@ export function importObjects(
     looked.patches.forEach((each, unit) => patches.set(unit, [...patches.get(unit) ?? [], ...each]));
     if (refused.size + patches.size > before) { continue; }
     const reasons = new Map([...refused].flatMap(([unit, reason]) => [unit.object, ...unit.beside].map(object => [object, reason] as const)));
-    return { ...app, units: units.filter(unit => !refused.has(unit)), reasons, patches, errors: trial.errors };
+    return { ...app, objects, units: units.filter(unit => !refused.has(unit)), reasons, patches, errors: trial.errors };
   }
 }
 

@@ -1,4 +1,5 @@
 import { CodeFile } from './code/language';
+import { LanguageName } from './code/languages';
 
 type Variables = readonly { readonly name: string; readonly of: string }[];
 
@@ -9,11 +10,17 @@ const TOOLS = { '@types/node': '^20', 'cdk8s-cli': '^2', 'tsx': '^4', 'typescrip
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** What an empty folder needs beside the code of an app. */
-export function projectFiles(language: string, variables: Variables): readonly CodeFile[] {
-  return [...OF_LANGUAGE[language] ?? [], ...variables.length > 0 ? [{ path: 'variables.env', text: variablesFile(variables) }] : []];
+export function projectFiles(language: LanguageName, variables: Variables): readonly CodeFile[] {
+  return [...OF_LANGUAGE[language], ...variables.length > 0 ? [{ path: 'variables.env', text: variablesFile(variables) }] : []];
 }
 
-const OF_LANGUAGE: { readonly [language: string]: readonly CodeFile[] } = {
+/** How what an app needs is installed. */
+export const INSTALL: { readonly [L in LanguageName]: string } = {
+  typescript: 'npm install',
+  python: 'pip install -r requirements.txt, and npm install --global cdk8s-cli',
+};
+
+const OF_LANGUAGE: { readonly [L in LanguageName]: readonly CodeFile[] } = {
   typescript: [
     { path: 'package.json', text: json({ name: 'ai-gateway-app', private: true, scripts: { check: 'tsc --noEmit', synth: 'tsx main.ts' }, dependencies: VERSIONS, devDependencies: TOOLS }) },
     { path: 'tsconfig.json', text: json({ compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, skipLibCheck: true, noEmit: true, types: ['node'] }, include: ['*.ts'] }) },

@@ -78,7 +78,7 @@ export class ChartSaying implements Saying {
   }
 
   public inlineKey(value: string): Expression {
-    return from('ApiKey', 'unsafeInline', literal(`$${this.references.values.inline(value)}`));
+    return from('ApiKey', 'unsafeInline', literal(value));
   }
 
   public awsKeys(secretName: string): Expression {

@@ -18,6 +18,8 @@ export interface ReportedImport {
 /** What came of an import, apart from how it is written. */
 export interface ImportReport {
   readonly dialect: DialectDefinition;
+  /** Those of the rest, where the input is for several. */
+  readonly others: readonly DialectDefinition[];
   /** Whether somebody said what the input is for. */
   readonly isStated: boolean;
   readonly objects: readonly ReportedImport[];
@@ -47,9 +49,10 @@ const told = ({ objects }: ImportReport): readonly ReportedImport[] => objects.f
 
 /** For people at a terminal. */
 export function importText(report: ImportReport): string {
-  const { dialect, isStated, variables, steps } = report;
+  const { dialect, others, isStated, variables, steps } = report;
+  const why = isStated ? '' : others.length === 0 ? ' (the newest release that takes all of it; --from NAME says which it is)' : ' (no release takes all of it; each part has the newest that does)';
   const lines = [
-    `${dialect.id}${isStated ? '' : ' (the newest release that takes all of it; --from NAME says which it is)'}: ${counted(report)}`,
+    `${[dialect, ...others].map(({ id }) => id).join(', ')}${why}: ${counted(report)}`,
     ...told(report).flatMap(object => ['', `${object.place}  ${nameOf(object)} ${WHAT[object.outcome]}`, ...object.findings.map(finding => `    ${finding}`)]),
     ...variables.length > 0 ? ['', 'Variables:', ...variables.map(({ name, of }) => `  ${name}  ${of}`)] : [],
     ...steps.length > 0 ? ['', 'To do:', ...steps.map((step, i) => `${i + 1}. ${step}`)] : [],
@@ -61,9 +64,9 @@ const escaped = (text: string): string => text.replace(/\|/g, '\\|').replace(/</
 
 /** For a comment on a pull request. */
 export function importMarkdown(report: ImportReport): string {
-  const { dialect, variables, steps } = report;
+  const { dialect, others, variables, steps } = report;
   const lines = [
-    `## Code for ${dialect.title}`,
+    `## Code for ${[dialect, ...others].map(({ title }) => title).join(' and ')}`,
     '',
     `${counted(report)}.`,
     ...told(report).length > 0 ? ['', '| object | in the code | place | to know |', '|---|---|---|---|'] : [],
@@ -75,4 +78,4 @@ export function importMarkdown(report: ImportReport): string {
 }
 
 /** For programs. */
-export const importJson = ({ dialect, ...report }: ImportReport): string => `${JSON.stringify({ dialect: dialect.id, ...report }, null, 2)}\n`;
+export const importJson = ({ dialect, others, ...report }: ImportReport): string => `${JSON.stringify({ dialect: dialect.id, ...others.length > 0 && { others: others.map(({ id }) => id) }, ...report }, null, 2)}\n`;

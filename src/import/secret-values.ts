@@ -10,17 +10,18 @@ const VAGUE = /^(api|key|keys|secret|secrets|credential|credentials|token|auth)$
 /** The values of Secrets, which never reach the code: variables stand for them. */
 export class SecretValues {
   private readonly variablesOf = new Map<KnownObject, Map<string, string>>();
-  private readonly names = new Set<string>();
-  private readonly inlines = new Map<string, string>();
+  private readonly names: Set<string>;
   /** The Secrets that constructs make. */
   public readonly made = new Set<KnownObject>();
 
-  constructor(private readonly dialect: DialectDefinition) {}
+  /** @param taken names that stand for something else */
+  constructor(private readonly dialect: DialectDefinition, taken: readonly string[] = []) {
+    this.names = new Set(taken);
+  }
 
   /** The variables that stand for values, with what they are of. */
-  public get variables(): readonly { readonly name: string; readonly secret?: KnownObject; readonly entry?: string }[] {
-    const inSecrets = [...this.variablesOf].flatMap(([secret, entries]) => [...entries].map(([entry, name]) => ({ name, secret, entry })));
-    return [...inSecrets, ...[...this.inlines.values()].map(name => ({ name }))];
+  public get variables(): readonly { readonly name: string; readonly secret: KnownObject; readonly entry: string }[] {
+    return [...this.variablesOf].flatMap(([secret, entries]) => [...entries].map(([entry, name]) => ({ name, secret, entry })));
   }
 
   /** The variables that stand for the values of a Secret. */
@@ -68,27 +69,27 @@ export class SecretValues {
     return { ...rest, ...names.length > 0 && { stringData: Object.fromEntries(names.map(entry => [entry, `$${this.variable(secret, entry, wordsOf(entry).join('_').toUpperCase())}`])) } };
   }
 
-  /** A variable for a key that stands in an object itself; what is a variable already keeps its name. */
-  public inline(value: string): string {
-    const [, own] = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value) ?? [];
-    const name = own ?? this.inlines.get(value) ?? `INLINE_API_KEY${this.inlines.size === 0 ? '' : `_${this.inlines.size + 1}`}`;
-    this.inlines.set(value, name);
-    return name;
-  }
-
   private variable(secret: KnownObject, entry: string, what: string): string {
     const known = this.variablesOf.get(secret) ?? new Map<string, string>();
     this.variablesOf.set(secret, known);
     const there = known.get(entry);
     if (there !== undefined) { return there; }
-    const words = wordsOf(secret.name).filter(word => !VAGUE.test(word));
-    const wish = [...words, what].join('_').toUpperCase().replace(/^(?=\d)/, '_');
-    let name = wish;
-    for (let n = 2; this.names.has(name); n++) { name = `${wish}_${n}`; }
-    this.names.add(name);
+    const name = free(variableName(secret, what), this.names);
     known.set(entry, name);
     return name;
   }
+}
+
+/** What a variable of an object is called: by the object, as far as its name says something. */
+export const variableName = ({ name }: KnownObject, what: string): string =>
+  [...wordsOf(name).filter(word => !VAGUE.test(word)), what].join('_').toUpperCase().replace(/^(?=\d)/, '_');
+
+/** A name that is not taken, and is from now on. */
+export function free(wish: string, taken: Set<string>): string {
+  let name = wish;
+  for (let n = 2; taken.has(name); n++) { name = `${wish}_${n}`; }
+  taken.add(name);
+  return name;
 }
 
 const wordsOf = (name: string): readonly string[] =>

@@ -14,13 +14,14 @@ export interface MigratedFile {
 }
 
 type ObjectsOf = (document: CheckedDocument) => readonly KnownObject[];
+type MigrationOf = (object: KnownObject) => Migration;
 
 /** Writes the files in which the objects are: what stays keeps its bytes, what is new stands behind what it belongs to. */
-export function migratedFiles(files: readonly ReadFile[], objectsOf: ObjectsOf, migration: Migration): readonly MigratedFile[] {
-  return files.map(({ file, text, documents }) => ({ file, before: text, after: rewrittenFile(text, documents, objectsOf, migration) }));
+export function migratedFiles(files: readonly ReadFile[], objectsOf: ObjectsOf, migrationOf: MigrationOf): readonly MigratedFile[] {
+  return files.map(({ file, text, documents }) => ({ file, before: text, after: rewrittenFile(text, documents, objectsOf, migrationOf) }));
 }
 
-function rewrittenFile(text: string, documents: readonly CheckedDocument[], objectsOf: ObjectsOf, migration: Migration): string {
+function rewrittenFile(text: string, documents: readonly CheckedDocument[], objectsOf: ObjectsOf, migrationOf: MigrationOf): string {
   const whole = [...parts(text)];
   const inParts = new Map<number, CheckedDocument[]>();
   for (const document of documents) {
@@ -32,7 +33,7 @@ function rewrittenFile(text: string, documents: readonly CheckedDocument[], obje
   whole.forEach(part => {
     const inside = inParts.get(part.line) ?? [];
     const end = after.length > 0 && !after.endsWith('\n') ? '\n' : '';
-    const next = rewrittenPart(part.text, inside, objectsOf, migration);
+    const next = rewrittenPart(part.text, inside, objectsOf, migrationOf);
     after += next === '' || after === '' || startsDocument(next) ? end + next : `${end}---\n${next}`;
   });
   return after;
@@ -40,14 +41,16 @@ function rewrittenFile(text: string, documents: readonly CheckedDocument[], obje
 
 const startsDocument = (text: string): boolean => /^(?:\s*(?:#.*)?\n)*(---|%|\{)/.test(text);
 
-function rewrittenPart(text: string, documents: readonly CheckedDocument[], objectsOf: ObjectsOf, migration: Migration): string {
+function rewrittenPart(text: string, documents: readonly CheckedDocument[], objectsOf: ObjectsOf, migrationOf: MigrationOf): string {
   const objects = documents.flatMap(objectsOf);
   const isChanged = (object: KnownObject): boolean => {
+    const migration = migrationOf(object);
     const made = migration.madeOf(object);
     return migration.absorbed.has(object) || made.length > 1 || made.some(manifest => !isSame(manifest, object.manifest));
   };
   if (!objects.some(isChanged)) { return text; }
   const texts = objects.flatMap((object): readonly string[] => {
+    const migration = migrationOf(object);
     const all = migration.isMade(object) ? migration.madeOf(object) : migration.absorbed.has(object) ? [] : [object.manifest];
     const own = all.find(({ metadata }) => isSame(nameOf(metadata), object.name));
     const first = own ?? all[0];

@@ -18,9 +18,11 @@ const walksOf = ({ walks: { asked, alike } }: MigrationReport): readonly string[
 
 /** For people at a terminal. */
 export function reportText(report: MigrationReport): string {
-  const { from, to, isStated, objects, steps } = report;
+  const { from, others, to, isStated, objects, steps } = report;
+  const why = isStated ? '' : others.length > 0 ? ' (no release takes all of it; each part is read as the newest that does)'
+    : ` (read as ${from.id}, the newest release that takes all of it; --from NAME says which it is)`;
   const lines = [
-    `${from.id} → ${to.id}${isStated ? '' : ` (read as ${from.id}, the newest release that takes all of it; --from NAME says which it is)`}`,
+    `${[from, ...others].map(({ id }) => id).join(', ')} → ${to.id}${why}`,
     `${counted(report)}${walksOf(report).map(walks => `; ${walks}`).join('')}`,
     '',
     ...objects.filter(({ outcome, findings }) => outcome !== 'stays' || findings.length > 0).flatMap(object => [
@@ -41,10 +43,10 @@ const escaped = (text: string): string => text.replace(/\|/g, '\\|').replace(/</
 
 /** For a comment on a pull request. */
 export function reportMarkdown(report: MigrationReport): string {
-  const { from, to, objects, steps } = report;
+  const { from, others, to, objects, steps } = report;
   const told = objects.filter(({ outcome, findings }) => outcome !== 'stays' || findings.length > 0);
   const lines = [
-    `## ${from.title} → ${to.title}`,
+    `## ${[from, ...others].map(({ title }) => title).join(' and ')} → ${to.title}`,
     '',
     `${[counted(report), ...walksOf(report)].join('; ')}.`,
     '',
@@ -60,5 +62,5 @@ export function reportMarkdown(report: MigrationReport): string {
 }
 
 /** For machines. */
-export const reportJson = ({ from, to, objects, steps, walks }: MigrationReport): string =>
-  `${JSON.stringify({ from: from.id, to: to.id, objects, walks, steps: steps.map(step => step.trim()) }, null, 2)}\n`;
+export const reportJson = ({ from, others, to, objects, steps, walks }: MigrationReport): string =>
+  `${JSON.stringify({ from: from.id, ...others.length > 0 && { others: others.map(({ id }) => id) }, to: to.id, objects, walks, steps: steps.map(step => step.trim()) }, null, 2)}\n`;

@@ -29,6 +29,8 @@ export interface ReportedObject {
 /** What a migration does, apart from how it is written. */
 export interface MigrationReport {
   readonly from: DialectDefinition;
+  /** What the rest is for, where the input is for several. */
+  readonly others: readonly DialectDefinition[];
   readonly to: DialectDefinition;
   /** Whether somebody said what the input is for. */
   readonly isStated: boolean;

@@ -193,7 +193,7 @@ describe('other commands take the release from it', () => {
 
   test.each([
     [['dev'], 'agentgateway-1.0'], [['prod'], 'agentgateway-1.4'], [['prod/a.yaml'], 'agentgateway-1.4'], [['prod', '--dialect', 'agentgateway-1.2'], 'agentgateway-1.2'],
-    [['prod', '--no-config'], 'agentgateway-1.5'],
+    [['prod', '--no-config'], 'agentgateway-1.4'],
   ])('explain %j', (args, dialect) => expect(dialectIn(args)).toBe(dialect));
 });
 

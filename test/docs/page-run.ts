@@ -19,6 +19,7 @@ const PROGRAMS: { readonly [name: string]: string } = {
   npm: 'case "$1" in init) echo \'{"name":"llm","version":"1.0.0"}\' > package.json;; esac',
   npx: `case "$1" in
     tsc) shift; exec node "${ROOT}/node_modules/typescript/bin/tsc" "$@";;
+    cdk8s) node "${ROOT}/node_modules/typescript/bin/tsc" --noEmit false --outDir build && exec node build/main.js;;
     cdk8s-ai-gateway) shift; exec node "${ROOT}/bin/cdk8s-ai-gateway.js" "$@";;
     *) echo "npx $1 is not known to this test" >&2; exit 127;;
   esac`,

@@ -66,6 +66,21 @@ describe('docs/escape-hatches.md', () => {
   });
 });
 
+describe('docs/import.md', () => {
+  const { folder, output } = follow('import.md');
+
+  test('shows the code that the command writes', () => {
+    expect(readFileSync(join(folder, 'app', 'main.ts'), 'utf8')).toBe(blocksOf('import.md', 'ts')[0]);
+    expect(readdirSync(join(folder, 'app'))).toEqual(expect.arrayContaining(['package.json', 'tsconfig.json', 'cdk8s.yaml', 'variables.env']));
+    expect(output).toContain('OPENAI_API_KEY');
+  });
+
+  test('leads to the objects that were there', () => {
+    expect(readdirSync(join(folder, 'app', 'dist')).filter(file => file.endsWith('.yaml'))).toHaveLength(1);
+    expect(output).toMatch(/0 errors/);
+  });
+});
+
 describe('docs/gitops.md', () => {
   const [argo, flux, plugin] = blocksOf('gitops.md', 'yaml');
   const [app] = blocksOf('gitops.md', 'ts');

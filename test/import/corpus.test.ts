@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
+import { LegacyESLint } from 'eslint/use-at-your-own-risk';
 import { imported, written } from './imported';
-import { differing } from './same';
+import { differing, withVariables } from './same';
 import { siteOf } from '../../src/check/site-of-files';
 import { readDocuments } from '../../src/check/document';
 import { CannotImport, ImportedFiles } from '../../src/import/import-files';
@@ -14,6 +15,11 @@ import { stringify } from 'yaml';
 /** Kinds that the hub models. */
 const MODELLED = ['AgentgatewayBackend', 'AgentgatewayPolicy', 'AgentgatewayParameters', 'AgentgatewayModel', 'Backend', 'BackendConfigPolicy', 'BackendTLSPolicy', 'DirectResponse',
   'Gateway', 'GatewayExtension', 'GatewayParameters', 'HTTPListenerPolicy', 'HTTPRoute', 'ReferenceGrant', 'RouteOption', 'TrafficPolicy', 'Upstream'];
+
+const ROOT = join(__dirname, '..', '..');
+
+/** Rules that need the types of a whole project; the compiler has been asked about the code. */
+const WITHOUT_TYPES = { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/return-await': 'off', 'import/no-unresolved': 'off' } as const;
 
 interface Case { readonly file: string; readonly text: string; readonly app: ImportedFiles }
 
@@ -41,12 +47,22 @@ if (!hasCorpus) {
     expect(problemsIn(cases.map(({ app }) => app.files[0].text))).toEqual([]);
   });
 
+  test('the linter of the project finds nothing in it', async () => {
+    const lint = new LegacyESLint({ cwd: ROOT, overrideConfig: { parserOptions: { projectService: false, project: null }, rules: WITHOUT_TYPES } });
+    const wrong: string[] = [];
+    for (const { file, app } of cases) {
+      const [{ messages }] = await lint.lintText(app.files[0].text, { filePath: join(ROOT, 'examples', 'imported.ts') });
+      messages.forEach(({ line, ruleId, message }) => wrong.push(`${file}: ${app.files[0].text.split('\n')[line - 1]}: ${ruleId}: ${message}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test('what the code writes is what it was made from, Secret values aside, and every request comes out alike', () => {
     const wrong = cases.filter(each => !isRefused(each)).flatMap(({ file, text, app }) => {
       let after: readonly JsonObject[];
       try { after = written(app.files[0].text); } catch (e) { return [`${file}: ${(e as Error).message}`]; }
       const { dialect } = app.report;
-      const [was, is] = [text, after.map(manifest => stringify(manifest, { aliasDuplicateObjects: false })).join('---\n')].map(each => siteOf(readDocuments('site.yaml', Buffer.from(each)), { dialect }));
+      const [was, is] = [withVariables(manifestsOf(text), dialect), after].map(manifests => manifests.map(manifest => stringify(manifest, { aliasDuplicateObjects: false })).join('---\n')).map(each => siteOf(readDocuments('site.yaml', Buffer.from(each)), { dialect }));
       const walks = typeof was === 'string' || typeof is === 'string' ? [] : comparedWalks(was, is).changed.map(({ request }) => `${request.path} comes out otherwise`);
       return [...differing(manifestsOf(text), after, dialect), ...walks].map(found => `${file}: ${found}`);
     });
@@ -58,6 +74,12 @@ if (!hasCorpus) {
     const raw = modelled.filter(({ outcome }) => outcome === 'raw').map(({ file, kind, name, findings }) => `${file} ${kind} ${name}: ${findings.join('; ')}`);
     expect({ count: raw.length, raw: raw.length > 110 ? raw : [] }).toMatchObject({ raw: [] });
     expect(modelled.length).toBeGreaterThan(400);
+  });
+
+  test('no key that stands in an object itself is in the code', () => {
+    const inClear = cases.flatMap(({ file, text, app }) => Array.from(text.matchAll(/^ *(?:key|inline|secretKey): ['"]?([^\s'"$]{9,})['"]?$/gm), ([, value]) => value)
+      .filter(value => app.files.some(each => each.text.includes(`'${value}'`))).map(value => `${file}: ${value}`));
+    expect(inClear).toEqual([]);
   });
 
   test('no value of a Secret is in the code', () => {

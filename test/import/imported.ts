@@ -6,7 +6,6 @@ import * as plus from 'cdk8s-plus-28';
 import { parseAllDocuments } from 'yaml';
 import * as library from '../../src';
 import { DialectDefinition } from '../../src/dialects/definition';
-import { typescript } from '../../src/import/code/typescript';
 import { ImportedFiles, importFiles } from '../../src/import/import-files';
 import { loadedLibrary } from '../../src/import/run/load-library';
 import { JsonObject } from '../../src/schema/json-type';
@@ -16,7 +15,7 @@ const PACKAGES: { readonly [name: string]: unknown } = { 'cdk8s': cdk8s, 'cdk8s-
 
 /** The app of a text of manifests. */
 export const imported = (text: string, stated?: DialectDefinition, file = 'input.yaml'): ImportedFiles =>
-  importFiles([{ file, text }], { ...stated && { stated }, language: typescript, library: loadedLibrary });
+  importFiles([{ file, text }], { ...stated && { stated }, language: 'typescript', library: loadedLibrary });
 
 export const codeOf = (text: string, stated?: DialectDefinition): string => imported(text, stated).files.map(each => each.text).join('\n');
 

@@ -1,5 +1,6 @@
 import { asObject } from './as-object';
 import { DialectDefinition } from '../../src/dialects/definition';
+import { InlineKeys } from '../../src/import/inline-keys';
 import { patchesFor } from '../../src/import/patches';
 import { JsonObject } from '../../src/schema/json-type';
 
@@ -14,8 +15,15 @@ function withoutValues(manifest: JsonObject): JsonObject {
   return { ...rest, entries: Object.keys({ ...data as object, ...stringData as object }).sort() };
 }
 
+/** Manifests with variables in the place of keys that stand in them; whether all keys are gone from code is asked elsewhere. */
+export function withVariables(manifests: readonly JsonObject[], dialect: DialectDefinition): readonly JsonObject[] {
+  const keys = new InlineKeys();
+  return manifests.map((manifest, i) => keys.masked(asObject(manifest, dialect), String(i)));
+}
+
 /** What differs between two sets of manifests, to the server and to the gateway; Secret values aside. */
-export function differing(before: readonly JsonObject[], after: readonly JsonObject[], dialect: DialectDefinition): readonly string[] {
+export function differing(given: readonly JsonObject[], after: readonly JsonObject[], dialect: DialectDefinition): readonly string[] {
+  const before = withVariables(given, dialect);
   const made = new Map(after.map(manifest => [keyOf(manifest), manifest]));
   const lost = before.filter(manifest => !made.has(keyOf(manifest))).map(manifest => `${keyOf(manifest)} is lost`);
   const wanted = new Set(before.map(keyOf));

@@ -213,9 +213,4 @@ describe('what cannot be moved is refused as a whole:', () => {
     expect(() => step(text, 'kgateway-2.0', 'agentgateway-1.4')).toThrow(CannotMigrate);
     expect(() => step(text, 'kgateway-2.0', 'agentgateway-1.4')).toThrow(wanted);
   });
-
-  test('files of two gateways, unless it is said which is meant', () => {
-    const text = [BACKEND, agentgateway('AgentgatewayBackend', '  ai: {provider: {openai: {}}}\n')].join('---\n');
-    expect(() => migrateFiles([{ file: FILE, text }], dialectNamed('agentgateway-1.5').dialect)).toThrow(/--from/);
-  });
 });

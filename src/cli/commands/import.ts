@@ -1,7 +1,7 @@
 import { existsSync } from 'fs';
 import { join } from 'path';
-import { CodeFile } from '../../import/code/language';
-import { LANGUAGES } from '../../import/code/languages';
+import { CodeFile, Language } from '../../import/code/language';
+import { LanguageName, LANGUAGES } from '../../import/code/languages';
 import { CannotImport, importFiles } from '../../import/import-files';
 import { projectFiles } from '../../import/project-files';
 import { importJson, importMarkdown, importText } from '../../import/report';
@@ -41,13 +41,13 @@ export const importCommand = command({
 function imported(paths: readonly string[], { from, out, language, report }: Given<typeof OPTIONS>): CommandResult {
   if (paths.length === 0) { throw new UsageError('give files or folders, or - for standard input'); }
   const named = from === undefined ? undefined : dialectNamed(from);
-  const result = run(paths, named?.dialect, language as keyof typeof LANGUAGES);
+  const result = run(paths, named?.dialect, language as LanguageName);
   const told = REPORTS[report as keyof typeof REPORTS](result.report);
   const notes = named?.note === undefined ? [] : [named.note];
-  if (out === undefined) { return { output: result.files.map(({ text }) => text), notes: [...notes, told.trimEnd()], status: 0 }; }
+  if (out === undefined) { return { output: printed(result.files, LANGUAGES[language as LanguageName]), notes: [...notes, told.trimEnd()], status: 0 }; }
   const there = result.files.filter(({ path }) => existsSync(join(out, path)));
   if (there.length > 0) { throw new UsageError(`nothing is written: ${there.map(({ path }) => join(out, path)).join(', ')} is there already; name another folder, or take it away`); }
-  const beside = projectFiles(language, result.report.variables).filter(({ path }) => !existsSync(join(out, path)));
+  const beside = projectFiles(language as LanguageName, result.report.variables).filter(({ path }) => !existsSync(join(out, path)));
   const files = [...result.files, ...beside];
   return {
     output: [told],
@@ -57,9 +57,13 @@ function imported(paths: readonly string[], { from, out, language, report }: Giv
   };
 }
 
-function run(paths: readonly string[], stated: ReturnType<typeof dialectNamed>['dialect'] | undefined, language: keyof typeof LANGUAGES): ReturnType<typeof importFiles> {
+/** Several files are told apart by their names. */
+const printed = (files: readonly CodeFile[], language: Language): readonly string[] =>
+  files.length === 1 ? [files[0].text] : files.map(({ path, text }, i) => `${i === 0 ? '' : '\n'}${language.comment(`==> ${path}`)}\n${text}`);
+
+function run(paths: readonly string[], stated: ReturnType<typeof dialectNamed>['dialect'] | undefined, language: LanguageName): ReturnType<typeof importFiles> {
   try {
-    return importFiles(givenFiles(paths), { ...stated && { stated }, language: LANGUAGES[language], library: loadedLibrary });
+    return importFiles(givenFiles(paths), { ...stated && { stated }, language, library: loadedLibrary });
   } catch (e) {
     if (e instanceof CannotImport) { throw new UsageError(e.message); }
     throw e;

@@ -9,6 +9,8 @@ export interface CodeFile {
 /** A language that apps are written in. */
 export interface Language {
   readonly name: string;
+  /** A line that is said and not run. */
+  comment(line: string): string;
   /** The files of an app. */
   files(app: AppCode): readonly CodeFile[];
 }

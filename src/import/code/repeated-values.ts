@@ -82,7 +82,7 @@ export class RepeatedValues {
 }
 
 function isValue(expression: Expression): boolean {
-  if (expression.kind !== 'static' && expression.kind !== 'call') { return false; }
+  if (expression.kind !== 'static' && expression.kind !== 'call' || expression.kind === 'static' && expression.args.length === 0) { return false; }
   const type = typeOf(expression);
   return type !== undefined && Object.hasOwn(WISHES, type) && keyOf(expression).length > LEAST;
 }

@@ -3,7 +3,8 @@ import { bracketed, Layout } from './layout';
 import { Speller, Spelling } from './spelling';
 import { languageOf } from './writing';
 
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+/** Keys that need no quotes. */
+const BARE = /^([A-Za-z_$][\w$]*|0|[1-9]\d{0,8})$/;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -16,10 +17,11 @@ const SHORT = 60;
 const argsOf = (args: readonly Expression[], speller: Speller): Layout => bracketed('(', args.map(arg => speller.spell(arg)), ')', { hugs: true });
 
 function fields(entries: Entries, speller: Speller): Layout {
+  const isBare = entries.every(([key]) => BARE.test(key));
   return bracketed('{', entries.map(([key, value]): Layout => {
     const layout = speller.spell(value);
     if (key === '__proto__') { return ['[\'__proto__\']: ', layout]; }
-    const name = IDENTIFIER.test(key) ? key : quoted(key);
+    const name = isBare ? key : quoted(key);
     return value.kind === 'variable' && layout === name ? name : [`${name}: `, layout];
   }), '}', { padding: ' ' });
 }
@@ -28,8 +30,10 @@ const spelling: Spelling = {
   name: 'typescript',
   extension: '.ts',
   step: '  ',
+  // The last ones are not words of the language, but nothing may be called so in a module of Node.
   reserved: ('await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in '
-    + 'instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield').split(' '),
+    + 'instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield '
+    + 'arguments eval exports module require undefined').split(' '),
   variable: words => words.map((word, i) => i === 0 ? word : word[0].toUpperCase() + word.slice(1)).join(''),
   file: name => name,
   comment: line => line === '' ? '//' : `// ${line}`,

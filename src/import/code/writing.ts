@@ -10,6 +10,7 @@ import { VariableNames } from './variable-names';
 /** A language by how it spells. */
 export const languageOf = (spelling: Spelling): Language => ({
   name: spelling.name,
+  comment: line => spelling.comment(line),
   files: (app: AppCode): readonly CodeFile[] => {
     const program = programOf(app);
     const files = filesOf(program);

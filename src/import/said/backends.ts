@@ -11,6 +11,7 @@ import { withCredential } from './shared-credential';
 import { backendTls } from './tls';
 import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
+import { isLone, namesOfTheirOwn } from '../../intent/normalize';
 import { LabelSelectorIntent, McpBackendIntent, McpTargetIntent } from '../../intent/mcp-backend';
 
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -60,11 +61,13 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
     ...name !== undefined && { name },
     ...beside.tlsPolicies.has(name ?? '') && { tlsPolicyMetadata: beside.tlsPolicies.get(name ?? '') },
   });
-  const [[only], ...more] = tiers;
-  if (tiers[0].length === 1 && more.length === 0 && shared.health === undefined) {
+  const [[only]] = tiers;
+  if (isLone({ kind: 'llm', tiers }) && shared.health === undefined) {
     const { type, fields } = provider({ ...shared, ...only }, { ...besideOf(only), name: undefined }, saying);
     return construct(`${type}Backend`, fields);
   }
+  // A lone endpoint with a name is a pool of one.
+  const areNamed = tiers.flat().length === 1 || namesOfTheirOwn(tiers).length > 0;
   const usual = saying.dialect.placement.failover.health;
   const health = shared.health ? healthRule(shared.health) : usual ? from('HealthRule', 'none') : undefined;
   const isUsual = health?.kind === 'static' && health.method === 'failover' && usual;
@@ -72,7 +75,7 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
   const withShared = (endpoint: EndpointIntent): EndpointIntent => ({ ...shared.tls && { tls: shared.tls }, ...withCredential(endpoint, shared) });
   return construct('FailoverBackend', {
     tiers: list(tiers.map(tier => struct('FailoverTier', {
-      providers: list(tier.map(endpoint => providerValue(provider(withShared(endpoint), besideOf(endpoint), saying)))),
+      providers: list(tier.map(endpoint => providerValue(provider(withShared(endpoint), areNamed ? besideOf(endpoint) : { ...besideOf(endpoint), name: undefined }, saying)))),
     }))),
     health: isUsual ? undefined : health,
     policies: structIfAny('BackendPolicies', backendFields(shared, saying)),

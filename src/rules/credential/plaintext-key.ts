@@ -73,29 +73,37 @@ const isHeaders = ({ kind }: FilterIntent): boolean => kind === 'requestHeaders'
 const isInline = ({ credential, guards }: EndpointPolicyIntent): boolean => credential?.kind === 'inline' || guards !== undefined;
 
 function inObject(manifest: JsonObject): readonly Found[] {
-  const found: (readonly Key[])[] = [];
-  search(manifest.spec, 'spec', [], found);
+  const found = keyPlaces(manifest, isKey);
   return found.length === 0 ? NONE : found.map(keys => ({
     message: 'the credential stands here in the clear, for everybody who may read the repository or the object; put it into a Secret and refer to that',
-    keys: ['spec', ...keys],
+    keys,
   }));
 }
 
 const NONE: readonly Found[] = [];
 
+const isKey = (value: string): boolean => !isStandIn(value);
+
+/** Where in an object keys stand themselves, of those that are asked for. */
+export function keyPlaces(manifest: JsonObject, isMeant: (value: string) => boolean): readonly (readonly Key[])[] {
+  const found: (readonly Key[])[] = [];
+  search(manifest.spec, 'spec', ['spec'], value => typeof value === 'string' && isMeant(value), found);
+  return found;
+}
+
 /** Which field of an object holds a key, by the name that the object goes by: `authToken.inline`, `auth.key` and inline AWS keys. */
 const KEY_FIELDS: { readonly [parent: string]: string | undefined } = { authToken: 'inline', auth: 'key', inline: 'secretKey' };
 
 /** Looks through everything once; `trail` leads to the node, whose own name is `field`. */
-function search(node: unknown, field: string, trail: Key[], found: (readonly Key[])[]): void {
+function search(node: unknown, field: string, trail: Key[], isMeant: (value: unknown) => boolean, found: (readonly Key[])[]): void {
   if (node === null || typeof node !== 'object') { return; }
   if (Array.isArray(node)) {
     for (let i = 0; i < node.length; i++) {
       const item: unknown = node[i];
       if (item === null || typeof item !== 'object') { continue; }
       trail.push(i);
-      if ((field === 'set' || field === 'add') && HEADER.test(String((item as JsonObject).name)) && isKey((item as JsonObject).value)) { found.push([...trail, 'value']); }
-      search(item, '', trail, found);
+      if ((field === 'set' || field === 'add') && HEADER.test(String((item as JsonObject).name)) && isMeant((item as JsonObject).value)) { found.push([...trail, 'value']); }
+      search(item, '', trail, isMeant, found);
       trail.pop();
     }
     return;
@@ -104,9 +112,7 @@ function search(node: unknown, field: string, trail: Key[], found: (readonly Key
   for (const name of Object.keys(node)) {
     const value = (node as JsonObject)[name];
     trail.push(name);
-    if (name === holder && isKey(value)) { found.push([...trail]); } else { search(value, name, trail, found); }
+    if (name === holder && isMeant(value)) { found.push([...trail]); } else { search(value, name, trail, isMeant, found); }
     trail.pop();
   }
 }
-
-const isKey = (value: unknown): boolean => typeof value === 'string' && !isStandIn(value);
