@@ -5,7 +5,8 @@ import { Migration } from './migration';
 import { MigrationReport, ReportedFinding, ReportedObject, worst } from './report';
 import { isSame } from './same';
 import { stepsOf } from './steps';
-import { ComparedWalks, comparedWalks } from './walks';
+import { tellWalks } from './tell-walks';
+import { ComparedWalks } from './walks';
 import { check, DocumentReport, LocatedFinding } from '../check/check';
 import { CheckedDocument, readDocuments } from '../check/document';
 import { GivenFile, isManifest, objectOf, readGiven, unreadableIn } from '../check/given-file';
@@ -35,7 +36,7 @@ export function migrateFiles(given: readonly GivenFile[], to: DialectDefinition,
   const migration = migrate([...objects.values()], from, to);
   const files = migratedFiles(read, document => { const object = objects.get(document); return object ? [object] : []; }, migration);
   const after = files.flatMap(({ file, after: text }) => readDocuments(file, Buffer.from(text)));
-  const walks = walked(documents, after, migration);
+  const walks = tellWalks(siteOf(documents, { dialect: from }), siteOf(after, { dialect: to }), migration);
   tellChecks(documents, after, objects, migration);
   return { files, report: reportOf([...objects.values()], migration, stated !== undefined, walks) };
 }
@@ -50,19 +51,6 @@ function guessed(documents: readonly CheckedDocument[]): DialectDefinition {
   const found = newestTaking(documents.filter(isManifest).map(document => objectOf(document)));
   if (typeof found === 'string') { throw new CannotMigrate(`${found}: --from NAME`); }
   return found;
-}
-
-/** Tells of requests that come out otherwise. */
-function walked(before: readonly CheckedDocument[], after: readonly CheckedDocument[], migration: Migration): ComparedWalks {
-  const [was, is] = [siteOf(before, { dialect: migration.from }), siteOf(after, { dialect: migration.to })];
-  if (typeof was === 'string' || typeof is === 'string') { return { asked: 0, changed: [] }; }
-  const compared = comparedWalks(was, is);
-  for (const { route, rule, request, differences } of compared.changed) {
-    const own = migration.around.find(route.kind, route.namespace, route.name, route.group)!;
-    const host = request.host === undefined ? '' : ` to ${request.host}`;
-    migration.tell('approximate', own, `${request.method} ${request.path}${host} comes out otherwise: ${differences.join('; ')}`, ['spec', 'rules', rule]);
-  }
-  return compared;
 }
 
 /** Tells what is found in the output and was not in the input. */
