@@ -7,11 +7,12 @@ const files = (readdirSync(SRC, { recursive: true }) as string[]).filter(file =>
 /** Import statements and lazy requires of a file: of our own files by path below src, of others by name. */
 const importsOf = (file: string): readonly string[] => namesIn(file, /(?:[}*] from |^import |\brequire\()'([^']+)'/gm);
 
-/** Import statements alone. */
-const loadedBy = (file: string): readonly string[] => namesIn(file, /(?:[}*] from |^import )'([^']+)'/gm);
+/** Import statements alone, but for those of types, of which nothing is left. */
+const loadedBy = (file: string): readonly string[] => namesIn(file, /(?:[}*] from |^import )'([^']+)'/gm, /^import type [^']*'[^']+';$/gm);
 
-function namesIn(file: string, imports: RegExp): readonly string[] {
-  return Array.from(readFileSync(join(SRC, file), 'utf8').matchAll(imports), ([, name]) =>
+function namesIn(file: string, imports: RegExp, but?: RegExp): readonly string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return Array.from((but ? text.replace(but, '') : text).matchAll(imports), ([, name]) =>
     name.startsWith('.') ? fileAt(relative(SRC, resolve(join(SRC, dirname(file)), name))) : name);
 }
 
@@ -34,7 +35,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'yaml'],
   manifests: ['import', 'migrate', 'check', 'synth', 'input', 'diagnostic', 'dialects', 'schema', 'fs', 'path'],
   include: ['manifests', 'backend', 'gateway', 'target', 'synth', 'input', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'cdk8s', 'constructs', 'child_process'],
-  cli: ['import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
+  cli: ['manifests', 'import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'child_process';
+import { GivenText } from './given-text';
 import { CodedError } from '../diagnostic/coded-error';
-import { ManifestText } from '../manifests/manifest-texts';
 
 const MOST = 64 * 1024 * 1024;
 const SECONDS = 60;
@@ -14,7 +14,7 @@ fetch(process.argv[1]).then(async answer => {
 `;
 
 /** The text at a URL. @throws CannotRead where there is none */
-export function downloaded(url: string): ManifestText {
+export function downloaded(url: string): GivenText {
   const refuse = (why: string): never => { throw new CodedError('CannotRead', `LlmInclude: ${withoutSecrets(url)} cannot be read: ${why}`); };
   if (!/^https?:\/\//.test(url)) { return refuse('it begins with neither https:// nor http://; a file is given with path'); }
   const { status, stdout, stderr, error } = spawnSync(process.execPath, ['-e', PROGRAM, url], { maxBuffer: MOST, timeout: SECONDS * 1000, encoding: 'utf8' });

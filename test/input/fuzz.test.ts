@@ -175,6 +175,8 @@ const argumentsOf = ({ parameters = [] }: Method): fc.Arbitrary<Make> => {
   return fc.tuple(each, fc.integer({ min: 0, max: 6 })).map(([makes, cut]): Make => place => makes.map(make => make(place)).slice(0, cut === 0 ? 0 : undefined));
 };
 
+const INCLUDED = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: it}\nspec: {ai: {provider: {openai: {}}}}\n';
+
 /** Things to call methods on. */
 const RECEIVERS: { readonly [name: string]: Make } = {
   Acknowledgement: ({ chart }) => ours.Acknowledgement.of(chart),
@@ -184,6 +186,8 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   RateLimitAmount: () => ours.RateLimit.requests(10),
   GatewaySimulator: ({ chart }) => simulated(chart),
+  LlmInclude: ({ chart }) => new ours.LlmInclude(chart, 'it', { yaml: INCLUDED }),
+  Manifests: () => ours.Manifests.fromText(INCLUDED),
   LlmGateway: ({ chart }) => new ours.LlmGateway(chart, 'it', { listeners: [ours.Listener.http()] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   Overrides: ({ chart }) => ours.Overrides.of(chart.node.tryFindChild('overridden') ?? new ours.OpenAiBackend(chart, 'overridden', { apiKey })),
