@@ -49,9 +49,9 @@ export class IncludedBackend extends Construct implements ILlmBackend {
     const object = around.find(kind, this.object.metadata.namespace, this.backendName, group);
     const backend = object?.backend?.intent;
     if (object === undefined || backend === undefined) { return undefined; }
-    const tlsPolicies = tlsPolicy === undefined ? [] : around.policiesOn(object).filter(policy => policy.kind === tlsPolicy.kind).flatMap(({ manifest }): TlsPolicyDraft[] => {
-      const { apiVersion: _version, kind: _kind, metadata: _metadata, ...body } = manifest;
-      const { targets = [], ...policy } = tlsPolicy.codec.decode(Reader.over(body, new Report())) ?? {};
+    const beside = tlsPolicy === undefined ? [] : around.policiesOn(object).filter(policy => policy.kind === tlsPolicy.kind);
+    const tlsPolicies = beside.flatMap(({ manifest: { apiVersion: _version, kind: _kind, metadata: _metadata, ...body } }): TlsPolicyDraft[] => {
+      const { targets = [], ...policy } = tlsPolicy!.codec.decode(Reader.over(body, new Report())) ?? {};
       return targets.filter(({ name }) => name === this.backendName).map(({ sectionName }) => ({ endpoint: sectionName, policy: policy as TlsPolicyDraft['policy'] }));
     });
     return normalizeBackend(gatherBackend({ backend, tlsPolicies }, placement));

@@ -66,7 +66,8 @@ export class LlmInclude extends Construct {
     this.apiObjects = objects.map(({ manifest }) => this.include(manifest));
     this.findings = [...objects.flatMap(({ findings }) => findings), ...rest] as MoveFinding[];
     Watch.of(this);
-    tellLosses(this, objects.map(({ findings }, i) => ({ object: this.apiObjects[i], findings })), rest, { to: this.dialect, accepted: acceptedLosses });
+    const said = objects.map(({ findings }, i) => ({ object: this.apiObjects[i], findings }));
+    tellLosses(this, said, rest, { to: this.dialect, accepted: acceptedLosses });
   }
 
   /**
@@ -95,7 +96,7 @@ export class LlmInclude extends Construct {
    */
   public route(routeName: string, namespace?: string): PolicyTarget {
     const object = this.found(GATEWAY_API, 'HTTPRoute', routeName, namespace);
-    return PolicyTarget.fromObject({ group: GATEWAY_API, kind: 'HTTPRoute', name: routeName, ...object.metadata.namespace !== undefined && { namespace: object.metadata.namespace } });
+    return PolicyTarget.fromObject({ group: GATEWAY_API, kind: 'HTTPRoute', name: routeName, ...placeOf(object) });
   }
 
   /**
@@ -113,7 +114,7 @@ export class LlmInclude extends Construct {
     if (sectionName !== undefined && !listeners.includes(sectionName)) {
       throw new CodedError('UnknownIncluded', `the included Gateway '${gatewayName}' has no listener '${sectionName}', only ${listeners.join(', ')}`);
     }
-    return GatewayRef.named(gatewayName, { ...options, ...object.metadata.namespace !== undefined && { namespace: object.metadata.namespace } });
+    return GatewayRef.named(gatewayName, { ...options, ...placeOf(object) });
   }
 
   /**
@@ -150,3 +151,5 @@ export class LlmInclude extends Construct {
     return object;
   }
 }
+
+const placeOf = ({ metadata: { namespace } }: ApiObject): { readonly namespace?: string } => namespace === undefined ? {} : { namespace };

@@ -10,6 +10,6 @@ export function renderedChart(scope: Construct, helm: HelmProps): GivenText {
     const { apiObjects } = new Helm(new Chart(new App(), 'rendered', { disableResourceNameHashes: true }), 'chart', { ...helm, releaseName });
     return { file: `helm template ${helm.chart}`, text: Yaml.stringify(...apiObjects.map(object => object.toJson() as unknown)) };
   } catch (e) {
-    throw new CodedError('CannotRead', `LlmInclude: the chart '${helm.chart}' cannot be rendered: ${(e as Error).message.trim()}`);
+    throw new CodedError('CannotRead', `the chart '${helm.chart}' cannot be rendered: ${(e as Error).message.trim()}`);
   }
 }

@@ -36,7 +36,8 @@ export function includedManifests(
   const migration = migrate(objects, dialect, dialectNamed(to));
   const manifestsOf = (object: ReadObject): readonly JsonObject[] =>
     migration.isMade(object) ? migration.madeOf(object) : migration.absorbed.has(object) ? [] : [object.manifest];
-  const after = objects.flatMap(object => manifestsOf(object).flatMap(manifest => readDocuments(object.placeOf([]), Buffer.from(JSON.stringify(manifest)))));
+  const after = objects.flatMap(object => manifestsOf(object).flatMap(manifest =>
+    readDocuments(object.placeOf([]), Buffer.from(JSON.stringify(manifest)))));
   tellWalks(siteOf(documents, { dialect }), siteOf(after, { dialect: migration.to }), migration);
   const findingsOf = (object: ReadObject): readonly ObjectFinding[] => migration.findingsOf(object).map(finding => located(finding, object));
   return {

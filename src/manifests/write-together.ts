@@ -8,8 +8,8 @@ export function writeTogether(files: readonly { readonly path: string; readonly 
     for (const { path, text } of files) {
       mkdirSync(dirname(path), { recursive: true });
       const from = `${path}.new`;
-      waiting.push({ from, to: path });
       writeFileSync(from, text);
+      waiting.push({ from, to: path });
     }
     for (const { from, to } of waiting) { renameSync(from, to); }
   } catch (e) {

@@ -37,7 +37,8 @@ export class Diagnosis {
   public of(construct: IConstruct): readonly Diagnostic[] {
     const besides = saidBesides(construct);
     const found = this.found(construct);
-    return besides.length === 0 ? found : [...besides, ...found];
+    // What rules find as well is theirs to tell.
+    return besides.length === 0 ? found : [...besides.filter(({ message }) => !found.some(other => message.includes(other.message))), ...found];
   }
 
   private found(construct: IConstruct): readonly Diagnostic[] {

@@ -98,7 +98,7 @@ describe('manifests of another dialect', () => {
     // Of what that release does with streams.
     expect(codesOf(chart)).toEqual(['LintStreamCut']);
     const wrong = include({ keepsDialect: true, yaml: BACKEND.replace('model: gpt-4o', 'modle: gpt-4o') });
-    expect(codesOf(wrong.chart)).toEqual(['UnknownField']);
+    expect(codesOf(wrong.chart)).toEqual(['SchemaUnknownField']);
   });
 
   test('that are in the dialect of the app are as they were', () => {
@@ -169,7 +169,7 @@ spec: {ai: {groups: [{providers: [{name: first, openai: {}}]}, {providers: [{nam
 
   test('a route, a backend and a Gateway by a policy', () => {
     const { chart, included } = include();
-    const policy = new ours.LlmPolicy(chart, 'policy', { targets: [included.route('chat')], prepend: [ours.Message.system('Be brief.')] });
+    const policy = new ours.LlmPolicy(chart, 'policy', { targets: [included.route('chat')], prompt: { prepend: [ours.Message.system('Be brief.')] } });
     expect(JSON.stringify(policy.node.findAll().filter(each => 'toJson' in each).map(each => (each as unknown as { toJson(): unknown }).toJson()))).toContain('"name":"chat"');
     expect(included.gateway('shared', { sectionName: 'http' }).toPolicyTarget()).toMatchObject({ kind: 'Gateway', name: 'shared', namespace: 'ai', sectionName: 'http' });
     expect(codesOf(chart)).toEqual([]);

@@ -204,9 +204,12 @@ function simulated(chart: Chart): ours.GatewaySimulator {
   return ours.GatewaySimulator.fromApp(chart);
 }
 
+/** What writes wherever it is told. */
+const WRITING: readonly string[] = ['GeneratedApp.write', 'MovedManifests.write'];
+
 const calls = Object.values(api.types).filter(({ kind }) => kind === 'class').flatMap(({ name, initializer, methods = [] }) => [
   ...initializer && !initializer.protected ? [[`new ${name}`, initializer, (_: Place, given: readonly unknown[]): unknown => new lib[name](...given)] as const] : [],
-  ...methods.filter(method => !method.protected && (method.parameters ?? []).length > 0).map(method => [`${name}.${method.name}`, method,
+  ...methods.filter(method => !method.protected && (method.parameters ?? []).length > 0 && !WRITING.includes(`${name}.${method.name}`)).map(method => [`${name}.${method.name}`, method,
     (place: Place, given: readonly unknown[]): unknown => (method.static ? lib[name] : RECEIVERS[name](place))[method.name](...given)] as const),
 ]);
 

@@ -54,7 +54,7 @@ describe('manifests that are read', () => {
 
   test('are checked as the command checks them', () => {
     const wrong = ours.Manifests.fromText(BACKEND.replace('model: gpt', 'modle: gpt'), { dialect: ours.Dialect.KGATEWAY_2_0 });
-    expect(wrong.check().map(({ code, manifestPath }) => ({ code, manifestPath }))).toContainEqual({ code: 'UnknownField', manifestPath: 'spec.ai.llm.provider.openai.modle' });
+    expect(wrong.check().map(({ code, manifestPath }) => ({ code, manifestPath }))).toContainEqual({ code: 'SchemaUnknownField', manifestPath: 'spec.ai.llm.provider.openai.modle' });
   });
 
   test('are refused as a whole where one cannot be read', () => {
@@ -103,6 +103,12 @@ describe('manifests that move', () => {
     expect(moved.reportMarkdown).toContain('promptCaching');
     expect(moved.steps.length).toBeGreaterThan(0);
   });
+});
+
+test('where to write must be a text', () => {
+  const nowhere = undefined as unknown as string;
+  expect(codeOf(() => ours.Manifests.fromText(BACKEND).migrateTo(ours.Dialect.AGENTGATEWAY_1_4).write(nowhere))).toBe('WrongType');
+  expect(codeOf(() => ours.Manifests.fromText(BACKEND).toPython().write(nowhere))).toBe('WrongType');
 });
 
 describe('manifests as code', () => {

@@ -104,6 +104,7 @@ export const MANIFEST_CODES: readonly FedCode[] = [
     title: 'something of an included manifest arrives a little otherwise',
     reason: 'the dialect of the app says it in other words, which are not quite the same',
     fix: 'read it, and acknowledge it',
-    examples: statements(`${include(MISTRAL, ', from: Dialect.GLOO_1_20')};`, `${include(OPENAI)};`),
+    examples: statements(
+      `Acknowledgement.of(chart).add('PartialSupport', 'clients call its path');\n${include(MISTRAL, ', from: Dialect.GLOO_1_20')};`, `${include(OPENAI)};`),
   },
 ];
