@@ -34,7 +34,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'yaml'],
   manifests: ['import', 'migrate', 'check', 'synth', 'input', 'diagnostic', 'dialects', 'schema', 'fs', 'path'],
-  include: ['manifests', 'backend', 'gateway', 'target', 'synth', 'input', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'cdk8s', 'constructs', 'child_process'],
+  include: ['manifests', 'backend', 'gateway', 'target', 'synth', 'input', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'cdk8s', 'constructs', 'fs', 'child_process'],
   cli: ['manifests', 'import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
