@@ -69,7 +69,7 @@ function tellChecks(
       if (known.has(keyOf(report, found)) || found.code === 'UnusedAcknowledgement') { continue; }
       const about = sources.get(`${report.kind}/${report.name}`);
       const isTold = about === undefined || isLeft(about, migration)
-        || migration.findingsOf(about).some(({ message }) => message.startsWith(found.message));
+        || migration.findingsOf(about).some(({ message }) => message.includes(found.message));
       if (!isTold) { migration.tell(found.severity === Severity.INFO ? 'approximate' : 'manual', about, `${found.code}: ${found.message}`); }
     }
   }
