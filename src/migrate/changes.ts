@@ -14,9 +14,10 @@ interface Change {
   readonly kind: string;
   readonly at: string;
   /** Whether what stands there is concerned. */
-  readonly holds: (value: JsonObject, manifest: JsonObject) => boolean;
+  readonly holds: (value: unknown, manifest: JsonObject) => boolean;
   readonly forwards: string;
-  readonly back: string;
+  /** Left out where a rule tells it. */
+  readonly back?: string;
 }
 
 const hasAuth = (manifest: JsonObject): boolean => placesOf(manifest, path('spec.policies.auth')).length > 0;
@@ -27,9 +28,24 @@ const CHANGES: readonly Change[] = [
     since: 'agentgateway-1.1',
     kind: 'AgentgatewayBackend',
     at: 'spec.ai.provider.azureopenai',
-    holds: (_, manifest) => !hasAuth(manifest),
+    holds: (value, manifest) => isObject(value) && !hasAuth(manifest),
     forwards: 'without policies.auth, agentgateway 1.1 and later try an identity of Azure, where earlier ones send nothing; say the key',
     back: 'without policies.auth, releases before agentgateway 1.1 send no credential to Azure; say one',
+  },
+  {
+    since: 'agentgateway-1.3',
+    kind: 'AgentgatewayBackend',
+    at: 'spec.ai.groups.*.providers.*.policies.health',
+    holds: () => true,
+    forwards: 'agentgateway 1.3 and later follow health rules of single providers, where earlier ones follow that of the whole backend; take out those that are not meant',
+    back: 'releases before agentgateway 1.3 follow the health rule of the whole backend only; say it there',
+  },
+  {
+    since: 'agentgateway-1.5',
+    kind: 'AgentgatewayPolicy',
+    at: 'spec.traffic.rateLimit.local',
+    holds: value => Array.isArray(value) && value.length > 1,
+    forwards: 'agentgateway 1.5 and later follow every local limit, where earlier ones follow the first only; take out those that are not meant',
   },
 ];
 
@@ -43,8 +59,9 @@ export function changedMeanings(
   return CHANGES.filter(({ kind }) => kind === object.kind).flatMap(({ since, at, holds, forwards, back }) => {
     const [was, is] = [rankOf(from.id) >= rankOf(since), rankOf(to.id) >= rankOf(since)];
     if (was === is) { return []; }
-    return placesOf(object.manifest, path(at)).flatMap(({ value, keys }) =>
-      isObject(value) && holds(value, object.manifest) ? [{ message: is ? forwards : back, keys }] : []);
+    const message = is ? forwards : back;
+    return message === undefined ? [] : placesOf(object.manifest, path(at)).flatMap(({ value, keys }) =>
+      holds(value, object.manifest) ? [{ message, keys }] : []);
   });
 }
 

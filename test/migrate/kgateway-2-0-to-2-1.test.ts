@@ -34,12 +34,15 @@ describe('from kgateway 2.0 to 2.1 on agentgateway:', () => testRows('kgateway-2
       route({ name: 'all', filters: [{ type: 'ExtensionRef', extensionRef: { group: 'gateway.kgateway.dev', kind: 'TrafficPolicy', name: 'policy' } }], backendRefs: [{ name: 'service', port: 80 }] })],
     becomes: { TrafficPolicy: { spec: { targetRefs: [{ kind: 'HTTPRoute', name: 'chat', sectionName: 'all' }] } } }, goes: ['extensionRef'],
   },
-  'a policy that selects its targets has to name them': {
-    given: [trafficPolicy({ targetRefs: undefined, targetSelectors: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', matchLabels: { team: 'a' } }], ai: { promptEnrichment: { prepend: [{ role: 'system', content: 'Be brief.' }] } } } as never)],
-    told: [/manual: LintIneffective.*targetRefs/],
-  },
   'Azure is asked at a host of its own': {
     given: [aiBackend({ llm: { provider: { azureopenai: { endpoint: 'ours.openai.azure.com', deploymentName: 'chat', apiVersion: '2024-10-21', authToken: SECRET } } } })],
     becomes: { Backend: { spec: { ai: { llm: { host: 'ours.openai.azure.com', port: 443, path: { full: '/openai/deployments/chat/chat/completions?api-version=2024-10-21' } } } } } },
+  },
+}));
+
+describe('from kgateway 2.1 on Envoy to agentgateway:', () => testRows('kgateway-2.1-envoy', 'kgateway-2.1', {
+  'a policy that selects its targets has to name them': {
+    given: [trafficPolicy({ targetRefs: undefined, targetSelectors: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', matchLabels: { team: 'a' } }], ai: { promptEnrichment: { prepend: [{ role: 'system', content: 'Be brief.' }] } } } as never)],
+    told: [/unsupported: .*name the targets/],
   },
 }));
