@@ -34,11 +34,20 @@ const STEPS: { readonly [step: string]: Rows } = {
       given: [policy({ ...ON_GATEWAY, frontend: { tracing: { backendRef: { name: 'otel', port: 4318 }, protocol: 'HTTP' } } })], becomes: isPolicy({ frontend: { tracing: { protocol: 'HTTP' } } }), told: [],
     },
     'patterns, prompts, defaults, aliases, caching and routes stay': {
-      given: [policy({ backend: { ai: {
-        prompt: { prepend: [{ role: 'system', content: 'Be brief.' }] }, defaults: [{ field: 'temperature', value: 0.2 }], modelAliases: { fast: 'gpt-4o-mini' },
-        promptCaching: { cacheSystem: true }, routes: { '/v1/messages': 'Messages' }, promptGuard: { request: [{ regex: { action: 'Mask', builtins: ['Ssn'] } }] },
-      } } })],
-      becomes: isPolicy({ backend: { ai: { modelAliases: { fast: 'gpt-4o-mini' }, promptCaching: { cacheSystem: true }, routes: { '/v1/messages': 'Messages' } } } }), told: [],
+      given: [policy({
+        backend: {
+          ai: {
+            prompt: { prepend: [{ role: 'system', content: 'Be brief.' }] },
+            defaults: [{ field: 'temperature', value: 0.2 }],
+            modelAliases: { fast: 'gpt-4o-mini' },
+            promptCaching: { cacheSystem: true },
+            routes: { '/v1/messages': 'Messages' },
+            promptGuard: { request: [{ regex: { action: 'Mask', builtins: ['Ssn'] } }] },
+          },
+        },
+      })],
+      becomes: isPolicy({ backend: { ai: { modelAliases: { fast: 'gpt-4o-mini' }, promptCaching: { cacheSystem: true }, routes: { '/v1/messages': 'Messages' } } } }),
+      told: [],
     },
     'the class of a Gateway stays': { given: [gateway({ gatewayClassName: 'agentgateway' })], becomes: { Gateway: { spec: { gatewayClassName: 'agentgateway' } } } },
   },

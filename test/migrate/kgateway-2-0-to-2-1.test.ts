@@ -8,7 +8,8 @@ const EITHER = {
   'a provider stands one step higher': { given: [aiBackend({ llm: { provider: openai } })], becomes: { Backend: { spec: { ai: { llm: { openai: { model: 'gpt-4o', authToken: SECRET } } } } } }, goes: ['"provider"'] },
   'a host stands beside the provider': {
     given: [aiBackend({ llm: { provider: openai, hostOverride: { host: 'proxy.example.com', port: 443 } } })],
-    becomes: { Backend: { spec: { ai: { llm: { host: 'proxy.example.com', port: 443 } } } } }, goes: ['hostOverride'],
+    becomes: { Backend: { spec: { ai: { llm: { host: 'proxy.example.com', port: 443 } } } } },
+    goes: ['hostOverride'],
   },
   'pools are groups, whose providers have names': {
     given: [aiBackend({ multipool: { priorities: [{ pool: [{ provider: openai }] }, { pool: [{ provider: { openai: { model: 'gpt-4o-mini', authToken: SECRET } }, hostOverride: { host: 'proxy.example.com', port: 443 } }] }] } })],
@@ -17,7 +18,8 @@ const EITHER = {
   },
   'headers of a webhook are matched under another name': {
     given: [guard({ host: { host: 'guard.ai.svc.cluster.local', port: 8000 }, forwardHeaders: [{ name: 'x-tenant', type: 'Exact', value: 'a' }] })],
-    becomes: { TrafficPolicy: { spec: { ai: { promptGuard: { request: { webhook: { forwardHeaderMatches: [{ name: 'x-tenant', type: 'Exact', value: 'a' }] } } } } } } }, goes: ['"forwardHeaders"'],
+    becomes: { TrafficPolicy: { spec: { ai: { promptGuard: { request: { webhook: { forwardHeaderMatches: [{ name: 'x-tenant', type: 'Exact', value: 'a' }] } } } } } } },
+    goes: ['"forwardHeaders"'],
   },
 };
 
@@ -32,7 +34,8 @@ describe('from kgateway 2.0 to 2.1 on agentgateway:', () => testRows('kgateway-2
   'a policy that a rule refers to targets the rule': {
     given: [trafficPolicy({ targetRefs: undefined, ai: { promptEnrichment: { prepend: [{ role: 'system', content: 'Be brief.' }] } } } as never),
       route({ name: 'all', filters: [{ type: 'ExtensionRef', extensionRef: { group: 'gateway.kgateway.dev', kind: 'TrafficPolicy', name: 'policy' } }], backendRefs: [{ name: 'service', port: 80 }] })],
-    becomes: { TrafficPolicy: { spec: { targetRefs: [{ kind: 'HTTPRoute', name: 'chat', sectionName: 'all' }] } } }, goes: ['extensionRef'],
+    becomes: { TrafficPolicy: { spec: { targetRefs: [{ kind: 'HTTPRoute', name: 'chat', sectionName: 'all' }] } } },
+    goes: ['extensionRef'],
   },
   'Azure is asked at a host of its own': {
     given: [aiBackend({ llm: { provider: { azureopenai: { endpoint: 'ours.openai.azure.com', deploymentName: 'chat', apiVersion: '2024-10-21', authToken: SECRET } } } })],

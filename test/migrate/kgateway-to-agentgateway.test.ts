@@ -21,26 +21,32 @@ describe('from kgateway 2.1 on agentgateway to agentgateway 0.12:', () => testRo
   },
   'host, port and path stand with the provider': {
     given: [llm(openai, { host: 'proxy.example.com', port: 8443, path: { full: '/v1/chat/completions' } })],
-    becomes: backend({ provider: { openai: { model: 'gpt-4o' }, host: 'proxy.example.com', port: 8443, path: '/v1/chat/completions' } }), told: [],
+    becomes: backend({ provider: { openai: { model: 'gpt-4o' }, host: 'proxy.example.com', port: 8443, path: '/v1/chat/completions' } }),
+    told: [],
   },
   'a header for the key has no place before 1.2': { given: [llm(openai, { authHeader: { headerName: 'x-key' } })], becomes: backend({ provider: { openai: {} } }), told: [/unsupported: .*header/i] },
   'TLS of a backend is part of it': {
     given: [llm(openai, { host: 'proxy.example.com', port: 443, path: { full: '/v1/chat/completions' } }), tls('it')],
-    becomes: backend({ provider: { host: 'proxy.example.com', port: 443 } }, { tls: {} }), goes: ['BackendTLSPolicy'],
+    becomes: backend({ provider: { host: 'proxy.example.com', port: 443 } }, { tls: {} }),
+    goes: ['BackendTLSPolicy'],
   },
   'the hostname need not be rewritten any more': {
     given: [llm(openai, { host: 'proxy.example.com', port: 443, path: { full: '/v1/chat/completions' } }), tls('it'),
       route({ filters: [{ type: 'URLRewrite', urlRewrite: { hostname: 'proxy.example.com' } }], backendRefs: [{ group: 'gateway.kgateway.dev', kind: 'Backend', name: 'it' }] })],
-    becomes: { HTTPRoute: { spec: { rules: [{ backendRefs: [{ group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'it' }] }] } } } as never, goes: ['URLRewrite'],
+    becomes: { HTTPRoute: { spec: { rules: [{ backendRefs: [{ group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'it' }] }] } } } as never,
+    goes: ['URLRewrite'],
   },
   'the location of Vertex AI is a region': {
     given: [llm({ vertexai: { model: 'gemini-2.0-flash', apiVersion: 'v1', projectId: 'p', location: 'us-central1', publisher: 'GOOGLE', ...TOKEN } })],
-    becomes: backend({ provider: { vertexai: { model: 'gemini-2.0-flash', projectId: 'p', region: 'us-central1' } } }), goes: ['location', 'apiVersion": "v1"', 'publisher'], told: [],
+    becomes: backend({ provider: { vertexai: { model: 'gemini-2.0-flash', projectId: 'p', region: 'us-central1' } } }),
+    goes: ['location', 'apiVersion": "v1"', 'publisher'],
+    told: [],
   },
   'versions of APIs go': { given: [llm({ gemini: { model: 'gemini-2.0-flash', apiVersion: 'v1beta', ...TOKEN } })], becomes: backend({ provider: { gemini: { model: 'gemini-2.0-flash' } } }), goes: ['v1beta'], told: [] },
   'groups have their keys beside each provider': {
     given: [aiBackend({ priorityGroups: [{ providers: [{ name: 'first', ...openai }] }, { providers: [{ name: 'second', openai: { ...TOKEN } }] }] } as never)],
-    becomes: backend({ groups: [{ providers: [{ name: 'first', openai: { model: 'gpt-4o' }, policies: { auth: { secretRef: { name: 'key' } } } }] }, { providers: [{ name: 'second', policies: { auth: {} } }] }] }), told: [],
+    becomes: backend({ groups: [{ providers: [{ name: 'first', openai: { model: 'gpt-4o' }, policies: { auth: { secretRef: { name: 'key' } } } }] }, { providers: [{ name: 'second', policies: { auth: {} } }] }] }),
+    told: [],
   },
   'prompts are enriched in a policy': {
     given: [prompts({ promptEnrichment: { prepend: [{ role: 'system', content: 'Be brief.' }] } })],
@@ -48,11 +54,13 @@ describe('from kgateway 2.1 on agentgateway to agentgateway 0.12:', () => testRo
   },
   'each guard of a request is an item of its own': {
     given: [request({ regex: { action: 'REJECT', matches: [{ pattern: 'secret', name: 's' }] }, webhook: { host: { host: 'guard.ai.svc.cluster.local', port: 8000 } }, customResponse: { message: 'No.', statusCode: 403 } })],
-    becomes: policy({ backend: { ai: { promptGuard: { request: [{}, {}] } } } }), told: [],
+    becomes: policy({ backend: { ai: { promptGuard: { request: [{}, {}] } } } }),
+    told: [],
   },
   'built-in patterns are spelled otherwise': {
     given: [request({ regex: { action: 'MASK', builtins: ['SSN', 'CREDIT_CARD', 'PHONE_NUMBER', 'EMAIL'] } })],
-    becomes: guards({ regex: { action: 'Mask', builtins: ['Ssn', 'CreditCard', 'PhoneNumber', 'Email'] } }), goes: ['MASK', 'CREDIT_CARD'],
+    becomes: guards({ regex: { action: 'Mask', builtins: ['Ssn', 'CreditCard', 'PhoneNumber', 'Email'] } }),
+    goes: ['MASK', 'CREDIT_CARD'],
   },
   'patterns have no names': {
     given: [request({ regex: { action: 'REJECT', matches: [{ pattern: 'a+', name: 'many' }] } })], becomes: guards({ regex: { action: 'Reject', matches: ['a+'] } }), goes: ['many'], told: [/unsupported: .*name of a pattern/],
@@ -75,17 +83,22 @@ describe('from kgateway 2.1 on agentgateway to agentgateway 0.12:', () => testRo
   },
   'a bucket is a limit with a unit': {
     given: [trafficPolicy({ rateLimit: { local: { tokenBucket: { maxTokens: 20, tokensPerFill: 10, fillInterval: '60s' } } } } as never)],
-    becomes: policy({ traffic: { rateLimit: { local: [{ requests: 10, unit: 'Minutes', burst: 10 }] } } }), told: [],
+    becomes: policy({ traffic: { rateLimit: { local: [{ requests: 10, unit: 'Minutes', burst: 10 }] } } }),
+    told: [],
   },
   'a global limit has its service in itself': {
     given: [trafficPolicy({ rateLimit: { global: { extensionRef: { name: 'extension' }, descriptors: [{ entries: [{ type: 'Header', header: 'x-user' }] }] } } } as never),
       extension({ type: 'RateLimit', rateLimit: { domain: 'ai', grpcService: { backendRef: { name: 'limits', port: 8081 } } } } as never)],
-    becomes: policy({ traffic: { rateLimit: { global: { backendRef: { name: 'limits', port: 8081 }, domain: 'ai', descriptors: [{ entries: [{}] }] } } } }), goes: ['GatewayExtension'], told: [],
+    becomes: policy({ traffic: { rateLimit: { global: { backendRef: { name: 'limits', port: 8081 }, domain: 'ai', descriptors: [{ entries: [{}] }] } } } }),
+    goes: ['GatewayExtension'],
+    told: [],
   },
   'external authorization has its service in itself': {
     given: [trafficPolicy({ extAuth: { extensionRef: { name: 'extension' } } } as never),
       extension({ type: 'ExtAuth', extAuth: { grpcService: { backendRef: { name: 'auth', port: 9000 } } } } as never)],
-    becomes: policy({ traffic: { extAuth: { backendRef: { name: 'auth', port: 9000 } } } }), goes: ['GatewayExtension'], told: [],
+    becomes: policy({ traffic: { extAuth: { backendRef: { name: 'auth', port: 9000 } } } }),
+    goes: ['GatewayExtension'],
+    told: [],
   },
   'headers are set by a transformation as well': {
     given: [trafficPolicy({ transformation: { request: { set: [{ name: 'x-user', value: 'jwt.sub' }] } } } as never)],
@@ -105,7 +118,8 @@ describe('from kgateway 2.1 on agentgateway to agentgateway 0.12:', () => testRo
   },
   'a policy on a backend targets the AgentgatewayBackend': {
     given: [llm(openai), trafficPolicy({ targetRefs: [{ group: 'gateway.kgateway.dev', kind: 'Backend', name: 'it' }], ai: { promptEnrichment: { prepend: [{ role: 'system', content: 'Be brief.' }] } } } as never)],
-    becomes: policy({ targetRefs: [{ group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'it' }] }), told: [],
+    becomes: policy({ targetRefs: [{ group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'it' }] }),
+    told: [],
   },
 }));
 
