@@ -113,6 +113,10 @@ project.addTask('replay-schema', {
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/replay-schema.ts',
 });
 
+project.addTask('migrations', {
+  description: 'Writes docs/migrate/ from the codecs, the rules and projenrc/migrations/',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/migrations.ts',
+});
 project.addTask('features', {
   description: 'Writes docs/features.md and facts/features.json from the codecs, the rules and projenrc/features/',
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/features.ts',

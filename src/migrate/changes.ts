@@ -51,19 +51,22 @@ const CHANGES: readonly Change[] = [
 
 const rankOf = (id: string): number => DIALECTS.findIndex(dialect => dialect.id === id);
 
-/** What changes its meaning on the way between two releases of agentgateway. */
-export function changedMeanings(
-  object: KnownObject, from: DialectDefinition, to: DialectDefinition,
-): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] {
+/** What changes its meaning on the way between two releases of agentgateway, whatever an object says. */
+export function changesOnTheWay(from: DialectDefinition, to: DialectDefinition): readonly (Change & { readonly message: string })[] {
   if (from.backend.group !== to.backend.group) { return []; }
-  return CHANGES.filter(({ kind }) => kind === object.kind).flatMap(({ since, at, holds, forwards, back }) => {
-    const [was, is] = [rankOf(from.id) >= rankOf(since), rankOf(to.id) >= rankOf(since)];
-    if (was === is) { return []; }
-    const message = is ? forwards : back;
-    return message === undefined ? [] : placesOf(object.manifest, path(at)).flatMap(({ value, keys }) =>
-      holds(value, object.manifest) ? [{ message, keys }] : []);
+  return CHANGES.flatMap(change => {
+    const [was, is] = [rankOf(from.id) >= rankOf(change.since), rankOf(to.id) >= rankOf(change.since)];
+    const message = is ? change.forwards : change.back;
+    return was === is || message === undefined ? [] : [{ ...change, message }];
   });
 }
+
+/** What of it concerns an object. */
+export const changedMeanings = (
+  { kind, manifest }: KnownObject, from: DialectDefinition, to: DialectDefinition,
+): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] =>
+  changesOnTheWay(from, to).filter(change => change.kind === kind).flatMap(({ at: place, holds, message }) =>
+    placesOf(manifest, path(place)).flatMap(({ value, keys }) => holds(value, manifest) ? [{ message, keys }] : []));
 
 /** What the servers of two releases fill in otherwise where an object says nothing. */
 export function changedDefaults(
