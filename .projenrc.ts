@@ -64,7 +64,7 @@ jest.transformIgnorePatterns = ['/node_modules/(?!@marcbachmann/)'];
 
 // Nearly 400 small files take longer to load than all the rest of a small app takes.
 const bundle = project.addTask('bundle', {
-  description: 'Makes one file each of what users load: lib/index.js, lib/cli/main.js and lib/simulator/engine.js',
+  description: 'Makes one file each of what users load: lib/index.js, lib/cli/main.js and the engines',
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/bundle.ts',
 });
 project.compileTask.spawn(bundle);
@@ -86,7 +86,8 @@ project.tsconfigDev.addInclude('../projenrc/**/*.ts');
 project.eslint!.addOverride({ files: ['test/**'], rules: { '@stylistic/max-len': 'off', 'no-bitwise': 'off' } });
 project.eslint!.addOverride({
   files: [
-    'src/check/glob.ts', 'src/import/run/load-library.ts', 'src/schema/cel/syntax.ts', 'src/schema/pattern.ts', 'src/simulator/load-engine.ts', 'src/synth/given-cluster.ts',
+    'src/check/glob.ts', 'src/import/run/load-library.ts', 'src/manifests/load-manifest-engine.ts', 'src/schema/cel/syntax.ts', 'src/schema/pattern.ts',
+    'src/simulator/load-engine.ts', 'src/synth/given-cluster.ts',
   ],
   rules: { '@typescript-eslint/no-require-imports': 'off' },
 });
@@ -143,6 +144,10 @@ project.addTask('replay-schema', {
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/replay-schema.ts',
 });
 
+project.addTask('migrations', {
+  description: 'Writes docs/migrate/ from the codecs, the rules and projenrc/migrations/',
+  exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/migrations.ts',
+});
 project.addTask('features', {
   description: 'Writes docs/features.md and facts/features.json from the codecs, the rules and projenrc/features/',
   exec: 'ts-node --transpile-only -P test/tsconfig.json projenrc/features.ts',

@@ -46,6 +46,9 @@ if (existsSync(corpus)) {
 
 const walk = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'walk.js'), work], { encoding: 'utf8' }));
 
+const moves = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'migrate.js'), work, corpus, quick ? 3000 : 30000], { encoding: 'utf8' }));
+const [fewest, , most] = moves.documents;
+
 const ms = n => `${Math.round(n)} ms`;
 const table = [
   '| bundles | charts | cdk8s alone | ours, all checks on | CPU ratio | memory ratio | CPU ratio in a stock `App` |',
@@ -59,6 +62,9 @@ const facts = [
   `- cold start for three bundles: ${ms(at(3).ours.cpu - at(3).raw.cpu)} above cdk8s (target: at most 80 ms)`,
   ...large ? [`- 30,000 bundles in one chart: ${ms(large.cpu)}, growth exponent from 1,000: ${exponent.toFixed(2)} (target: at most 1.1)`] : [],
   ...check === undefined ? [] : [`- \`check\` on ${files} files of real manifests: ${check.toFixed(1)} s (target: under 5 s)`],
+  ...moves.corpus ? [`- \`migrate\` of ${moves.corpus.files} files of real manifests, each part to the next release: ${moves.corpus.seconds.toFixed(1)} s (target: under 5 s)`] : [],
+  `- \`migrate\` of documents in one file: ${moves.documents.map(({ count, seconds }) => `${count.toLocaleString('en')} in ${seconds.toFixed(1)} s`).join(', ')}` +
+    (most ? `, growth exponent ${(Math.log(most.seconds / fewest.seconds) / Math.log(most.count / fewest.count)).toFixed(2)} (target: at most 1.1)` : ''),
   `- a request through 10,000 rules: ${walk.fromFile.toFixed(1)} s from the file (target: under 1 s), ${walk.each.toFixed(2)} ms once it is read (target: under 1 ms)`,
 ].join('\n');
 process.stdout.write(`${table}\n\n${facts}\n`);

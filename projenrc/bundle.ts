@@ -3,7 +3,7 @@ import { join } from 'path';
 import { build, Plugin } from 'esbuild';
 
 /**
- * Makes one file each of what users load: lib/index.js, lib/cli/main.js and lib/simulator/engine.js. They are made from the sources rather than from what jsii compiled, so
+ * Makes one file each of what users load: lib/index.js, lib/cli/main.js and the engines. They are made from the sources rather than from what jsii compiled, so
  * that all files share one scope: a call of another file's function is then a call, and no look into the exports of a module.
  */
 const ROOT = join(__dirname, '..');
@@ -29,11 +29,13 @@ const marked: Plugin = {
   },
 };
 
-/** Simulations are a file of their own, so that nothing of them is loaded with the library. */
+/** What makes simulations, and what reads manifests, are files of their own, so that nothing of them is loaded with the library. */
+const ENGINES: { readonly [name: string]: string } = { './engine': 'simulator/engine', './manifest-engine': 'manifests/manifest-engine' };
+
 const apart: Plugin = {
-  name: 'engine-apart',
+  name: 'engines-apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/engine$/ }, () => ({ path: './simulator/engine.js', external: true }));
+    onResolve({ filter: /^\.\/(manifest-)?engine$/ }, ({ path }) => ({ path: `./${ENGINES[path]}.js`, external: true }));
   },
 };
 
@@ -56,7 +58,7 @@ function withMarks(source: string, path: string): string {
 
 build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/simulator/engine.ts'],
+  entryPoints: ['src/index.ts', 'src/cli/main.ts', ...Object.values(ENGINES).map(engine => `src/${engine}.ts`)],
   bundle: true,
   packages: 'external',
   platform: 'node',

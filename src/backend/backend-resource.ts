@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { BackendSite } from './backend-site';
+import { KnownBackend } from './known-backend';
 import { makeTlsBeside, TlsBeside } from './tls-beside';
 import { Report } from '../codec/report';
 import { apiFindings } from '../dialects/apis';
@@ -19,7 +20,7 @@ import { PolicyTargetConfig } from '../target/policy-target';
 import { RouteTargetConfig } from '../target/route-target';
 
 /** The objects behind one backend construct: the backend itself and, where the dialect keeps TLS beside it, its TLS policies. */
-export class BackendResource {
+export class BackendResource implements KnownBackend {
   private readonly object: Resource<BackendIntent>;
   private readonly normalized: () => BackendIntent;
   private readonly growing: (() => void)[] = [];

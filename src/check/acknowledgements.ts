@@ -109,7 +109,7 @@ export class Acknowledgements {
 }
 
 /** What apps annotate, but only they can tell in every case: what was asked for does not always stand in the manifest. */
-const ONLY_APPS: readonly string[] = ['PartialSupport'];
+const ONLY_APPS: readonly string[] = ['PartialSupport', 'IncludeByHand', 'IncludeApproximate'];
 
 function fromAnnotation(document: CheckedDocument): readonly Entry[] {
   const text = mapOf(mapOf(document.manifest.metadata).annotations)[ACKNOWLEDGE];

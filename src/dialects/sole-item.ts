@@ -1,4 +1,5 @@
 import { Codec, Field, optional } from '../codec/codec';
+import { below } from '../codec/gap';
 import { absent } from '../codec/lacking';
 
 /** A list of which an object holds one item; what holds more has further objects. */
@@ -11,5 +12,7 @@ export function soleItem<T>(path: string, item: Codec<T>, feature: string, becau
       const found = only.decode(from);
       return found && [found];
     },
+    gaps: [...item.gaps ?? [], ...several.gaps ?? []],
+    lacks: v => v === undefined ? [] : v.length > 1 ? several.lacks?.(v) ?? [] : v.flatMap((each, i) => below(i, item.lacks?.(each) ?? [])),
   };
 }

@@ -14,9 +14,10 @@ interface Change {
   readonly kind: string;
   readonly at: string;
   /** Whether what stands there is concerned. */
-  readonly holds: (value: JsonObject, manifest: JsonObject) => boolean;
+  readonly holds: (value: unknown, manifest: JsonObject) => boolean;
   readonly forwards: string;
-  readonly back: string;
+  /** Left out where a rule tells it. */
+  readonly back?: string;
 }
 
 const hasAuth = (manifest: JsonObject): boolean => placesOf(manifest, path('spec.policies.auth')).length > 0;
@@ -27,26 +28,45 @@ const CHANGES: readonly Change[] = [
     since: 'agentgateway-1.1',
     kind: 'AgentgatewayBackend',
     at: 'spec.ai.provider.azureopenai',
-    holds: (_, manifest) => !hasAuth(manifest),
+    holds: (value, manifest) => isObject(value) && !hasAuth(manifest),
     forwards: 'without policies.auth, agentgateway 1.1 and later try an identity of Azure, where earlier ones send nothing; say the key',
     back: 'without policies.auth, releases before agentgateway 1.1 send no credential to Azure; say one',
+  },
+  {
+    since: 'agentgateway-1.3',
+    kind: 'AgentgatewayBackend',
+    at: 'spec.ai.groups.*.providers.*.policies.health',
+    holds: () => true,
+    forwards: 'agentgateway 1.3 and later follow health rules of single providers, where earlier ones follow that of the whole backend; take out those that are not meant',
+    back: 'releases before agentgateway 1.3 follow the health rule of the whole backend only; say it there',
+  },
+  {
+    since: 'agentgateway-1.5',
+    kind: 'AgentgatewayPolicy',
+    at: 'spec.traffic.rateLimit.local',
+    holds: value => Array.isArray(value) && value.length > 1,
+    forwards: 'agentgateway 1.5 and later follow every local limit, where earlier ones follow the first only; take out those that are not meant',
   },
 ];
 
 const rankOf = (id: string): number => DIALECTS.findIndex(dialect => dialect.id === id);
 
-/** What changes its meaning on the way between two releases of agentgateway. */
-export function changedMeanings(
-  object: KnownObject, from: DialectDefinition, to: DialectDefinition,
-): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] {
+/** What changes its meaning on the way between two releases of agentgateway, whatever an object says. */
+export function changesOnTheWay(from: DialectDefinition, to: DialectDefinition): readonly (Change & { readonly message: string })[] {
   if (from.backend.group !== to.backend.group) { return []; }
-  return CHANGES.filter(({ kind }) => kind === object.kind).flatMap(({ since, at, holds, forwards, back }) => {
-    const [was, is] = [rankOf(from.id) >= rankOf(since), rankOf(to.id) >= rankOf(since)];
-    if (was === is) { return []; }
-    return placesOf(object.manifest, path(at)).flatMap(({ value, keys }) =>
-      isObject(value) && holds(value, object.manifest) ? [{ message: is ? forwards : back, keys }] : []);
+  return CHANGES.flatMap(change => {
+    const [was, is] = [rankOf(from.id) >= rankOf(change.since), rankOf(to.id) >= rankOf(change.since)];
+    const message = is ? change.forwards : change.back;
+    return was === is || message === undefined ? [] : [{ ...change, message }];
   });
 }
+
+/** What of it concerns an object. */
+export const changedMeanings = (
+  { kind, manifest }: KnownObject, from: DialectDefinition, to: DialectDefinition,
+): readonly { readonly message: string; readonly keys: readonly (string | number)[] }[] =>
+  changesOnTheWay(from, to).filter(change => change.kind === kind).flatMap(({ at: place, holds, message }) =>
+    placesOf(manifest, path(place)).flatMap(({ value, keys }) => holds(value, manifest) ? [{ message, keys }] : []));
 
 /** What the servers of two releases fill in otherwise where an object says nothing. */
 export function changedDefaults(

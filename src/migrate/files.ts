@@ -29,14 +29,22 @@ function rewrittenFile(text: string, documents: readonly CheckedDocument[], obje
     const there = inParts.get(document.before);
     if (there) { there.push(document); } else { inParts.set(document.before, [document]); }
   }
-  let after = '';
-  whole.forEach(part => {
-    const inside = inParts.get(part.line) ?? [];
-    const end = after.length > 0 && !after.endsWith('\n') ? '\n' : '';
-    const next = rewrittenPart(part.text, inside, objectsOf, migrationOf);
-    after += next === '' || after === '' || startsDocument(next) ? end + next : `${end}---\n${next}`;
-  });
-  return after;
+  // To ask a text that grows for its end would copy all of it each time.
+  const after: string[] = [];
+  let end = '\n';
+  for (const part of whole) {
+    const next = rewrittenPart(part.text, inParts.get(part.line) ?? [], objectsOf, migrationOf);
+    const isFirst = after.length === 0;
+    if (!end.endsWith('\n')) {
+      after.push('\n');
+      end = '\n';
+    }
+    if (next === '') { continue; }
+    if (!isFirst && !startsDocument(next)) { after.push('---\n'); }
+    after.push(next);
+    end = next;
+  }
+  return after.join('');
 }
 
 const startsDocument = (text: string): boolean => /^(?:\s*(?:#.*)?\n)*(---|%|\{)/.test(text);

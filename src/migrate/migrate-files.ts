@@ -5,7 +5,8 @@ import { Migration } from './migration';
 import { MigrationReport, ReportedFinding, ReportedObject, worst } from './report';
 import { isSame } from './same';
 import { stepsOf } from './steps';
-import { ComparedWalks, comparedWalks } from './walks';
+import { tellWalks } from './tell-walks';
+import { ComparedWalks } from './walks';
 import { check, DocumentReport, LocatedFinding } from '../check/check';
 import { DialectGroup, dialectGroups } from '../check/dialect-groups';
 import { CheckedDocument, readDocuments } from '../check/document';
@@ -41,7 +42,8 @@ export function migrateFiles(given: readonly GivenFile[], to: DialectDefinition,
   const moveOf = new Map(moves.flatMap(move => [...move.objects.values()].map(object => [object, move.migration] as const)));
   const files = migratedFiles(read, document => moves.flatMap(({ objects }) => objects.get(document) ?? []), object => moveOf.get(object as ReadObject)!);
   const after = files.flatMap(({ file, after: text }) => readDocuments(file, Buffer.from(text)));
-  const walks = moves.map(({ migration, objects }) => walked([...objects.keys()], after, migration));
+  const walks = moves.map(({ migration, objects }) =>
+    tellWalks(siteOf([...objects.keys()], { dialect: migration.from }), siteOf(after, { dialect: to }), migration));
   tellChecks(moves, after);
   return { files, report: reportOf(moves, manifests, stated !== undefined, walks) };
 }
@@ -64,19 +66,6 @@ function guessed(objects: readonly ReadObject[]): readonly DialectGroup<ReadObje
   return found;
 }
 
-/** Tells of requests that come out otherwise. */
-function walked(before: readonly CheckedDocument[], after: readonly CheckedDocument[], migration: Migration): ComparedWalks {
-  const [was, is] = [siteOf(before, { dialect: migration.from }), siteOf(after, { dialect: migration.to })];
-  if (typeof was === 'string' || typeof is === 'string') { return { asked: 0, changed: [] }; }
-  const compared = comparedWalks(was, is);
-  for (const { route, rule, request, differences } of compared.changed) {
-    const own = migration.around.find(route.kind, route.namespace, route.name, route.group)!;
-    const host = request.host === undefined ? '' : ` to ${request.host}`;
-    migration.tell('approximate', own, `${request.method} ${request.path}${host} comes out otherwise: ${differences.join('; ')}`, ['spec', 'rules', rule]);
-  }
-  return compared;
-}
-
 /** Tells what is found in the output and was not in the input. */
 function tellChecks(moves: readonly Move[], after: readonly CheckedDocument[]): void {
   const keyOf = ({ name }: DocumentReport, { code, manifestPath }: LocatedFinding): string => `${code} ${name} ${manifestPath?.replace(/.*\./, '') ?? ''}`;
@@ -93,7 +82,7 @@ function tellChecks(moves: readonly Move[], after: readonly CheckedDocument[]): 
     const { object, migration } = source;
     for (const found of report.diagnostics) {
       if (known.has(keyOf(report, found)) || found.code === 'UnusedAcknowledgement') { continue; }
-      const isTold = isLeft(object, migration) || migration.findingsOf(object).some(({ message }) => message.startsWith(found.message));
+      const isTold = isLeft(object, migration) || migration.findingsOf(object).some(({ message }) => message.includes(found.message));
       if (!isTold) { migration.tell(found.severity === Severity.INFO ? 'approximate' : 'manual', object, `${found.code}: ${found.message}`); }
     }
   }

@@ -118,9 +118,19 @@ export class Migration {
 
   /** Writes an intent as an object. */
   public make<T>(kind: ObjectKind<T>, intent: T, metadata: JsonObject, beside: KnownObject): JsonObject {
-    const manifest = manifestOf(kind, intent, metadata);
+    const report = new Report(() => '', gapWords(this.to));
+    const manifest = manifestOf(kind, intent, metadata, report);
     this.add(manifest, beside);
+    this.tellReported(report, beside);
     return manifest;
+  }
+
+  /** Tells what a codec could not say: combinations and values for which there is no gap that could be taken out before. */
+  private tellReported({ diagnostics }: Report, beside: KnownObject): void {
+    for (const { severity, message } of diagnostics) {
+      if (severity === Severity.INFO || this.findingsOf(beside).some(found => found.message.includes(message))) { continue; }
+      this.tell(severity === Severity.ERROR ? 'unsupported' : 'approximate', beside, message);
+    }
   }
 
   /** Takes up an object of the output. */
@@ -167,8 +177,8 @@ export const saysNothing = (intent: unknown): boolean => isObject(intent) && 'ta
   && Object.keys(intent).every(key => ['targets', 'selectors', 'preRouting', 'overrides'].includes(key));
 
 /** What a codec makes of an intent. */
-export function manifestOf<T>(kind: ObjectKind<T>, intent: T, metadata: JsonObject): JsonObject {
-  const writer = Writer.root(new Report());
+export function manifestOf<T>(kind: ObjectKind<T>, intent: T, metadata: JsonObject, report = new Report()): JsonObject {
+  const writer = Writer.root(report);
   kind.codec.encode(intent, writer);
   return { apiVersion: `${kind.group}/${kind.version}`, kind: kind.kind, metadata, ...isObject(writer.value) ? writer.value : {} };
 }

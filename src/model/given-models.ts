@@ -1,6 +1,6 @@
 import { GivenTarget } from './given-target';
 import { ModelRouterProps } from './model-router-props';
-import { BackendResource } from '../backend/backend-resource';
+import { KnownBackend } from '../backend/known-backend';
 import { isSpoilt } from '../input/struct';
 import { ModelRouterIntent, RouterTargetIntent } from '../intent/router/model-router';
 import { withoutUndefined } from '../intent/without-undefined';
@@ -27,7 +27,7 @@ export class GivenModels {
   }
 
   /** The backends of ours among the targets. */
-  public get backends(): readonly BackendResource[] {
+  public get backends(): readonly KnownBackend[] {
     return [...new Set([...this.origins.values()].flatMap(origin => backendOf(origin) ?? []))];
   }
 

@@ -1,4 +1,4 @@
-import { BackendResource } from '../backend/backend-resource';
+import { KnownBackend } from '../backend/known-backend';
 import { backendFacts } from '../intent/backend-facts';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
@@ -12,8 +12,8 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
 
 const isPlain = ({ group, kind }: RouteTargetConfig): boolean => group === '' && kind === 'Service' || kind === 'InferencePool';
 
-/** The objects behind a target, if it is one of the library's own. */
-export function backendOf(target: IRouteTarget): BackendResource | undefined {
-  const { _resource, _origin } = target as { readonly _resource?: BackendResource; readonly _origin?: IRouteTarget };
+/** What is known of the backend that a target is, if anything is. */
+export function backendOf(target: IRouteTarget): KnownBackend | undefined {
+  const { _resource, _origin } = target as { readonly _resource?: KnownBackend; readonly _origin?: IRouteTarget };
   return _resource ?? (_origin && backendOf(_origin));
 }

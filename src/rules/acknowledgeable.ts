@@ -4,7 +4,8 @@ import { Severity } from '../diagnostic/diagnostic';
 import { nearest } from '../schema/resemblance';
 
 /** Codes of warnings and infos that are no rule's. */
-const OTHERS = ['ExperimentalChannel', 'NotRendered', 'ClusterDump', 'DuplicateObject', 'NewerRelease', 'HostRewriteConflict', 'PathPrefixConflict', 'RouteOrder', 'DefaultDialect'];
+const OTHERS = ['ExperimentalChannel', 'NotRendered', 'ClusterDump', 'DuplicateObject', 'NewerRelease', 'HostRewriteConflict', 'PathPrefixConflict', 'RouteOrder', 'DefaultDialect',
+  'IncludeByHand', 'IncludeApproximate'];
 
 let codes: ReadonlySet<string> | undefined;
 

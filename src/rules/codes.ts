@@ -8,6 +8,7 @@ import { DIALECT_CODES } from './codes/dialects';
 import { FILE_CODES } from './codes/files';
 import { GATEWAY_CODES } from './codes/gateways';
 import { LIMIT_CODES } from './codes/limits';
+import { MANIFEST_CODES } from './codes/manifests';
 import { MODEL_CODES } from './codes/models';
 import { POLICY_CODES } from './codes/policies';
 import { PROMPT_CODES } from './codes/prompts';
@@ -26,7 +27,7 @@ export type RegisteredCode = ObjectRule | IntentRule | FedCode;
 export const FED_CODES: readonly FedCode[] = [
   ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...PROMPT_CODES, ...LIMIT_CODES,
   ...ACCESS_CODES, ...CONNECTION_CODES, ...MODEL_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES, ...FILE_CODES,
-  ...ACKNOWLEDGEMENT_CODES, ...SIMULATION_CODES,
+  ...ACKNOWLEDGEMENT_CODES, ...SIMULATION_CODES, ...MANIFEST_CODES,
 ];
 
 export const REGISTERED_CODES: readonly RegisteredCode[] = [

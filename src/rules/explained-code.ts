@@ -40,6 +40,7 @@ export const TOPICS: { readonly [T in Topic]: string } = {
   app: 'two objects of an app get in each other\'s way',
   acknowledgements: 'an acknowledgement cannot be taken, or matches nothing any more',
   simulation: 'a simulation ends otherwise than expected, or cannot be made',
+  manifests: 'existing manifests cannot be taken up, or lose something on the way',
   server: 'the API server would refuse the object',
   files: 'a file cannot be read as manifests',
 };

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { settingsAt } from './ambient-settings';
 import { MadeObject } from './made-object';
 import { isOwnObject, knownAs } from './own-object';
+import { saidBesides } from './said-besides';
 import { judgeObject } from './server-check';
 import { Diagnostic } from '../diagnostic/diagnostic';
 import { withoutKeys } from '../diagnostic/key-shape';
@@ -34,6 +35,13 @@ export class Diagnosis {
 
   /** What is to be said about a construct: first of the object alone, then of it among the others. */
   public of(construct: IConstruct): readonly Diagnostic[] {
+    const besides = saidBesides(construct);
+    const found = this.found(construct);
+    // What rules find as well is theirs to tell.
+    return besides.length === 0 ? found : [...besides.filter(({ message }) => !found.some(other => message.includes(other.message))), ...found];
+  }
+
+  private found(construct: IConstruct): readonly Diagnostic[] {
     const object = this.known.get(construct);
     if (!object) { return NONE; }
     const isOwn = isOwnObject(construct);

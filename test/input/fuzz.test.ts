@@ -175,6 +175,8 @@ const argumentsOf = ({ parameters = [] }: Method): fc.Arbitrary<Make> => {
   return fc.tuple(each, fc.integer({ min: 0, max: 6 })).map(([makes, cut]): Make => place => makes.map(make => make(place)).slice(0, cut === 0 ? 0 : undefined));
 };
 
+const INCLUDED = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: it}\nspec: {ai: {provider: {openai: {}}}}\n';
+
 /** Things to call methods on. */
 const RECEIVERS: { readonly [name: string]: Make } = {
   Acknowledgement: ({ chart }) => ours.Acknowledgement.of(chart),
@@ -184,6 +186,8 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   RateLimitAmount: () => ours.RateLimit.requests(10),
   GatewaySimulator: ({ chart }) => simulated(chart),
+  LlmInclude: ({ chart }) => new ours.LlmInclude(chart, 'it', { yaml: INCLUDED }),
+  Manifests: () => ours.Manifests.fromText(INCLUDED),
   LlmGateway: ({ chart }) => new ours.LlmGateway(chart, 'it', { listeners: [ours.Listener.http()] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   Overrides: ({ chart }) => ours.Overrides.of(chart.node.tryFindChild('overridden') ?? new ours.OpenAiBackend(chart, 'overridden', { apiKey })),
@@ -200,9 +204,12 @@ function simulated(chart: Chart): ours.GatewaySimulator {
   return ours.GatewaySimulator.fromApp(chart);
 }
 
+/** What writes wherever it is told. */
+const WRITING: readonly string[] = ['GeneratedApp.write', 'MovedManifests.write'];
+
 const calls = Object.values(api.types).filter(({ kind }) => kind === 'class').flatMap(({ name, initializer, methods = [] }) => [
   ...initializer && !initializer.protected ? [[`new ${name}`, initializer, (_: Place, given: readonly unknown[]): unknown => new lib[name](...given)] as const] : [],
-  ...methods.filter(method => !method.protected && (method.parameters ?? []).length > 0).map(method => [`${name}.${method.name}`, method,
+  ...methods.filter(method => !method.protected && (method.parameters ?? []).length > 0 && !WRITING.includes(`${name}.${method.name}`)).map(method => [`${name}.${method.name}`, method,
     (place: Place, given: readonly unknown[]): unknown => (method.static ? lib[name] : RECEIVERS[name](place))[method.name](...given)] as const),
 ]);
 

@@ -1,4 +1,5 @@
 import { join } from 'path';
+import { joined } from '../../migrate/joined';
 import { CannotMigrate, MigratedFiles, migrateFiles } from '../../migrate/migrate-files';
 import { isLossy } from '../../migrate/report';
 import { reportJson, reportMarkdown, reportText } from '../../migrate/report-text';
@@ -49,7 +50,7 @@ function migrated(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
   const told = REPORTS[report as keyof typeof REPORTS](result.report);
   const notes = named.flatMap(({ note }) => note ?? []);
   if (check) { return { output: [told], notes, status: isLossy(result.report) ? 1 : 0 }; }
-  if (out === undefined && !inPlace) { return { output: [joined(result)], notes: [...notes, told.trimEnd()], status: 0 }; }
+  if (out === undefined && !inPlace) { return { output: [joined(result.files)], notes: [...notes, told.trimEnd()], status: 0 }; }
   const written = result.files.filter(({ before, after }) => out !== undefined || before !== after);
   const targetOf = new Map(files.map(({ file, target }) => [file, target]));
   return {
@@ -68,6 +69,3 @@ function moved(files: readonly FoundFile[], [to, from]: readonly ReturnType<type
     throw e;
   }
 }
-
-const joined = ({ files }: MigratedFiles): string => files.map(({ after }) => after).reduce((before, next) =>
-  before === '' ? next : `${before}${before.endsWith('\n') ? '' : '\n'}${next.startsWith('---') ? '' : '---\n'}${next}`, '');

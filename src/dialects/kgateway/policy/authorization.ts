@@ -8,6 +8,11 @@ const required = absent<AuthorizationActionIntent>('rules that must all hold', '
 
 /** Rules of who may do what, of one action. */
 export const authorization: Field<readonly AuthorizationIntent[]> = soleItem('rbac', fields<AuthorizationIntent>({
-  action: { encode: (v, to) => (v === 'require' ? required : spelt).encode(v, to), decode: spelt.decode },
+  action: {
+    encode: (v, to) => (v === 'require' ? required : spelt).encode(v, to),
+    decode: spelt.decode,
+    gaps: required.gaps,
+    lacks: v => v === 'require' ? required.lacks?.(v) ?? [] : [],
+  },
   expressions: value('policy.matchExpressions') as Codec<readonly string[]>,
 }), `${AUTHORIZATION} of several actions`, 'say them all with one action');

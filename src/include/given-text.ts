@@ -1,0 +1,4 @@
+import { ManifestText } from '../manifests/manifest-texts';
+
+/** A text with manifests, and what it is called. */
+export type GivenText = Pick<ManifestText, 'file' | 'text'>;

@@ -1,0 +1,11 @@
+import type { MigrationStatus } from '../migrate/finding';
+
+/** Something that is to be known of an object of the input. */
+export interface ObjectFinding {
+  readonly status: Exclude<MigrationStatus, 'exact'>;
+  readonly message: string;
+  readonly place: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}

@@ -1,0 +1,2 @@
+/** Why manifests cannot be taken at all. */
+export class Refusal extends Error {}
