@@ -219,7 +219,7 @@ export const SHAPES: Shapes = {
     LlmBackendOptions: ['', 'metadata?: ApiObjectMetadata; dialect?: Dialect'],
     LlmBackendProps: ['LlmBackendOptions', 'provider: LlmProvider; policies?: BackendPolicies'],
     LlmGatewayParameters: ['', 'image?: ProxyImage; resources?: ProxyResources; env?: ProxyVariable[]; logLevel?: string info; logFormat?: ProxyLogFormat; replicas?: number; onEveryNode?: boolean; cloudIdentity?: CloudIdentity; podLabels?: {string}; podAnnotations?: {string}; serviceAccountLabels?: {string}; serviceAccountAnnotations?: {string}; serviceType?: GatewayServiceType; serviceLabels?: {string}; serviceAnnotations?: {string}; shutdown?: ProxyShutdown; modelCatalog?: ModelCatalogSource[]; configMapName?: string; aiExtension?: AiExtension'],
-    LlmGatewayProps: ['', 'listeners: Listener[]; className?: string; addresses?: GatewayAddress[]; parameters?: LlmGatewayParameters; parametersName?: string; metadata?: ApiObjectMetadata; parametersMetadata?: ApiObjectMetadata; dialect?: Dialect'],
+    LlmGatewayProps: ['', 'listeners: Listener[]; className?: string; addresses?: GatewayAddress[]; parameters?: LlmGatewayParameters; parametersName?: string; parametersOfClass?: boolean; metadata?: ApiObjectMetadata; parametersMetadata?: ApiObjectMetadata; dialect?: Dialect'],
     LlmPolicyProps: ['RoutePolicies EndpointPolicies GatewayPolicies McpPolicies', 'targets: IPolicyTarget[]; preRouting?: boolean; overrides?: boolean; metadata?: ApiObjectMetadata; dialect?: Dialect'],
     LlmProviderOptions: ['EndpointOptions', 'host?: string; port?: number 1-65535; hostname?: string; path?: string; pathPrefix?: string /v1; authHeader?: AuthHeader; tls?: BackendTls'],
     LlmRouteProps: ['RouteOptions', 'rules?: LlmRouteRule[]'],
