@@ -29,7 +29,9 @@ export interface GatewayContext {
 }
 
 /** A Gateway whose parameters say what is not said by default. */
-export function normalizeGateway({ gateway, parameters, parametersName, parametersOfClass }: StatedGatewayIntent, placement: ParametersPlacement): StatedGatewayIntent {
+export function normalizeGateway(
+  { gateway, parameters, parametersName, parametersOfClass }: StatedGatewayIntent, placement: ParametersPlacement,
+): StatedGatewayIntent {
   const own = parameters && withoutUsual(parameters, placement.usual);
   return {
     gateway,
