@@ -172,7 +172,9 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
     edited();
   }
 
-  private state({ className, addresses, parameters, parametersName, parametersOfClass }: LlmGatewayProps, { _definition: definition }: Dialect): StatedGatewayIntent {
+  private state(
+    { className, addresses, parameters, parametersName, parametersOfClass }: LlmGatewayProps, { _definition: definition }: Dialect,
+  ): StatedGatewayIntent {
     const own = parameters && !isSpoilt(parameters) ? parametersIntent(parameters) : undefined;
     if (parameters && parametersName !== undefined) {
       this.wrong.push({ code: 'ConflictingOptions', message: 'parameters are either made or named; give parameters or parametersName', where: 'parametersName' });
