@@ -42,7 +42,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   target: ['credential', 'synth', 'input', 'diagnostic', 'intent', 'cdk8s-plus-28'],
   policy: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
   backend: ['policy', 'target', 'rules', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
-  provider: ['backend', 'target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
+  provider: ['backend', 'policy', 'target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'constructs'],
   route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'cdk8s', 'constructs'],
   model: ['route', 'backend', 'gateway', 'policy', 'target', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'constructs'],
   gateway: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'schema', 'cdk8s', 'cdk8s-plus-28', 'constructs'],

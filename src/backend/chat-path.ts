@@ -15,6 +15,8 @@ const BASES: { readonly [K in ProviderKind]?: string } = { openai: '/v1', anthro
 export function pathElsewhere({ provider, host, path, pathPrefix }: EndpointIntent, { dialect }: Binding): Path {
   const { placement, pathPrefix: prefixes } = dialect._definition;
   if (!placement.forwardsPath || host === undefined || path !== undefined || pathPrefix !== undefined) { return {}; }
+  // Its formats have paths of their own.
+  if (provider.kind === 'custom') { return {}; }
   const base = BASES[provider.kind];
   const prefixed = prefixes !== undefined && (base !== undefined || prefixes === 'all');
   if (prefixed) { return { pathPrefix: base ?? '/' }; }

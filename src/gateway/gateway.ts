@@ -63,6 +63,13 @@ export interface LlmGatewayProps {
   readonly parametersName?: string;
 
   /**
+   * Whether the class has all the parameters that are needed, so that none are made here.
+   *
+   * @default false
+   */
+  readonly parametersOfClass?: boolean;
+
+  /**
    * Metadata of the Gateway.
    *
    * @default - a generated name, the chart's namespace and labels
@@ -165,10 +172,16 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
     edited();
   }
 
-  private state({ className, addresses, parameters, parametersName }: LlmGatewayProps, { _definition: definition }: Dialect): StatedGatewayIntent {
+  private state(
+    { className, addresses, parameters, parametersName, parametersOfClass }: LlmGatewayProps, { _definition: definition }: Dialect,
+  ): StatedGatewayIntent {
     const own = parameters && !isSpoilt(parameters) ? parametersIntent(parameters) : undefined;
     if (parameters && parametersName !== undefined) {
       this.wrong.push({ code: 'ConflictingOptions', message: 'parameters are either made or named; give parameters or parametersName', where: 'parametersName' });
+    }
+    if (parametersOfClass && (parameters || parametersName !== undefined)) {
+      const message = `parameters are either those of the class or the Gateway's own; leave out parametersOfClass or ${parameters ? 'parameters' : 'parametersName'}`;
+      this.wrong.push({ code: 'ConflictingOptions', message, where: 'parametersOfClass' });
     }
     return normalizeGateway({
       gateway: {
@@ -178,6 +191,7 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
       },
       ...own && { parameters: own },
       ...parametersName !== undefined && { parametersName },
+      ...parametersOfClass && { parametersOfClass },
     }, definition.parametersPlacement);
   }
 

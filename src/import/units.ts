@@ -6,7 +6,7 @@ import { policy } from './said/policy';
 import { route } from './said/routes';
 import { Unit } from './unit';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
-import { gatherGateway } from '../intent/place-gateway';
+import { gatherGateway, makesParameters } from '../intent/place-gateway';
 import { PlacedGrant } from '../intent/route-grants';
 import { gatheredBackend } from '../migrate/backends';
 import { decoded, isOf } from '../migrate/decoded';
@@ -82,6 +82,7 @@ class Planning {
           metadata: metadata(object),
           ...parameters && { parameters: { intent: stated.parameters ?? {}, metadata: metadata(referred!) } },
           ...stated.parametersName !== undefined && { parametersName: stated.parametersName },
+          parametersOfClass: !parameters && makesParameters(stated, placement),
           usualClass: gateways.classes[0],
         }, saying);
       },

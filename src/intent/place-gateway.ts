@@ -9,6 +9,8 @@ export interface StatedGatewayIntent {
   readonly parameters?: GatewayParametersIntent;
   /** Parameters that someone else made. */
   readonly parametersName?: string;
+  /** Those of the class do: the Gateway refers to none, and none are made. */
+  readonly parametersOfClass?: boolean;
 }
 
 /** The objects that it becomes. */
@@ -27,14 +29,21 @@ export interface GatewayContext {
 }
 
 /** A Gateway whose parameters say what is not said by default. */
-export function normalizeGateway({ gateway, parameters, parametersName }: StatedGatewayIntent, placement: ParametersPlacement): StatedGatewayIntent {
+export function normalizeGateway(
+  { gateway, parameters, parametersName, parametersOfClass }: StatedGatewayIntent, placement: ParametersPlacement,
+): StatedGatewayIntent {
   const own = parameters && withoutUsual(parameters, placement.usual);
-  return { gateway, ...own && Object.keys(own).length > 0 && { parameters: own }, ...parametersName !== undefined && { parametersName } };
+  return {
+    gateway,
+    ...own && Object.keys(own).length > 0 && { parameters: own },
+    ...parametersName !== undefined && { parametersName },
+    ...parametersOfClass && { parametersOfClass },
+  };
 }
 
 /** Whether an object has to be made beside the Gateway. */
-export const makesParameters = ({ parameters, parametersName }: StatedGatewayIntent, { isNeeded }: ParametersPlacement): boolean =>
-  parametersName === undefined && (isNeeded || parameters !== undefined);
+export const makesParameters = ({ parameters, parametersName, parametersOfClass }: StatedGatewayIntent, { isNeeded }: ParametersPlacement): boolean =>
+  parametersName === undefined && !parametersOfClass && (isNeeded || parameters !== undefined);
 
 /** What becomes of a normal Gateway; `name` is that of the object that is made, if one is. */
 export function placeGateway(stated: StatedGatewayIntent, name: string, { placement, kind: { group, kind } }: GatewayContext): PlacedGateway {

@@ -2,6 +2,7 @@ export * from './anthropic';
 export * from './azure-foundry';
 export * from './azure-openai';
 export * from './bedrock';
+export * from './custom-provider';
 export * from './gemini';
 export * from './mistral';
 export * from './ollama';

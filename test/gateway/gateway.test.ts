@@ -56,6 +56,20 @@ describe.each(Dialect.ALL)('a Gateway in $dialectName', dialect => {
     expect(made(dialect, { parametersName: 'theirs', parameters: { logLevel: 'debug' } }).codes).toEqual(['ConflictingOptions']);
   });
 
+  test('makes no parameters and refers to none where its class has them', () => {
+    const { kind, codes } = made(dialect, { parametersOfClass: true });
+    expect(codes).toEqual([]);
+    expect(kind(parameters.kind)).toEqual([]);
+    const [{ metadata, spec }] = kind('Gateway');
+    expect(Object.keys(spec as object)).not.toContain('infrastructure');
+    expect(Object.keys(metadata as object)).not.toContain('annotations');
+  });
+
+  test('is refused when its parameters are those of the class and its own', () => {
+    expect(made(dialect, { parametersOfClass: true, parameters: { logLevel: 'debug' } }).codes).toEqual(['ConflictingOptions']);
+    expect(made(dialect, { parametersOfClass: true, parametersName: 'theirs' }).codes).toEqual(['ConflictingOptions']);
+  });
+
   test('reads a certificate of another namespace by leave of a grant', () => {
     const { codes, kind } = made(dialect, { listeners: [Listener.https('llm.example', TlsCertificate.fromSecretName('ai-tls', { namespace: 'certificates' }))] });
     expect(codes).toEqual([]);

@@ -1,8 +1,8 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  A2aBackend, AccessLog, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiKey, Authorization, AwsCredential, AzureCredential,
+  A2aBackend, AccessLog, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiFormat, ApiKey, Authorization, AwsCredential, AzureCredential,
   AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, BodyProcessing, BodyValue, ClientAuth, ClientAuthMode, ClientKeys,
-  ClientLocation, CloudIdentity, ConnectionTcp, Cors, Csrf, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel,
+  ClientLocation, CloudIdentity, ConnectionTcp, Cors, Csrf, CustomProviderBackend, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel,
   ExternalAuthorization, ExternalProcessing, FailoverBackend, ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend,
   GlobalRateLimit, HeaderProcessing, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, LogFilter,
   LogSink, McpAuthentication, McpBackend, McpFailureMode, McpGuardrail, McpPhase, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelRouter, ModelRouterForm,
@@ -70,6 +70,14 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
   },
   'self-hosted-backend': {
     build: chart => new SelfHostedBackend(chart, 'vllm', { server: ModelServer.fromServiceName('vllm', 'models', 8000), model: 'qwen3', apiKey }),
+  },
+  'custom-provider-backend': {
+    build: chart => new CustomProviderBackend(chart, 'vllm', {
+      server: RouteTarget.fromServiceName('vllm', 8000),
+      formats: [{ api: ApiFormat.COMPLETIONS, path: '/v1/chat/completions' }, { api: ApiFormat.MESSAGES }],
+      model: 'qwen3',
+      apiKey,
+    }),
   },
   'llm-backend': {
     build: chart => new LlmBackend(chart, 'proxied', {

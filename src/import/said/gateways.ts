@@ -15,6 +15,8 @@ export interface BesideGateway {
   readonly parameters?: { readonly intent: GatewayParametersIntent; readonly metadata: Expression | undefined };
   /** The name of others that it refers to. */
   readonly parametersName?: string;
+  /** Whether it refers to none where a construct would make some. */
+  readonly parametersOfClass: boolean;
   /** The class that it has where it says none. */
   readonly usualClass: string | undefined;
 }
@@ -29,6 +31,7 @@ export function gateway({ className, listeners, addresses }: GatewayIntent, id: 
     parameters: beside.parameters && struct('LlmGatewayParameters', parameterFields(beside.parameters.intent)),
     parametersMetadata: beside.parameters?.metadata,
     parametersName: maybe(beside.parametersName),
+    parametersOfClass: beside.parametersOfClass ? literal(true) : undefined,
   }));
 }
 

@@ -1,10 +1,11 @@
 import { basePathOf, baseUrl, modelServer } from './base-url';
 import { apiKey, authHeader, awsCredential, azureCredential, gcpCredential } from './credentials';
+import { enumMember } from './enums';
 import { maybe, onlyTrue } from './optional';
 import { apiFields, backendFields } from './policies';
 import { Saying, Unsayable } from './saying';
 import { backendTls } from './tls';
-import { Expression, from, literal, make, struct, structIfAny } from '../code/expression';
+import { Expression, from, list, literal, make, struct, structIfAny } from '../code/expression';
 import { EndpointIntent } from '../../intent/backend';
 import { ProviderIntent } from '../../intent/provider';
 
@@ -79,8 +80,8 @@ function address(endpoint: EndpointIntent, saying: Saying): Fields {
 }
 
 /** Whether requests go on with the path of the client, where something else is usual. */
-const keepsPath = ({ host, path, pathPrefix }: EndpointIntent, { dialect: { placement } }: Saying): boolean =>
-  placement.forwardsPath === true && host !== undefined && path === undefined && pathPrefix === undefined;
+const keepsPath = ({ provider: { kind }, host, path, pathPrefix }: EndpointIntent, { dialect: { placement } }: Saying): boolean =>
+  placement.forwardsPath === true && kind !== 'custom' && host !== undefined && path === undefined && pathPrefix === undefined;
 
 function needed(key: Expression | undefined, what: string): Expression {
   if (key === undefined) { throw new Unsayable(`${what} has no credential here that constructs could say`); }
@@ -123,7 +124,15 @@ function providerFields({ provider: said, credential }: EndpointIntent, saying: 
           model: maybe(model), apiVersion: maybe(apiVersion), credential: azure(),
         },
       },
-    custom: () => { throw new Unsayable('a provider with its own list of API formats is nothing that constructs say'); },
+    custom: ({ formats, model, server }) => ({
+      type: 'CustomProvider',
+      fields: {
+        formats: list(formats.map(({ type, path }) => struct('CustomProviderFormat', { api: enumMember('ApiFormat', type), path: maybe(path) }))),
+        server: server && saying.target({ group: server.group ?? '', kind: server.kind ?? 'Service', name: server.name, port: server.port }),
+        model: maybe(model),
+        apiKey: credential && needed(apiKey(credential, saying), 'a custom provider'),
+      },
+    }),
   };
   const azure = (): Expression => credential === undefined ? from('AzureCredential', 'fromApiKey', from('ApiKey', 'none')) : needed(azureCredential(credential, saying), 'Azure');
   return (ofKind[said.kind] as (provider: ProviderIntent) => SaidProvider)(said);
