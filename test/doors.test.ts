@@ -32,7 +32,8 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   walk: ['rules', 'expression', 'schema', 'dialects', 'codec', 'intent', 'crypto'],
   migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'yaml'],
-  cli: ['import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
+  draw: ['walk', 'rules', 'schema', 'codec', 'intent', 'diagnostic', 'yaml'],
+  cli: ['draw', 'import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
@@ -48,7 +49,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
 };
 
 /** Rooms that know nothing of constructs. */
-const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'walk', 'check', 'migrate', 'cli'];
+const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'walk', 'check', 'migrate', 'draw', 'cli'];
 
 /** Every circle in a graph, each once. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
