@@ -96,8 +96,9 @@ class Drawer {
 
   private backend(route: KnownObject, target: TargetIntent, object: KnownObject | undefined, effective: readonly Effective<KnownObject>[]): string {
     const key = object ? keyOf(object) : `${target.kind}/${target.namespace ?? route.namespace ?? ''}/${target.name}`;
+    const badges = object ? badgesOf(this.site.effectiveOn({ backend: object }).afterRouting) : [];
     const isBroken = object === undefined && target.kind !== 'Service';
-    const id = this.node('backend', key, { label: target.name, detail: isBroken ? `${target.kind}, not there` : target.kind, isBroken }, object);
+    const id = this.node('backend', key, { label: target.name, detail: isBroken ? `${target.kind}, not there` : target.kind, isBroken, badges }, object);
     const intent = object?.backend?.intent;
     if (intent !== undefined) { this.members(id, key, intent, failureShown(effective, [object])); }
     return id;
@@ -110,12 +111,12 @@ class Drawer {
     }
     const tiers = intent.tiers.map((tier, t) => tier.map((endpoint, e) => {
       const model = modelOf(endpoint);
+      const [at] = endpointShown(endpoint).split(' ');
       const id = this.node('endpoint', `${key} ${t} ${e}`, {
-        label: endpoint.name ?? endpointShown(endpoint),
+        label: endpoint.name ?? at,
         detail: [intent.tiers.length > 1 ? `tier ${t + 1}` : '', model ?? 'model of the request'].filter(text => text !== '').join(', '),
       });
       if (t === 0) { this.edge(backend, id, ''); }
-      const at = endpointShown(endpoint).split(' ')[0];
       this.edge(id, this.node('provider', `${endpoint.provider.kind} ${at}`, { label: endpoint.provider.kind, detail: at }), '');
       return id;
     }));
