@@ -58,10 +58,11 @@ class Drawer {
 
   private rule(door: Door, listener: string, entry: TableEntry): void {
     const rule = entry.route.route!.intent.rules[entry.rule];
-    const match = matchShown(entry);
+    // The hostname has its own line.
+    const match = matchShown({ ...entry, hostname: undefined });
     const { afterRouting } = this.site.effectiveOn({ entry: door.entry, route: entry.route, rule: entry.rule });
-    const id = this.node('rule', `${listener} ${keyOf(entry.route)} ${entry.rule} ${match}`, {
-      label: match, detail: `${entry.route.name} / ${rule.name ?? entry.rule}`, badges: badgesOf(afterRouting),
+    const id = this.node('rule', `${listener} ${keyOf(entry.route)} ${entry.rule} ${entry.hostname ?? ''} ${match}`, {
+      label: match, detail: `${entry.hostname ?? 'any host'}, ${entry.route.name}/${rule.name ?? entry.rule}`, badges: badgesOf(afterRouting),
     }, entry.route, ['spec', 'rules', entry.rule]);
     this.edge(listener, id, '');
     this.targets(door, id, entry);

@@ -33,8 +33,8 @@ function drawnNode({ node, x, y }: Placed): string {
   return [
     `<g class="node ${kind}${isBroken ? ' broken' : ''}" id="${id}" tabindex="0" role="button" aria-label="${markup(said)}" transform="translate(${x} ${y})">`,
     `<title>${markup(said)}</title><rect width="${WIDTH}" height="${HEIGHT}" rx="9"/>`,
-    `<text class="label" x="12" y="21">${markup(cut(label, 28))}</text><text class="detail" x="12" y="37">${markup(cut(detail, 36))}</text>`,
-    badges.length === 0 ? '' : `<text class="badge" x="12" y="53">${markup(cut(badges.join(' · '), 36))}</text>`,
+    `<text class="label" x="12" y="21">${markup(cut(label, 23))}</text><text class="detail" x="12" y="37">${markup(cut(detail, 31))}</text>`,
+    badges.length === 0 ? '' : `<text class="badge" x="12" y="53">${markup(cut(badges.join(' · '), 31))}</text>`,
     findings.length === 0 ? '' : `<circle class="mark" cx="${WIDTH - 4}" cy="4" r="9"/><text class="count" x="${WIDTH - 4}" y="8" text-anchor="middle">${findings.length}</text>`,
     '</g>',
   ].join('');
