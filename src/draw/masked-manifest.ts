@@ -7,9 +7,8 @@ const SECRET_KEY = /key$|token|password|secret|inline|authorization|credential|c
 /** A manifest as text, without what may be secret; it hides rather too much. */
 export function maskedManifest(manifest: JsonObject): string {
   const { data, stringData, ...rest } = manifest;
-  const isSecret = manifest.kind === 'Secret';
-  const shown = isSecret ? { ...masked(rest) as JsonObject, ...data !== undefined && { data: hidden(data) }, ...stringData !== undefined && { stringData: hidden(stringData) } }
-    : masked(manifest);
+  const values = { ...data !== undefined && { data: hidden(data) }, ...stringData !== undefined && { stringData: hidden(stringData) } };
+  const shown = manifest.kind === 'Secret' ? { ...masked(rest) as JsonObject, ...values } : masked(manifest);
   return stringify(shown, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 

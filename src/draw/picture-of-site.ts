@@ -34,7 +34,8 @@ class Drawer {
     for (const { door, entries } of doors) {
       const listener = this.listener(door);
       this.edge(client, listener, '');
-      if (rules > MOST_RULES && !this.isWhole) { this.byHost(door, listener, entries); } else { entries.forEach(entry => this.rule(door, listener, entry)); }
+      if (rules > MOST_RULES && !this.isWhole) { this.byHost(door, listener, entries); continue; }
+      entries.forEach(entry => this.rule(door, listener, entry));
     }
     return {
       dialect: this.site.dialect.id,
@@ -127,7 +128,9 @@ class Drawer {
   }
 
   /** The first to speak of a node is heard. */
-  private node(kind: NodeKind, name: string, said: Partial<PictureNode> & { readonly label: string }, object?: KnownObject, keys: readonly Key[] = []): string {
+  private node(
+    kind: NodeKind, name: string, said: Partial<PictureNode> & { readonly label: string }, object?: KnownObject, keys: readonly Key[] = [],
+  ): string {
     const key = `${kind} ${name}`;
     const id = this.ids.get(key) ?? `n${this.ids.size}`;
     if (this.ids.has(key)) { return id; }
