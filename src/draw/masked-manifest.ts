@@ -1,8 +1,11 @@
 import { stringify } from 'yaml';
 import { isObject, JsonObject } from '../schema/json-type';
 
-const MASK = '(not shown)';
+export const MASK = '(not shown)';
 const SECRET_KEY = /key$|token|password|secret|inline|authorization|credential|cookie|last-applied-configuration/i;
+
+/** Whether what has this name may be secret. */
+export const isSecretName = (name: string): boolean => SECRET_KEY.test(name);
 
 /** A manifest as text, without what may be secret; it hides rather too much. */
 export function maskedManifest(manifest: JsonObject): string {

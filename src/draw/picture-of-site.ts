@@ -1,10 +1,10 @@
-import { maskedManifest } from './masked-manifest';
+import { isSecretName, MASK, maskedManifest } from './masked-manifest';
 import { NodeKind, Picture, PictureEdge, PictureFinding, PictureNode } from './picture';
 import { Key } from '../codec/manifest-path';
 import { withoutKeys } from '../diagnostic/key-shape';
 import { BackendIntent, modelOf } from '../intent/backend';
 import { Effective } from '../intent/policy/effective';
-import { TargetIntent } from '../intent/route';
+import { MatchIntent, TargetIntent } from '../intent/route';
 import { findingsOf } from '../rules/evaluate';
 import { KnownObject } from '../rules/known-object';
 import { Door } from '../walk/door';
@@ -60,9 +60,9 @@ class Drawer {
   private rule(door: Door, listener: string, entry: TableEntry): void {
     const rule = entry.route.route!.intent.rules[entry.rule];
     // The hostname has its own line.
-    const match = matchShown({ ...entry, hostname: undefined });
+    const match = matchShown({ ...entry, match: withoutSecrets(entry.match), hostname: undefined });
     const { afterRouting } = this.site.effectiveOn({ entry: door.entry, route: entry.route, rule: entry.rule });
-    const id = this.node('rule', `${listener} ${keyOf(entry.route)} ${entry.rule} ${entry.hostname ?? ''} ${match}`, {
+    const id = this.node('rule', `${listener} ${keyOf(entry.route)} ${entry.rule} ${entry.hostname ?? ''} ${JSON.stringify(entry.match)}`, {
       label: match, detail: `${entry.hostname ?? 'any host'}, ${entry.route.name}/${rule.name ?? entry.rule}`, badges: badgesOf(afterRouting),
     }, entry.route, ['spec', 'rules', entry.rule]);
     this.edge(listener, id, '');
@@ -166,6 +166,11 @@ class Drawer {
     return known;
   }
 }
+
+const withoutSecrets = ({ headers, query, ...match }: MatchIntent): MatchIntent =>
+  ({ ...match, ...headers && { headers: headers.map(hidden) }, ...query && { query: query.map(hidden) } });
+
+const hidden = <T extends { readonly name: string; readonly value: string }>(each: T): T => isSecretName(each.name) ? { ...each, value: MASK } : each;
 
 const keyOf = ({ kind, namespace, name }: KnownObject): string => `${kind}/${namespace === undefined ? '' : `${namespace}/`}${name}`;
 

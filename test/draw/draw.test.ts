@@ -24,7 +24,7 @@ spec:
 const SECRET = `---\napiVersion: v1\nkind: Secret\nmetadata: {name: keys, namespace: llm}\nstringData: {Authorization: ${KEY}}\n`;
 const RETRY = policy('again', 'targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat}], traffic: {retry: {attempts: 1, backoff: 25ms, codes: [503]}}');
 const FEW = GATEWAY + POOL + SECRET + host('plain') + RETRY
-  + route('chat', `${rule('pool', '{path: {value: /v1}}')}, ${rule('plain', '{path: {value: /plain}}')}, ${rule('gone', '{path: {value: /gone}}')}`);
+  + route('chat', `${rule('pool', '{path: {value: /v1}}')}, ${rule('plain', `{path: {value: /plain}, headers: [{name: Authorization, value: ${KEY}}]}`)}, ${rule('gone', '{path: {value: /gone}}')}`);
 const MANY = GATEWAY + host('plain') + Array.from({ length: 40 }, (_, i) => route(`r${i}`, rule('plain', `{path: {value: /p${i}}}`), `hostnames: [h${i % 4}.example.org], `)).join('');
 const few = pictureOf(siteOfText(FEW));
 const named = (label: string, picture = few): PictureNode => picture.nodes.find(node => node.label === label)!;
