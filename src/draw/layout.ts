@@ -20,13 +20,14 @@ export interface Layout {
 }
 
 /**
- * A column for each kind. The picture is made in the order of ways, so that what comes first stands on top; each node goes as near as it can to the
- * middle of what leads to it.
+ * A column for each kind. The picture is made in the order of ways, so that what comes first stands on top; nodes of a column are ranked by the
+ * middle of what leads to them, and columns are centred on each other.
  */
 export function layout({ nodes, edges }: Picture): Layout {
   const before = new Map<string, string[]>();
   for (const { from, to } of edges) { before.set(to, [...before.get(to) ?? [], from]); }
   const placed = new Map<string, Placed>();
+  const tallest = Math.max(...NODE_KINDS.map(kind => nodes.filter(node => node.kind === kind).length));
   NODE_KINDS.forEach((kind, column) => {
     let free = TOP;
     const wanted = (id: string): number => {
@@ -36,9 +37,7 @@ export function layout({ nodes, edges }: Picture): Layout {
     const all = nodes.filter(node => node.kind === kind);
     // Those of one column may lead to each other: they stay as they come.
     const ranked = kind === 'endpoint' ? all : all.map((node, i) => ({ node, i, y: wanted(node.id) })).sort((a, b) => a.y - b.y || a.i - b.i).map(({ node }) => node);
-    const total = ranked.length * ROW;
-    const middle = ranked.reduce((sum, { id }) => sum + wanted(id), 0) / Math.max(1, ranked.length);
-    free = Math.max(TOP, Math.round(middle + ROW / 2 - total / 2));
+    free = TOP + Math.round((tallest - ranked.length) * ROW / 2);
     for (const node of ranked) {
       placed.set(node.id, { node, x: MARGIN + column * COLUMN, y: free });
       free += ROW;
