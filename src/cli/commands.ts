@@ -1,6 +1,7 @@
 import { Command } from './command';
 import { checkCommand } from './commands/check';
 import { completionCommand } from './commands/completion';
+import { drawCommand } from './commands/draw';
 import { effectiveCommand } from './commands/effective';
 import { explainCommand } from './commands/explain';
 import { featuresCommand } from './commands/features';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   migrateCommand,
   effectiveCommand,
+  drawCommand,
   ruleCommand,
   featuresCommand,
   schemaCommand,

@@ -21,7 +21,8 @@ export interface RouteRow {
   readonly onFailure: string;
 }
 
-const GUARDS: readonly Capability[] = ['apiKeys', 'jwt', 'basic', 'authorization', 'externalAuth', 'rateLimit', 'guards', 'cors', 'csrf', 'buffer'];
+/** What keeps requests out, or changes what they may say. */
+export const GUARDS: readonly Capability[] = ['apiKeys', 'jwt', 'basic', 'authorization', 'externalAuth', 'rateLimit', 'guards', 'cors', 'csrf', 'buffer'];
 
 /** All matches behind a door, in the order in which they are asked. */
 export function routeRows(site: Site, door: Door): readonly RouteRow[] {
@@ -49,7 +50,8 @@ export function routeRows(site: Site, door: Door): readonly RouteRow[] {
 const isSaid = (all: readonly Effective<KnownObject>[], capability: Capability): boolean =>
   all.some(each => each.capability === capability && each.followed.length > 0);
 
-function matchShown({ match, hostname }: TableEntry): string {
+/** A match in one line. */
+export function matchShown({ match, hostname }: TableEntry): string {
   const { path = EVERYTHING, method, headers = [], query = [] }: MatchIntent = match;
   return [
     ...method === undefined ? [] : [method], `${hostname ?? ''}${pathShown(path)}`,
@@ -74,14 +76,16 @@ function backendShown(intent: BackendIntent): string {
   }
 }
 
-function endpointShown(endpoint: EndpointIntent): string {
+/** An endpoint by where it is and its model. */
+export function endpointShown(endpoint: EndpointIntent): string {
   const { provider, host } = endpoint;
   const model = modelOf(endpoint);
   const at = host ?? conductOfProvider(provider).host({ api: 'Completions', model: model ?? '', isStream: false }) ?? (provider.kind === 'custom' && provider.server ? `Service ${provider.server.name}` : provider.kind);
   return `${at}${model === undefined ? '' : ` ${model}`}`;
 }
 
-function failureShown(all: readonly Effective<KnownObject>[], backends: readonly (KnownObject | undefined)[]): string {
+/** What happens when a call fails. */
+export function failureShown(all: readonly Effective<KnownObject>[], backends: readonly (KnownObject | undefined)[]): string {
   const retry = all.find(({ capability }) => capability === 'retry')?.followed[0]?.value as { readonly attempts?: number; readonly codes?: readonly number[] } | undefined;
   const isPool = backends.some(backend => backend?.backend?.intent.kind === 'llm' && backend.backend.intent.tiers.length > 1);
   const evicts = isSaid(all, 'health');

@@ -1,0 +1,25 @@
+import { Picture, PictureNode } from './picture';
+import { titleOf } from './title';
+
+/** A flowchart for READMEs, as GitHub and GitLab show it. */
+export function mermaid({ nodes, edges }: Picture): string {
+  return [
+    'flowchart LR',
+    ...nodes.map(node => `  ${node.id}["${linesOf(node).map(escaped).join('<br>')}"]:::${classOf(node)}`),
+    ...edges.map(({ from, to, kind, label }) => `  ${from} ${kind === 'failover' ? '-.->' : '-->'}${label === '' ? '' : `|"${escaped(label)}"|`} ${to}`),
+    '  classDef client fill:#eef1f5,stroke:#64748b,color:#1e293b',
+    '  classDef listener fill:#e3edfb,stroke:#3b6fb6,color:#17325c',
+    '  classDef rule fill:#e8f3ee,stroke:#3f8467,color:#173d2d',
+    '  classDef backend fill:#f1ebfa,stroke:#7755ab,color:#392360',
+    '  classDef endpoint fill:#fbf1e2,stroke:#b0803a,color:#573b10',
+    '  classDef provider fill:#eef1f5,stroke:#64748b,color:#1e293b',
+    '  classDef broken fill:#fdeaea,stroke:#c03a3a,color:#7a1717,stroke-dasharray:4 3',
+  ].join('\n') + '\n';
+}
+
+const classOf = ({ kind, isBroken }: PictureNode): string => isBroken ? 'broken' : kind;
+
+const linesOf = (node: PictureNode): readonly string[] => titleOf(node).map(text => text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+/** Entities by number: nothing that the labels say can end them, or be taken for Markdown. */
+const escaped = (text: string): string => Array.from(text.replace(/\s+/g, ' '), each => /[A-Za-z0-9 ,./:%()-]/.test(each) ? each : `#${each.codePointAt(0)};`).join('');
