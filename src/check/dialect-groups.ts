@@ -37,7 +37,8 @@ export function dialectGroups<T extends KnownObject>(objects: readonly T[]): rea
   if (groups.length < 2) { return one; }
   const placed = new Map(groups.flatMap(group => group.objects.map(object => [object, group] as const)));
   for (const object of objects.filter(each => !placed.has(each))) {
-    const group = groups.find(({ objects: inside }) => inside.some(({ namespace, manifest }) => namespace === object.namespace && names(manifest, object.name))) ?? groups[0];
+    const group = groups.find(({ objects: inside }) =>
+      inside.some(({ namespace, manifest }) => namespace === object.namespace && names(manifest, object.name))) ?? groups[0];
     placed.set(object, group);
   }
   return groups.map(group => ({ dialect: group.dialect, objects: objects.filter(object => placed.get(object) === group) }));

@@ -14,14 +14,14 @@ export interface Parts {
   readonly objects: readonly KnownObject[];
   readonly units: readonly Unit[];
   readonly dialect: DialectDefinition;
-  /** What stands above an object in its file. */
-  commentsOf(object: KnownObject): readonly string[];
   /** Names of variables that stand for something else. */
   readonly takenVariables: readonly string[];
   /** Why an object is written as it is. */
   readonly refused: ReadonlyMap<Unit, string>;
   /** What is changed in the objects of a construct after it is made. */
   readonly patches: ReadonlyMap<Unit, readonly Patch[]>;
+  /** What stands above an object in its file. */
+  commentsOf(object: KnownObject): readonly string[];
 }
 
 /** An override of an object that a construct makes. */
@@ -86,11 +86,15 @@ class Composing {
     const { dialect, objects } = this.parts;
     const drafts = this.namespaces.map(namespace => this.chart(namespace));
     const covered = new Set([...this.made].flatMap(({ object, beside }) => [object, ...beside]));
-    const raw = new Map(objects.filter(object => !covered.has(object) && !this.values.made.has(object)).map(object => [object, new Variable(object.name)]));
+    const raw = new Map(objects.filter(object => !covered.has(object) && !this.values.made.has(object))
+      .map(object => [object, new Variable(object.name)]));
     const charts = drafts.map(draft => this.withRaw(draft, raw));
     return {
       app: { dialect: dialect.id, charts: charts.filter(({ statements }) => statements.length > 0) },
-      values: this.values, raw, unsayable: this.unsayable, wanted: this.wanted,
+      values: this.values,
+      raw,
+      unsayable: this.unsayable,
+      wanted: this.wanted,
     };
   }
 
@@ -132,16 +136,17 @@ class Composing {
     this.made.add(unit);
     const secrets = this.values.made.size === count ? [] : [...this.values.made].slice(count);
     const comments = [...secrets, unit.object, ...unit.beside].flatMap(object => this.parts.commentsOf(object));
-    return [{ comments, variable: unit.variable, value, isConstruct: true }, ...(this.parts.patches.get(unit) ?? []).map(patch => ({ value: override(unit, patch), isMore: true }))];
+    const overrides = (this.parts.patches.get(unit) ?? []).map(patch => ({ value: override(unit, patch), isMore: true }));
+    return [{ comments, variable: unit.variable, value, isConstruct: true }, ...overrides];
   }
 
   /** The construct of an object, if it is made before; that it is wanted is taken down. */
-  private referred(object: KnownObject, from: Namespace): Unit | undefined {
+  private referred(object: KnownObject, home: Namespace): Unit | undefined {
     const unit = this.unitOf.get(object);
     if (!unit) { return undefined; }
-    if (object.namespace !== from) {
-      const wanted = this.wanted.get(from) ?? new Set();
-      this.wanted.set(from, wanted.add(object.namespace));
+    if (object.namespace !== home) {
+      const wanted = this.wanted.get(home) ?? new Set();
+      this.wanted.set(home, wanted.add(object.namespace));
     }
     return this.made.has(unit) ? unit : undefined;
   }
@@ -155,7 +160,8 @@ class Composing {
       value: make('ApiObject', use(chart.variable), literal(freeId(ids, ids.has(object.name) ? `${object.name}-${object.kind.toLowerCase()}` : object.name)), json(this.written(object))),
     });
     const isGiven = ({ kind }: KnownObject): boolean => GIVEN.includes(kind);
-    return { ...chart, statements: [...raw.filter(isGiven).map(statement), ...chart.statements, ...raw.filter(object => !isGiven(object)).map(statement)] };
+    const [given, others] = [raw.filter(isGiven), raw.filter(object => !isGiven(object))];
+    return { ...chart, statements: [...given.map(statement), ...chart.statements, ...others.map(statement)] };
   }
 
   private written(object: KnownObject): JsonObject {

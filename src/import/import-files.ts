@@ -7,9 +7,9 @@ import { InlineKeys } from './inline-keys';
 import { INSTALL } from './project-files';
 import { ImportOutcome, ImportReport, ReportedImport } from './report';
 import { Library } from './run/evaluate';
+import { DialectGroup, dialectGroups } from '../check/dialect-groups';
 import { CheckedDocument } from '../check/document';
 import { GivenFile, isManifest, objectOf, ReadFile, readGiven, unreadableIn } from '../check/given-file';
-import { DialectGroup, dialectGroups } from '../check/dialect-groups';
 import { parts } from '../check/parts';
 import { ReadObject } from '../check/read-object';
 import { DialectDefinition } from '../dialects/definition';
@@ -113,7 +113,8 @@ interface Hidden {
 
 function reportOf(objects: readonly ReadObject[], imported: readonly ImportedObjects[], { encrypted, inline }: Hidden): Pick<ImportReport, 'objects' | 'variables'> {
   const groupOf = new Map(imported.flatMap(group => group.objects.map(object => [object, group] as const)));
-  const unitOf = new Map(imported.flatMap(({ units }) => units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const))));
+  const unitOf = new Map(imported.flatMap(({ units }) =>
+    units.flatMap(unit => [unit.object, ...unit.beside].map(object => [object, unit] as const))));
   const reported = objects.map((object): ReportedImport => {
     const { patches, reasons, values, raw, errors } = groupOf.get(object) ?? imported[0];
     const unit = unitOf.get(object);

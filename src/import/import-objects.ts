@@ -1,7 +1,7 @@
 import { Composed, composed, Parts, Patch } from './composition';
+import { patchesFor } from './patches';
 import { Library } from './run/evaluate';
 import { MadeObject, Trial, tried } from './run/trial';
-import { patchesFor } from './patches';
 import { Unit } from './unit';
 import { unitsOf } from './units';
 import { DialectDefinition } from '../dialects/definition';

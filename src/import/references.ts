@@ -1,12 +1,12 @@
 import { call, Expression, from, literal, struct, structIfAny, use, Variable } from './code/expression';
-import { Saying } from './said/saying';
 import { maybe } from './said/optional';
+import { Saying } from './said/saying';
 import { SecretValues } from './secret-values';
 import { Unit } from './unit';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
-import { isOf } from '../migrate/decoded';
 import { PolicyTargetIntent } from '../intent/policy/policy-target';
 import { ObjectRefIntent, ParentIntent } from '../intent/route';
+import { isOf } from '../migrate/decoded';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
 
@@ -37,7 +37,7 @@ export class ChartSaying implements Saying {
     const { group, kind, name, namespace, port } = ref;
     const unit = this.unitOf(kind, namespace, name, group);
     if (unit && isOf(unit.object, this.dialect.backend as ObjectKind<never>)) { return use(unit.variable); }
-    if (group === this.dialect.backend.group && kind === this.dialect.backend.kind && port === undefined) { return this.backendNamed(name, namespace); }
+    if (this.isBackend(group, kind) && port === undefined) { return this.backendNamed(name, namespace); }
     if (group === '' && kind === 'Service' && namespace === undefined && port !== undefined) { return from('RouteTarget', 'fromServiceName', literal(name), literal(port)); }
     if (kind === 'InferencePool' && group === 'inference.networking.k8s.io' && namespace === undefined && port === undefined) {
       return from('RouteTarget', 'fromInferencePoolName', literal(name));
@@ -58,7 +58,7 @@ export class ChartSaying implements Saying {
       if (kind === 'HTTPRoute') { return call(whole, 'rule', literal(sectionName)); }
       if (isPool(unit)) { return call(whole, 'endpoint', literal(sectionName)); }
     }
-    if (group === this.dialect.backend.group && kind === this.dialect.backend.kind && sectionName === undefined) { return this.backendNamed(name, undefined); }
+    if (this.isBackend(group, kind) && sectionName === undefined) { return this.backendNamed(name, undefined); }
     return from('PolicyTarget', 'fromObject', struct('PolicyTargetConfig', {
       group: literal(group), kind: literal(kind), name: literal(name), sectionName: maybe(sectionName), port: maybe(port),
     }));
@@ -97,6 +97,10 @@ export class ChartSaying implements Saying {
   private made(name: string, value: (secret: KnownObject) => Expression | undefined): Expression | undefined {
     const secret = this.references.around.find('Secret', this.namespace, name, '');
     return secret && secret.namespace === this.namespace ? value(secret) : undefined;
+  }
+
+  private isBackend(group: string, kind: string): boolean {
+    return group === this.dialect.backend.group && kind === this.dialect.backend.kind;
   }
 
   private backendNamed(name: string, namespace: string | undefined): Expression {

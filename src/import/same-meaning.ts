@@ -1,5 +1,5 @@
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
-import { BackendIntent } from '../intent/backend';
+import { BackendIntent, EndpointIntent } from '../intent/backend';
 import { normalizeBackend } from '../intent/normalize';
 import { gatherBackend } from '../intent/place';
 import { Placement } from '../intent/placement';
@@ -17,8 +17,12 @@ import { JsonObject } from '../schema/json-type';
 /** Whether the body of an object means what another says, however each of them words it. */
 export function isSameMeaning(object: KnownObject, made: JsonObject, dialect: DialectDefinition): boolean {
   const { placement } = dialect;
-  if (isOf(object, dialect.backend as ObjectKind<never>)) { return isAlike(object, made, dialect.backend, intent => backendMeaning(normalizeBackend(gatherBackend({ backend: intent, tlsPolicies: [] }, placement)))); }
-  if (isOf(object, dialect.route as ObjectKind<never>)) { return isAlike(object, made, dialect.route, intent => routeMeaning(intent, object.namespace, placement)); }
+  if (isOf(object, dialect.backend as ObjectKind<never>)) {
+    return isAlike(object, made, dialect.backend, intent => backendMeaning(normalizeBackend(gatherBackend({ backend: intent, tlsPolicies: [] }, placement))));
+  }
+  if (isOf(object, dialect.route as ObjectKind<never>)) {
+    return isAlike(object, made, dialect.route, intent => routeMeaning(intent, object.namespace, placement));
+  }
   const policy = policyKinds(dialect).find(kind => isOf(object, kind as ObjectKind<never>));
   return policy !== undefined && isAlike(object, made, policy, policyMeaning);
 }
@@ -30,7 +34,8 @@ function backendMeaning(backend: BackendIntent): BackendIntent {
   }
   if (backend.kind !== 'llm') { return backend; }
   const { credential, authLocation, tls, ...rest } = backend;
-  return { ...rest, tiers: backend.tiers.map(tier => tier.map(endpoint => ({ ...withCredential(endpoint, { credential, authLocation }), ...!endpoint.tls && tls && { tls } }))) };
+  const whole = (endpoint: EndpointIntent): EndpointIntent => ({ ...withCredential(endpoint, { credential, authLocation }), ...!endpoint.tls && tls && { tls } });
+  return { ...rest, tiers: backend.tiers.map(tier => tier.map(whole)) };
 }
 
 const routeMeaning = ({ parents, rules, hostnames = [] }: RouteIntent, namespace: string | undefined, placement: Placement): unknown => ({
@@ -41,7 +46,8 @@ const routeMeaning = ({ parents, rules, hostnames = [] }: RouteIntent, namespace
 
 /** Fields of a body are no sequence. */
 const policyMeaning = (policy: PolicyIntent): unknown => ({
-  ...policy, ...Object.fromEntries(BY_FIELD.flatMap(name => policy[name] ? [[name, [...policy[name]].sort((a, b) => a.field < b.field ? -1 : 1)]] : [])),
+  ...policy,
+  ...Object.fromEntries(BY_FIELD.flatMap(name => policy[name] ? [[name, [...policy[name]].sort((a, b) => a.field < b.field ? -1 : 1)]] : [])),
 });
 
 const BY_FIELD = ['bodyDefaults', 'bodyOverrides', 'bodyTransformations', 'finalTransformations'] as const;

@@ -40,7 +40,8 @@ export function migrateFiles(given: readonly GivenFile[], to: DialectDefinition,
     return { migration: migrate([...objects.values()], from, to), objects };
   });
   const moveOf = new Map(moves.flatMap(move => [...move.objects.values()].map(object => [object, move.migration] as const)));
-  const files = migratedFiles(read, document => moves.flatMap(({ objects }) => objects.get(document) ?? []), object => moveOf.get(object as ReadObject)!);
+  const objectsIn = (document: CheckedDocument): readonly ReadObject[] => moves.flatMap(({ objects }) => objects.get(document) ?? []);
+  const files = migratedFiles(read, objectsIn, object => moveOf.get(object as ReadObject)!);
   const after = files.flatMap(({ file, after: text }) => readDocuments(file, Buffer.from(text)));
   const walks = moves.map(({ migration, objects }) =>
     tellWalks(siteOf([...objects.keys()], { dialect: migration.from }), siteOf(after, { dialect: to }), migration));
@@ -69,8 +70,8 @@ function guessed(objects: readonly ReadObject[]): readonly DialectGroup<ReadObje
 /** Tells what is found in the output and was not in the input. */
 function tellChecks(moves: readonly Move[], after: readonly CheckedDocument[]): void {
   const keyOf = ({ name }: DocumentReport, { code, manifestPath }: LocatedFinding): string => `${code} ${name} ${manifestPath?.replace(/.*\./, '') ?? ''}`;
-  const known = new Set(moves.flatMap(({ migration, objects }) => check([...objects.keys()], { servers: knownReleases, dialect: migration.from }).flatMap(report =>
-    report.diagnostics.map(found => keyOf(report, found)))));
+  const known = new Set(moves.flatMap(({ migration, objects }) =>
+    check([...objects.keys()], { servers: knownReleases, dialect: migration.from }).flatMap(report => report.diagnostics.map(found => keyOf(report, found)))));
   const sources = new Map(moves.flatMap(({ migration, objects }) => [
     ...Array.from(objects.values(), (object): [string, Source] => [`${object.kind}/${object.name}`, { object, migration }]),
     ...migration.made.map(({ manifest, beside }): [string, Source] =>
@@ -97,7 +98,9 @@ interface Source {
 const isLeft = (object: KnownObject, migration: Migration): boolean =>
   migration.findingsOf(object).some(({ status }) => status !== 'approximate') && !migration.absorbed.has(object) && !migration.isMade(object);
 
-function reportOf(moves: readonly Move[], manifests: readonly CheckedDocument[], isStated: boolean, walks: readonly ComparedWalks[]): MigrationReport {
+function reportOf(
+  moves: readonly Move[], manifests: readonly CheckedDocument[], isStated: boolean, walks: readonly ComparedWalks[],
+): MigrationReport {
   const [{ migration: { from, to } }, ...others] = moves;
   const asked = walks.reduce((sum, each) => sum + each.asked, 0);
   return {
@@ -114,7 +117,8 @@ function reportOf(moves: readonly Move[], manifests: readonly CheckedDocument[],
   };
 }
 
-const placed = ({ status, message, object, keys }: MigrationFinding): ReportedFinding => ({ status, message, place: (object as ReadObject).placeOf(keys) });
+const placed = ({ status, message, object, keys }: MigrationFinding): ReportedFinding =>
+  ({ status, message, place: (object as ReadObject).placeOf(keys) });
 
 function reported(object: ReadObject, migration: Migration): ReportedObject {
   const own = migration.madeOf(object);

@@ -13,14 +13,18 @@ import { imported, written } from '../import/imported';
 import { temporaryFolder } from '../temporary-folder';
 
 const route = (name: string, gateway: string, group: string, kind: string): JsonObject => ({
-  apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata: { name, namespace: 'ai' },
+  apiVersion: 'gateway.networking.k8s.io/v1',
+  kind: 'HTTPRoute',
+  metadata: { name, namespace: 'ai' },
   spec: { parentRefs: [{ name: gateway }], rules: [{ name: 'all', matches: [{ path: { type: 'PathPrefix', value: `/${name}` } }], backendRefs: [{ group, kind, name }] }] },
 });
 const secret = (name: string): JsonObject => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace: 'ai' }, stringData: { Authorization: 'sk-1' } });
 
 const OLD: readonly JsonObject[] = [
   {
-    apiVersion: 'gateway.kgateway.dev/v1alpha1', kind: 'Backend', metadata: { name: 'old', namespace: 'ai' },
+    apiVersion: 'gateway.kgateway.dev/v1alpha1',
+    kind: 'Backend',
+    metadata: { name: 'old', namespace: 'ai' },
     spec: { type: 'AI', ai: { llm: { provider: { openai: { model: 'gpt-4o', authToken: { kind: 'SecretRef', secretRef: { name: 'old-key' } } } } } } },
   },
   route('old', 'kgateway', 'gateway.kgateway.dev', 'Backend'),
@@ -28,7 +32,9 @@ const OLD: readonly JsonObject[] = [
 ];
 const NEW: readonly JsonObject[] = [
   {
-    apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayBackend', metadata: { name: 'new', namespace: 'ai' },
+    apiVersion: 'agentgateway.dev/v1alpha1',
+    kind: 'AgentgatewayBackend',
+    metadata: { name: 'new', namespace: 'ai' },
     spec: { ai: { provider: { openai: { model: 'gpt-4o' } } }, policies: { auth: { secretRef: { name: 'new-key' } } } },
   },
   route('new', 'agentgateway', 'agentgateway.dev', 'AgentgatewayBackend'),
@@ -58,7 +64,9 @@ test('what one release takes is one group', () => {
 
 test('the class of a Gateway tells the release of what hangs on it', () => {
   const gateway: JsonObject = {
-    apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { name: 'plain', namespace: 'ai' },
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'Gateway',
+    metadata: { name: 'plain', namespace: 'ai' },
     spec: { gatewayClassName: 'agentgateway', listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }] },
   };
   const plain = [gateway, route('service', 'plain', '', 'Service')];

@@ -29,11 +29,15 @@ const file = (text: string): string => {
 };
 
 const backend = (name: string, namespace?: string): string => stringify({
-  apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayBackend', metadata: { name, namespace },
+  apiVersion: 'agentgateway.dev/v1alpha1',
+  kind: 'AgentgatewayBackend',
+  metadata: { name, namespace },
   spec: { ai: { provider: { openai: { model: 'gpt-4o' } } }, policies: { auth: { secretRef: { name: 'openai-secret' } } } },
 });
 const route = (name: string, namespace: string): string => stringify({
-  apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata: { name: `${name}-route`, namespace },
+  apiVersion: 'gateway.networking.k8s.io/v1',
+  kind: 'HTTPRoute',
+  metadata: { name: `${name}-route`, namespace },
   spec: {
     parentRefs: [{ name: 'agentgateway', namespace: 'infra' }],
     rules: [{ matches: [{ path: { type: 'PathPrefix', value: `/${name}` } }], backendRefs: [{ group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name }] }],

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { LegacyESLint } from 'eslint/use-at-your-own-risk';
+import { stringify } from 'yaml';
 import { imported, written } from './imported';
 import { differing, withVariables } from './same';
-import { siteOf } from '../../src/check/site-of-files';
 import { readDocuments } from '../../src/check/document';
+import { siteOf } from '../../src/check/site-of-files';
 import { CannotImport, ImportedFiles } from '../../src/import/import-files';
 import { comparedWalks } from '../../src/migrate/walks';
 import { JsonObject } from '../../src/schema/json-type';
 import { CORPUS, hasCorpus } from '../laws/corpus';
 import { problemsIn } from '../typescript-blocks';
-import { stringify } from 'yaml';
 
 /** Kinds that the hub models. */
 const MODELLED = ['AgentgatewayBackend', 'AgentgatewayPolicy', 'AgentgatewayParameters', 'AgentgatewayModel', 'Backend', 'BackendConfigPolicy', 'BackendTLSPolicy', 'DirectResponse',

@@ -44,7 +44,9 @@ function imported(paths: readonly string[], { from, out, language, report }: Giv
   const result = run(paths, named?.dialect, language as LanguageName);
   const told = REPORTS[report as keyof typeof REPORTS](result.report);
   const notes = named?.note === undefined ? [] : [named.note];
-  if (out === undefined) { return { output: printed(result.files, LANGUAGES[language as LanguageName]), notes: [...notes, told.trimEnd()], status: 0 }; }
+  if (out === undefined) {
+    return { output: printed(result.files, LANGUAGES[language as LanguageName]), notes: [...notes, told.trimEnd()], status: 0 };
+  }
   const there = result.files.filter(({ path }) => existsSync(join(out, path)));
   if (there.length > 0) { throw new UsageError(`nothing is written: ${there.map(({ path }) => join(out, path)).join(', ')} is there already; name another folder, or take it away`); }
   const beside = projectFiles(language as LanguageName, result.report.variables).filter(({ path }) => !existsSync(join(out, path)));

@@ -35,7 +35,8 @@ export const texts = (items: readonly string[]): Expression => list(items.map(li
 
 export const map = (fields: Fields): Expression => ({ kind: 'map', entries: entries(fields) });
 
-export const textMap = (of: { readonly [key: string]: string }): Expression => map(Object.fromEntries(Object.entries(of).map(([key, value]) => [key, literal(value)])));
+export const textMap = (of: { readonly [key: string]: string }): Expression =>
+  map(Object.fromEntries(Object.entries(of).map(([key, value]) => [key, literal(value)])));
 
 export const struct = (type: string, fields: Fields): Expression => ({ kind: 'struct', type, fields: entries(fields) });
 

@@ -75,7 +75,9 @@ function usedIn(statements: readonly Statement[]): ReadonlySet<Variable> {
 }
 
 function exportedBy(files: readonly ProgramFile[]): ReadonlySet<Variable> {
-  const home = new Map(files.flatMap(({ name, parts }) => parts.flatMap(({ statements }) => statements.flatMap(({ variable }) => variable ? [[variable, name] as const] : []))));
+  const home = new Map(files.flatMap(({ name, parts }) => parts.flatMap(({ statements }) =>
+    statements.flatMap(({ variable }) => variable ? [[variable, name] as const] : []))));
   return new Set(files.flatMap(({ name, parts, end }) =>
-    [...usedIn([...parts.flatMap(({ statements }) => statements), ...end ? [end] : []])].filter(variable => home.has(variable) && home.get(variable) !== name)));
+    [...usedIn([...parts.flatMap(({ statements }) => statements), ...end ? [end] : []])]
+      .filter(variable => home.has(variable) && home.get(variable) !== name)));
 }

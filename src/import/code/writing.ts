@@ -20,7 +20,8 @@ export const languageOf = (spelling: Spelling): Language => ({
   },
 });
 
-const definedIn = (parts: readonly Part[]): readonly Variable[] => parts.flatMap(({ statements }) => statements.flatMap(({ variable }) => variable ?? []));
+const definedIn = (parts: readonly Part[]): readonly Variable[] =>
+  parts.flatMap(({ statements }) => statements.flatMap(({ variable }) => variable ?? []));
 
 interface Place {
   readonly file: ProgramFile;
@@ -32,7 +33,11 @@ class Writing implements Speller {
   private readonly types = new Map<string, Set<string>>();
   private readonly borrowed = new Map<string, Set<string>>();
 
-  constructor(private readonly spelling: Spelling, private readonly program: Program, private readonly names: VariableNames, private readonly place: Place) {}
+  constructor(
+    private readonly spelling: Spelling,
+    private readonly program: Program,
+    private readonly names: VariableNames,
+    private readonly place: Place) {}
 
   public text(): string {
     const { file: { parts, end, loads } } = this.place;
@@ -79,7 +84,8 @@ class Writing implements Speller {
 
   private statement({ comments = [], variable, value, isMore }: Statement): string {
     const isUsed = variable !== undefined && (this.program.used.has(variable) || isMore === false);
-    const lines = this.spelling.statement(this.spell(value), isUsed ? this.names.of(variable) : undefined, variable !== undefined && this.program.exported.has(variable));
+    const isExported = variable !== undefined && this.program.exported.has(variable);
+    const lines = this.spelling.statement(this.spell(value), isUsed ? this.names.of(variable) : undefined, isExported);
     return comments.map(line => `${this.spelling.comment(line)}\n`).join('') + lines.map(line => written(line, { step: this.spelling.step })).join('\n');
   }
 

@@ -1,8 +1,8 @@
 import { Evaluation, Library, NotMade } from './evaluate';
+import { JsonObject } from '../../schema/json-type';
 import { AppCode } from '../code/app-code';
 import { Variable } from '../code/expression';
 import { Program, programOf } from '../code/program';
-import { JsonObject } from '../../schema/json-type';
 
 /** What the library knows of a construct, as far as it is looked at here. */
 interface Construct {

@@ -5,7 +5,6 @@ import { externalAuthorization } from './external-authorization';
 import { loginOf } from './mcp-login';
 import { maybe, maybeTexts } from './optional';
 import { Saying } from './saying';
-import { Expression, from, list, literal, struct, structIfAny, textMap, texts } from '../code/expression';
 import { ApiKeysIntent, ClientKeysIntent } from '../../intent/policy/api-keys';
 import { BasicIntent } from '../../intent/policy/basic';
 import { ClientAuthIntent, ClientLocationIntent, ClientSecretIntent } from '../../intent/policy/client-auth';
@@ -13,6 +12,7 @@ import { CorsIntent } from '../../intent/policy/cors';
 import { CsrfIntent, OriginIntent } from '../../intent/policy/csrf';
 import { JwksIntent, JwtIntent } from '../../intent/policy/jwt';
 import { TrafficCapabilities } from '../../intent/policy/traffic-capabilities';
+import { Expression, from, list, literal, struct, structIfAny, textMap, texts } from '../code/expression';
 
 /** Who may call, as properties. */
 export function accessFields(said: TrafficCapabilities, saying: Saying): { readonly [name: string]: Expression | undefined } {
@@ -84,7 +84,8 @@ function basic({ users, realm, ...rest }: BasicIntent): Expression | undefined {
   return given && from('ClientAuth', 'basic', given, structIfAny('BasicAuthOptions', { realm: maybe(realm), ...common(rest) }));
 }
 
-export function cors({ off, allowOrigins, originPatterns, allowMethods, allowHeaders, exposeHeaders, allowCredentials, maxAge }: CorsIntent): Expression {
+export function cors(said: CorsIntent): Expression {
+  const { off, allowOrigins, originPatterns, allowMethods, allowHeaders, exposeHeaders, allowCredentials, maxAge } = said;
   if (off) { return from('Cors', 'off'); }
   return from('Cors', 'of', struct('CorsOptions', {
     allowOrigins: maybeTexts(allowOrigins),

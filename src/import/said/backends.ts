@@ -1,7 +1,7 @@
+import { connectionFields } from './connections';
 import { apiKey, authHeader, awsCredential } from './credentials';
 import { maybeMember } from './enums';
 import { healthRule } from './health';
-import { connectionFields } from './connections';
 import { mcpFields } from './mcp';
 import { maybe } from './optional';
 import { backendFields } from './policies';
@@ -9,10 +9,10 @@ import { provider, providerValue } from './providers';
 import { Saying } from './saying';
 import { withCredential } from './shared-credential';
 import { backendTls } from './tls';
-import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
-import { isLone, namesOfTheirOwn } from '../../intent/normalize';
 import { LabelSelectorIntent, McpBackendIntent, McpTargetIntent } from '../../intent/mcp-backend';
+import { isLone, namesOfTheirOwn } from '../../intent/normalize';
+import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
@@ -33,7 +33,9 @@ export function backend(said: BackendIntent, id: string, beside: BesideBackend, 
     case 'llm': return pool(said, construct, beside, saying);
     case 'static': return construct('StaticBackend', {
       hosts: list(said.hosts.map(({ host, port }) => struct('StaticHost', { host: literal(host), port: literal(port) }))),
-      tls, tlsPolicyMetadata, policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
+      tls,
+      tlsPolicyMetadata,
+      policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
     });
     case 'mcp': return construct('McpBackend', {
       targets: list(said.targets.map(target => mcpTarget(target, beside, saying))),
@@ -47,7 +49,9 @@ export function backend(said: BackendIntent, id: string, beside: BesideBackend, 
       host: literal(said.host), port: literal(said.port), ...hostFields(said, saying), policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
     });
     case 'agentCore': return construct('AgentCoreBackend', {
-      runtimeArn: literal(said.runtimeArn), qualifier: maybe(said.qualifier), credential: awsCredential(said.credential, saying),
+      runtimeArn: literal(said.runtimeArn),
+      qualifier: maybe(said.qualifier),
+      credential: awsCredential(said.credential, saying),
       policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
     });
     case 'dynamic': return construct('DynamicForwardProxyBackend', { tls, policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)) });
@@ -75,7 +79,10 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
   const withShared = (endpoint: EndpointIntent): EndpointIntent => ({ ...shared.tls && { tls: shared.tls }, ...withCredential(endpoint, shared) });
   return construct('FailoverBackend', {
     tiers: list(tiers.map(tier => struct('FailoverTier', {
-      providers: list(tier.map(endpoint => providerValue(provider(withShared(endpoint), areNamed ? besideOf(endpoint) : { ...besideOf(endpoint), name: undefined }, saying)))),
+      providers: list(tier.map(endpoint => {
+        const own = besideOf(endpoint);
+        return providerValue(provider(withShared(endpoint), areNamed ? own : { ...own, name: undefined }, saying));
+      })),
     }))),
     health: isUsual ? undefined : health,
     policies: structIfAny('BackendPolicies', backendFields(shared, saying)),
@@ -92,10 +99,16 @@ function mcpTarget(target: McpTargetIntent, { tlsPolicies }: BesideBackend, sayi
   const name = literal(target.name);
   switch (target.kind) {
     case 'host': return from('McpTarget', target.protocol === 'SSE' ? 'sse' : 'streamableHttp', name, struct('McpServerOptions', {
-      host: literal(target.host), port: literal(target.port), path: maybe(target.path), ...hostFields(target, saying), tlsPolicyMetadata: tlsPolicies.get(target.name),
+      host: literal(target.host),
+      port: literal(target.port),
+      path: maybe(target.path),
+      ...hostFields(target, saying),
+      tlsPolicyMetadata: tlsPolicies.get(target.name),
     }));
     case 'service': return from('McpTarget', 'service', name, struct('McpServiceOptions', {
-      serviceName: literal(target.service), port: literal(target.port), path: maybe(target.path),
+      serviceName: literal(target.service),
+      port: literal(target.port),
+      path: maybe(target.path),
       protocol: target.protocol === 'SSE' ? maybeMember('McpProtocol', 'SSE') : undefined,
     }));
     case 'selector': return from('McpTarget', 'selector', name, struct('McpSelectorOptions', {

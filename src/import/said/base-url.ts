@@ -1,9 +1,9 @@
-import { Expression, from, literal, member, property } from '../code/expression';
 import { PATH } from '../../dialects/backend-gaps';
-import { cannot } from '../../dialects/gaps';
 import { DialectDefinition } from '../../dialects/definition';
+import { cannot } from '../../dialects/gaps';
 import { EndpointIntent } from '../../intent/backend';
 import { baseUrlOf, VENDORS } from '../../intent/vendor';
+import { Expression, from, literal, member, property } from '../code/expression';
 
 const CHAT = '/chat/completions';
 

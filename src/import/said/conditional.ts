@@ -1,6 +1,6 @@
 import { maybe } from './optional';
-import { Expression, list, struct } from '../code/expression';
 import { ConditionalIntent } from '../../intent/policy/conditional';
+import { Expression, list, struct } from '../code/expression';
 
 /** What is said on conditions, as a list; undefined where one of them cannot be said. */
 export function onConditions<T>(

@@ -5,7 +5,6 @@ import { callAuthorization } from './external-authorization';
 import { maybe, maybeTextMap, maybeTexts } from './optional';
 import { Saying } from './saying';
 import { plainTransformation } from './transformations';
-import { Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 import { CallCapabilities } from '../../intent/policy/call-capabilities';
 import { ConnectionHttpIntent } from '../../intent/policy/connection-http';
 import { ConnectionTcpIntent } from '../../intent/policy/connection-tcp';
@@ -13,13 +12,15 @@ import { ExtraCredentialIntent } from '../../intent/policy/extra-credential';
 import { HealthCheckIntent } from '../../intent/policy/health-check';
 import { KeepaliveIntent } from '../../intent/policy/keepalive';
 import { LoadBalancerIntent } from '../../intent/policy/load-balancer';
-import { OutlierDetectionIntent } from '../../intent/policy/outlier-detection';
 import { OAuthClientIntent } from '../../intent/policy/oauth-client';
+import { OutlierDetectionIntent } from '../../intent/policy/outlier-detection';
 import { TokenExchangeIntent } from '../../intent/policy/token-exchange';
+import { Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 
 /** How backends are called, as properties. */
 export function connectionFields(said: CallCapabilities, saying: Saying): { readonly [name: string]: Expression | undefined } {
-  const { callAuthorization: authorizes, callTransformation, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck, tokenExchange } = said;
+  const { callAuthorization: authorizes, callTransformation, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck } = said;
+  const { tokenExchange } = said;
   return {
     callAuthorization: authorizes && callAuthorization(authorizes, saying),
     callTransformation: callTransformation && plainTransformation(callTransformation),
@@ -68,12 +69,18 @@ function balancing({ by }: LoadBalancerIntent): Expression | undefined {
 
 const outliers = ({ consecutive5xx, interval, baseEjectionTime, maxEjectionPercent }: OutlierDetectionIntent): Expression =>
   from('OutlierDetection', 'of', struct('OutlierDetectionOptions', {
-    consecutive5xx: maybe(consecutive5xx), interval: duration(interval), baseEjectionTime: duration(baseEjectionTime), maxEjectionPercent: maybe(maxEjectionPercent),
+    consecutive5xx: maybe(consecutive5xx),
+    interval: duration(interval),
+    baseEjectionTime: duration(baseEjectionTime),
+    maxEjectionPercent: maybe(maxEjectionPercent),
   }));
 
 function check({ interval, timeout, healthyThreshold, unhealthyThreshold, asks }: HealthCheckIntent): Expression {
   const options = struct('HealthCheckOptions', {
-    interval: duration(interval), timeout: duration(timeout), healthyThreshold: maybe(healthyThreshold), unhealthyThreshold: maybe(unhealthyThreshold),
+    interval: duration(interval),
+    timeout: duration(timeout),
+    healthyThreshold: maybe(healthyThreshold),
+    unhealthyThreshold: maybe(unhealthyThreshold),
   });
   return asks.kind === 'http' ? from('HealthCheck', 'http', literal(asks.path), options) : from('HealthCheck', 'grpc', literal(asks.serviceName ?? ''), options);
 }

@@ -1,8 +1,8 @@
 import { maybe, maybeTextMap } from './optional';
 import { Saying } from './saying';
-import { call, Expression, from, literal, structIfAny } from '../code/expression';
 import { EndpointPolicyIntent } from '../../intent/backend';
 import { AuthLocationIntent, AwsRoleIntent, AwsSigningIntent, CredentialIntent, GCP_ENTRY } from '../../intent/credential';
+import { call, Expression, from, literal, structIfAny } from '../code/expression';
 
 type Credential<K extends CredentialIntent['kind']> = CredentialIntent & { readonly kind: K };
 

@@ -2,8 +2,8 @@ import { onConditions } from './conditional';
 import { duration } from './duration';
 import { maybe, maybeTextMap, maybeTexts } from './optional';
 import { Saying } from './saying';
-import { Expression, from, literal, struct, structIfAny, texts } from '../code/expression';
 import { AskedAuthIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, CallAuthorizationIntent, ExternalAuthIntent } from '../../intent/policy/external-auth';
+import { Expression, from, literal, struct, structIfAny, texts } from '../code/expression';
 
 /** A service that decides who may call. */
 export function externalAuthorization(said: ExternalAuthIntent, saying: Saying): Expression | undefined {

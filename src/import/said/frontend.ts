@@ -6,11 +6,11 @@ import { bytes } from './limits';
 import { maybe, maybeTexts } from './optional';
 import { Saying } from './saying';
 import { accessLog, metrics, tracing } from './telemetry';
-import { Expression, from, list, literal, member, structIfAny } from '../code/expression';
 import { FrontendCapabilities } from '../../intent/policy/frontend-capabilities';
 import { FrontendHttpIntent, SizeIntent } from '../../intent/policy/frontend-http';
 import { FrontendTlsIntent, TlsVersionIntent } from '../../intent/policy/frontend-tls';
 import { ProxyProtocolIntent } from '../../intent/policy/proxy-protocol';
+import { Expression, from, list, literal, member, structIfAny } from '../code/expression';
 
 /** How a gateway meets its clients, as properties. */
 export function frontendFields(said: FrontendCapabilities, saying: Saying): { readonly [name: string]: Expression | undefined } {
@@ -58,7 +58,8 @@ function http(said: FrontendHttpIntent): Expression | undefined {
 
 const version = (said: TlsVersionIntent | undefined): Expression | undefined => said && member('TlsVersion', `V${said.replace('.', '_')}`);
 
-function tls({ handshakeTimeout, alpnProtocols, minVersion, maxVersion, cipherSuites, keyExchangeGroups }: FrontendTlsIntent): Expression | undefined {
+function tls(said: FrontendTlsIntent): Expression | undefined {
+  const { handshakeTimeout, alpnProtocols, minVersion, maxVersion, cipherSuites, keyExchangeGroups } = said;
   const options = structIfAny('FrontendTlsOptions', {
     handshakeTimeout: duration(handshakeTimeout),
     alpnProtocols: maybeTexts(alpnProtocols),

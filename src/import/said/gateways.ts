@@ -2,9 +2,9 @@ import { duration } from './duration';
 import { enumMember } from './enums';
 import { maybe, maybeTextMap } from './optional';
 import { Saying } from './saying';
-import { Expression, from, list, literal, make, member, struct, structIfAny, textMap } from '../code/expression';
 import { AllowedRoutesIntent, CertificateRefIntent, GatewayAddressIntent, GatewayIntent, ListenerIntent, RouteKindIntent } from '../../intent/gateway';
 import { AiExtensionIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../intent/gateway-parameters';
+import { Expression, from, list, literal, make, member, struct, structIfAny, textMap } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
@@ -44,7 +44,9 @@ function listener({ name, port, hostname, tls, allowedRoutes }: ListenerIntent):
     }));
   }
   const options = structIfAny('HttpsListenerOptions', {
-    listenerName: name === 'https' ? undefined : literal(name), port: port === 443 ? undefined : literal(port), ...common,
+    listenerName: name === 'https' ? undefined : literal(name),
+    port: port === 443 ? undefined : literal(port),
+    ...common,
     moreCertificates: more.length > 0 ? list(more) : undefined,
   });
   return hostname === undefined ? from('Listener', 'httpsForEveryHost', certificate, options) : from('Listener', 'https', literal(hostname), certificate, options);

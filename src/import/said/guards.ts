@@ -2,8 +2,8 @@ import { apiKey, awsCredential, gcpCredential } from './credentials';
 import { enumMember } from './enums';
 import { maybe, maybeTextMap, onlyTrue } from './optional';
 import { Saying } from './saying';
-import { call, Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 import { ForwardedHeaderIntent, GuardIntent, GuardsIntent, RejectionIntent, WebhookServiceIntent } from '../../intent/policy/guard';
+import { call, Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 
 type Guard<K extends GuardIntent['kind']> = GuardIntent & { readonly kind: K };
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -24,12 +24,19 @@ function guard(said: GuardIntent, saying: Saying): Expression | undefined {
     case 'webhook': return webhook(said, saying);
     case 'moderation': return moderation(said, saying);
     case 'bedrock': return from('PromptGuard', 'bedrockGuardrail', struct('BedrockGuardrailOptions', {
-      identifier: literal(said.identifier), version: literal(said.version), region: literal(said.region),
-      credential: awsCredential(said.call?.credential, saying), rejection: rejection(said.rejection), scope: scope(said.scope),
+      identifier: literal(said.identifier),
+      version: literal(said.version),
+      region: literal(said.region),
+      credential: awsCredential(said.call?.credential, saying),
+      rejection: rejection(said.rejection),
+      scope: scope(said.scope),
     }));
     case 'modelArmor': return from('PromptGuard', 'modelArmor', struct('ModelArmorOptions', {
-      templateId: literal(said.templateId), projectId: literal(said.projectId), location: maybe(said.location),
-      credential: gcpCredential(said.call?.credential, saying), rejection: rejection(said.rejection),
+      templateId: literal(said.templateId),
+      projectId: literal(said.projectId),
+      location: maybe(said.location),
+      credential: gcpCredential(said.call?.credential, saying),
+      rejection: rejection(said.rejection),
     }));
   }
 }

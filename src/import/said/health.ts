@@ -1,7 +1,7 @@
 import { duration } from './duration';
 import { maybe } from './optional';
-import { Expression, from, structIfAny } from '../code/expression';
 import { HealthIntent } from '../../intent/backend';
+import { Expression, from, structIfAny } from '../code/expression';
 
 /** When an endpoint is left, and for how long; undefined for what constructs do not say. */
 export function healthRule({ unhealthy, eviction = {} }: HealthIntent): Expression | undefined {

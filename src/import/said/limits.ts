@@ -2,10 +2,10 @@ import { onConditions } from './conditional';
 import { duration, milliseconds } from './duration';
 import { maybe, onlyTrue } from './optional';
 import { Saying } from './saying';
-import { call, Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 import { BodyLimitIntent, BufferIntent } from '../../intent/policy/buffer';
 import { GlobalLimitIntent, LimitDescriptorIntent, LimitEntryIntent, LocalLimitIntent, RateLimitIntent } from '../../intent/policy/rate-limit';
 import { TrafficCapabilities } from '../../intent/policy/traffic-capabilities';
+import { call, Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 

@@ -1,7 +1,7 @@
 import { maybeMember } from './enums';
 import { maybe, maybeTexts } from './optional';
-import { Expression, literal, structIfAny } from '../code/expression';
 import { JwtMcpIntent } from '../../intent/policy/jwt';
+import { Expression, literal, structIfAny } from '../code/expression';
 
 /** What clients of tool servers are told of how to log in. */
 export function loginOf({ provider, clientId, resourceMetadata = {} }: JwtMcpIntent): Expression | undefined {

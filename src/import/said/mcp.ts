@@ -4,13 +4,14 @@ import { enumMember, maybeMember } from './enums';
 import { loginOf } from './mcp-login';
 import { maybe, maybeTextMap, maybeTexts } from './optional';
 import { Saying } from './saying';
-import { Expression, from, list, literal, map, structIfAny } from '../code/expression';
 import { McpAuthenticationIntent } from '../../intent/policy/mcp-authentication';
 import { McpCapabilities } from '../../intent/policy/mcp-capabilities';
 import { McpGuardrailIntent } from '../../intent/policy/mcp-guardrail';
+import { Expression, from, list, literal, map, structIfAny } from '../code/expression';
 
 /** Who may use servers of tools, as properties. */
-export function mcpFields({ mcpAuthentication, mcpAuthorization, mcpGuardrails }: McpCapabilities, saying: Saying): { readonly [name: string]: Expression | undefined } {
+export function mcpFields(said: McpCapabilities, saying: Saying): { readonly [name: string]: Expression | undefined } {
+  const { mcpAuthentication, mcpAuthorization, mcpGuardrails } = said;
   return {
     mcpAuthentication: mcpAuthentication && authentication(mcpAuthentication, saying),
     mcpAuthorization: mcpAuthorization && authorization(mcpAuthorization),

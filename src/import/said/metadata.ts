@@ -1,7 +1,7 @@
 import { maybe, maybeTextMap } from './optional';
-import { Expression, structIfAny } from '../code/expression';
 import { KnownObject } from '../../rules/known-object';
 import { isObject } from '../../schema/json-type';
+import { Expression, structIfAny } from '../code/expression';
 
 /** The metadata of an object as a construct takes it; the namespace is the chart's. */
 export function metadata({ manifest: { metadata: said } }: KnownObject): Expression | undefined {

@@ -14,6 +14,7 @@ export const maybeTextMap = (of: { readonly [key: string]: string } | undefined)
 
 /** Pairs as a map; undefined where a name is there twice, which a map has no words for. */
 export function pairs(all: readonly { readonly name: string; readonly value?: string }[] | undefined): Expression | undefined {
-  if (all === undefined || all.some(({ value }) => value === undefined) || new Set(all.map(({ name }) => name)).size < all.length) { return undefined; }
+  if (all === undefined || all.some(({ value }) => value === undefined)) { return undefined; }
+  if (new Set(all.map(({ name }) => name)).size < all.length) { return undefined; }
   return textMap(Object.fromEntries(all.map(({ name, value }) => [name, value!])));
 }

@@ -11,14 +11,15 @@ import { promptFields } from './prompts';
 import { Saying } from './saying';
 import { backendTls } from './tls';
 import { transportFields } from './transport';
-import { Expression, map } from '../code/expression';
 import { EndpointPolicyIntent } from '../../intent/backend';
 import { Capabilities } from '../../intent/policy/policy';
+import { Expression, map } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
 /** What is said of a backend or an endpoint, as properties of `BackendPolicies`. */
-export const backendFields = (said: EndpointPolicyIntent, saying: Saying): Fields => ({ ...promptFields(said, saying), ...connectionFields(said, saying) });
+export const backendFields = (said: EndpointPolicyIntent, saying: Saying): Fields =>
+  ({ ...promptFields(said, saying), ...connectionFields(said, saying) });
 
 /** The APIs and other names of models, as properties. */
 export const apiFields = ({ apis, modelAliases }: EndpointPolicyIntent): Fields => ({

@@ -1,11 +1,12 @@
 import { onlyTrue } from './optional';
 import { policyFields } from './policies';
 import { Saying } from './saying';
-import { Expression, list, literal, make, struct } from '../code/expression';
 import { PolicyIntent } from '../../intent/policy/policy';
+import { Expression, list, literal, make, struct } from '../code/expression';
 
 /** A construct for a policy with targets. */
-export function policy({ targets, preRouting, overrides, selectors: _, ...said }: PolicyIntent, id: string, metadata: Expression | undefined, saying: Saying): Expression {
+export function policy(intent: PolicyIntent, id: string, metadata: Expression | undefined, saying: Saying): Expression {
+  const { targets, preRouting, overrides, selectors: _, ...said } = intent;
   return make('LlmPolicy', saying.chart, literal(id), struct('LlmPolicyProps', {
     metadata,
     targets: list(targets.map(target => saying.policyTarget(target))),

@@ -3,8 +3,8 @@ import { duration } from './duration';
 import { maybeMember } from './enums';
 import { maybe, maybeTextMap } from './optional';
 import { Saying } from './saying';
-import { Expression, from, literal, map, structIfAny, textMap } from '../code/expression';
 import { AskedProcessingIntent, ExternalProcessingIntent, HeaderProcessingIntent, ProcessingModesIntent } from '../../intent/policy/external-processing';
+import { Expression, from, literal, map, structIfAny, textMap } from '../code/expression';
 
 /** A service that changes requests and answers. */
 export function externalProcessing(said: ExternalProcessingIntent, saying: Saying): Expression | undefined {
@@ -29,7 +29,8 @@ function asked({ processor, modes, requestAttributes, responseAttributes, metada
     messageTimeout: duration(messageTimeout),
     requestAttributes: maybeTextMap(requestAttributes),
     responseAttributes: maybeTextMap(responseAttributes),
-    metadataContext: metadata && map(Object.fromEntries(Object.entries(metadata).map(([namespace, expressions]) => [namespace, textMap(expressions)]))),
+    metadataContext: metadata && map(Object.fromEntries(Object.entries(metadata)
+      .map(([namespace, expressions]) => [namespace, textMap(expressions)]))),
   }));
 }
 

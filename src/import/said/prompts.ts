@@ -3,13 +3,13 @@ import { duration } from './duration';
 import { guardFields } from './guards';
 import { maybe, maybeTextMap, onlyTrue } from './optional';
 import { Saying } from './saying';
-import { Expression, from, list, literal, map, struct, structIfAny } from '../code/expression';
 import { AiCapabilities } from '../../intent/policy/ai-capabilities';
 import { BodyExpressionIntent, BodyFieldIntent, JsonValue } from '../../intent/policy/body';
 import { EmbeddingIntent } from '../../intent/policy/embedding';
 import { MessageIntent, PromptIntent } from '../../intent/policy/prompt';
 import { RagIntent } from '../../intent/policy/rag';
 import { SemanticCacheIntent } from '../../intent/policy/semantic-cache';
+import { Expression, from, list, literal, map, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
@@ -44,7 +44,8 @@ function enrichment({ prepend = [], append = [] }: PromptIntent): Expression | u
   return structIfAny('PromptEnrichment', { prepend: messages(prepend), append: messages(append) });
 }
 
-const bodyFields = (fields: readonly BodyFieldIntent[]): Expression => map(Object.fromEntries(fields.map(({ field, value }) => [field, bodyValue(value)])));
+const bodyFields = (fields: readonly BodyFieldIntent[]): Expression =>
+  map(Object.fromEntries(fields.map(({ field, value }) => [field, bodyValue(value)])));
 
 function bodyValue(value: JsonValue): Expression {
   if (typeof value === 'string') { return from('BodyValue', 'text', literal(value)); }

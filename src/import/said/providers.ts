@@ -5,9 +5,9 @@ import { maybe, onlyTrue } from './optional';
 import { apiFields, backendFields } from './policies';
 import { Saying, Unsayable } from './saying';
 import { backendTls } from './tls';
-import { Expression, from, list, literal, make, struct, structIfAny } from '../code/expression';
 import { EndpointIntent } from '../../intent/backend';
 import { ProviderIntent } from '../../intent/provider';
+import { Expression, from, list, literal, make, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
@@ -73,7 +73,11 @@ function address(endpoint: EndpointIntent, saying: Saying): Fields {
   const isImplied = host !== undefined && port === 443 && tls?.trust.kind === 'system' && Object.keys(tls).length === 1;
   const spoken = tls ? backendTls(tls, saying) : host !== undefined && port === 443 ? from('BackendTls', 'unsafePlaintext') : undefined;
   return {
-    host: maybe(host), port: maybe(port), hostname: maybe(hostname), path: maybe(path), pathPrefix: maybe(pathPrefix),
+    host: maybe(host),
+    port: maybe(port),
+    hostname: maybe(hostname),
+    path: maybe(path),
+    pathPrefix: maybe(pathPrefix),
     tls: isImplied ? undefined : spoken,
     keepPath: onlyTrue(keepsPath(endpoint, saying)),
   };
@@ -98,8 +102,14 @@ function providerFields({ provider: said, credential }: EndpointIntent, saying: 
     vertex: ({ projectId, region, model, apiVersion, publisher, modelPath, jsonSchema }) => ({
       type: 'VertexAi',
       fields: {
-        projectId: literal(projectId), region: maybe(region), model: maybe(model), apiVersion: maybe(apiVersion), publisher: maybe(publisher),
-        modelPath: maybe(modelPath), jsonSchema: maybe(jsonSchema), credential: gcpCredential(credential, saying),
+        projectId: literal(projectId),
+        region: maybe(region),
+        model: maybe(model),
+        apiVersion: maybe(apiVersion),
+        publisher: maybe(publisher),
+        modelPath: maybe(modelPath),
+        jsonSchema: maybe(jsonSchema),
+        credential: gcpCredential(credential, saying),
       },
     }),
     bedrock: ({ region, model, guardrail }) => ({
@@ -120,8 +130,11 @@ function providerFields({ provider: said, credential }: EndpointIntent, saying: 
       : {
         type: 'AzureFoundry',
         fields: {
-          resourceName: literal(saying.dialect.foundrySuffix ? `${resourceName}-resource` : resourceName), projectName: literal(projectName ?? ''),
-          model: maybe(model), apiVersion: maybe(apiVersion), credential: azure(),
+          resourceName: literal(saying.dialect.foundrySuffix ? `${resourceName}-resource` : resourceName),
+          projectName: literal(projectName ?? ''),
+          model: maybe(model),
+          apiVersion: maybe(apiVersion),
+          credential: azure(),
         },
       },
     custom: ({ formats, model, server }) => ({

@@ -4,10 +4,10 @@ import { maybe, maybeTexts, onlyTrue } from './optional';
 import { ruleFields } from './policies';
 import { Saying, Unsayable } from './saying';
 import { headerChanges, routeRetry, routeTimeout } from './transport';
-import { Expression, from, list, literal, make, struct, structIfAny, textMap, texts } from '../code/expression';
 import { Capabilities } from '../../intent/policy/policy';
 import { FilterIntent, MatchIntent, ObjectRefIntent, TargetIntent, ValueMatchIntent } from '../../intent/route';
 import { RuleDefaultName, StatedRouteIntent, StatedRuleIntent } from '../../intent/stated-route';
+import { Expression, from, list, literal, make, struct, structIfAny, textMap, texts } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 

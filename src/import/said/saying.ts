@@ -1,7 +1,7 @@
-import { Expression } from '../code/expression';
 import { DialectDefinition } from '../../dialects/definition';
 import { PolicyTargetIntent } from '../../intent/policy/policy-target';
 import { ObjectRefIntent, ParentIntent } from '../../intent/route';
+import { Expression } from '../code/expression';
 
 /** What is known where something of an object is said in code. */
 export interface Saying {

@@ -1,16 +1,18 @@
 import { maybe, maybeTexts, pairs } from './optional';
 import { Saying } from './saying';
-import { Expression, from, list, literal, struct, structIfAny, textMap } from '../code/expression';
 import { AccessLogIntent, LogSinkIntent } from '../../intent/policy/access-log';
 import { AttributesIntent, NamedExpressionIntent } from '../../intent/policy/attributes';
 import { CollectorIntent } from '../../intent/policy/collector';
 import { LogFilterIntent } from '../../intent/policy/log-filter';
 import { MetricsIntent } from '../../intent/policy/metrics';
 import { SamplingIntent, TracingIntent } from '../../intent/policy/tracing';
+import { Expression, from, list, literal, struct, structIfAny, textMap } from '../code/expression';
 
-const named = (all: readonly NamedExpressionIntent[] | undefined): Expression | undefined => pairs(all?.map(({ name, expression }) => ({ name, value: expression })));
+const named = (all: readonly NamedExpressionIntent[] | undefined): Expression | undefined =>
+  pairs(all?.map(({ name, expression }) => ({ name, value: expression })));
 
-const attributes = ({ add, remove }: AttributesIntent = {}): { readonly [name: string]: Expression | undefined } => ({ add: named(add), remove: maybeTexts(remove) });
+const attributes = ({ add, remove }: AttributesIntent = {}): { readonly [name: string]: Expression | undefined } =>
+  ({ add: named(add), remove: maybeTexts(remove) });
 
 export function accessLog({ filter, attributes: said, sinks = [] }: AccessLogIntent, saying: Saying): Expression | undefined {
   const places = sinks.map(each => sink(each, saying));

@@ -1,7 +1,7 @@
 import { maybe, maybeTexts } from './optional';
 import { Saying } from './saying';
-import { Expression, from, literal, structIfAny } from '../code/expression';
 import { TlsIntent } from '../../intent/tls';
+import { Expression, from, literal, structIfAny } from '../code/expression';
 
 /** TLS towards a provider. */
 export function backendTls({ trust, hostname, subjectAltNames, clientCertificate }: TlsIntent, saying: Saying): Expression {

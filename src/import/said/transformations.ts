@@ -1,8 +1,8 @@
 import { onConditions } from './conditional';
 import { maybe, maybeTextMap, maybeTexts, onlyTrue, pairs } from './optional';
-import { Expression, from, struct } from '../code/expression';
 import { MaybeConditional } from '../../intent/policy/conditional';
 import { CelTransformIntent, TemplateTransformIntent, TransformationIntent } from '../../intent/policy/transformation';
+import { Expression, from, struct } from '../code/expression';
 
 /** What requests or answers are made into. */
 export function transformation(said: MaybeConditional<TransformationIntent>): Expression | undefined {

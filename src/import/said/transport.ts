@@ -4,7 +4,6 @@ import { maybe, maybeTexts, onlyTrue, pairs } from './optional';
 import { externalProcessing } from './processing';
 import { Saying } from './saying';
 import { transformation } from './transformations';
-import { Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 import { DelayIntent } from '../../intent/policy/delay';
 import { DirectResponseIntent } from '../../intent/policy/direct-response';
 import { HeaderChangesIntent } from '../../intent/policy/header-changes';
@@ -12,12 +11,14 @@ import { RetryIntent } from '../../intent/policy/retry';
 import { TrafficCapabilities } from '../../intent/policy/traffic-capabilities';
 import { HeaderChangeIntent } from '../../intent/route';
 import { RETRY_CODES } from '../../intent/route-retry';
+import { Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
 /** How requests travel, as properties. */
 export function transportFields(said: TrafficCapabilities, saying: Saying): Fields {
-  const { requestTimeout, retry, headerChanges, delay, directResponse, rewriteHost, transformation: transforms, externalProcessing: processing, streamIdleTimeout } = said;
+  const { requestTimeout, retry, headerChanges, delay, directResponse, rewriteHost, streamIdleTimeout } = said;
+  const { transformation: transforms, externalProcessing: processing } = said;
   return {
     requestTimeout: routeTimeout(requestTimeout),
     retry: retry && routeRetry(retry),
