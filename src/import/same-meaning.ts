@@ -18,7 +18,8 @@ import { JsonObject } from '../schema/json-type';
 export function isSameMeaning(object: KnownObject, made: JsonObject, dialect: DialectDefinition): boolean {
   const { placement } = dialect;
   if (isOf(object, dialect.backend as ObjectKind<never>)) {
-    return isAlike(object, made, dialect.backend, intent => backendMeaning(normalizeBackend(gatherBackend({ backend: intent, tlsPolicies: [] }, placement))));
+    return isAlike(object, made, dialect.backend, intent =>
+      backendMeaning(normalizeBackend(gatherBackend({ backend: intent, tlsPolicies: [] }, placement))));
   }
   if (isOf(object, dialect.route as ObjectKind<never>)) {
     return isAlike(object, made, dialect.route, intent => routeMeaning(intent, object.namespace, placement));
@@ -34,7 +35,8 @@ function backendMeaning(backend: BackendIntent): BackendIntent {
   }
   if (backend.kind !== 'llm') { return backend; }
   const { credential, authLocation, tls, ...rest } = backend;
-  const whole = (endpoint: EndpointIntent): EndpointIntent => ({ ...withCredential(endpoint, { credential, authLocation }), ...!endpoint.tls && tls && { tls } });
+  const whole = (endpoint: EndpointIntent): EndpointIntent =>
+    ({ ...withCredential(endpoint, { credential, authLocation }), ...!endpoint.tls && tls && { tls } });
   return { ...rest, tiers: backend.tiers.map(tier => tier.map(whole)) };
 }
 

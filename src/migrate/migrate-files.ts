@@ -71,7 +71,8 @@ function guessed(objects: readonly ReadObject[]): readonly DialectGroup<ReadObje
 function tellChecks(moves: readonly Move[], after: readonly CheckedDocument[]): void {
   const keyOf = ({ name }: DocumentReport, { code, manifestPath }: LocatedFinding): string => `${code} ${name} ${manifestPath?.replace(/.*\./, '') ?? ''}`;
   const known = new Set(moves.flatMap(({ migration, objects }) =>
-    check([...objects.keys()], { servers: knownReleases, dialect: migration.from }).flatMap(report => report.diagnostics.map(found => keyOf(report, found)))));
+    check([...objects.keys()], { servers: knownReleases, dialect: migration.from })
+      .flatMap(report => report.diagnostics.map(found => keyOf(report, found)))));
   const sources = new Map(moves.flatMap(({ migration, objects }) => [
     ...Array.from(objects.values(), (object): [string, Source] => [`${object.kind}/${object.name}`, { object, migration }]),
     ...migration.made.map(({ manifest, beside }): [string, Source] =>

@@ -19,8 +19,8 @@ import { Expression, from, list, literal, struct, structIfAny } from '../code/ex
 
 /** How backends are called, as properties. */
 export function connectionFields(said: CallCapabilities, saying: Saying): { readonly [name: string]: Expression | undefined } {
-  const { callAuthorization: authorizes, callTransformation, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck } = said;
-  const { tokenExchange } = said;
+  const { callAuthorization: authorizes, callTransformation, connectionHttp, connectionTcp, tunnel } = said;
+  const { loadBalancer, outlierDetection, healthCheck, tokenExchange } = said;
   return {
     callAuthorization: authorizes && callAuthorization(authorizes, saying),
     callTransformation: callTransformation && plainTransformation(callTransformation),
