@@ -22,7 +22,7 @@ export interface RouteRow {
 }
 
 /** What keeps requests out, or changes what they may say. */
-export const GUARDS: readonly Capability[] = ['apiKeys', 'jwt', 'basic', 'authorization', 'externalAuth', 'rateLimit', 'guards', 'cors', 'csrf', 'buffer'];
+const GUARDS: readonly Capability[] = ['apiKeys', 'jwt', 'basic', 'authorization', 'externalAuth', 'rateLimit', 'guards', 'cors', 'csrf', 'buffer'];
 
 /** All matches behind a door, in the order in which they are asked. */
 export function routeRows(site: Site, door: Door): readonly RouteRow[] {
