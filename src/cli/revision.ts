@@ -1,6 +1,7 @@
 import { spawnSync } from 'child_process';
 import { UsageError } from './usage';
 import { CheckedDocument, readDocuments } from '../check/document';
+import { isNoManifest } from '../check/no-manifest';
 import { isManifestName } from '../schema/manifest-files';
 
 /** Files of a repository may be as large as this together. */
@@ -22,8 +23,10 @@ export function documentsAt(text: string): readonly CheckedDocument[] {
   const isFile = git(text, ['cat-file', '-t', object]).toString('utf8').trim() === 'blob';
   const files = isFile ? [{ name: text, object }] : listed(text, object);
   const wanted = isFile ? files : files.filter(({ name }) => isManifestName(name) && !/(^|\/)(node_modules|\.[^/]*)\//.test(`${name}`));
-  return contentsOf(text, wanted.map(each => each.object)).flatMap((bytes, i) =>
-    readDocuments(isFile ? text : `${text.replace(/\/?$/, path === '' ? '' : '/')}${wanted[i].name}`, bytes));
+  return contentsOf(text, wanted.map(each => each.object)).flatMap((bytes, i) => {
+    const documents = readDocuments(isFile ? text : `${text.replace(/\/?$/, path === '' ? '' : '/')}${wanted[i].name}`, bytes);
+    return !isFile && isNoManifest(documents, bytes) ? [] : documents;
+  });
 }
 
 function listed(text: string, tree: string): readonly { readonly name: string; readonly object: string }[] {

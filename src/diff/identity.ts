@@ -1,4 +1,5 @@
 import { DialectDefinition } from '../dialects/definition';
+import { GATEWAY_API } from '../rules/gateway-class';
 import { KnownObject } from '../rules/known-object';
 
 interface Named { readonly group?: string; readonly kind?: string; readonly name: string; readonly namespace?: string }
@@ -7,9 +8,14 @@ const fullName = (name: string, namespace: string | undefined): string => namesp
 
 /** The identity of an object by its part in the whole, whatever its kind is called in a release. */
 export function identityOf({ group, kind = 'Gateway', name, namespace }: Named, { backend }: Pick<DialectDefinition, 'backend'>): string {
-  const role = kind === backend.kind && (group ?? backend.group) === backend.group ? 'backend'
-    : kind === 'Gateway' ? 'gateway' : kind === 'HTTPRoute' ? 'route' : kind;
-  return `${role} ${fullName(name, namespace)}`;
+  return `${roleOf(group, kind, backend)} ${fullName(name, namespace)}`;
+}
+
+function roleOf(group: string | undefined, kind: string, backend: Pick<DialectDefinition['backend'], 'group' | 'kind'>): string {
+  if (kind === backend.kind && (group ?? backend.group) === backend.group) { return 'backend'; }
+  if ((group ?? GATEWAY_API) === GATEWAY_API && kind === 'Gateway') { return 'gateway'; }
+  if ((group ?? GATEWAY_API) === GATEWAY_API && kind === 'HTTPRoute') { return 'route'; }
+  return group === undefined || group === '' ? kind : `${kind}.${group}`;
 }
 
 /** The same of something that refers to another without saying in which namespace it is. */

@@ -89,7 +89,7 @@ function ofSequences([before, texts]: Spelled, [after, later]: Spelled, item: Li
   return [...leaves, ...come.map(({ each, at }): Leaf => ({ path: [...path, at], before: undefined, after: each }))];
 }
 
-const TELLING = ['kind', 'name', 'issuer', 'field', 'unit', 'action'];
+const TELLING = ['kind', 'name', 'issuer', 'field'];
 
 function isLike(a: unknown, b: unknown): boolean {
   if (!isObject(a) || !isObject(b)) { return !isObject(a) && !isObject(b); }

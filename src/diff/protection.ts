@@ -15,8 +15,8 @@ const MOST = 3;
 /** Says what no longer holds for requests to rules that are still there, or holds now, where no other change says so. */
 export function changedProtection(before: readonly Site[], after: readonly Site[], told: readonly Change[]): readonly Change[] {
   const [was, is] = [before, after].map(protectionOf);
-  const known = new Set(told.map(({ what }) => what));
-  return PROTECTING.filter(name => !known.has(CAPABILITIES[name][1])).flatMap(name => [
+  const isTold = (words: string): boolean => told.some(({ what }) => what === words || what.startsWith(`${words} `));
+  return PROTECTING.filter(name => !isTold(CAPABILITIES[name][1])).flatMap(name => [
     ...changes(name, 'removed', titles(was, is, name)),
     ...changes(name, 'added', titles(is, was, name)),
   ]);

@@ -1,7 +1,7 @@
-import { Leaf } from './leaves';
-import { shown } from './sealed';
 import { Area } from './area';
-import { ChangeKind, Risk } from './risk';
+import { Leaf } from './leaves';
+import { ChangeKind, Risk, riskOf } from './risk';
+import { shown } from './sealed';
 import { Key } from '../codec/manifest-path';
 
 /** What is said of one change of a fact, in words without the subject. */
@@ -36,7 +36,7 @@ const LONGEST = 120;
 /** A value in a few words. */
 export function brief(value: unknown): string {
   const open = shown(value);
-  const text = typeof open === 'string' ? open : typeof open === 'number' ? open.toLocaleString('en-US') : plain(open);
+  const text = typeof open === 'string' ? open : plain(open);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
@@ -49,13 +49,13 @@ function plain(value: unknown): string {
 /** Whether a secret differs though both look alike. */
 const areAlike = (before: unknown, after: unknown): boolean => brief(before) === brief(after);
 
-/** Says what came, went or became another one, place by place. */
-export const tellLeaves: Telling = ({ words, before, after, leaves }) => {
+/** Says what came, went or became another one, place by place; what came or went inside of something only changed it. */
+export const tellLeaves: Telling = ({ words, area, before, after, leaves }) => {
   const kind = kindOf({ before, after });
   if (kind !== 'changed') { return [{ kind, message: `${words} ${kind}: ${brief(kind === 'added' ? after : before)}`, ...sides(before, after) }]; }
   return leaves.map(leaf => {
     const what = [words, ...leaf.path.length > 0 ? [spoken(leaf.path)] : []].join(' ');
-    return { kind: kindOf(leaf), message: `${what} ${becomes(leaf)}`, ...sides(leaf.before, leaf.after) };
+    return { kind: kindOf(leaf), risk: riskOf(area, 'changed'), message: `${what} ${becomes(leaf)}`, ...sides(leaf.before, leaf.after) };
   });
 };
 

@@ -81,8 +81,20 @@ class Gathering {
     const draft = this.draft('backend', object, 'backend');
     sayBackend(draft, gathered.intent);
     sayUnread(draft, object, gathered.leftovers, draft.place);
-    gathered.tlsPolicies.forEach(policy => this.beside(draft, policy, decoded(policy, this.dialect.tlsPolicy)?.leftovers ?? []));
+    gathered.tlsPolicies.forEach(policy => this.tlsPolicy(draft, policy));
     return true;
+  }
+
+  /** What it says of the backend is said there; it may be on other things as well. */
+  private tlsPolicy(draft: Draft, object: KnownObject): void {
+    const read = decoded(object, this.dialect.tlsPolicy);
+    if (read && !this.done.has(object)) {
+      const { targets, ...said } = read.intent;
+      for (const { sectionName, ...target } of targets.filter(({ kind, group }) => kind !== this.dialect.backend.kind || group !== this.dialect.backend.group)) {
+        this.target(target, object).say({ key: `tls ${sectionName ?? ''}`.trim(), words: `TLS${sectionName === undefined ? '' : ` of ${sectionName}`}`, area: 'tls', value: { ...said }, place: this.placeOf(object, []) });
+      }
+    }
+    this.beside(draft, object, read?.leftovers ?? []);
   }
 
   private model(object: KnownObject): boolean {
@@ -116,6 +128,7 @@ class Gathering {
     if (gathered === undefined) { return false; }
     const own = this.policyDraft(object, gathered.intent);
     this.beside(own, object, gathered.leftovers);
+    if (gathered.leftovers.length > 0) { own.say({ key: 'targets of what is unread', words: 'targets', area: 'other', value: [gathered.intent.targets, gathered.intent.selectors] }); }
     gathered.extensions.forEach(extension => this.beside(own, extension, []));
     this.sayPolicy(object, gathered);
     return true;

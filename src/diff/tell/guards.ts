@@ -1,7 +1,8 @@
-import { leavesBetween } from '../leaves';
+import { Leaf, leavesBetween } from '../leaves';
 import { INTENT_LISTS } from '../intent-lists';
 import { becomes, brief, FactChange, Statement } from '../statement';
-import { GuardIntent, GuardsIntent } from '../../intent/policy/guard';
+import { Key } from '../../codec/manifest-path';
+import { DetectorIntent, GuardIntent, GuardsIntent, PatternIntent } from '../../intent/policy/guard';
 
 /** Says which guards came, went or changed, of requests and of answers. */
 export function tellGuards({ before = {}, after = {} }: FactChange): readonly Statement[] {
@@ -30,21 +31,24 @@ function told(words: string, before: readonly GuardIntent[], after: readonly Gua
       say(String(at), { kind, message: `${words} for ${guardShown(guard)} ${kind}`, ...is === undefined ? { before: brief(was) } : { after: brief(is) } });
       continue;
     }
-    const { kind, risk } = effectOf(rest, leaf);
-    say(String(at), { kind, ...risk && { risk }, message: `${words} for ${guardShown(own)}: ${rest.join('.')} ${becomes(leaf)}`, before: brief(was), after: brief(is) });
+    const looked = lookedFor(rest, leaf);
+    if (looked !== undefined) { say(String(at), { ...looked, message: `${words} for ${guardShown(own)} ${looked.message}` }); continue; }
+    say(String(at), {
+      kind: 'changed', message: `${words} for ${guardShown(own)}: ${rest.join('.')} ${becomes(leaf)}`, ...was !== undefined && { before: brief(was) }, ...is !== undefined && { after: brief(is) },
+    });
   }
   return [...place.values()].flat();
 }
 
-/** A detector or a pattern less is a guard less; asking without refusing is none. */
-function effectOf(path: readonly unknown[], { before, after }: { readonly before: unknown; readonly after: unknown }): Pick<Statement, 'kind' | 'risk'> {
-  const [field] = path;
-  if (field === 'detectors' || field === 'patterns' || field === 'scope') {
-    if (after === undefined) { return { kind: 'removed', risk: field === 'scope' ? 'guard-changed' : 'guard-removed' }; }
-    if (before === undefined) { return { kind: 'added', risk: field === 'scope' ? 'guard-changed' : 'guard-added' }; }
-  }
-  return { kind: 'changed', risk: 'guard-changed' };
+/** A detector or a pattern less is a guard less. */
+function lookedFor([field]: readonly Key[], { before, after }: Leaf): Statement | undefined {
+  if (field !== 'detectors' && field !== 'patterns' || (before !== undefined && after !== undefined)) { return undefined; }
+  const found = (part: unknown): string => (Array.isArray(part) ? part : [part]).map(each => field === 'detectors' ? DETECTORS[each as DetectorIntent] : patternShown(each as PatternIntent)).join(', ');
+  return after === undefined ? { kind: 'removed', message: `no longer looks for ${found(before)}`, before: found(before) }
+    : { kind: 'added', message: `looks for ${found(after)} as well`, after: found(after) };
 }
+
+const patternShown = ({ name, pattern }: PatternIntent): string => name ?? `/${pattern}/`;
 
 const DETECTORS = { ssn: 'social security numbers', creditCard: 'credit cards', phoneNumber: 'phone numbers', email: 'mail addresses', caSin: 'Canadian insurance numbers' } as const;
 
@@ -52,7 +56,7 @@ const DETECTORS = { ssn: 'social security numbers', creditCard: 'credit cards', 
 export function guardShown(guard: GuardIntent): string {
   switch (guard.kind) {
     case 'regex': {
-      const found = [...(guard.detectors ?? []).map(each => DETECTORS[each]), ...(guard.patterns ?? []).map(({ name, pattern }) => name ?? `/${pattern}/`)];
+      const found = [...(guard.detectors ?? []).map(each => DETECTORS[each]), ...(guard.patterns ?? []).map(patternShown)];
       return `${found.join(', ') || 'nothing'}${guard.action === 'mask' ? ' (masked)' : ''}`;
     }
     case 'webhook': return `what the webhook ${brief('host' in guard.service ? `${guard.service.host}:${guard.service.port}` : guard.service.name)} finds`;

@@ -42,5 +42,7 @@ const unitOf = ({ tokens }: LocalLimitIntent): string => tokens === undefined ? 
 function limitShown({ requests, tokens, per, burst }: LocalLimitIntent): string {
   const seconds = secondsIn(per);
   const time = seconds !== undefined && UNITS[seconds] !== undefined ? `a ${UNITS[seconds]}`.replace('a hour', 'an hour') : `each ${per}`;
-  return `${brief(requests ?? tokens)} ${time}${burst === undefined ? '' : `, ${brief(burst)} more at once`}`;
+  return `${counted(requests ?? tokens ?? 0)} ${time}${burst === undefined ? '' : `, ${counted(burst)} more at once`}`;
 }
+
+const counted = (count: number): string => count.toLocaleString('en-US');

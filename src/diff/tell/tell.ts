@@ -31,5 +31,5 @@ const BY_KEY: { readonly [key: string]: Telling } = {
 /** How a change of a fact is told; a phase or a number after the name of a capability makes no difference. */
 export function tellOf(key: string, area: Area): Telling {
   const name = key.replace(/[ #].*$/, '');
-  return area !== 'cosmetics' && Object.prototype.hasOwnProperty.call(BY_KEY, name) ? BY_KEY[name] : tellLeaves;
+  return area !== 'cosmetics' && area !== 'other' && Object.prototype.hasOwnProperty.call(BY_KEY, name) ? BY_KEY[name] : tellLeaves;
 }

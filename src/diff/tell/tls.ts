@@ -1,10 +1,11 @@
 import { FactChange, kindOf, Statement, tellLeaves } from '../statement';
 import { TlsIntent } from '../../intent/tls';
+import { isObject } from '../../schema/json-type';
 
 /** Says how the server is checked that is called; not to look at its certificate is hardly better than no TLS. */
 export function tellTls(change: FactChange): readonly Statement[] {
   const [before, after] = [change.before, change.after] as readonly (TlsIntent | undefined)[];
-  if (kindOf(change) !== 'changed') { return tellLeaves(change); }
+  if (kindOf(change) !== 'changed' || !isTls(change.before) || !isTls(change.after)) { return tellLeaves(change); }
   const [was, is] = [trustOf(before!), trustOf(after!)];
   const others = change.leaves.filter(({ path: [first] }) => first !== 'trust');
   const isUnsafe = (trust: string): boolean => before!.trust.kind === 'insecure' && trust === was || after!.trust.kind === 'insecure' && trust === is;
@@ -21,6 +22,9 @@ export function tellTls(change: FactChange): readonly Statement[] {
     ...others.length === 0 ? [] : tellLeaves({ ...change, leaves: others }),
   ];
 }
+
+/** A policy for other things than backends says it in its own words. */
+const isTls = (said: unknown): boolean => isObject(said) && isObject(said.trust);
 
 function trustOf({ trust }: TlsIntent): string {
   switch (trust.kind) {
