@@ -34,9 +34,10 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'yaml'],
   draw: ['walk', 'rules', 'schema', 'codec', 'intent', 'diagnostic', 'yaml'],
+  diff: ['migrate', 'walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'crypto'],
   manifests: ['import', 'migrate', 'check', 'synth', 'input', 'diagnostic', 'dialects', 'schema', 'fs', 'path'],
   include: ['manifests', 'backend', 'gateway', 'target', 'synth', 'input', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'cdk8s', 'constructs', 'fs', 'child_process'],
-  cli: ['draw', 'manifests', 'import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
+  cli: ['diff', 'draw', 'manifests', 'import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'child_process', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
@@ -52,7 +53,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
 };
 
 /** Rooms that know nothing of constructs. */
-const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'walk', 'check', 'migrate', 'draw', 'cli'];
+const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'walk', 'check', 'migrate', 'diff', 'draw', 'cli'];
 
 /** What runs code of users runs it with the library as they load it. */
 const RUNS_CODE = 'import/run/load-library.ts';

@@ -1,6 +1,7 @@
 import { spawnSync } from 'child_process';
 import { UsageError } from './usage';
 import { CheckedDocument, readDocuments } from '../check/document';
+import { KnownParts } from '../check/known-parts';
 import { isNoManifest } from '../check/no-manifest';
 import { isManifestName } from '../schema/manifest-files';
 
@@ -15,7 +16,7 @@ export function revisionPath(text: string): { readonly revision: string; readonl
 }
 
 /** The manifests of a file or folder as a revision has it. @throws UsageError where git has no such thing */
-export function documentsAt(text: string): readonly CheckedDocument[] {
+export function documentsAt(text: string, known: KnownParts): readonly CheckedDocument[] {
   const { revision, path } = revisionPath(text)!;
   const commit = git(text, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], undefined, `there is no revision '${revision}'`).toString('utf8').trim();
   const object = git(text, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${path}`], undefined,
@@ -24,7 +25,7 @@ export function documentsAt(text: string): readonly CheckedDocument[] {
   const files = isFile ? [{ name: text, object }] : listed(text, object);
   const wanted = isFile ? files : files.filter(({ name }) => isManifestName(name) && !/(^|\/)(node_modules|\.[^/]*)\//.test(`${name}`));
   return contentsOf(text, wanted.map(each => each.object)).flatMap((bytes, i) => {
-    const documents = readDocuments(isFile ? text : `${text.replace(/\/?$/, path === '' ? '' : '/')}${wanted[i].name}`, bytes);
+    const documents = readDocuments(isFile ? text : `${text.replace(/\/?$/, path === '' ? '' : '/')}${wanted[i].name}`, bytes, known);
     return !isFile && isNoManifest(documents, bytes) ? [] : documents;
   });
 }

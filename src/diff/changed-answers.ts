@@ -24,8 +24,9 @@ export function changedAnswers(before: readonly Site[], after: readonly Site[]):
 }
 
 /** Sites of one gateway; with several on a side, those of one release. */
-const pairedSites = (before: readonly Site[], after: readonly Site[]): readonly (readonly [Site, Site])[] => before.length === 1 && after.length === 1 ? [[before[0], after[0]]]
-  : before.flatMap(was => after.filter(({ dialect }) => dialect === was.dialect).map(is => [was, is] as const));
+const pairedSites = (before: readonly Site[], after: readonly Site[]): readonly (readonly [Site, Site])[] =>
+  before.length === 1 && after.length === 1 ? [[before[0], after[0]]]
+    : before.flatMap(was => after.filter(({ dialect }) => dialect === was.dialect).map(is => [was, is] as const));
 
 function requestsFor(before: Site, after: Site): readonly ClientRequest[] {
   const all = [...spread(requestsOf(before)), ...spread(requestsOf(after))];

@@ -11,7 +11,7 @@ export function changedFact({ title }: Pick<Subject, 'title'>, was: Fact | undef
   const { key, words, area, lists = INTENT_LISTS } = (was ?? is)!;
   const leaves = leavesBetween(was?.value, is?.value, lists);
   if (leaves.length === 0) { return []; }
-  const places = { ...was && { before: was.place }, ...is && { after: is.place } };
+  const places = { ...was && { before: was.place() }, ...is && { after: is.place() } };
   return tellOf(key, area)({ key, words, area, before: was?.value, after: is?.value, leaves }).map((statement): Change => ({
     risk: statement.risk ?? riskOf(area, statement.kind),
     kind: statement.kind,

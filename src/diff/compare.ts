@@ -1,7 +1,8 @@
 import { Change } from './change';
 import { changedFact } from './changed-fact';
+import { canonical } from './leaves';
 import { Pair, paired } from './pairing';
-import { Subject } from './subject';
+import { Fact, Subject } from './subject';
 import { tellAlone } from './tell/alone';
 import { tellOrder } from './tell/order';
 
@@ -33,7 +34,7 @@ const REFERRING: readonly string[] = ['parents', 'targets', 'mirror'];
 
 function changesOf({ before, after }: Pair): readonly Change[] {
   if (before === undefined || after === undefined) { return tellAlone(before, after); }
-  const renames: readonly Change[] = before.title === after.title || before.kind === 'rule' ? [] : [renamed(before, after)];
+  const renames: readonly Change[] = before.id === after.id || before.kind === 'rule' ? [] : [renamed(before, after)];
   const parts = paired(before.parts, after.parts);
   return [
     ...renames,
@@ -49,17 +50,19 @@ const renamed = (before: Subject, after: Subject): Change => ({
   kind: 'changed',
   subject: after.title,
   what: 'name',
-  message: `is what ${before.title} was`,
-  before: before.title,
-  after: after.title,
-  places: { before: before.place, after: after.place },
+  message: `is what ${before.title === after.title ? before.id : before.title} was`,
+  before: before.id,
+  after: after.id,
+  places: { before: before.place(), after: after.place() },
 });
 
 function changedFacts(before: Subject, after: Subject): readonly Change[] {
   const later = new Map(after.facts.map(fact => [fact.key, fact]));
   const known = new Set(before.facts.map(({ key }) => key));
+  const follows = ({ dependsOn }: Fact): boolean => dependsOn !== undefined
+    && canonical(before.facts.find(({ key }) => key === dependsOn)?.value) !== canonical(later.get(dependsOn)?.value);
   return [
-    ...before.facts.flatMap(was => changedFact(after, was, later.get(was.key))),
-    ...after.facts.filter(({ key }) => !known.has(key)).flatMap(is => changedFact(after, undefined, is)),
+    ...before.facts.filter(was => later.has(was.key) || !follows(was)).flatMap(was => changedFact(after, was, later.get(was.key))),
+    ...after.facts.filter(is => !known.has(is.key) && !follows(is)).flatMap(is => changedFact(after, undefined, is)),
   ];
 }

@@ -22,7 +22,9 @@ export interface DiffReport {
 /** Sorts changes by what they may do; what is about one thing stays together. */
 export function sortedChanges(changes: readonly Change[]): readonly Change[] {
   const rank = new Map<Risk, number>(RISK_NAMES.map((risk, i) => [risk, i]));
-  return changes.map((change, i) => ({ change, i })).sort((a, b) => rank.get(a.change.risk)! - rank.get(b.change.risk)! || a.i - b.i).map(({ change }) => change);
+  return changes.map((change, i) => ({ change, i }))
+    .sort((a, b) => rank.get(a.change.risk)! - rank.get(b.change.risk)! || a.i - b.i)
+    .map(({ change }) => change);
 }
 
 /** Whether anything may be seen in a request or an answer. */

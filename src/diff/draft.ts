@@ -1,7 +1,7 @@
 import { CAPABILITIES } from './area';
 import { INTENT_LISTS } from './intent-lists';
 import { sealed } from './sealed';
-import { Fact, Subject, SubjectKind } from './subject';
+import { Fact, Place, Subject, SubjectKind } from './subject';
 import { Capabilities, Capability } from '../intent/policy/policy';
 
 /** A subject while its facts are gathered. */
@@ -12,10 +12,10 @@ export class Draft implements Subject {
   public signature: string | undefined;
   private readonly keys = new Map<string, number>();
 
-  constructor(public readonly kind: SubjectKind, public readonly id: string, public readonly title: string, public readonly place: string) {}
+  constructor(public readonly kind: SubjectKind, public readonly id: string, public readonly title: string, public readonly place: Place) {}
 
   /** Says something; what has the key of something that is said already is told apart by a number. */
-  public say(fact: Omit<Fact, 'place'> & { readonly place?: string }): void {
+  public say(fact: Omit<Fact, 'place'> & { readonly place?: Place }): void {
     if (fact.value === undefined) { return; }
     const count = (this.keys.get(fact.key) ?? 0) + 1;
     this.keys.set(fact.key, count);
@@ -24,7 +24,7 @@ export class Draft implements Subject {
   }
 
   /** Says what capabilities say; `how` tells of what phase or precedence they are. */
-  public sayCapabilities(said: Capabilities, place: string, how = ''): void {
+  public sayCapabilities(said: Capabilities, place: Place, how = ''): void {
     for (const name of Object.keys(said) as Capability[]) {
       if (!Object.prototype.hasOwnProperty.call(CAPABILITIES, name)) { continue; }
       const [area, words] = CAPABILITIES[name];
@@ -37,7 +37,7 @@ export class Draft implements Subject {
     for (const [key, value] of Object.entries(said)) { this.say({ key, words: words[key] ?? spaced(key), area, value }); }
   }
 
-  public part(kind: SubjectKind, id: string, title: string, place: string): Draft {
+  public part(kind: SubjectKind, id: string, title: string, place: Place): Draft {
     const same = this.parts.filter(part => part.id === id || part.id.startsWith(`${id}#`)).length;
     const draft = new Draft(kind, same === 0 ? id : `${id}#${same + 1}`, title, place);
     this.parts.push(draft);

@@ -115,7 +115,10 @@ function common(a: readonly string[], b: readonly string[]): readonly [ReadonlyS
     }
   }
   for (let i = 0, j = 0; i < rows && j < columns;) {
-    if (a[start + i] === b[start + j]) { inA.add(start + i++); inB.add(start + j++); } else if (length[i + 1][j] >= length[i][j + 1]) { i++; } else { j++; }
+    if (a[start + i] === b[start + j]) {
+      inA.add(start + i++);
+      inB.add(start + j++);
+    } else if (length[i + 1][j] >= length[i][j + 1]) { i++; } else { j++; }
   }
   return [inA, inB];
 }

@@ -1,6 +1,6 @@
+import { isSecretName, MASK } from './sealed';
 import { MatchIntent } from '../intent/route';
 import { EVERYTHING } from '../walk/match';
-import { isSecretName, MASK } from './sealed';
 
 /** The matches of a rule in a few words. */
 export function matchesTitle(matches: readonly MatchIntent[] = []): string {

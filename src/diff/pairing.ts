@@ -22,7 +22,10 @@ export function paired(before: readonly Subject[], after: readonly Subject[]): r
     if (same) { pairs.set(each, same); }
   }
   const taken = new Set(pairs.values());
-  renamed(before.filter(each => !pairs.has(each)), after.filter(each => !taken.has(each))).forEach(([was, is]) => { pairs.set(was, is); taken.add(is); });
+  for (const [was, is] of renamed(before.filter(each => !pairs.has(each)), after.filter(each => !taken.has(each)))) {
+    pairs.set(was, is);
+    taken.add(is);
+  }
   return [
     ...before.map((was): Pair => { const is = pairs.get(was); return is ? { before: was, after: is } : { before: was }; }),
     ...after.filter(each => !taken.has(each)).map((is): Pair => ({ after: is })),

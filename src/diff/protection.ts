@@ -1,7 +1,7 @@
 import { CAPABILITIES } from './area';
 import { Change } from './change';
-import { matchTitle } from './match-title';
 import { canonical } from './leaves';
+import { matchTitle } from './match-title';
 import { riskOf } from './risk';
 import { Capability } from '../intent/policy/policy';
 import { Site } from '../walk/site';
@@ -51,8 +51,10 @@ function protectionOf(sites: readonly Site[]): ReadonlyMap<string, Protected> {
         for (const { route, rule, match } of all) {
           const { targets = [] } = route.route!.intent.rules[rule];
           const backends = targets.flatMap(target => site.around.targetOf(route, target) ?? []);
-          const ways = (backends.length === 0 ? [undefined] : backends).map(backend => site.effectiveOn({ entry: door.entry, route, rule, ...backend && { backend } }));
-          const by = ways.map(({ beforeRouting, afterRouting }) => new Set([...beforeRouting, ...afterRouting].filter(({ followed }) => followed.length > 0).map(({ capability }) => capability)));
+          const ways = (backends.length === 0 ? [undefined] : backends)
+            .map(backend => site.effectiveOn({ entry: door.entry, route, rule, ...backend && { backend } }));
+          const by = ways.map(({ beforeRouting, afterRouting }) =>
+            new Set([...beforeRouting, ...afterRouting].filter(({ followed }) => followed.length > 0).map(({ capability }) => capability)));
           const key = `${hostname} ${canonical(match)}`;
           const always = [...by[0]].filter(each => by.every(other => other.has(each)) && (found.get(key)?.by.has(each) ?? true));
           found.set(key, { title: `${matchTitle(match)}${hostname === '' ? '' : ` at ${hostname}`}`, by: new Set(always) });

@@ -33,7 +33,8 @@ const KINDS: { readonly [K in BackendIntent['kind']]: string } = {
 };
 
 function sayEndpoint(draft: Draft, { provider, name: _, ...rest }: EndpointIntent): void {
-  const { kind, model: _model, deployment: _deployment, ...fields } = provider as typeof provider & { readonly model?: string; readonly deployment?: string };
+  const { kind, model: _model, deployment: _deployment, ...fields } =
+    provider as typeof provider & { readonly model?: string; readonly deployment?: string };
   draft.say({ key: 'provider', words: 'provider', area: 'endpoints', value: kind });
   draft.say({ key: 'model', words: 'model', area: 'endpoints', value: modelOf({ provider }) });
   draft.sayFields(fields, 'endpoints', { endpoint: 'host', resourceName: 'resource', projectId: 'project' });

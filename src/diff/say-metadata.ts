@@ -1,5 +1,6 @@
 import { Draft } from './draft';
 import { sealedManifest } from './sealed';
+import { Place } from './subject';
 import { KnownObject } from '../rules/known-object';
 import { isObject, JsonObject, mapOf } from '../schema/json-type';
 
@@ -8,7 +9,7 @@ const WRITTEN = ['creationTimestamp', 'generation', 'managedFields', 'resourceVe
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** Says what the metadata of an object say besides its name. */
-export function sayMetadata(draft: Draft, { manifest, kind, name }: KnownObject, place: string): void {
+export function sayMetadata(draft: Draft, { manifest, kind, name }: KnownObject, place: Place): void {
   const prefix = draft.kind === 'object' || draft.id.endsWith(name) ? '' : `${kind} ${name}: `;
   for (const [key, value] of Object.entries(mapOf(manifest.metadata))) {
     if (WRITTEN.includes(key) || value === null) { continue; }
@@ -24,7 +25,7 @@ function without({ ...rest }: JsonObject, key: string): JsonObject {
 }
 
 /** Says what of a manifest no codec read. */
-export function sayUnread(draft: Draft, { manifest, kind, name }: KnownObject, leftovers: readonly string[], place: string): void {
+export function sayUnread(draft: Draft, { manifest, kind, name }: KnownObject, leftovers: readonly string[], place: Place): void {
   const prefix = draft.id.endsWith(name) ? '' : `${kind} ${name}: `;
   for (const path of leftovers) {
     draft.say({ key: `${prefix}${path}`, words: `${prefix}${path}`, area: 'other', value: sealedManifest(valueAt(manifest, path)), place });

@@ -1,8 +1,9 @@
-import { Draft } from './draft';
-import { identityOf, referenceTo } from './identity';
-import { matchesTitle } from './match-title';
-import { canonical } from './leaves';
 import { Area } from './area';
+import { Draft } from './draft';
+import { referenceTo } from './identity';
+import { canonical } from './leaves';
+import { matchesTitle } from './match-title';
+import { Place } from './subject';
 import { Key } from '../codec/manifest-path';
 import { DialectDefinition } from '../dialects/definition';
 import { Capabilities } from '../intent/policy/policy';
@@ -12,7 +13,8 @@ import { KnownObject } from '../rules/known-object';
 
 /** Says what a route is; its rules are parts of it. `written` are the rules as they stand in the manifest. */
 export function sayRoute(
-  draft: Draft, stated: StatedRouteIntent, written: readonly RuleIntent[], object: KnownObject, dialect: DialectDefinition, placeOf: (keys: readonly Key[]) => string,
+  draft: Draft, stated: StatedRouteIntent, written: readonly RuleIntent[], object: KnownObject, dialect: DialectDefinition,
+  placeOf: (keys: readonly Key[]) => Place,
 ): void {
   const parents = stated.parents.map(({ group: _group, kind: _kind, name: _name, namespace: _namespace, ...part }, i) =>
     ({ gateway: referenceTo(stated.parents[i], object, dialect), ...part }));
@@ -42,7 +44,9 @@ function sayRule(draft: Draft, rule: StatedRuleIntent, object: KnownObject, dial
   draft.say({ key: 'requestTimeout', words: 'request timeout', area: 'behaviour', value: timeouts?.request });
   draft.say({ key: 'backendRequestTimeout', words: 'timeout of a try', area: 'behaviour', value: timeouts?.backendRequest });
   draft.sayCapabilities({ ...retry && { retry }, ...streaming !== undefined && { streaming }, ...policies } as Capabilities, draft.place);
-  draft.say({ key: 'without', words: 'defaults left out', area: 'behaviour', value: without && [...without].sort() });
+  for (const usual of without ?? []) {
+    draft.say({ key: `without ${usual}`, words: 'what is usual', area: 'behaviour', value: usual, dependsOn: 'targets' });
+  }
 }
 
 const FILTERS: { readonly [K in FilterKind]: readonly [area: Area, words: string] } = {
@@ -75,7 +79,9 @@ function targetsOf(targets: readonly TargetIntent[], object: KnownObject, dialec
   });
 }
 
+type Referred = Parameters<typeof referenceTo>[0] & { readonly port?: number };
+
 function referred(filter: object, object: KnownObject, dialect: DialectDefinition): object {
-  const { target, policy, ...rest } = filter as { readonly target?: Parameters<typeof referenceTo>[0]; readonly policy?: Parameters<typeof identityOf>[0] };
-  return { ...rest, ...target && { target: referenceTo(target, object, dialect) }, ...policy && { policy: referenceTo(policy, object, dialect) } };
+  const { target, policy, ...rest } = filter as { readonly target?: Referred; readonly policy?: Referred };
+  return { ...rest, ...target && { target: referenceTo(target, object, dialect), port: target.port }, ...policy && { policy: referenceTo(policy, object, dialect) } };
 }

@@ -38,8 +38,8 @@ export function sealedManifest(value: unknown, field = ''): unknown {
 export const seal = (value: unknown): string => `${MASK}\0${createHash('sha256').update(JSON.stringify(value) ?? '').digest('hex')}`;
 
 function sealedText(text: string): string {
-  const shown = keysHidden(text).replace(USER, `${MASK}@`);
-  return shown === text ? text : `${shown}\0${createHash('sha256').update(text).digest('hex')}`;
+  const hidden = keysHidden(text).replace(USER, `${MASK}@`);
+  return hidden === text ? text : `${hidden}\0${createHash('sha256').update(text).digest('hex')}`;
 }
 
 /** A value as it is shown: of seals nothing but that they are there. */

@@ -12,6 +12,7 @@ import { placeOf } from '../check/site-of-files';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
 import { KnownObjects } from '../rules/known-objects';
+import { judge } from '../schema/verdict';
 import { Site } from '../walk/site';
 
 /** One of two sets of manifests. */
@@ -41,7 +42,9 @@ export function sidesOf(before: readonly CheckedDocument[], after: readonly Chec
 }
 
 /** The dialect of each side, where there is one for all of it. */
-function dialectsFor(before: readonly CheckedDocument[], after: readonly CheckedDocument[], stated: StatedSides): readonly (DialectDefinition | undefined)[] {
+function dialectsFor(
+  before: readonly CheckedDocument[], after: readonly CheckedDocument[], stated: StatedSides,
+): readonly (DialectDefinition | undefined)[] {
   if (stated.before && stated.after) { return [stated.before, stated.after]; }
   const [was, is] = [before, after].map(documents => takersOf(objectsIn(documents, undefined)));
   // What one release takes on both sides was hardly moved from another.
@@ -71,9 +74,10 @@ function groupsOf(documents: readonly CheckedDocument[]): readonly DialectGroup<
   });
 }
 
-/** What is applied last counts. */
+/** What is applied last counts; of a release that is known, with what its server adds. */
 function objectsIn(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined): readonly ReadObject[] {
-  const all = [...readObjects(documents, { servers: knownReleases, dialect }).objects.values()].flat();
+  const filled = dialect ? documents.map(document => ({ ...document, manifest: judge(document.manifest, dialect.releases).defaulted() })) : documents;
+  const all = [...readObjects(filled, { servers: knownReleases, dialect }).objects.values()].flat();
   return [...new Map(all.map(object => [keyOf(object), object])).values()];
 }
 

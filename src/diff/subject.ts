@@ -3,6 +3,9 @@ import { Area } from './area';
 /** What something is, for those who read the report. */
 export type SubjectKind = 'gateway' | 'listener' | 'route' | 'rule' | 'backend' | 'endpoint' | 'model' | 'target' | 'policy' | 'object';
 
+/** Where something stands, as `file:line`; a text may have to be read again for that. */
+export type Place = () => string;
+
 /** One thing that is said of a subject. */
 export interface Fact {
   /** Tells it from the others of the subject. */
@@ -11,8 +14,9 @@ export interface Fact {
   readonly words: string;
   readonly area: Area;
   readonly value: unknown;
-  /** Where it stands, as `file:line`. */
-  readonly place: string;
+  readonly place: Place;
+  /** Another fact of the subject; where that changed, this one follows from it. */
+  readonly dependsOn?: string;
   /** How lists in it are read, where a schema says so. */
   readonly lists?: Lists;
 }
@@ -34,7 +38,7 @@ export interface Subject {
   /** Tells it from others of its kind; facts of others refer to it by this. */
   readonly id: string;
   readonly title: string;
-  readonly place: string;
+  readonly place: Place;
   readonly facts: readonly Fact[];
   readonly parts: readonly Subject[];
   /** What tells it from others of its kind besides its facts, whatever its name is. */

@@ -8,14 +8,14 @@ import { sayModel } from './say-model';
 import { sayObject } from './say-object';
 import { sayRoute } from './say-route';
 import { sealed } from './sealed';
-import { Subject, SubjectKind } from './subject';
+import { Place, Subject, SubjectKind } from './subject';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { Capabilities } from '../intent/policy/policy';
 import { PolicyTargetIntent } from '../intent/policy/policy-target';
 import { gatheredBackend } from '../migrate/backends';
 import { decoded, isOf } from '../migrate/decoded';
 import { readGateway } from '../migrate/gateways';
-import { Migration } from '../migrate/migration';
+import { Migration, saysNothing } from '../migrate/migration';
 import { GatheredPolicy, gatheredPolicy, policyKinds } from '../migrate/policies';
 import { statedRoute } from '../migrate/routes';
 import { KnownObject } from '../rules/known-object';
@@ -57,9 +57,13 @@ class Gathering {
     }
   }
 
+  private at(object: KnownObject): Place {
+    return () => this.placeOf(object, []);
+  }
+
   private draft(kind: SubjectKind, object: KnownObject, word: string): Draft {
     const id = identityOf(object, this.dialect);
-    const draft = new Draft(kind, id, `${word} ${object.name}`, this.placeOf(object, []));
+    const draft = new Draft(kind, id, `${word} ${object.name}`, this.at(object));
     this.drafts.set(id, draft);
     sayMetadata(draft, object, draft.place);
     return draft;
@@ -90,8 +94,10 @@ class Gathering {
     const read = decoded(object, this.dialect.tlsPolicy);
     if (read && !this.done.has(object)) {
       const { targets, ...said } = read.intent;
-      for (const { sectionName, ...target } of targets.filter(({ kind, group }) => kind !== this.dialect.backend.kind || group !== this.dialect.backend.group)) {
-        this.target(target, object).say({ key: `tls ${sectionName ?? ''}`.trim(), words: `TLS${sectionName === undefined ? '' : ` of ${sectionName}`}`, area: 'tls', value: { ...said }, place: this.placeOf(object, []) });
+      const isBackend = ({ kind, group }: PolicyTargetIntent): boolean => kind === this.dialect.backend.kind && group === this.dialect.backend.group;
+      for (const { sectionName, ...target } of targets.filter(each => !isBackend(each))) {
+        const part = sectionName === undefined ? '' : ` of ${sectionName}`;
+        this.target(target, object).say({ key: `tls${part}`, words: `TLS${part}`, area: 'tls', value: said, place: this.at(object) });
       }
     }
     this.beside(draft, object, read?.leftovers ?? []);
@@ -113,11 +119,12 @@ class Gathering {
     const before = absorbed.size;
     const stated = statedRoute(object, read.intent, this.reading);
     const draft = this.draft('route', object, 'route');
-    sayRoute(draft, stated, read.intent.rules, object, this.dialect, keys => this.placeOf(object, keys));
+    sayRoute(draft, stated, read.intent.rules, object, this.dialect, keys => () => this.placeOf(object, keys));
     sayUnread(draft, object, read.leftovers, draft.place);
     for (const policy of [...absorbed].slice(before)) {
       const gathered = gatheredPolicy(policy, this.reading);
-      const isTied = gathered === undefined || gathered.intent.targets.every(({ sectionName }) => read.intent.rules.some(({ name }) => name === sectionName));
+      const isTied = gathered === undefined
+        || gathered.intent.targets.every(({ sectionName }) => read.intent.rules.some(({ name }) => name === sectionName));
       if (isTied) { this.beside(this.policyDraft(policy, gathered?.intent), policy, gathered?.leftovers ?? []); }
     }
     return true;
@@ -128,7 +135,10 @@ class Gathering {
     if (gathered === undefined) { return false; }
     const own = this.policyDraft(object, gathered.intent);
     this.beside(own, object, gathered.leftovers);
-    if (gathered.leftovers.length > 0) { own.say({ key: 'targets of what is unread', words: 'targets', area: 'other', value: [gathered.intent.targets, gathered.intent.selectors] }); }
+    const { targets, selectors } = gathered.intent;
+    // Otherwise targets are known by what is said of them.
+    if (gathered.leftovers.length > 0) { own.say({ key: 'targets of what is unread', words: 'targets', area: 'other', value: [targets, selectors] }); }
+    if (saysNothing(gathered.intent)) { own.say({ key: 'targets of nothing', words: 'targets', area: 'cosmetics', value: [targets, selectors] }); }
     gathered.extensions.forEach(extension => this.beside(own, extension, []));
     this.sayPolicy(object, gathered);
     return true;
@@ -137,7 +147,7 @@ class Gathering {
   /** The object itself, of which nothing is said but its metadata. */
   private policyDraft(object: KnownObject, said: object | undefined): Draft {
     const id = identityOf(object, this.dialect);
-    const draft = this.drafts.get(id) ?? new Draft('policy', id, `${object.kind} ${object.name}`, this.placeOf(object, []));
+    const draft = this.drafts.get(id) ?? new Draft('policy', id, `${object.kind} ${object.name}`, this.at(object));
     this.drafts.set(id, draft);
     draft.signature = canonical(sealed(said));
     return draft;
@@ -145,30 +155,36 @@ class Gathering {
 
   private sayPolicy(object: KnownObject, { intent }: GatheredPolicy): void {
     const { targets, selectors = [], preRouting, overrides, ...said } = intent;
-    const place = this.placeOf(object, []);
+    const place = this.at(object);
     const how = `${preRouting ? ' before routing' : ''}${overrides ? ' that beats inner ones' : ''}`;
-    const on = (draft: Draft, port: number | undefined): void => draft.sayCapabilities(said as Capabilities, place, `${how}${port === undefined ? '' : ` on port ${port}`}`);
+    const on = (draft: Draft, port: number | undefined): void =>
+      draft.sayCapabilities(said as Capabilities, place, `${how}${port === undefined ? '' : ` on port ${port}`}`);
     for (const target of targets) { on(this.target(target, object), target.port); }
     for (const { labels, ...target } of selectors) {
-      const chosen = this.reading.around.ofKind(target.kind).filter(each => each.group === target.group && each.namespace === object.namespace && hasLabels(each, labels));
+      const chosen = this.reading.around.ofKind(target.kind)
+        .filter(each => each.group === target.group && each.namespace === object.namespace && hasLabels(each, labels));
       chosen.forEach(each => on(this.target({ ...target, name: each.name }, object), target.port));
       const words = Object.entries(labels).map(([key, value]) => `${key}=${value}`).sort().join(', ');
       on(this.elsewhere(`${target.kind} with ${words}`, `every ${target.kind} with ${words}`, place), target.port);
     }
-    if (targets.length + selectors.length === 0) { on(this.elsewhere(`${object.kind} ${object.name}`, `rules that refer to ${object.kind} ${object.name}`, place), undefined); }
+    if (targets.length + selectors.length > 0) { return; }
+    on(this.elsewhere(`${object.kind} ${object.name}`, `rules that refer to ${object.kind} ${object.name}`, place), undefined);
   }
 
   /** What a policy is on: an object or a part of one, or something that is not among the objects. */
   private target({ sectionName, ...target }: PolicyTargetIntent, object: KnownObject): Draft {
-    const id = identityOf({ ...target, ...object.namespace !== undefined && { namespace: object.namespace } }, this.dialect);
-    const whole = this.drafts.get(id) ?? this.elsewhere(id, `${target.kind} ${target.name}`, this.placeOf(object, []));
+    // Nothing is a target without its group.
+    const group = (target.group as string | undefined) ?? '';
+    const id = identityOf({ ...target, group, ...object.namespace !== undefined && { namespace: object.namespace } }, this.dialect);
+    const whole = this.drafts.get(id) ?? this.elsewhere(id, `${target.kind} ${target.name}`, this.at(object));
     // What is said of a backend of one endpoint is said of that.
-    if (sectionName === undefined) { return whole.parts.length === 1 && whole.parts[0].kind === 'endpoint' && whole.parts[0].id === '' ? whole.parts[0] : whole; }
-    const part = whole.parts.find(each => each.kind === 'rule' ? each.facts.some(({ key, value }) => key === 'name' && value === sectionName) : each.id === sectionName);
-    return part ?? this.elsewhere(`${id} ${sectionName}`, `${sectionName} of ${whole.title}`, this.placeOf(object, []));
+    if (sectionName === undefined) { return whole.parts.find(({ kind, id: own }) => kind === 'endpoint' && own === '') ?? whole; }
+    const part = whole.parts.find(each => each.kind === 'rule' ? each.facts.some(({ key, value }) => key === 'name' && value === sectionName)
+      : each.id === sectionName);
+    return part ?? this.elsewhere(`${id} ${sectionName}`, `${sectionName} of ${whole.title}`, this.at(object));
   }
 
-  private elsewhere(id: string, title: string, place: string): Draft {
+  private elsewhere(id: string, title: string, place: Place): Draft {
     const draft = this.drafts.get(id) ?? new Draft('target', id, title, place);
     this.drafts.set(id, draft);
     return draft;
@@ -176,7 +192,7 @@ class Gathering {
 
   /** An object whose words are said by another. */
   private beside(draft: Draft, object: KnownObject, leftovers: readonly string[]): void {
-    const place = this.placeOf(object, []);
+    const place = this.at(object);
     sayMetadata(draft, object, place);
     sayUnread(draft, object, leftovers, place);
     this.done.add(object);

@@ -1,5 +1,6 @@
 import { existsSync } from 'fs';
 import { CheckedDocument } from '../../check/document';
+import { KnownParts } from '../../check/known-parts';
 import { diff } from '../../diff/diff';
 import { changesMeaning, DiffReport } from '../../diff/diff-report';
 import { DIFF_REPORTS } from '../../diff/report/reports';
@@ -15,7 +16,9 @@ import { UsageError } from '../usage';
 const OPTIONS = {
   'output': { value: 'FORMAT', short: 'o', choices: Object.keys(DIFF_REPORTS), fallback: 'text', about: 'how it is written: for people, for a comment on a pull request, for machines, as annotations' },
   'fail-on': {
-    value: 'RISK', isRepeated: true, choices: [...RISK_NAMES, 'meaning', 'any'],
+    value: 'RISK',
+    isRepeated: true,
+    choices: [...RISK_NAMES, 'meaning', 'any'],
     about: 'end with 1 if there is a change of this risk; meaning is all that a request or an answer may show, any is every difference',
   },
   'dialect': { value: 'NAME', about: 'the release that both sides are for; without it, the newest that takes everything' },
@@ -48,7 +51,8 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
   if (paths.every(path => path === '-')) { throw new UsageError('standard input is one side at most'); }
   const [before, after] = [from ?? dialect, to ?? dialect].map(name => name === undefined ? undefined : dialectNamed(name));
   const stated = { ...before && { before: before.dialect }, ...after && { after: after.dialect } };
-  const report = reportOf(paths.map(documentsOf), stated);
+  const known = new KnownParts();
+  const report = reportOf(paths.map(path => documentsOf(path, known)), stated);
   const isGuessed = before === undefined || after === undefined;
   const notes = [
     ...new Set([before, after].flatMap(named => named?.note ?? [])),
@@ -58,7 +62,8 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
 }
 
 /** A file that is there is no revision, whatever its name. */
-const documentsOf = (path: string): readonly CheckedDocument[] => path !== '-' && !existsSync(path) && revisionPath(path) ? documentsAt(path) : documentsIn([path]);
+const documentsOf = (path: string, known: KnownParts): readonly CheckedDocument[] =>
+  path !== '-' && !existsSync(path) && revisionPath(path) ? documentsAt(path, known) : documentsIn([path], undefined, known);
 
 function reportOf([before, after]: readonly (readonly CheckedDocument[])[], stated: StatedSides): DiffReport {
   try {

@@ -1,8 +1,8 @@
 import { headline, walksLine } from './headline';
 import { changeLine } from './text';
-import { DiffReport } from '../diff-report';
 import { workflowCommand } from '../../check/formats/github';
 import { Change } from '../change';
+import { DiffReport } from '../diff-report';
 import { RISKS, UNSEEN } from '../risk';
 
 /** Risks that a reviewer had better not miss. */

@@ -1,9 +1,9 @@
 import { Change } from '../change';
 import { wayShown } from './targets';
+import { changedFact } from '../changed-fact';
 import { ChangeKind, Risk, riskOf } from '../risk';
 import { brief } from '../statement';
 import { Fact, Subject, SubjectKind } from '../subject';
-import { changedFact } from '../changed-fact';
 
 const RISK: { readonly [K in Exclude<SubjectKind, 'target'>]: Risk } = {
   gateway: 'routing-changed',
@@ -31,7 +31,7 @@ export function tellAlone(before: Subject | undefined, after: Subject | undefine
     what: subject.kind,
     message: `${kind}${summary === '' ? '' : `: ${summary}`}`,
     ...before ? { before: summary } : { after: summary },
-    places: before ? { before: subject.place } : { after: subject.place },
+    places: before ? { before: subject.place() } : { after: subject.place() },
   }];
 }
 

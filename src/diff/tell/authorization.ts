@@ -1,6 +1,6 @@
+import { AuthorizationActionIntent, AuthorizationIntent } from '../../intent/policy/authorization';
 import { Risk } from '../risk';
 import { FactChange, Statement } from '../statement';
-import { AuthorizationActionIntent, AuthorizationIntent } from '../../intent/policy/authorization';
 
 type Expressions = { readonly [A in AuthorizationActionIntent]: readonly string[] };
 

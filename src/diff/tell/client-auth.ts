@@ -1,7 +1,7 @@
-import { Risk } from '../risk';
-import { FactChange, kindOf, Statement, tellLeaves } from '../statement';
 import { ClientAuthModeIntent } from '../../intent/policy/client-auth';
 import { mapOf } from '../../schema/json-type';
+import { Risk } from '../risk';
+import { FactChange, kindOf, Statement, tellLeaves } from '../statement';
 
 const STRICTNESS: readonly ClientAuthModeIntent[] = ['permissive', 'optional', 'strict'];
 
@@ -14,7 +14,8 @@ export function tellClientAuth(change: FactChange): readonly Statement[] {
     return tellLeaves(change).map(each => ({ ...each, ...isOpen && { risk: 'access-changed' as const } }));
   }
   const [was, is] = [modeOf(before), modeOf(after)];
-  const others = leaves.filter(({ path: [first] }) => first !== 'mode');
+  // Which mode holds where none is said depends on the release.
+  const others = leaves.filter(({ path: [first] }) => first !== 'mode' || was === is);
   const risk: Risk = STRICTNESS.indexOf(is) < STRICTNESS.indexOf(was) ? 'access-widened' : 'access-narrowed';
   return [
     ...was === is ? [] : [{ kind: 'changed' as const, risk, message: `${words} are checked in mode ${is} instead of ${was}`, before: was, after: is }],

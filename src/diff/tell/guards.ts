@@ -1,8 +1,8 @@
-import { Leaf, leavesBetween } from '../leaves';
-import { INTENT_LISTS } from '../intent-lists';
-import { becomes, brief, FactChange, Statement } from '../statement';
 import { Key } from '../../codec/manifest-path';
 import { DetectorIntent, GuardIntent, GuardsIntent, PatternIntent } from '../../intent/policy/guard';
+import { INTENT_LISTS } from '../intent-lists';
+import { Leaf, leavesBetween } from '../leaves';
+import { becomes, brief, FactChange, Statement } from '../statement';
 
 /** Says which guards came, went or changed, of requests and of answers. */
 export function tellGuards({ before = {}, after = {} }: FactChange): readonly Statement[] {

@@ -1,5 +1,5 @@
-import { brief, FactChange, kindOf, Statement, tellLeaves } from '../statement';
 import { CredentialIntent } from '../../intent/credential';
+import { brief, FactChange, kindOf, Statement, tellLeaves } from '../statement';
 
 /** Says where the key of a provider comes from. */
 export function tellKey(change: FactChange): readonly Statement[] {

@@ -1,8 +1,8 @@
-import { canonical } from '../leaves';
-import { brief, FactChange, Statement, tellLeaves } from '../statement';
 import { secondsIn } from '../../dialects/duration';
 import { LocalLimitIntent, RateLimitIntent } from '../../intent/policy/rate-limit';
 import { isObject } from '../../schema/json-type';
+import { canonical } from '../leaves';
+import { brief, FactChange, Statement, tellLeaves } from '../statement';
 
 const UNITS: { readonly [seconds: number]: string } = { 1: 'second', 60: 'minute', 3600: 'hour', 86400: 'day' };
 

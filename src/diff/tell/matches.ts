@@ -1,6 +1,6 @@
+import { MatchIntent } from '../../intent/route';
 import { matchTitle } from '../match-title';
 import { FactChange, kindOf, Statement } from '../statement';
-import { MatchIntent } from '../../intent/route';
 
 /** Says which requests a rule takes that it did not take, and the other way round. */
 export function tellMatches({ before = [], after = [], leaves }: FactChange): readonly Statement[] {

@@ -1,15 +1,17 @@
+import { MatchIntent, PathMatchIntent, ValueMatchIntent } from '../../intent/route';
+import { EVERYTHING } from '../../walk/match';
 import { Change } from '../change';
 import { Pair } from '../pairing';
 import { Subject } from '../subject';
-import { MatchIntent, PathMatchIntent, ValueMatchIntent } from '../../intent/route';
-import { EVERYTHING } from '../../walk/match';
 
 /** Says what is asked before what it was asked after, where that matters. */
 export function tellOrder(before: Subject, after: Subject, parts: readonly Pair[]): readonly Change[] {
-  const places = { before: before.place, after: after.place };
+  const places = (): Change['places'] => ({ before: before.place(), after: after.place() });
   const common = parts.flatMap(({ before: was, after: is }) => was && is ? [{ was, is }] : []);
-  if (before.tiers && after.tiers) { return tellTiers(before, after, common).map(({ message, ...sides }): Change =>
-    ({ risk: 'endpoint-changed', kind: 'changed', subject: after.title, what: 'tiers', message, ...sides, places })); }
+  if (before.tiers && after.tiers) {
+    return tellTiers(before, after, common).map(({ message, ...sides }): Change =>
+      ({ risk: 'endpoint-changed', kind: 'changed', subject: after.title, what: 'tiers', message, ...sides, places: places() }));
+  }
   if (after.kind !== 'route') { return []; }
   return flipped(before, after, common).map(([first, second]): Change => ({
     risk: 'routing-changed',
@@ -19,7 +21,7 @@ export function tellOrder(before: Subject, after: Subject, parts: readonly Pair[
     message: `${short(first)} is asked before ${short(second)} now, and requests may fit both`,
     before: `${short(second)}, ${short(first)}`,
     after: `${short(first)}, ${short(second)}`,
-    places,
+    places: places(),
   }));
 }
 
@@ -36,7 +38,8 @@ function tellTiers(before: Subject, after: Subject, common: readonly Common[]): 
   const sides = { before: tiersShown(was), after: tiersShown(is) };
   if (isOther(was[0], is[0])) {
     const shares = was[0].some(each => is[0].includes(each));
-    return [{ message: shares ? `first tier is ${namesOf(is[0])} instead of ${namesOf(was[0])}` : `primary moved from ${namesOf(was[0])} to ${namesOf(is[0])}`, ...sides }];
+    const [from, to] = [namesOf(was[0]), namesOf(is[0])];
+    return [{ message: shares ? `first tier is ${to} instead of ${from}` : `primary moved from ${from} to ${to}`, ...sides }];
   }
   const kept = new Set(common.map(each => each.is));
   const [first, second] = [was, is].map(tiers => tiers.map(tier => tier.filter(each => kept.has(each))).filter(tier => tier.length > 0));
@@ -64,7 +67,8 @@ const matchesOf = ({ facts }: Subject): readonly MatchIntent[] => {
   return said === undefined || said.length === 0 ? [{}] : said;
 };
 
-const mayBothFit = (a: Subject, b: Subject): boolean => matchesOf(a).some(one => matchesOf(b).some(other => isTied(one, other) && areCompatible(one, other)));
+const mayBothFit = (a: Subject, b: Subject): boolean =>
+  matchesOf(a).some(one => matchesOf(b).some(other => isTied(one, other) && areCompatible(one, other)));
 
 /** Whether nothing but their order tells which of two matches counts. */
 function isTied(a: MatchIntent, b: MatchIntent): boolean {
@@ -77,10 +81,12 @@ const areCompatible = (a: MatchIntent, b: MatchIntent): boolean => pathsMeet(a.p
   && (a.method === undefined || b.method === undefined || a.method === b.method)
   && valuesMeet(a.headers, b.headers) && valuesMeet(a.query, b.query);
 
+type Values = readonly ValueMatchIntent[];
+
 /** Of equal length: two prefixes or exact paths only meet if they are the same. */
 const pathsMeet = (a: PathMatchIntent, b: PathMatchIntent): boolean => a.type === 'regex' || a.value === b.value;
 
-const valuesMeet = (a: readonly ValueMatchIntent[] = [], b: readonly ValueMatchIntent[] = []): boolean => a.every(({ name, type, value }) => b.every(other =>
+const valuesMeet = (a: Values = [], b: Values = []): boolean => a.every(({ name, type, value }) => b.every(other =>
   other.name.toLowerCase() !== name.toLowerCase() || type === 'regex' || other.type === 'regex' || other.value === value));
 
 const short = ({ title }: Subject): string => title.replace(/ of route .*$/, '');

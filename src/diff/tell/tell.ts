@@ -5,8 +5,10 @@ import { tellGuards } from './guards';
 import { tellKey } from './key';
 import { tellLimit } from './limit';
 import { tellMatches } from './matches';
+import { tellParents } from './parents';
 import { tellTargets } from './targets';
 import { tellTls } from './tls';
+import { tellWithout } from './without';
 import { Area } from '../area';
 import { Telling, tellLeaves } from '../statement';
 
@@ -23,9 +25,11 @@ const BY_KEY: { readonly [key: string]: Telling } = {
   credential: tellKey,
   guards: tellGuards,
   matches: tellMatches,
+  parents: tellParents,
   rateLimit: tellLimit,
   targets: tellTargets,
   tls: tellTls,
+  without: tellWithout,
 };
 
 /** How a change of a fact is told; a phase or a number after the name of a capability makes no difference. */

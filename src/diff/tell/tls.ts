@@ -1,6 +1,6 @@
-import { FactChange, kindOf, Statement, tellLeaves } from '../statement';
 import { TlsIntent } from '../../intent/tls';
 import { isObject } from '../../schema/json-type';
+import { FactChange, kindOf, Statement, tellLeaves } from '../statement';
 
 /** Says how the server is checked that is called; not to look at its certificate is hardly better than no TLS. */
 export function tellTls(change: FactChange): readonly Statement[] {
