@@ -41,6 +41,8 @@ export * from './gateway/tls-certificate';
 export * from './include/llm-include';
 export * from './include/llm-include-props';
 export * from './manifests/generated-app';
+export * from './manifests/manifest-change';
+export * from './manifests/manifest-diff';
 export * from './manifests/manifest-object';
 export * from './manifests/manifests';
 export * from './manifests/move-finding';

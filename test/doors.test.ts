@@ -35,7 +35,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'yaml'],
   draw: ['walk', 'rules', 'schema', 'codec', 'intent', 'diagnostic', 'yaml'],
   diff: ['migrate', 'walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'crypto'],
-  manifests: ['import', 'migrate', 'check', 'synth', 'input', 'diagnostic', 'dialects', 'schema', 'fs', 'path'],
+  manifests: ['diff', 'import', 'migrate', 'check', 'synth', 'input', 'diagnostic', 'dialects', 'schema', 'fs', 'path'],
   include: ['manifests', 'backend', 'gateway', 'target', 'synth', 'input', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'cdk8s', 'constructs', 'fs', 'child_process'],
   cli: ['diff', 'draw', 'manifests', 'import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'child_process', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],

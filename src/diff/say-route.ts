@@ -83,5 +83,9 @@ type Referred = Parameters<typeof referenceTo>[0] & { readonly port?: number };
 
 function referred(filter: object, object: KnownObject, dialect: DialectDefinition): object {
   const { target, policy, ...rest } = filter as { readonly target?: Referred; readonly policy?: Referred };
-  return { ...rest, ...target && { target: referenceTo(target, object, dialect), port: target.port }, ...policy && { policy: referenceTo(policy, object, dialect) } };
+  return {
+    ...rest,
+    ...target && { target: referenceTo(target, object, dialect), port: target.port },
+    ...policy && { policy: referenceTo(policy, object, dialect) },
+  };
 }

@@ -137,8 +137,8 @@ class Gathering {
     this.beside(own, object, gathered.leftovers);
     const { targets, selectors } = gathered.intent;
     // Otherwise targets are known by what is said of them.
-    if (gathered.leftovers.length > 0) { own.say({ key: 'targets of what is unread', words: 'targets', area: 'other', value: [targets, selectors] }); }
-    if (saysNothing(gathered.intent)) { own.say({ key: 'targets of nothing', words: 'targets', area: 'cosmetics', value: [targets, selectors] }); }
+    if (gathered.leftovers.length > 0) { own.say({ key: 'targets of what is unread', words: 'targets', area: 'other', value: [...targets, ...selectors ?? []] }); }
+    if (saysNothing(gathered.intent)) { own.say({ key: 'targets of nothing', words: 'targets', area: 'cosmetics', value: [...targets, ...selectors ?? []] }); }
     gathered.extensions.forEach(extension => this.beside(own, extension, []));
     this.sayPolicy(object, gathered);
     return true;

@@ -74,6 +74,7 @@ export const SHAPES: Shapes = {
     LoadBalancer: { 'static hashOfCookie': 'cookieName: string', 'static hashOfHeader': 'headerName: string', 'static leastRequest': 'choiceCount?: number' },
     LogFilter: { 'static allOf': '...filters: LogFilter', 'static anyOf': '...filters: LogFilter', 'static cel': 'expression: string', 'static header': 'headerName: string; value: string', 'static responseFlags': '...flags: string UH' },
     LogSink: { 'static envoyService': 'service: IRouteTarget; logName: string; filter?: LogFilter', 'static jsonFile': 'path: string /dev/stdout; fields: {string}; filter?: LogFilter', 'static otlp': 'exporter: OtlpExporter; options?: OtlpLogOptions', 'static textFile': 'path: string /dev/stdout; format: string; filter?: LogFilter' },
+    ManifestDiff: { 'static between': 'before: Manifests; after: Manifests', 'withRisk': 'risk: ChangeRisk' },
     Manifests: { 'static fromText': 'text: string; options?: ManifestsOptions', 'static read': 'paths: string[]; options?: ManifestsOptions', 'migrateTo': 'dialect: Dialect' },
     McpAuthentication: { 'static jwt': 'service: IRouteTarget; path: string /.well-known/jwks.json; options?: McpAuthenticationOptions' },
     McpBackend: { new: 'scope: Construct; id: string; props: McpBackendProps' },
@@ -320,6 +321,7 @@ export const SHAPES: Shapes = {
   enums: {
     ApiFormat: { COMPLETIONS: 'Completions', MESSAGES: 'Messages', ANTHROPIC_TOKEN_COUNT: 'AnthropicTokenCount', RESPONSES: 'Responses', EMBEDDINGS: 'Embeddings', MODELS: 'Models', REALTIME: 'Realtime', RERANK: 'Rerank', DETECT: 'Detect', PASSTHROUGH: 'Passthrough' },
     BodyProcessing: { NONE: 'none', STREAMED: 'streamed', BUFFERED: 'buffered', BUFFERED_PARTIAL: 'bufferedPartial', FULL_DUPLEX_STREAMED: 'fullDuplexStreamed' },
+    ChangeRisk: { ACCESS_WIDENED: 'access-widened', GUARD_REMOVED: 'guard-removed', TLS_WEAKENED: 'tls-weakened', ACCESS_CHANGED: 'access-changed', GUARD_CHANGED: 'guard-changed', KEY_CHANGED: 'key-changed', ENDPOINT_CHANGED: 'endpoint-changed', ROUTING_CHANGED: 'routing-changed', LIMITS_CHANGED: 'limits-changed', BEHAVIOUR_CHANGED: 'behaviour-changed', ACCESS_NARROWED: 'access-narrowed', GUARD_ADDED: 'guard-added', TLS_STRENGTHENED: 'tls-strengthened', NOT_MODELLED: 'not-modelled', TELEMETRY_CHANGED: 'telemetry-changed', COSMETIC: 'cosmetic' },
     ClientAuthMode: { STRICT: 'strict', OPTIONAL: 'optional', PERMISSIVE: 'permissive' },
     ConnectMode: { DENY: 'Deny', ROUTE: 'Route', TUNNEL: 'Tunnel' },
     Detector: { SSN: 'ssn', CREDIT_CARD: 'creditCard', PHONE_NUMBER: 'phoneNumber', EMAIL: 'email', CA_SIN: 'caSin' },

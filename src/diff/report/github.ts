@@ -20,6 +20,6 @@ function annotation(change: Change): string {
   const [, file, line] = /^(.*):(\d+)$/.exec(place ?? '') ?? [];
   const level = WARNED.includes(change.risk) ? 'warning' : 'notice';
   // A file of another revision is none of the pull request.
-  const where = file === undefined || (change.places.after === undefined && file.includes(':')) ? undefined : { file, line: Number(line) };
+  const where = file === undefined || file.includes(':') ? undefined : { file, line: Number(line) };
   return workflowCommand(level, where, RISKS[change.risk], changeLine(change));
 }

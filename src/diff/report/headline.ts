@@ -18,10 +18,11 @@ export function headline(report: DiffReport): string {
 export function walksLine({ before, after, walks }: DiffReport): string | undefined {
   if (walks === undefined || walks.asked === 0) { return undefined; }
   const { asked, changed } = walks;
-  const requests = `${asked} ${asked === 1 ? 'request' : 'requests'}`;
-  if (changed.length > 0) { return `${changed.length} of ${requests} that were tried come out otherwise`; }
-  return before.join() === after.join() ? `${asked === 1 ? 'the one request that was tried comes' : `all ${requests} that were tried come`} out alike`
-    : `same requests, other dialect: ${asked === 1 ? 'the one that was tried comes' : `all ${asked} that were tried come`} out alike`;
+  const requests = asked === 1 ? 'one request was tried' : `${asked} requests were tried`;
+  const some = changed.length < asked ? changed.length : asked === 1 ? 'it' : 'all';
+  if (changed.length > 0) { return `${requests}: ${some} ${changed.length === 1 ? 'comes' : 'come'} out otherwise`; }
+  const alike = asked === 1 ? 'it comes out alike' : 'all come out alike';
+  return before.join() === after.join() ? `${requests}: ${alike}` : `same requests, other dialect: ${requests}, ${alike}`;
 }
 
 /** Changes by what they may do, the worst first. */
