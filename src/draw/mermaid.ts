@@ -1,12 +1,13 @@
-import { Picture, PictureNode } from './picture';
+import { cut } from './cut';
+import { Picture, PictureEdge, PictureNode } from './picture';
 import { titleOf } from './title';
 
 /** A flowchart for READMEs, as GitHub and GitLab show it. */
 export function mermaid({ nodes, edges }: Picture): string {
   return [
     'flowchart LR',
-    ...nodes.map(node => `  ${node.id}["${linesOf(node).map(escaped).join('<br>')}"]:::${classOf(node)}`),
-    ...edges.map(({ from, to, kind, label }) => `  ${from} ${kind === 'failover' ? '-.->' : '-->'}${label === '' ? '' : `|"${escaped(label)}"|`} ${to}`),
+    ...nodes.map(node => `  ${node.id}["${titleOf(node).map(escaped).join('<br>')}"]:::${classOf(node)}`),
+    ...edges.map(({ from, to, kind, label }) => `  ${from} ${ARROWS[kind]}${label === '' ? '' : `|"${escaped(label)}"|`} ${to}`),
     '  classDef client fill:#eef1f5,stroke:#64748b,color:#1e293b',
     '  classDef listener fill:#e3edfb,stroke:#3b6fb6,color:#17325c',
     '  classDef rule fill:#e8f3ee,stroke:#3f8467,color:#173d2d',
@@ -17,9 +18,9 @@ export function mermaid({ nodes, edges }: Picture): string {
   ].join('\n') + '\n';
 }
 
-const classOf = ({ kind, isBroken }: PictureNode): string => isBroken ? 'broken' : kind;
+const ARROWS: { readonly [K in PictureEdge['kind']]: string } = { way: '-->', failover: '-.->', mirror: '--o' };
 
-const linesOf = (node: PictureNode): readonly string[] => titleOf(node).map(text => text.length > 60 ? `${text.slice(0, 59)}…` : text);
+const classOf = ({ kind, isBroken }: PictureNode): string => isBroken ? 'broken' : kind === 'virtual' ? 'rule' : kind === 'model' ? 'backend' : kind;
 
-/** Entities by number: nothing that the labels say can end them, or be taken for Markdown. */
-const escaped = (text: string): string => Array.from(text.replace(/\s+/g, ' '), each => /[A-Za-z0-9 ,./:%()-]/.test(each) ? each : `#${each.codePointAt(0)};`).join('');
+/** As much as is readable, in entities by number: nothing that the labels say can end them, or be taken for Markdown. */
+const escaped = (text: string): string => Array.from(cut(text, 60).replace(/\s+/g, ' '), each => /[A-Za-z0-9 ,./:%()-]/.test(each) ? each : `#${each.codePointAt(0)};`).join('');

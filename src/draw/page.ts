@@ -20,7 +20,7 @@ export function page(picture: Picture): string {
     '<!doctype html>', '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; script-src \'unsafe-inline\'">',
     `<title>Gateways</title><style>${STYLE}</style></head><body>`,
-    `<header><h1>Gateways</h1><span class="legend">${markup(picture.dialect)}, ${picture.rules} ${picture.rules === 1 ? 'rule' : 'rules'}</span>`,
+    `<header><h1>Gateways</h1><span class="legend">${markup(picture.dialect)}, ${markup(picture.shown)}</span>`,
     '<input id="search" type="search" placeholder="Search" aria-label="Search"><button id="fit">Fit</button><button id="in" aria-label="Zoom in">+</button>',
     '<button id="out" aria-label="Zoom out">−</button><button id="look">Light / dark</button>',
     '<span class="legend">solid: way of requests; dashed: next tier after a failure; red: broken, or findings</span></header>',

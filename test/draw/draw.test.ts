@@ -49,7 +49,7 @@ describe('a picture', () => {
   test('draws many rules together by host, or each by itself when asked', () => {
     const rules = (picture: Picture) => picture.nodes.filter(({ kind }) => kind === 'rule');
     expect(rules(pictureOf(siteOfText(MANY))).map(({ label, detail }) => `${label}: ${detail}`).sort()).toEqual([0, 1, 2, 3].map(i => `h${i}.example.org: 10 rules`));
-    expect(rules(pictureOf(siteOfText(MANY), true))).toHaveLength(40);
+    expect(rules(pictureOf(siteOfText(MANY), { isWhole: true }))).toHaveLength(40);
   });
 
   test.each(WRITERS)('has no key in it as %s, and is the same each time', (_, write) => {
@@ -67,7 +67,7 @@ const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^["'<>\
   fc.constantFrom('"]; x["', '</script><script>x</script>', '<!--', ']]>', '\\"', 'end', 'x'.repeat(2000)));
 const saying = (text: string): Picture => ({
   dialect: text,
-  rules: 1,
+  shown: text,
   manifests: { m: text },
   edges: [{ from: 'n0', to: 'n1', kind: 'way', label: `x${text}` }],
   nodes: (['client', 'rule'] as const).map((kind, i) => ({

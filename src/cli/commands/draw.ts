@@ -40,5 +40,5 @@ function draw(paths: readonly string[], given: Given<typeof OPTIONS>): CommandRe
   const { site, notes } = siteIn(paths, named)([]);
   const said = [...notesOf(named), ...notes];
   if (site.doors.length === 0) { return { output: [], notes: [...said, 'nothing to draw: there is no Gateway, and no HTTPRoute that hangs on one, in these files'], status: 1 }; }
-  return { output: [WRITERS[given.output](pictureOf(site, given.whole))], notes: said, status: 0 };
+  return { output: [WRITERS[given.output](pictureOf(site, { isWhole: given.whole }))], notes: said, status: 0 };
 }
