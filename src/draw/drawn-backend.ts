@@ -2,7 +2,7 @@ import { badgesOf, keyOf, Sketch } from './sketch';
 import { BackendIntent, modelOf } from '../intent/backend';
 import { ObjectRefIntent } from '../intent/route';
 import { KnownObject } from '../rules/known-object';
-import { endpointShown } from '../walk/shown/route-rows';
+import { addressShown } from '../walk/shown/route-rows';
 
 /** Draws what a route refers to, with what is behind it, and returns its node. `onFailure` says what leads from one tier to the next. */
 export function drawnBackend(sketch: Sketch, route: KnownObject, target: ObjectRefIntent, onFailure: string): string {
@@ -23,7 +23,7 @@ function drawMembers(sketch: Sketch, backend: string, key: string, intent: Backe
   }
   const tiers = intent.tiers.map((tier, t) => tier.map((endpoint, e) => {
     const model = modelOf(endpoint);
-    const [at] = endpointShown(endpoint).split(' ');
+    const at = addressShown(endpoint);
     const id = sketch.node('endpoint', `${key} ${t} ${e}`, {
       label: endpoint.name ?? at,
       detail: [intent.tiers.length > 1 ? `tier ${t + 1}` : '', model ?? 'model of the request'].filter(text => text !== '').join(', '),

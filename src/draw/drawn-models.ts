@@ -7,7 +7,7 @@ import { KnownObject } from '../rules/known-object';
 import { Door } from '../walk/door';
 import { endpointOf } from '../walk/model/endpoint-of';
 import { readModel, servedModels } from '../walk/model/served-models';
-import { endpointShown, failureShown, percentShown } from '../walk/shown/route-rows';
+import { addressShown, failureShown, percentShown } from '../walk/shown/route-rows';
 
 /** Draws the models behind a door: those of providers, and those that lead to others. */
 export function drawModels(sketch: Sketch, door: Door, listener: string): void {
@@ -32,8 +32,8 @@ interface Models {
 function drawnModel({ sketch, served }: Models, object: KnownObject, intent: ModelIntent, serves: ConcreteModelIntent): string {
   const own = effectiveOf([{ level: 'backend itself', source: object, says: serves, preRouting: false }], sketch.site.dialect).afterRouting;
   const id = sketch.node('model', keyOf(object), { ...shown(object, intent, served.has(object)), badges: badgesOf(own) }, object);
-  const [at] = endpointShown(endpointOf({ object, name: object.name, isInternal: false, intent: serves }, undefined)).split(' ');
-  sketch.edge(id, drawnProvider(sketch, serves.provider.kind, at));
+  const endpoint = endpointOf({ object, name: object.name, isInternal: false, intent: serves }, undefined);
+  sketch.edge(id, drawnProvider(sketch, serves.provider.kind, addressShown(endpoint)));
   return id;
 }
 
@@ -56,8 +56,13 @@ function drawnChoice(models: Models, object: KnownObject, intent: ModelIntent, s
   return id;
 }
 
-/** When one of the targets is asked, and whether that is for what failed before. */
-function choiceShown({ sketch, door }: Models, serves: VirtualModelIntent, i: number, evicts: boolean): { readonly label: string; readonly isLater?: boolean } {
+/** When a target is asked, and whether that is for what failed before. */
+interface Choice {
+  readonly label: string;
+  readonly isLater?: boolean;
+}
+
+function choiceShown({ sketch, door }: Models, serves: VirtualModelIntent, i: number, evicts: boolean): Choice {
   switch (serves.kind) {
     case 'weighted': {
       const sum = serves.targets.reduce((all, { weight = 1 }) => all + weight, 0);

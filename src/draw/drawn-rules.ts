@@ -41,7 +41,8 @@ function drawHosts(sketch: Sketch, door: Door, listener: string, entries: readon
   const hosts = new Map<string, TableEntry[]>();
   for (const entry of entries) {
     const host = entry.hostname ?? 'any host';
-    hosts.set(host, [...hosts.get(host) ?? [], entry]);
+    const others = hosts.get(host);
+    if (others) { others.push(entry); } else { hosts.set(host, [entry]); }
   }
   for (const [host, all] of hosts) {
     const ways = all.map(({ route, rule }) => sketch.site.effectiveOn({ entry: door.entry, route, rule }).afterRouting);

@@ -1,5 +1,6 @@
-import { HEIGHT, Layout, Point, WIDTH } from './layout';
+import { Layout, Point, WIDTH } from './layout';
 import { PictureEdge } from './picture';
+import { HEIGHT } from './stacks';
 
 /** How an edge is drawn. */
 export interface EdgeLine {
@@ -14,20 +15,23 @@ export interface EdgeLine {
 const MOST_LABELS = 4;
 const BETWEEN = 14;
 
-/** The lines of all edges: those that end in a node end below each other, in the order in which they come from above. */
+/** The lines of all edges: a few that end in a node end below each other, in the order in which they come from above; many end at one point. */
 export function edgeLines(edges: readonly PictureEdge[], { placed, passing }: Layout): ReadonlyMap<PictureEdge, EdgeLine> {
   const startOf = ({ from }: PictureEdge): Point => ({ x: placed.get(from)!.x + WIDTH, y: placed.get(from)!.y + HEIGHT / 2 });
   const isBack = ({ from, to }: PictureEdge): boolean => placed.get(from)!.x === placed.get(to)!.x;
   const into = new Map<string, PictureEdge[]>();
-  for (const edge of edges) { if (!isBack(edge)) { into.set(edge.to, [...into.get(edge.to) ?? [], edge]); } }
+  for (const edge of edges.filter(each => !isBack(each))) {
+    const others = into.get(edge.to);
+    if (others) { others.push(edge); } else { into.set(edge.to, [edge]); }
+  }
   const lines = new Map<PictureEdge, EdgeLine>();
   for (const [to, all] of into) {
     const lastOf = (edge: PictureEdge): Point => passing.get(edge)?.at(-1) ?? startOf(edge);
     const { x, y } = placed.get(to)!;
-    const step = Math.min(BETWEEN, (HEIGHT - 18) / (all.length - 1));
+    const isFew = all.length <= MOST_LABELS;
     [...all].sort((a, b) => lastOf(a).y - lastOf(b).y).forEach((edge, i) => {
-      const end = { x, y: y + HEIGHT / 2 + (all.length < 2 ? 0 : (i - (all.length - 1) / 2) * step) };
-      lines.set(edge, { path: through(startOf(edge), [...passing.get(edge) ?? [], end]), end, hasRoom: all.length <= MOST_LABELS });
+      const end = { x, y: y + HEIGHT / 2 + (isFew ? (i - (all.length - 1) / 2) * BETWEEN : 0) };
+      lines.set(edge, { path: through(startOf(edge), [...passing.get(edge) ?? [], end]), end, hasRoom: isFew });
     });
   }
   for (const edge of edges.filter(isBack)) {

@@ -23,7 +23,7 @@ export function page(picture: Picture): string {
     `<header><h1>Gateways</h1><span class="legend">${markup(picture.dialect)}, ${markup(picture.shown)}</span>`,
     '<input id="search" type="search" placeholder="Search" aria-label="Search"><button id="fit">Fit</button><button id="in" aria-label="Zoom in">+</button>',
     '<button id="out" aria-label="Zoom out">−</button><button id="look">Light / dark</button>',
-    '<span class="legend">solid: way of requests; dashed: next tier after a failure; red: broken, or findings</span></header>',
+    '<span class="legend">solid: way of requests; dashed: next after a failure; dotted: copies; red: broken, or findings</span></header>',
     `<main><div id="stage">${svg(picture)}</div><aside id="side" aria-live="polite" hidden></aside></main>`,
     `<script id="data" type="application/json">${inScript({ nodes: picture.nodes, manifests: picture.manifests })}</script>`,
     `<script>${PAGE_SCRIPT}</script></body></html>`,

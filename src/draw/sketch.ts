@@ -5,7 +5,7 @@ import { ACKNOWLEDGE, acknowledgedIn } from '../diagnostic/acknowledgement';
 import { Severity } from '../diagnostic/diagnostic';
 import { withoutKeys } from '../diagnostic/key-shape';
 import { Effective } from '../intent/policy/effective';
-import { findingsOf } from '../rules/evaluate';
+import { findingsOf, RuleFinding } from '../rules/evaluate';
 import { KnownObject } from '../rules/known-object';
 import { mapOf } from '../schema/json-type';
 import { PlaceOf, Site } from '../walk/site';
@@ -59,12 +59,14 @@ export class Sketch {
   }
 
   public picture(shown: string): Picture {
-    return { dialect: this.site.dialect.id, nodes: [...this.nodes.values()], edges: [...this.edges.values()], manifests: Object.fromEntries(this.manifests), shown };
+    const { nodes, edges, manifests } = this;
+    return { dialect: this.site.dialect.id, nodes: [...nodes.values()], edges: [...edges.values()], manifests: Object.fromEntries(manifests), shown };
   }
 
   private told(object: KnownObject): readonly PictureFinding[] {
     const acknowledged = acknowledgedBy(object);
-    return findingsOf(object, this.site.around).filter(({ code, severity }) => severity === Severity.ERROR || !acknowledged.has(code)).map(finding => {
+    const isOpen = ({ code, severity }: RuleFinding): boolean => severity === Severity.ERROR || !acknowledged.has(code);
+    return findingsOf(object, this.site.around).filter(isOpen).map(finding => {
       const { severity, code, message } = withoutKeys(finding);
       return { level: String(severity).toLowerCase(), code, message };
     });

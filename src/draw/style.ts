@@ -19,5 +19,5 @@ export const STYLE = [
   '.node:focus rect,.node.chosen rect{stroke-width:3}.node.broken rect{stroke:var(--bad);stroke-dasharray:5 4}.node.broken .detail{fill:var(--bad)}',
   '.label{fill:var(--ink);font-size:14px;font-weight:600}.detail{fill:var(--soft);font-size:11.5px}.badge{font-size:11px}',
   '.edge path{fill:none;stroke:var(--line);stroke-width:1.5}.edge.failover path{stroke:var(--endpoint);stroke-dasharray:5 4}.edge.mirror path{stroke:var(--listener);stroke-dasharray:1.5 4}.tip{fill:var(--soft)}',
-  '.share{fill:var(--soft);font-size:11px;paint-order:stroke;stroke:var(--ground);stroke-width:4px}.mark{fill:var(--bad)}.count{fill:#fff;font-size:11px;font-weight:700}.dim{opacity:.16}',
+  '.share{fill:var(--soft);font-size:11px;paint-order:stroke;stroke:var(--ground);stroke-width:4px}.mark{fill:var(--bad)}.count{fill:#fff;font-size:11px;font-weight:700}.dim{opacity:.16}.dense .edge path{stroke-opacity:.3}.edge.lit path{stroke:var(--listener);stroke-opacity:1;stroke-width:2.4}.unlit{opacity:.3}',
 ].join('');

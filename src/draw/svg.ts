@@ -1,8 +1,9 @@
 import { cut } from './cut';
 import { EdgeLine, edgeLines } from './edge-lines';
-import { HEIGHT, layout, Placed, WIDTH } from './layout';
+import { layout, Placed, WIDTH } from './layout';
 import { markup } from './markup';
 import { NodeKind, Picture, PictureEdge } from './picture';
+import { HEIGHT } from './stacks';
 import { STYLE } from './style';
 
 const HEADINGS: { readonly [K in NodeKind]: string } = {
@@ -15,6 +16,9 @@ const HEADINGS: { readonly [K in NodeKind]: string } = {
   endpoint: 'endpoints',
   provider: 'providers',
 };
+
+/** As many edges lie across each other, so each of them is drawn lightly. */
+const MANY = 120;
 
 const headingOf = (kinds: readonly NodeKind[]): string => kinds.map(kind => HEADINGS[kind]).join(' and ').replace(/^./, first => first.toUpperCase());
 
@@ -29,8 +33,9 @@ export function svg(picture: Picture): string {
     `<svg xmlns="http://www.w3.org/2000/svg" id="picture" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="Gateways and where they lead">`,
     `<style>${STYLE}</style>`,
     '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0L8 4L0 8z"/></marker></defs>',
-    '<rect class="ground" width="100%" height="100%"/><g id="world">',
-    ...headings, ...edges, ...[...placed.values()].map(drawnNode),
+    `<rect class="ground" width="100%" height="100%"/><g id="world"${picture.edges.length > MANY ? ' class="dense"' : ''}>`,
+    ...edges, ...[...placed.values()].map(drawnNode), '</g>',
+    `<g id="headings"><rect class="ground" width="${width}" height="54"/>`, ...headings,
     '</g></svg>',
   ].join('\n') + '\n';
 }

@@ -79,12 +79,17 @@ function backendShown(intent: BackendIntent): string {
   }
 }
 
-/** An endpoint by where it is and its model. */
-export function endpointShown(endpoint: EndpointIntent): string {
+/** Where an endpoint is. */
+export function addressShown(endpoint: EndpointIntent): string {
   const { provider, host } = endpoint;
+  return host ?? conductOfProvider(provider).host({ api: 'Completions', model: modelOf(endpoint) ?? '', isStream: false })
+    ?? (provider.kind === 'custom' && provider.server ? `Service ${provider.server.name}` : provider.kind);
+}
+
+/** An endpoint by where it is and its model. */
+function endpointShown(endpoint: EndpointIntent): string {
   const model = modelOf(endpoint);
-  const at = host ?? conductOfProvider(provider).host({ api: 'Completions', model: model ?? '', isStream: false }) ?? (provider.kind === 'custom' && provider.server ? `Service ${provider.server.name}` : provider.kind);
-  return `${at}${model === undefined ? '' : ` ${model}`}`;
+  return `${addressShown(endpoint)}${model === undefined ? '' : ` ${model}`}`;
 }
 
 /** Whether there is somebody else to ask when a call fails. */
