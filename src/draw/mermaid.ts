@@ -23,4 +23,8 @@ const ARROWS: { readonly [K in PictureEdge['kind']]: string } = { way: '-->', fa
 const classOf = ({ kind, isBroken }: PictureNode): string => isBroken ? 'broken' : kind === 'virtual' ? 'rule' : kind === 'model' ? 'backend' : kind;
 
 /** As much as is readable, in entities by number: nothing that the labels say can end them, or be taken for Markdown. */
-const escaped = (text: string): string => Array.from(cut(text, 60).replace(/\s+/g, ' '), each => /[A-Za-z0-9 ,./:%()-]/.test(each) ? each : `#${each.codePointAt(0)};`).join('');
+const escaped = (text: string): string =>
+  Array.from(apart(cut(text, 60).replace(/\s+/g, ' ')), each => /[A-Za-z0-9 ,./:%()-]/.test(each) ? each : `#${each.codePointAt(0)};`).join('');
+
+/** Entities do not keep formulas and names of icons from being taken for such; a space without width does. */
+const apart = (text: string): string => text.replace(/\$(?=\$)|\bfa[a-z]?(?=:fa-)/g, '$&\u200b');
