@@ -1,6 +1,7 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
 import * as fc from 'fast-check';
+import { saying, TEXTS } from './arbitrary-picture';
 import { resultOf } from '../../src/cli/arguments';
 import { drawCommand } from '../../src/cli/commands/draw';
 import { dot } from '../../src/draw/dot';
@@ -9,7 +10,6 @@ import { page } from '../../src/draw/page';
 import { Picture, PictureNode } from '../../src/draw/picture';
 import { pictureOf } from '../../src/draw/picture-of-site';
 import { svg } from '../../src/draw/svg';
-import { saying, TEXTS } from './arbitrary-picture';
 import { temporaryFolder } from '../temporary-folder';
 import { GATEWAY, host, policy, route, rule, siteOfText } from '../walk/site-of-text';
 
@@ -45,6 +45,16 @@ describe('a picture', () => {
   test('shows policies where they hold', () => {
     expect(few.nodes.filter(({ badges }) => badges.includes('retry')).map(({ kind }) => kind)).toEqual(['rule', 'rule', 'rule']);
     expect(named('pool').badges).toContain('health');
+  });
+
+  test('leaves out what an object acknowledges with a reason', () => {
+    const noted = (text: string): readonly string[] => {
+      const annotated = POOL.replace('metadata: {name: pool,', `metadata: {annotations: {cdk8s-ai-gateway/acknowledge: "${text}"}, name: pool,`);
+      return named('pool', pictureOf(siteOfText(GATEWAY + annotated + route('chat', rule('pool'))))).findings.map(({ code }) => code);
+    };
+    const [code] = noted('');
+    expect(code).toBeDefined();
+    expect([noted(`${code}: known`), noted(`${code}:`)].map(codes => codes.includes(code))).toEqual([false, true]);
   });
 
   test('draws many rules together by host, or each by itself when asked', () => {

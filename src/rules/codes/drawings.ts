@@ -2,7 +2,7 @@ import { Severity } from '../../diagnostic/diagnostic';
 import { FedCode } from '../rule';
 import { statements } from './examples';
 
-const DRAWING = { level: Severity.ERROR, topic: 'manifests' } as const;
+const DRAWING = { level: Severity.ERROR, topic: 'drawings' } as const;
 
 const openai = (rest: string): string => `
   const openai = new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('openai-key') });
