@@ -1,8 +1,8 @@
 import { drawnBackend } from './drawn-backend';
 import { isSecretName, MASK } from './masked-manifest';
 import { badgesOf, keyOf, Sketch } from './sketch';
-import { FilterIntents, MatchIntent } from '../intent/route';
-import { MODEL_HEADER } from '../intent/router/model-headers';
+import { FilterIntents, MatchIntent, ValueMatchIntent } from '../intent/route';
+import { CHOICE_HEADER, MODEL_HEADER } from '../intent/router/model-headers';
 import { Door } from '../walk/door';
 import { EVERYTHING, pathShown } from '../walk/match';
 import { mirroredShare, placeOfCopy } from '../walk/mirror';
@@ -27,14 +27,15 @@ function drawRule(sketch: Sketch, door: Door, listener: string, entry: TableEntr
 function shown(entry: TableEntry): { readonly label: string; readonly detail: string } {
   const { route, rule, hostname = 'any host', match } = entry;
   const name = `${route.name}/${route.route!.intent.rules[rule].name ?? rule}`;
-  const model = match.headers?.find(each => each.name.toLowerCase() === MODEL_HEADER);
-  const others = withoutSecrets({ ...match, headers: match.headers?.filter(each => each !== model) });
+  const [model, choice] = [MODEL_HEADER, CHOICE_HEADER].map(header => match.headers?.find(each => each.name.toLowerCase() === header));
+  const isOther = (each: ValueMatchIntent): boolean => model === undefined || (each !== model && each !== choice);
+  const others = withoutSecrets({ ...match, headers: match.headers?.filter(isOther) });
   // The hostname has its own line.
   const label = matchShown({ ...entry, match: others, hostname: undefined });
   if (model === undefined) { return { label, detail: `${hostname}, ${name}` }; }
   const path = pathShown(match.path ?? EVERYTHING);
   const rest = label.split(' ').filter(part => part !== path);
-  return { label: [`model ${model.value}`, ...rest].join(' '), detail: `${hostname}, ${name}, ${path}` };
+  return { label: [`model ${model.value}`, ...choice ? [`choice ${choice.value}`] : [], ...rest].join(' '), detail: `${hostname}, ${name}, ${path}` };
 }
 
 function drawHosts(sketch: Sketch, door: Door, listener: string, entries: readonly TableEntry[]): void {

@@ -18,6 +18,16 @@ export function mermaid({ nodes, edges }: Picture): string {
   ].join('\n') + '\n';
 }
 
+/** What pages have Mermaid show at most, and no flowchart can change. */
+const MOST_EDGES = 500;
+const MOST_CHARACTERS = 50_000;
+
+/** Why pages will not show a flowchart; undefined where they do. */
+export function tooLarge({ edges }: Picture, flowchart: string): string | undefined {
+  if (edges.length <= MOST_EDGES && flowchart.length <= MOST_CHARACTERS) { return undefined; }
+  return `GitHub, GitLab and others show no flowchart of more than ${MOST_EDGES} edges or ${MOST_CHARACTERS} characters: this one has ${edges.length} and ${flowchart.length}`;
+}
+
 const ARROWS: { readonly [K in PictureEdge['kind']]: string } = { way: '-->', failover: '-.->', mirror: '--o' };
 
 const classOf = ({ kind, isBroken }: PictureNode): string => isBroken ? 'broken' : kind === 'virtual' ? 'rule' : kind === 'model' ? 'backend' : kind;

@@ -114,7 +114,8 @@ export class Drawing {
   }
 
   /**
-   * A flowchart for READMEs, as GitHub and GitLab show it between lines of three backticks, the first with the word `mermaid`.
+   * A flowchart for READMEs, as GitHub and GitLab show it between lines of three backticks, the first with the word `mermaid`. They show none of more than
+   * 500 edges or 50,000 characters.
    */
   public toMermaid(): string {
     return this.written('mermaid');
@@ -156,8 +157,7 @@ export class Drawing {
   public _textFor(file: string): string {
     const format = Drawing._formatOf(file);
     if (format === undefined) { throw new CodedError('InvalidDrawing', `a drawing is no file such as '${basename(file)}'; have the name end with one of ${Drawing._extensions}`); }
-    const text = this.written(format);
-    return /\.md$/i.test(file) ? `# Gateways\n\n\`\`\`mermaid\n${text}\`\`\`\n` : text;
+    return /\.md$/i.test(file) ? withEngine('Drawing', engine => engine.flowchartPage(this.picture)) : this.written(format);
   }
 
   private written(format: PictureFormat): string {

@@ -3,6 +3,7 @@ import { Refusal } from './refusal';
 import { CheckedDocument, documentOf } from '../check/document';
 import { GivenFile, readGiven, unreadableIn } from '../check/given-file';
 import { siteOf } from '../check/site-of-files';
+import { mermaid, tooLarge } from '../draw/mermaid';
 import { Picture } from '../draw/picture';
 import { pictureOf, PictureOptions } from '../draw/picture-of-site';
 import { PictureFormat, WRITERS } from '../draw/writers';
@@ -38,6 +39,13 @@ export function drawnObjects(objects: readonly DrawnObject[], dialect: string, i
 
 /** A picture as a text. */
 export const writtenPicture = (picture: Picture, format: PictureFormat): string => WRITERS[format](picture);
+
+/** A page of Markdown with a flowchart; where that is too large for pages, it says so. */
+export function flowchartPage(picture: Picture): string {
+  const flowchart = mermaid(picture);
+  const large = tooLarge(picture, flowchart);
+  return `# Gateways\n\n${large === undefined ? '' : `${large}. A drawing as .svg or .html has no limit.\n\n`}\`\`\`mermaid\n${flowchart}\`\`\`\n`;
+}
 
 function drawn(documents: readonly CheckedDocument[], stated: string | undefined, options: PictureOptions): Picture {
   const site = siteOf(documents, { dialect: stated === undefined ? undefined : dialectNamed(stated) });

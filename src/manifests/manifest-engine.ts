@@ -3,7 +3,7 @@
  * they are called by name from outside, and whatever it returns is plain data.
  */
 export { checkedManifests } from './checked-manifests';
-export { drawnManifests, drawnObjects, writtenPicture } from './drawn-manifests';
+export { drawnManifests, drawnObjects, flowchartPage, writtenPicture } from './drawn-manifests';
 export { includedManifests } from './included-manifests';
 export { movedManifests } from './moved-text';
 export { printedApp } from './printed-app';

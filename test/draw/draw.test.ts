@@ -2,6 +2,7 @@ import { writeFileSync } from 'fs';
 import { join } from 'path';
 import * as fc from 'fast-check';
 import { saying, TEXTS } from './arbitrary-picture';
+import { Dialect, Drawing } from '../../src';
 import { resultOf } from '../../src/cli/arguments';
 import { drawCommand } from '../../src/cli/commands/draw';
 import { dot } from '../../src/draw/dot';
@@ -106,6 +107,15 @@ describe('the command', () => {
     const file = at('all.yaml', FEW);
     const starts = ['mermaid', 'dot', 'svg', 'html'].map(format => [...resultOf(drawCommand, [file, '--output', format]).output].join('').slice(0, 9));
     expect(starts).toEqual(['flowchart', 'digraph g', '<svg xmln', '<!doctype']);
+  });
+
+  test('says that a flowchart is too large for pages, which others are not', () => {
+    const file = at('many.yaml', GATEWAY + host('plain') + Array.from({ length: 32 }, (_, r) =>
+      route(`r${r}`, Array.from({ length: 16 }, (__, i) => rule('plain', `{path: {value: /p${r}/${i}}}`)).join(', '))).join(''));
+    const notesOf = (...options: readonly string[]): number => resultOf(drawCommand, [file, '--dialect', 'agentgateway-1.4', ...options]).notes.filter(note => note.includes('500 edges')).length;
+    expect([notesOf(), notesOf('--whole'), notesOf('--whole', '--output', 'dot')]).toEqual([0, 1, 0]);
+    const drawing = Drawing.fromManifests([file], { dialect: Dialect.AGENTGATEWAY_1_4, whole: true });
+    expect(drawing._textFor('drawn.md')).toMatch(/^# Gateways\n\n.*500 edges.*\n\n```mermaid\n/);
   });
 
   test('says that there is nothing to draw', () => {

@@ -80,8 +80,8 @@ describe('models by name', () => {
   });
 
   test('of a router that writes headers are rules with their names', () => {
-    const match = '{path: {value: /v1}, headers: [{name: x-gateway-model-name, value: gpt-4o}, {name: x-team, value: a}]}';
-    expect(named(drawn(host('plain'), route('models', rule('plain', match))), 'model gpt-4o x-team=a')).toMatchObject({ kind: 'rule', detail: 'any host, models/0, /v1/…' });
+    const match = '{path: {value: /v1}, headers: [{name: x-gateway-model-name, value: gpt-4o}, {name: x-gateway-model-choice, value: "2"}, {name: x-team, value: a}]}';
+    expect(named(drawn(host('plain'), route('models', rule('plain', match))), 'model gpt-4o choice 2 x-team=a')).toMatchObject({ kind: 'rule', detail: 'any host, models/0, /v1/…' });
   });
 });
 

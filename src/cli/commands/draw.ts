@@ -1,3 +1,4 @@
+import { tooLarge } from '../../draw/mermaid';
 import { pictureOf } from '../../draw/picture-of-site';
 import { PictureFormat, WRITERS } from '../../draw/writers';
 import { command, Given } from '../command';
@@ -34,5 +35,8 @@ function draw(paths: readonly string[], given: Given<typeof OPTIONS>): CommandRe
   const { site, notes } = siteIn(paths, named)([]);
   const said = [...notesOf(named), ...notes];
   if (site.doors.length === 0) { return { output: [], notes: [...said, 'nothing to draw: there is no Gateway, and no HTTPRoute that hangs on one, in these files'], status: 1 }; }
-  return { output: [WRITERS[given.output as PictureFormat](pictureOf(site, { isWhole: given.whole }))], notes: said, status: 0 };
+  const picture = pictureOf(site, { isWhole: given.whole });
+  const text = WRITERS[given.output as PictureFormat](picture);
+  const large = given.output === 'mermaid' ? tooLarge(picture, text) : undefined;
+  return { output: [text], notes: [...said, ...large === undefined ? [] : [`${large}; --output svg or html has no limit`]], status: 0 };
 }
