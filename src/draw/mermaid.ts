@@ -18,14 +18,14 @@ export function mermaid({ nodes, edges }: Picture): string {
   ].join('\n') + '\n';
 }
 
-/** What pages have Mermaid show at most, and no flowchart can change. */
+/** What Mermaid shows at most; a page may change that, and a flowchart may not. */
 const MOST_EDGES = 500;
 const MOST_CHARACTERS = 50_000;
 
-/** Why pages will not show a flowchart; undefined where they do. */
+/** Why a page will not show a flowchart; undefined where it does. */
 export function tooLarge({ edges }: Picture, flowchart: string): string | undefined {
   if (edges.length <= MOST_EDGES && flowchart.length <= MOST_CHARACTERS) { return undefined; }
-  return `GitHub, GitLab and others show no flowchart of more than ${MOST_EDGES} edges or ${MOST_CHARACTERS} characters: this one has ${edges.length} and ${flowchart.length}`;
+  return `Mermaid shows no flowchart of more than ${MOST_EDGES} edges or ${MOST_CHARACTERS} characters unless a page allows more: this one has ${edges.length} and ${flowchart.length}`;
 }
 
 const ARROWS: { readonly [K in PictureEdge['kind']]: string } = { way: '-->', failover: '-.->', mirror: '--o' };

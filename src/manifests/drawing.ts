@@ -114,8 +114,8 @@ export class Drawing {
   }
 
   /**
-   * A flowchart for READMEs, as GitHub and GitLab show it between lines of three backticks, the first with the word `mermaid`. They show none of more than
-   * 500 edges or 50,000 characters.
+   * A flowchart for READMEs, as GitHub and GitLab show it between lines of three backticks, the first with the word `mermaid`. Mermaid shows none of more
+   * than 500 edges or 50,000 characters unless a page allows more.
    */
   public toMermaid(): string {
     return this.written('mermaid');
