@@ -43,11 +43,14 @@ export function readDocuments(file: string, bytes: Buffer, known?: KnownParts): 
 /** Stands for a file that cannot be read at all. */
 export const unreadable = (file: string, why: string): CheckedDocument => refused(file, 0, START, 'Unreadable', `the file cannot be read: ${why}`);
 
-function refused(file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument {
-  const problem: SyntaxProblem = { severity: Severity.ERROR, code, message, position };
-  const nowhere = (): undefined => undefined;
-  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position, plainText: nowhere, blockText: nowhere };
-}
+const nowhere = (): undefined => undefined;
+
+/** A manifest that was not read from a text. */
+export const documentOf = (file: string, manifest: JsonObject): CheckedDocument =>
+  ({ file, index: 0, manifest, problems: [], isTemplate: false, position: () => START, plainText: nowhere, blockText: nowhere });
+
+const refused = (file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument =>
+  ({ ...documentOf(file, {}), index, problems: [{ severity: Severity.ERROR, code, message, position }], position: () => position });
 
 // Files that concatenation made have one before each document.
 const BYTE_ORDER_MARK = /^\ufeff/gm;

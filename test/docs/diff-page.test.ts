@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import { blocksOf } from './blocks';
 import { compared } from '../diff/compared';
 import { temporaryFolder } from '../temporary-folder';
-import { problemsIn } from '../typescript-blocks';
 import { resultOf } from '../../src/cli/arguments';
 import { diffCommand } from '../../src/cli/commands/diff';
 import { diffText } from '../../src/diff/report/text';
@@ -21,10 +20,6 @@ test('docs/diff.md names every risk', () => {
   const page = readFileSync(join(__dirname, '..', '..', 'docs', 'diff.md'), 'utf8');
   const rows = Array.from(page.matchAll(/^\| `(\w[\w-]+)` \| (.*?)(?:[:;,].*)? \|$/gm), ([, name, words]) => [name, words]);
   expect(rows).toEqual(RISK_NAMES.map(name => [name, RISKS[name]]));
-});
-
-test('the code of docs/diff.md compiles', () => {
-  expect(problemsIn(blocksOf('diff.md', 'ts'))).toEqual([]);
 });
 
 describe('the jobs of docs/diff.md', () => {

@@ -184,6 +184,7 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   AiGatewayApp: () => new ours.AiGatewayApp(),
   AwsCredential: () => ours.AwsCredential.implicit(),
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
+  Drawing: () => ours.Drawing.fromText('apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: it}\nspec: {gatewayClassName: agentgateway, listeners: [{name: web, port: 80, protocol: HTTP}]}\n'),
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   RateLimitAmount: () => ours.RateLimit.requests(10),
   GatewaySimulator: ({ chart }) => simulated(chart),
@@ -207,7 +208,7 @@ function simulated(chart: Chart): ours.GatewaySimulator {
 }
 
 /** What writes wherever it is told. */
-const WRITING: readonly string[] = ['GeneratedApp.write', 'MovedManifests.write'];
+const WRITING: readonly string[] = ['Drawing.write', 'GeneratedApp.write', 'MovedManifests.write'];
 
 const calls = Object.values(api.types).filter(({ kind }) => kind === 'class').flatMap(({ name, initializer, methods = [] }) => [
   ...initializer && !initializer.protected ? [[`new ${name}`, initializer, (_: Place, given: readonly unknown[]): unknown => new lib[name](...given)] as const] : [],
