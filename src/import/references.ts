@@ -64,6 +64,12 @@ export class ChartSaying implements Saying {
     }));
   }
 
+  public model(name: string): Expression {
+    const { model } = this.dialect;
+    const unit = model && this.unitOf(model.kind, undefined, name, model.group);
+    return unit ? use(unit.variable) : this.references.foreign(`Model/${name}`, `${name}-model`, id => from('LlmModel', 'fromModelName', this.chart, literal(id), literal(name)));
+  }
+
   public parent({ group = GATEWAY_API, kind = 'Gateway', name, namespace, sectionName, port }: ParentIntent): Expression {
     const unit = group === GATEWAY_API && kind === 'Gateway' && port === undefined ? this.unitOf(kind, namespace, name, group) : undefined;
     if (unit && sectionName === undefined) { return use(unit.variable); }

@@ -4,7 +4,7 @@ import { normalizeBackend } from '../intent/normalize';
 import { gatherBackend } from '../intent/place';
 import { Placement } from '../intent/placement';
 import { plainRule } from '../intent/plain-rule';
-import { PolicyIntent } from '../intent/policy/policy';
+import { AiCapabilities } from '../intent/policy/ai-capabilities';
 import { unrenamedRef } from '../intent/renamed-refs';
 import { RouteIntent } from '../intent/route';
 import { withCredential } from './said/shared-credential';
@@ -24,8 +24,11 @@ export function isSameMeaning(object: KnownObject, made: JsonObject, dialect: Di
   if (isOf(object, dialect.route as ObjectKind<never>)) {
     return isAlike(object, made, dialect.route, intent => routeMeaning(intent, object.namespace, placement));
   }
+  if (isOf(object, dialect.model as ObjectKind<never> | undefined)) {
+    return isAlike(object, made, dialect.model!, ({ serves, ...model }) => ({ ...model, serves: serves.kind === 'concrete' ? withFieldsSorted(serves) : serves }));
+  }
   const policy = policyKinds(dialect).find(kind => isOf(object, kind as ObjectKind<never>));
-  return policy !== undefined && isAlike(object, made, policy, policyMeaning);
+  return policy !== undefined && isAlike(object, made, policy, withFieldsSorted);
 }
 
 /** What a pool says of the calls of all its endpoints is said of each; tool servers speak streamable HTTP where nothing is said. */
@@ -47,9 +50,9 @@ const routeMeaning = ({ parents, rules, hostnames = [] }: RouteIntent, namespace
 });
 
 /** Fields of a body are no sequence. */
-const policyMeaning = (policy: PolicyIntent): unknown => ({
-  ...policy,
-  ...Object.fromEntries(BY_FIELD.flatMap(name => policy[name] ? [[name, [...policy[name]].sort((a, b) => a.field < b.field ? -1 : 1)]] : [])),
+const withFieldsSorted = (said: AiCapabilities): unknown => ({
+  ...said,
+  ...Object.fromEntries(BY_FIELD.flatMap(name => said[name] ? [[name, [...said[name]].sort((a, b) => a.field < b.field ? -1 : 1)]] : [])),
 });
 
 const BY_FIELD = ['bodyDefaults', 'bodyOverrides', 'bodyTransformations', 'finalTransformations'] as const;

@@ -2,6 +2,7 @@ import { Variable } from './code/expression';
 import { backend } from './said/backends';
 import { gateway } from './said/gateways';
 import { metadata } from './said/metadata';
+import { model } from './said/models';
 import { policy } from './said/policy';
 import { route } from './said/routes';
 import { Unit } from './unit';
@@ -36,16 +37,18 @@ class Planning {
   }
 
   public units(): readonly Unit[] {
-    const { gateway: gateways, backend: backends, route: routes } = this.dialect;
+    const { gateway: gateways, backend: backends, route: routes, model: models } = this.dialect;
     return [
       ...this.each(gateways as AnyKind, object => this.gateway(object)),
       ...this.each(backends as AnyKind, object => this.backend(object)),
+      // Virtual ones refer to the others.
+      ...['concrete', 'virtual'].flatMap(sort => this.each(models as AnyKind | undefined, object => this.model(object, sort))),
       ...this.each(routes as AnyKind, object => this.route(object)),
       ...policyKinds(this.dialect).flatMap(kind => this.each(kind as AnyKind, object => this.policy(object))),
     ];
   }
 
-  private each(kind: AnyKind, unit: (object: KnownObject) => Unit | undefined): readonly Unit[] {
+  private each(kind: AnyKind | undefined, unit: (object: KnownObject) => Unit | undefined): readonly Unit[] {
     return this.objects.filter(object => isOf(object, kind) && !this.said.has(object)).flatMap(object => {
       const found = this.said.has(object) ? undefined : unit(object);
       if (found) { [found.object, ...found.beside].forEach(each => this.said.add(each)); }
@@ -104,6 +107,17 @@ class Planning {
       beside: own,
       leftovers,
       construct(saying) { return backend(intent, this.id, { metadata: metadata(object), tlsPolicies: metadataOfTls }, saying); },
+    };
+  }
+
+  private model(object: KnownObject, sort: string): Unit | undefined {
+    const read = decoded(object, this.dialect.model);
+    if (read === undefined || (read.intent.serves.kind === 'concrete') !== (sort === 'concrete')) { return undefined; }
+    return {
+      ...this.named(object, 'model'),
+      beside: [],
+      leftovers: read.leftovers,
+      construct(saying) { return model(read.intent, this.id, metadata(object), saying); },
     };
   }
 

@@ -6,7 +6,7 @@ import { apiFields, backendFields } from './policies';
 import { Saying, Unsayable } from './saying';
 import { backendTls } from './tls';
 import { EndpointIntent } from '../../intent/backend';
-import { ProviderIntent } from '../../intent/provider';
+import { ProviderIntent, ProviderIntents } from '../../intent/provider';
 import { Expression, from, list, literal, make, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -117,7 +117,7 @@ function providerFields({ provider: said, credential }: EndpointIntent, saying: 
       fields: {
         region: maybe(region),
         model: maybe(model),
-        guardrail: guardrail && struct('BedrockGuardrail', { identifier: literal(guardrail.identifier), version: literal(guardrail.version) }),
+        guardrail: bedrockGuardrail({ guardrail }),
         credential: awsCredential(credential, saying),
       },
     }),
@@ -140,8 +140,7 @@ function providerFields({ provider: said, credential }: EndpointIntent, saying: 
     custom: ({ formats, model, server }) => ({
       type: 'CustomProvider',
       fields: {
-        formats: list(formats.map(({ type, path }) => struct('CustomProviderFormat', { api: enumMember('ApiFormat', type), path: maybe(path) }))),
-        server: server && saying.target({ group: server.group ?? '', kind: server.kind ?? 'Service', name: server.name, port: server.port }),
+        ...customFields({ formats, server }, saying),
         model: maybe(model),
         apiKey: credential && needed(apiKey(credential, saying), 'a custom provider'),
       },
@@ -150,3 +149,12 @@ function providerFields({ provider: said, credential }: EndpointIntent, saying: 
   const azure = (): Expression => credential === undefined ? from('AzureCredential', 'fromApiKey', from('ApiKey', 'none')) : needed(azureCredential(credential, saying), 'Azure');
   return (ofKind[said.kind] as (provider: ProviderIntent) => SaidProvider)(said);
 }
+
+export const bedrockGuardrail = ({ guardrail }: Pick<ProviderIntents['bedrock'], 'guardrail'>): Expression | undefined =>
+  guardrail && struct('BedrockGuardrail', { identifier: literal(guardrail.identifier), version: literal(guardrail.version) });
+
+/** The APIs of a server, and the server. */
+export const customFields = ({ formats, server }: Pick<ProviderIntents['custom'], 'formats' | 'server'>, saying: Saying): Fields => ({
+  formats: list(formats.map(({ type, path }) => struct('CustomProviderFormat', { api: enumMember('ApiFormat', type), path: maybe(path) }))),
+  server: server && saying.target({ group: server.group ?? '', kind: server.kind ?? 'Service', name: server.name, port: server.port }),
+});

@@ -14,6 +14,8 @@ export interface Saying {
   target(ref: ObjectRefIntent): Expression;
   /** What a policy applies to. */
   policyTarget(target: PolicyTargetIntent): Expression;
+  /** A model that a virtual one leads to. */
+  model(name: string): Expression;
   /** A Gateway, or a listener of one. */
   parent(ref: ParentIntent): Expression;
   /** A key of which one entry of a Secret is read. */

@@ -5,4 +5,5 @@ import { ModelTargetIntent, VirtualModelIntent } from '../model';
 export type ModelChoiceIntent = ModelTargetIntent & HowChosen;
 
 /** A model that leads to others; all of them are chosen in one way. */
-export const virtualModel = (targets: readonly ModelChoiceIntent[]): VirtualModelIntent => ({ kind: choiceOf(targets), targets }) as VirtualModelIntent;
+export const virtualModel = (targets: readonly ModelChoiceIntent[]): VirtualModelIntent =>
+  ({ kind: choiceOf(targets), targets }) as VirtualModelIntent;
