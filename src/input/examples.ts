@@ -59,7 +59,7 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   McpTarget: 'McpTarget.streamableHttp(\'files\', { host: \'files.ai.svc\', port: 80 })',
   Message: 'Message.system(\'Answer in English.\')',
   Metrics: 'Metrics.of({ add: { model: \'llm.requestModel\' } })',
-  ModelChoice: 'ModelChoice.of(model, { weight: 80 })',
+  ModelChoice: 'ModelChoice.of(LlmModel.fromModelName(chart, \'gpt\', \'gpt-4o\'), { weight: 80 })',
   ModelProvider: 'ModelProvider.OPENAI',
   ModelServer: 'ModelServer.fromHost(\'my-host\', 8000)',
   OAuthClient: 'OAuthClient.basic(\'gateway\', ApiKey.fromSecretName(\'my-secret\'))',

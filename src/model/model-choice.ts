@@ -1,5 +1,5 @@
+import { checkModelTarget } from './check-model-target';
 import { ILlmModel } from './llm-model';
-import { checkModelTarget } from './model-target';
 import { ModelTargetOptions } from './model-target-options';
 import { checked } from '../input/checked';
 import { ModelChoiceIntent } from '../intent/router/virtual-model';
