@@ -5,7 +5,7 @@ import { SecretValues } from './secret-values';
 import { Unit } from './unit';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { PolicyTargetIntent } from '../intent/policy/policy-target';
-import { ObjectRefIntent, ParentIntent } from '../intent/route';
+import { FilterIntents, ObjectRefIntent, ParentIntent } from '../intent/route';
 import { isOf } from '../migrate/decoded';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
@@ -62,6 +62,12 @@ export class ChartSaying implements Saying {
     return from('PolicyTarget', 'fromObject', struct('PolicyTargetConfig', {
       group: literal(group), kind: literal(kind), name: literal(name), sectionName: maybe(sectionName), port: maybe(port),
     }));
+  }
+
+  public policyRef({ group, kind, name }: FilterIntents['extension']['policy']): Expression {
+    const unit = this.unitOf(kind, undefined, name, group);
+    return unit ? from('PolicyRef', 'to', use(unit.variable))
+      : from('PolicyRef', 'named', struct('PolicyRefConfig', { group: literal(group), kind: literal(kind), policyName: literal(name) }));
   }
 
   public model(name: string): Expression {

@@ -37,15 +37,22 @@ class Planning {
   }
 
   public units(): readonly Unit[] {
-    const { gateway: gateways, backend: backends, route: routes, model: models } = this.dialect;
+    const { gateway: gateways, backend: backends, model: models } = this.dialect;
     return [
       ...this.each(gateways as AnyKind, object => this.gateway(object)),
       ...this.each(backends as AnyKind, object => this.backend(object)),
       // Virtual ones refer to the others.
       ...['concrete', 'virtual'].flatMap(sort => this.each(models as AnyKind | undefined, object => this.model(object, sort))),
-      ...this.each(routes as AnyKind, object => this.route(object)),
-      ...policyKinds(this.dialect).flatMap(kind => this.each(kind as AnyKind, object => this.policy(object))),
+      ...this.routesAndPolicies(),
     ];
+  }
+
+  /** Routes take policies of their own along; others refer to their routes, or their routes to them. */
+  private routesAndPolicies(): readonly Unit[] {
+    const routes = this.each(this.dialect.route as AnyKind, object => this.route(object));
+    const policies = policyKinds(this.dialect).flatMap(kind => this.each(kind as AnyKind, object => this.policy(object)));
+    const isReferredTo = ({ object }: Unit): boolean => gatheredPolicy(object, this.reading)!.intent.targets.length === 0;
+    return [...policies.filter(isReferredTo), ...routes, ...policies.filter(unit => !isReferredTo(unit))];
   }
 
   private each(kind: AnyKind | undefined, unit: (object: KnownObject) => Unit | undefined): readonly Unit[] {
@@ -145,7 +152,7 @@ class Planning {
 
   private policy(object: KnownObject): Unit | undefined {
     const gathered = gatheredPolicy(object, this.reading);
-    if (gathered === undefined || gathered.intent.targets.length === 0) { return undefined; }
+    if (gathered === undefined || (gathered.intent.targets.length === 0 && gathered.intent.selectors !== undefined)) { return undefined; }
     const { intent, leftovers, extensions } = gathered;
     return {
       ...this.named(object, 'policy'),
