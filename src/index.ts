@@ -66,6 +66,7 @@ export * from './policy/api-format';
 export * from './policy/api-policies';
 export * from './policy/authorization';
 export * from './policy/backend-credential';
+export * from './policy/backend-tls-policy';
 export * from './policy/basic-users';
 export * from './policy/body-limits';
 export * from './policy/body-value';

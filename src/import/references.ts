@@ -47,7 +47,7 @@ export class ChartSaying implements Saying {
     }));
   }
 
-  public policyTarget({ group, kind, name, sectionName, port }: PolicyTargetIntent): Expression {
+  public policyTarget({ group = '', kind, name, sectionName, port }: Partial<PolicyTargetIntent> & Pick<PolicyTargetIntent, 'kind' | 'name'>): Expression {
     const unit = this.unitOf(kind, undefined, name, group);
     const whole = unit && use(unit.variable);
     if (whole && sectionName === undefined && port === undefined) { return whole; }

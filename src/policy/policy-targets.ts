@@ -21,7 +21,12 @@ export class PolicyTargets {
 
   /** What the policy object says of them; those that refer to it are left out. */
   public intents(definition: DialectDefinition, home: PolicyKind): readonly PolicyTargetIntent[] {
-    return this.targets.filter(target => !refersItself(target, definition, home)).flatMap(objectsOf).map(({ namespace: _, ...intent }) => intent);
+    return new PolicyTargets(this.targets.filter(target => !refersItself(target, definition, home)), this.namespace).references;
+  }
+
+  /** How all of them are referred to. */
+  public get references(): readonly PolicyTargetIntent[] {
+    return this.targets.flatMap(objectsOf).map(({ namespace: _, ...intent }) => intent);
   }
 
   /** Has those targets refer to the policy that it cannot refer to. */
