@@ -71,7 +71,8 @@ export class BackendTlsPolicy extends Construct {
     const { _definition: definition } = dialect;
     const namespace = metadata?.namespace ?? Chart.of(this).namespace;
     const bound = tls?._bind({ scope: this, id: 'Secret', dialect, namespace, refuse: (code, message) => this.wrong.push({ code, message, where: 'tls' }) });
-    const said = new PolicyTargets(targets, namespace);
+    // What is no target was told.
+    const said = new PolicyTargets(targets.filter(target => target !== undefined), namespace);
     this.wrong.push(...lacking(definition), ...tlsFindings(tls, bound));
     this.policyName = new Resource<TlsPolicyIntent>(this, 'Resource', {
       dialect,
