@@ -10,7 +10,7 @@ import { masked } from './template';
 import { ReadDocument, ReadText, readText } from './yaml-text';
 import { Key } from '../codec/manifest-path';
 import { Severity } from '../diagnostic/diagnostic';
-import { isObject } from '../schema/json-type';
+import { isObject, JsonObject } from '../schema/json-type';
 import { MAX_BYTES } from '../schema/manifest-files';
 
 export type { CheckedDocument, Position, SyntaxProblem } from './checked-document';

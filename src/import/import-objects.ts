@@ -4,7 +4,8 @@ import { Library } from './run/evaluate';
 import { MadeObject, Trial, tried } from './run/trial';
 import { Unit } from './unit';
 import { unitsOf } from './units';
-import { DialectDefinition } from '../dialects/definition';
+import { DialectDefinition, ObjectKind } from '../dialects/definition';
+import { isOf } from '../migrate/decoded';
 import { KnownObject } from '../rules/known-object';
 import { JsonObject } from '../schema/json-type';
 
@@ -24,21 +25,37 @@ export interface ImportedObjects extends Composed {
 export function importObjects(
   objects: readonly KnownObject[], dialect: DialectDefinition, library: Library, { commentsOf = () => [], takenVariables = [] }: Partial<Pick<Parts, 'commentsOf' | 'takenVariables'>> = {},
 ): ImportedObjects {
-  const units = unitsOf(objects, dialect);
+  const apart = new Set<KnownObject>();
+  for (;;) {
+    const found = attempt(unitsOf(objects, dialect, apart), { objects, dialect, commentsOf, takenVariables }, library);
+    const beside = [...found.refused.keys()].flatMap(unit => unit.beside).filter(object => !apart.has(object));
+    if (beside.length === 0) { return found; }
+    // What cannot be said together may be said one by one.
+    beside.forEach(object => apart.add(object));
+  }
+}
+
+/** Runs an app until all of its constructs say what they are to. */
+function attempt(units: readonly Unit[], parts: Pick<Parts, 'objects' | 'dialect' | 'commentsOf' | 'takenVariables'>, library: Library): ImportedObjects & Pick<Parts, 'refused'> {
   const refused = new Map<Unit, string>();
   const patches = new Map<Unit, readonly Patch[]>();
   for (;;) {
-    const app = composed({ objects, units, dialect, commentsOf, takenVariables, refused, patches });
+    const app = composed({ ...parts, units, refused, patches });
     const trial = tried(app.app, library);
-    const looked = new Looking(app, trial, units.filter(unit => !refused.has(unit)), dialect);
+    const looked = new Looking(app, trial, units.filter(unit => !refused.has(unit)), parts.dialect);
     const before = refused.size + patches.size;
     looked.refused.forEach((reason, unit) => refused.set(unit, reason));
     looked.patches.forEach((each, unit) => patches.set(unit, [...patches.get(unit) ?? [], ...each]));
     if (refused.size + patches.size > before) { continue; }
-    const reasons = new Map([...refused].flatMap(([unit, reason]) => [unit.object, ...unit.beside].map(object => [object, reason] as const)));
-    return { ...app, objects, units: units.filter(unit => !refused.has(unit)), reasons, patches, errors: trial.errors };
+    const reasons = new Map([...unsaidParameters(parts.objects, parts.dialect), ...[...refused].flatMap(([unit, reason]) => [unit.object, ...unit.beside].map(object => [object, reason] as const))]);
+    return { ...app, objects: parts.objects, units: units.filter(unit => !refused.has(unit)), reasons, patches, errors: trial.errors, refused };
   }
 }
+
+/** Why parameters are in no construct, where none is. */
+const unsaidParameters = (objects: readonly KnownObject[], { title, parameters }: DialectDefinition): readonly (readonly [KnownObject, string])[] =>
+  objects.filter(({ kind }) => /^(Agentgateway|Gateway)Parameters$/.test(kind)).map(object =>
+    [object, isOf(object, parameters as ObjectKind<never>) ? 'no Gateway of these files refers to it' : `${title} reads no ${object.kind}`]);
 
 const keyOf = ({ apiVersion, kind, metadata }: JsonObject): string => {
   const { name, namespace } = (metadata ?? {}) as { readonly name?: unknown; readonly namespace?: unknown };

@@ -5,7 +5,7 @@ import { SecretValues } from './secret-values';
 import { Unit } from './unit';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { PolicyTargetIntent } from '../intent/policy/policy-target';
-import { ObjectRefIntent, ParentIntent } from '../intent/route';
+import { FilterIntents, ObjectRefIntent, ParentIntent } from '../intent/route';
 import { isOf } from '../migrate/decoded';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
@@ -47,7 +47,7 @@ export class ChartSaying implements Saying {
     }));
   }
 
-  public policyTarget({ group, kind, name, sectionName, port }: PolicyTargetIntent): Expression {
+  public policyTarget({ group = '', kind, name, sectionName, port }: Partial<PolicyTargetIntent> & Pick<PolicyTargetIntent, 'kind' | 'name'>): Expression {
     const unit = this.unitOf(kind, undefined, name, group);
     const whole = unit && use(unit.variable);
     if (whole && sectionName === undefined && port === undefined) { return whole; }
@@ -62,6 +62,18 @@ export class ChartSaying implements Saying {
     return from('PolicyTarget', 'fromObject', struct('PolicyTargetConfig', {
       group: literal(group), kind: literal(kind), name: literal(name), sectionName: maybe(sectionName), port: maybe(port),
     }));
+  }
+
+  public policyRef({ group, kind, name }: FilterIntents['extension']['policy']): Expression {
+    const unit = this.unitOf(kind, undefined, name, group);
+    return unit ? from('PolicyRef', 'to', use(unit.variable))
+      : from('PolicyRef', 'named', struct('PolicyRefConfig', { group: literal(group), kind: literal(kind), policyName: literal(name) }));
+  }
+
+  public model(name: string): Expression {
+    const { model } = this.dialect;
+    const unit = model && this.unitOf(model.kind, undefined, name, model.group);
+    return unit ? use(unit.variable) : this.references.foreign(`Model/${name}`, `${name}-model`, id => from('LlmModel', 'fromModelName', this.chart, literal(id), literal(name)));
   }
 
   public parent({ group = GATEWAY_API, kind = 'Gateway', name, namespace, sectionName, port }: ParentIntent): Expression {

@@ -2,26 +2,32 @@ import { Variable } from './code/expression';
 import { backend } from './said/backends';
 import { gateway } from './said/gateways';
 import { metadata } from './said/metadata';
+import { model } from './said/models';
 import { policy } from './said/policy';
 import { route } from './said/routes';
+import { tlsPolicy } from './said/tls-policies';
 import { Unit } from './unit';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
+import { namesHostByHand } from '../intent/host-rewrite';
+import { normalizeBackend } from '../intent/normalize';
 import { gatherGateway, makesParameters } from '../intent/place-gateway';
 import { PlacedGrant } from '../intent/route-grants';
+import { StatedRuleIntent } from '../intent/stated-route';
 import { gatheredBackend } from '../migrate/backends';
 import { decoded, isOf } from '../migrate/decoded';
 import { metadataOf } from '../migrate/metadata';
 import { Migration } from '../migrate/migration';
 import { gatheredPolicy, policyKinds } from '../migrate/policies';
 import { statedRoute } from '../migrate/routes';
+import { poolHostFindings } from '../rules/gap/pool-hosts';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
 
 type AnyKind = ObjectKind<never>;
 
-/** Objects that constructs may say, in the order in which they are made: what others refer to comes first. */
-export function unitsOf(objects: readonly KnownObject[], dialect: DialectDefinition): readonly Unit[] {
-  return new Planning(objects, dialect).units();
+/** Objects that constructs may say, in the order in which they are made: what others refer to comes first; some are not to be said with others. */
+export function unitsOf(objects: readonly KnownObject[], dialect: DialectDefinition, apart: ReadonlySet<KnownObject>): readonly Unit[] {
+  return new Planning(objects, dialect, apart).units();
 }
 
 class Planning {
@@ -30,22 +36,33 @@ class Planning {
   private readonly ids = new Set<string>();
   private readGrants: readonly PlacedGrant[] | undefined;
 
-  constructor(private readonly objects: readonly KnownObject[], private readonly dialect: DialectDefinition) {
+  constructor(private readonly objects: readonly KnownObject[], private readonly dialect: DialectDefinition, apart: ReadonlySet<KnownObject>) {
+    const isApart = (object: KnownObject): boolean => apart.has(object) || (decoded(object, dialect.tlsPolicy)?.intent.targets.length ?? 1) > 1;
     // What is moved to its own dialect is what it was.
-    this.reading = new Migration(new KnownObjects(objects), dialect, dialect);
+    this.reading = new Migration(new KnownObjects(objects.filter(object => !isApart(object))), dialect, dialect);
   }
 
   public units(): readonly Unit[] {
-    const { gateway: gateways, backend: backends, route: routes } = this.dialect;
+    const { gateway: gateways, backend: backends, model: models } = this.dialect;
     return [
       ...this.each(gateways as AnyKind, object => this.gateway(object)),
       ...this.each(backends as AnyKind, object => this.backend(object)),
-      ...this.each(routes as AnyKind, object => this.route(object)),
-      ...policyKinds(this.dialect).flatMap(kind => this.each(kind as AnyKind, object => this.policy(object))),
+      // Virtual ones refer to the others.
+      ...['concrete', 'virtual'].flatMap(sort => this.each(models as AnyKind | undefined, object => this.model(object, sort))),
+      ...this.routesAndPolicies(),
+      ...this.each(this.dialect.tlsPolicy as AnyKind | undefined, object => this.tlsPolicy(object)),
     ];
   }
 
-  private each(kind: AnyKind, unit: (object: KnownObject) => Unit | undefined): readonly Unit[] {
+  /** Routes take policies of their own along; others refer to their routes, or their routes to them. */
+  private routesAndPolicies(): readonly Unit[] {
+    const routes = this.each(this.dialect.route as AnyKind, object => this.route(object));
+    const policies = policyKinds(this.dialect).flatMap(kind => this.each(kind as AnyKind, object => this.policy(object)));
+    const isReferredTo = ({ object }: Unit): boolean => gatheredPolicy(object, this.reading)!.intent.targets.length === 0;
+    return [...policies.filter(isReferredTo), ...routes, ...policies.filter(unit => !isReferredTo(unit))];
+  }
+
+  private each(kind: AnyKind | undefined, unit: (object: KnownObject) => Unit | undefined): readonly Unit[] {
     return this.objects.filter(object => isOf(object, kind) && !this.said.has(object)).flatMap(object => {
       const found = this.said.has(object) ? undefined : unit(object);
       if (found) { [found.object, ...found.beside].forEach(each => this.said.add(each)); }
@@ -107,6 +124,17 @@ class Planning {
     };
   }
 
+  private model(object: KnownObject, sort: string): Unit | undefined {
+    const read = decoded(object, this.dialect.model);
+    if (read === undefined || (read.intent.serves.kind === 'concrete') !== (sort === 'concrete')) { return undefined; }
+    return {
+      ...this.named(object, 'model'),
+      beside: [],
+      leftovers: read.leftovers,
+      construct(saying) { return model(read.intent, this.id, metadata(object), saying); },
+    };
+  }
+
   private route(object: KnownObject): Unit | undefined {
     const { absorbed } = this.reading;
     const read = decoded(object, this.dialect.route);
@@ -114,12 +142,24 @@ class Planning {
     const before = absorbed.size;
     const stated = statedRoute(object, read.intent, this.reading, this.grants);
     const beside = absorbed.size === before ? [] : [...absorbed].slice(before);
+    const named = this.named(object, 'route');
     return {
-      ...this.named(object, 'route'),
+      ...named,
       beside,
       leftovers: read.leftovers,
-      construct(saying) { return route(stated, this.id, metadata(object), saying); },
+      construct: saying => route({ ...stated, rules: stated.rules.map(rule => this.withHostsKept(rule, object)) }, named.id, metadata(object), saying),
     };
+  }
+
+  /** A rule that leads to a pool of several hosts names none of them, which has to be said. */
+  private withHostsKept(rule: StatedRuleIntent, route: KnownObject): StatedRuleIntent {
+    const { targets = [], without = [] } = rule;
+    const isTorn = targets.some(({ kind, name, namespace = route.namespace, group }) => {
+      const object = this.reading.around.find(kind, namespace, name, group);
+      const pool = object && gatheredBackend(object, this.reading);
+      return pool !== undefined && poolHostFindings(normalizeBackend(pool.stated), this.dialect).length > 0;
+    });
+    return isTorn && !without.includes('host') && !namesHostByHand(rule) ? { ...rule, without: [...without, 'host'] } : rule;
   }
 
   private get grants(): readonly PlacedGrant[] {
@@ -131,13 +171,24 @@ class Planning {
 
   private policy(object: KnownObject): Unit | undefined {
     const gathered = gatheredPolicy(object, this.reading);
-    if (gathered === undefined || gathered.intent.targets.length === 0) { return undefined; }
+    if (gathered === undefined || (gathered.intent.targets.length === 0 && gathered.intent.selectors !== undefined)) { return undefined; }
     const { intent, leftovers, extensions } = gathered;
     return {
       ...this.named(object, 'policy'),
       beside: extensions.filter(each => !this.said.has(each)),
       leftovers,
       construct(saying) { return policy(intent, this.id, metadata(object), saying); },
+    };
+  }
+
+  /** TLS of several backends, or of Services; that of one backend is said with it. */
+  private tlsPolicy(object: KnownObject): Unit | undefined {
+    const read = decoded(object, this.dialect.tlsPolicy);
+    return read && {
+      ...this.named(object, 'tls'),
+      beside: [],
+      leftovers: read.leftovers,
+      construct(saying) { return tlsPolicy(read.intent, this.id, metadata(object), saying); },
     };
   }
 }

@@ -1,3 +1,4 @@
+import { LISTED } from './model-resource';
 import { RouterObjects, RouterSite } from './router-site';
 import { ObjectKind } from '../dialects/definition';
 import { Finding } from '../intent/finding';
@@ -9,8 +10,6 @@ import { RouteParents } from '../route/parents';
 import { edited, oncePerEpoch } from '../synth/epoch';
 import { reportFindings } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
-
-const LISTED = { group: 'agentgateway.dev', kind: 'AgentgatewayModel', routeKind: 'RouteKind.AGENTGATEWAY_MODEL' };
 
 /** Stands for what could not be made of the models; never written, since something is wrong then. */
 const NOTHING: ModelIntent = { parents: [], serves: { kind: 'concrete', provider: { kind: 'openai' } } };

@@ -1,10 +1,8 @@
+import { checkModelTarget } from './check-model-target';
 import { GivenTarget } from './given-target';
 import { ModelTargetOptions } from './model-target-options';
 import { CodedError } from '../diagnostic/coded-error';
-import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
-import { celExpression } from '../input/expression';
-import { isWholeNumber } from '../input/whole-number';
 import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
 
 /**
@@ -20,17 +18,7 @@ export class ModelTarget implements IRouteTarget {
    * @throws when the model is empty or has a star, weight or priority are out of range, or the condition is not CEL
    */
   public static of(target: IRouteTarget, options: ModelTargetOptions = {}): ModelTarget {
-    const { model, weight, priority, when } = options;
-    if (model !== undefined && (isBlank(model) || model.includes('*'))) {
-      throw new CodedError('InvalidModelName', `a backend is asked for one model, without a star, got '${model}'`);
-    }
-    if (weight !== undefined && !isWholeNumber(weight, 1, 1_000_000)) {
-      throw new CodedError('InvalidWeight', `the weight of a model's target is a whole number from 1 to 1000000, got ${weight}; leave the target out for none`);
-    }
-    if (priority !== undefined && !isWholeNumber(priority, 0, 1_000_000)) {
-      throw new CodedError('InvalidPriority', `a priority is a whole number from 0 to 1000000, got ${priority}`);
-    }
-    if (when !== undefined) { celExpression(when); }
+    checkModelTarget(options);
     return new ModelTarget({ origin: target, options });
   }
 

@@ -3,7 +3,9 @@ import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
 import { celExpression } from '../input/expression';
 import { gatewayDuration } from '../input/gateway-duration';
+import { isWholeNumber } from '../input/whole-number';
 import { HealthIntent } from '../intent/backend';
+import { withoutUndefined } from '../intent/without-undefined';
 
 /**
  * Options for `HealthRule`.
@@ -32,6 +34,20 @@ export interface HealthRuleOptions {
    * @default - the first failure
    */
   readonly consecutiveFailures?: number;
+
+  /**
+   * How healthy a provider is at least that is not left, from 0 to 100 (`eviction.healthThreshold`). Not verified at run time.
+   *
+   * @default - none
+   */
+  readonly healthThreshold?: number;
+
+  /**
+   * How healthy a provider is taken to be when it is asked again, from 0 to 100 (`eviction.restoreHealth`). Not verified at run time.
+   *
+   * @default - the gateway's own
+   */
+  readonly restoreHealth?: number;
 }
 
 /**
@@ -43,18 +59,20 @@ export class HealthRule {
    * A rule of your own.
    *
    * @param options condition and duration
-   * @throws when `unhealthyCondition` is not CEL, or `consecutiveFailures` is less than one: it would never leave a provider
+   * @throws when `unhealthyCondition` is not CEL, `consecutiveFailures` is less than one, so that a provider would never be left, or one of the others is out of range
    */
   public static of(options: HealthRuleOptions): HealthRule {
-    const { unhealthyCondition, evictionDuration, consecutiveFailures } = options;
+    const { unhealthyCondition, evictionDuration, consecutiveFailures, healthThreshold, restoreHealth } = options;
     if (consecutiveFailures !== undefined && (!Number.isInteger(consecutiveFailures) || consecutiveFailures < 1)) {
       throw new CodedError('InvalidHealthRule', `consecutiveFailures must be a whole number of at least 1, got ${consecutiveFailures}; with 0 no provider is ever left`);
     }
+    shareOfHealth('healthThreshold', healthThreshold);
+    shareOfHealth('restoreHealth', restoreHealth);
     return new HealthRule({
       ...unhealthyCondition !== undefined && { unhealthy: { kind: 'cel', expression: celExpression(unhealthyCondition) } },
       eviction: {
         ...evictionDuration && { duration: gatewayDuration(evictionDuration) },
-        ...consecutiveFailures !== undefined && { consecutiveFailures },
+        ...withoutUndefined({ consecutiveFailures, healthThreshold, restoreHealth }),
       },
     });
   }
@@ -84,4 +102,8 @@ export class HealthRule {
   public _toIntent(): HealthIntent | undefined {
     return this.intent;
   }
+}
+
+function shareOfHealth(name: string, value: number | undefined): void {
+  if (value !== undefined && !isWholeNumber(value, 0, 100)) { throw new CodedError('InvalidHealthRule', `${name} is a whole number from 0 to 100, got ${value}`); }
 }

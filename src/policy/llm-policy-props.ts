@@ -13,8 +13,17 @@ export interface LlmPolicyProps extends RoutePolicies, EndpointPolicies, Gateway
   /**
    * What the policy applies to, at least one: gateways, listeners, routes, rules, backends or endpoints, in the policy's namespace
    * (`targetRefs`).
+   *
+   * @default - none; that is right only with `byReference`
    */
-  readonly targets: IPolicyTarget[];
+  readonly targets?: IPolicyTarget[];
+
+  /**
+   * Whether the policy applies to nothing by itself, and rules or targets of routes refer to it with a `PolicyRef` (Gloo, kgateway 2.0, kgateway 2.1 on Envoy).
+   *
+   * @default false
+   */
+  readonly byReference?: boolean;
 
   /**
    * Whether the policy is followed before a route is chosen (`traffic.phase: PreRouting`), which only policies on gateways and listeners of

@@ -3,6 +3,7 @@ import { LlmPolicyProps } from './llm-policy-props';
 import { PolicyObjects } from './policy-objects';
 import { checked } from '../input/checked';
 import { Finding } from '../intent/finding';
+import { PolicyReference } from '../target/own-policy-target';
 
 /**
  * What a gateway does with the traffic of its targets: an AgentgatewayPolicy, a TrafficPolicy or a RouteOption, and whatever the dialect needs
@@ -21,6 +22,11 @@ export class LlmPolicy extends Construct {
     super(scope, id);
     this.objects = new PolicyObjects(this, props);
     this.policyName = this.objects.name;
+  }
+
+  /** @internal */
+  public get _references(): readonly PolicyReference[] {
+    return this.objects.references;
   }
 
   /** @internal */

@@ -7,6 +7,7 @@ import { phaseFindings } from './phase-findings';
 import { PolicyTargets } from './policy-targets';
 import { Report } from '../codec/report';
 import { PolicyKind } from '../dialects/definition';
+import { referenceGaps } from '../dialects/policy-references';
 import { Finding } from '../intent/finding';
 import { placeExtensions } from '../intent/policy/place-extensions';
 import { partsOfPolicy, PolicyPart } from '../intent/policy/place-policy';
@@ -17,6 +18,7 @@ import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
 import { reportFindings } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
+import { PolicyReference } from '../target/own-policy-target';
 
 /** The objects behind one policy construct: one for each kind of object that carries something of it, and each kind of target. */
 export class PolicyObjects {
@@ -31,7 +33,7 @@ export class PolicyObjects {
     const { policy, morePolicies, afterRouting } = this.dialect._definition;
     this.wrong.push(...phaseFindings(said, afterRouting));
     const parts = partsOfPolicy<PolicyKind>(said, [policy, ...morePolicies]);
-    const groups = new PolicyTargets(props.targets ?? [], this.namespace).groups;
+    const groups = new PolicyTargets(props.targets ?? [], this.namespace, props.byReference).groups;
     for (const part of parts.length > 0 ? parts : [{ home: policy, capabilities: said }]) {
       const first = this.resources.length;
       for (const targets of groups) { this.add(part, targets, first); }
@@ -41,6 +43,11 @@ export class PolicyObjects {
 
   public get name(): string {
     return this.resources[0].name;
+  }
+
+  /** How rules refer to the policy. */
+  public get references(): readonly PolicyReference[] {
+    return this.resources.map(({ name, kind, apiGroup }) => ({ group: apiGroup, kind, name }));
   }
 
   /** Takes note of what the construct was given and cannot take. */
@@ -77,7 +84,9 @@ export class PolicyObjects {
   }
 
   private intent(home: PolicyKind, targets: PolicyTargets, capabilities: Omit<PolicyIntent, 'targets'>, report: Report): PolicyIntent {
+    const { _definition: definition } = this.dialect;
     reportFindings(targets.findings, report);
-    return { targets: targets.intents(this.dialect._definition, home), ...capabilities };
+    if (this.props.byReference) { report.lacks(referenceGaps({ ...home, name: this.name }, definition), () => 'byReference'); }
+    return { targets: targets.intents(definition, home), ...capabilities };
   }
 }

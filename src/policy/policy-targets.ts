@@ -6,7 +6,7 @@ import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /** What a policy applies to. */
 export class PolicyTargets {
-  constructor(private readonly targets: readonly OwnPolicyTarget[], private readonly namespace: string | undefined) {}
+  constructor(private readonly targets: readonly OwnPolicyTarget[], private readonly namespace: string | undefined, private readonly byReference = false) {}
 
   /** The same by kind, since a policy object has targets of one kind. */
   public get groups(): readonly PolicyTargets[] {
@@ -21,7 +21,12 @@ export class PolicyTargets {
 
   /** What the policy object says of them; those that refer to it are left out. */
   public intents(definition: DialectDefinition, home: PolicyKind): readonly PolicyTargetIntent[] {
-    return this.targets.filter(target => !refersItself(target, definition, home)).flatMap(objectsOf).map(({ namespace: _, ...intent }) => intent);
+    return new PolicyTargets(this.targets.filter(target => !refersItself(target, definition, home)), this.namespace).references;
+  }
+
+  /** How all of them are referred to. */
+  public get references(): readonly PolicyTargetIntent[] {
+    return this.targets.flatMap(objectsOf).map(({ namespace: _, ...intent }) => intent);
   }
 
   /** Has those targets refer to the policy that it cannot refer to. */
@@ -35,6 +40,9 @@ export class PolicyTargets {
   }
 
   public get findings(): readonly Finding[] {
+    if (this.byReference) {
+      return this.targets.length === 0 ? [] : [{ code: 'ConflictingOptions', message: 'a policy has targets, or is referred to, got both; leave targets or byReference out', where: 'targets' }];
+    }
     if (this.targets.length === 0) {
       return [{ code: 'NoPolicyTargets', message: 'a policy needs at least one target, got none; give it a gateway, a route or a backend', where: 'targets' }];
     }

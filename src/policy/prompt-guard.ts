@@ -2,14 +2,17 @@ import { calledService } from './called-service';
 import { checkedScope } from './checked-scope';
 import { called, requireTexts } from './cloud-guard';
 import { Detector } from './detector';
+import { namedPatterns, plainPatterns } from './guard-patterns';
 import { guardRejection } from './guard-rejection';
 import { GuardScope } from './guard-scope';
 import { BedrockGuardrailOptions, GuardRejection, ModelArmorOptions, OpenAiModerationOptions, PromptWebhookOptions } from './prompt-guard-options';
-import { webhookService } from './webhook-service';
+import { webhookOptions, webhookService } from './webhook-service';
 import { CodedError } from '../diagnostic/coded-error';
+import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
-import { celExpression, guardPattern, guardPatternProblem } from '../input/expression';
-import { GuardIntent } from '../intent/policy/guard';
+import { guardPatternProblem } from '../input/expression';
+import { isHost } from '../intent/address';
+import { GuardIntent, PatternIntent } from '../intent/policy/guard';
 import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 import { IRouteTarget } from '../target/route-target';
@@ -40,10 +43,17 @@ export class PromptGuard {
    * @throws when there is none, or one is empty or no regular expression
    */
   public static pattern(...patterns: string[]): PromptMatch {
-    if (patterns.length === 0 || patterns.some(pattern => pattern === '')) {
-      throw new CodedError('InvalidGuard', 'a guard looks for something; give a pattern, and none that is empty, since that matches every text');
-    }
-    return PromptMatch._of({ patterns: patterns.map(pattern => ({ pattern: guardPattern(pattern) })) });
+    return PromptMatch._of({ patterns: plainPatterns(patterns) });
+  }
+
+  /**
+   * The same with a name for each expression (`regex.matches[].name`; Gloo and kgateway), which logs of the gateway have.
+   *
+   * @param patterns the expressions by their names, at least one
+   * @throws when there is none, or one is empty or no regular expression
+   */
+  public static namedPatterns(patterns: { [name: string]: string }): PromptMatch {
+    return PromptMatch._of({ patterns: namedPatterns(patterns) });
   }
 
   /**
@@ -56,15 +66,26 @@ export class PromptGuard {
    */
   public static webhook(service: IRouteTarget, options: PromptWebhookOptions = {}): PromptGuard {
     const refer = calledService(service);
-    const { forwardHeaders = [], failOpen, headers = {} } = options;
-    Object.values(headers).forEach(celExpression);
-    return new PromptGuard(binding => ({
-      kind: 'webhook',
-      service: webhookService(refer(binding), binding),
-      ...forwardHeaders.length > 0 && { forwardHeaders: forwardHeaders.map(header => header._toIntent()) },
-      ...failOpen && { failureMode: 'open' as const },
-      ...Object.keys(headers).length > 0 && { headers },
-    }));
+    const rest = webhookOptions(options);
+    return new PromptGuard(binding => ({ kind: 'webhook', service: webhookService(refer(binding), binding), ...rest }));
+  }
+
+  /**
+   * Asks a service at a host, in plain HTTP (`webhook.host` of Gloo and kgateway). agentgateway calls what is an object of the cluster only.
+   *
+   * @param host name or address of the host
+   * @param port its port, from 1 to 65535
+   * @param options what it is sent, and what happens where it fails
+   * @throws when the host is none, or a header is not CEL
+   */
+  public static webhookAt(host: string, port: number, options: PromptWebhookOptions = {}): PromptGuard {
+    if (!isHost(host)) { throw new CodedError('InvalidHost', `the host of a webhook is a bare name or address, got '${host}'; leave scheme, port and path out`); }
+    const service = { host: bareHost(host), port };
+    const rest = webhookOptions(options);
+    return new PromptGuard(({ dialect: { _definition: { placement, title } }, refuse }) => {
+      if (!placement.guards) { refuse('UnsupportedFeature', `${title} calls webhooks by their Service or backend, not by a host, got '${host}'; give PromptGuard.webhook() a StaticBackend`); }
+      return { kind: 'webhook', service, ...rest };
+    });
   }
 
   /**
@@ -132,6 +153,35 @@ export class PromptMatch {
   private constructor(private readonly looks: Looks) {}
 
   /**
+   * Finds, besides, what the gateway knows by itself.
+   *
+   * @param detectors what to find
+   */
+  public orDetect(...detectors: Detector[]): PromptMatch {
+    return new PromptMatch({ ...this.looks, detectors: [...this.looks.detectors ?? [], ...detectors] });
+  }
+
+  /**
+   * Finds, besides, what matches any of some regular expressions; see `PromptGuard.pattern`.
+   *
+   * @param patterns the expressions, at least one
+   * @throws when there is none, or one is empty or no regular expression
+   */
+  public orPattern(...patterns: string[]): PromptMatch {
+    return this.withPatterns(plainPatterns(patterns));
+  }
+
+  /**
+   * The same with a name for each expression; see `PromptGuard.namedPatterns`.
+   *
+   * @param patterns the expressions by their names, at least one
+   * @throws when there is none, or one is empty or no regular expression
+   */
+  public orNamedPatterns(patterns: { [name: string]: string }): PromptMatch {
+    return this.withPatterns(namedPatterns(patterns));
+  }
+
+  /**
    * Looks at some parts of requests only, or at what tools are given and answer as well (`scope`; agentgateway 1.5 and later). Only of requests.
    *
    * @param scope the parts, at least one
@@ -156,6 +206,10 @@ export class PromptMatch {
    */
   public reject(rejection: GuardRejection = {}): PromptGuard {
     return this.guard(withoutUndefined({ action: 'reject' as const, rejection: guardRejection(rejection) }));
+  }
+
+  private withPatterns(patterns: readonly PatternIntent[]): PromptMatch {
+    return new PromptMatch({ ...this.looks, patterns: [...this.looks.patterns ?? [], ...patterns] });
   }
 
   private guard(does: Pick<GuardIntent & { readonly kind: 'regex' }, 'action' | 'rejection'>): PromptGuard {

@@ -1,4 +1,6 @@
-import { WebhookServiceIntent } from '../intent/policy/guard';
+import { PromptWebhookOptions } from './prompt-guard-options';
+import { celExpression } from '../input/expression';
+import { GuardIntents, WebhookServiceIntent } from '../intent/policy/guard';
 import { ObjectRefIntent } from '../intent/route';
 import { Binding } from '../synth/binding';
 
@@ -10,4 +12,14 @@ export function webhookService(ref: ObjectRefIntent, { dialect, namespace, refus
     refuse('NamespaceMissing', `the webhook '${ref.name}' is called by its host name here, which has its namespace in it; give the chart a namespace`);
   }
   return { host: `${ref.name}.${home}.svc.cluster.local`, port: ref.port as number };
+}
+
+/** What is said of a webhook besides. @throws when a header is not CEL */
+export function webhookOptions({ forwardHeaders = [], failOpen, headers = {} }: PromptWebhookOptions): Omit<GuardIntents['webhook'], 'service'> {
+  Object.values(headers).forEach(celExpression);
+  return {
+    ...forwardHeaders.length > 0 && { forwardHeaders: forwardHeaders.map(header => header._toIntent()) },
+    ...failOpen && { failureMode: 'open' },
+    ...Object.keys(headers).length > 0 && { headers },
+  };
 }

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
+import { customServer } from './custom-server';
 import { LlmBackend, LlmBackendOptions } from '../backend/backend';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
 import { checked } from '../input/checked';
 import { CredentialIntent } from '../intent/credential';
 import { ModelServerIntent, ProviderIntent } from '../intent/provider';
-import { withoutUndefined } from '../intent/without-undefined';
 import { ApiFormat } from '../policy/api-format';
 import { Binding } from '../synth/binding';
 import { IRouteTarget } from '../target/route-target';
@@ -85,20 +85,12 @@ export class CustomProvider extends LlmProvider {
     return this.options.apiKey?._bind(binding);
   }
 
-  private server({ namespace: own, refuse }: Binding): ModelServerIntent | undefined {
+  private server(binding: Binding): ModelServerIntent | undefined {
     const { server, host } = this.options;
     if ((server === undefined) === (host === undefined)) {
-      refuse('ConflictingOptions', `a custom provider has either a server or a host, got ${server ? 'both' : 'neither'}; give one of them`);
+      binding.refuse('ConflictingOptions', `a custom provider has either a server or a host, got ${server ? 'both' : 'neither'}; give one of them`);
     }
-    if (!server) { return undefined; }
-    const { group, kind, name, namespace, port } = server.toRouteTarget();
-    if (namespace !== undefined && namespace !== own) {
-      refuse('CrossNamespaceBackend', `the server '${name}' is in the namespace '${namespace}', and a custom provider names one of its own only; ` +
-        'move the backend there, or give host and port');
-    }
-    // A Service is what is meant where nothing is said.
-    const isService = group === '' && kind === 'Service';
-    return withoutUndefined({ ...!isService && { group, kind }, name, port });
+    return server && customServer(server, binding);
   }
 }
 

@@ -5,10 +5,11 @@ import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleNameFindings, StatedRule } from './stated-rule';
-import { backendOf, targetFacts } from './target-facts';
+import { backendOf, targetFacts, targetFilters } from './target-facts';
 import { Report } from '../codec/report';
 import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
+import { filtersOf } from '../intent/filters';
 import { Finding } from '../intent/finding';
 import { namesHostByHand } from '../intent/host-rewrite';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
@@ -99,7 +100,7 @@ export class RouteObjects {
     const targets = given.targets ?? [];
     const number = this.rules.length;
     const rule: StatedRule = {
-      intent: ruleIntent(given, target => this.grants.refer(this.name, target), () => this.binding(number)),
+      intent: ruleIntent(given, target => ({ ...this.grants.refer(this.name, target), ...filtersOf(targetFilters(target)) }), () => this.binding(number)),
       targets,
       policies: [],
       parts: [],

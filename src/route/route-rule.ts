@@ -4,6 +4,7 @@ import { RouteMatch } from './route-match';
 import { RouteMirror } from './route-mirror';
 import { RouteRedirect } from './route-redirect';
 import { HeaderChanges } from '../policy/header-changes';
+import { PolicyRef } from '../policy/policy-ref';
 import { RoutePolicies } from '../policy/policy-groups';
 import { RouteRetry } from '../policy/route-retry';
 import { RouteTimeout } from '../policy/route-timeout';
@@ -77,6 +78,14 @@ export interface RouteRule {
    * @default - none
    */
   readonly responseHeaders?: HeaderChanges;
+
+  /**
+   * Policies that the rule refers to (filters `ExtensionRef`), each an `LlmPolicy` with `byReference` or a policy of others. What is only for this rule is said
+   * by `policies`.
+   *
+   * @default - none
+   */
+  readonly policyRefs?: PolicyRef[];
 
   /**
    * How long a request may take (`timeouts.request`; in Gloo `timeout` of a RouteOption). Gloo and kgateway on Envoy end the request then, in the

@@ -2,16 +2,16 @@ import { LlmRouteRule } from './route-rule';
 import { absolutePath } from '../input/absolute-path';
 import { gatewayDuration } from '../input/gateway-duration';
 import { Capabilities } from '../intent/policy/policy';
-import { FilterIntent, TimeoutIntent } from '../intent/route';
+import { FilterIntent, TargetIntent, TimeoutIntent } from '../intent/route';
 import { RuleDefaultName, StatedRuleIntent } from '../intent/stated-route';
 import { routeCapabilities } from '../policy/capabilities-of';
 import { headerChange } from '../policy/header-change';
 import { RoutePolicies } from '../policy/policy-groups';
 import { Binding } from '../synth/binding';
-import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
+import { IRouteTarget } from '../target/route-target';
 
 /** A rule as a user states it, which is the same in every dialect. */
-export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTargetConfig, binding: () => Binding): StatedRuleIntent {
+export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => TargetIntent, binding: () => Binding): StatedRuleIntent {
   const said = rule.policies ? saidOnce(rule, rule.policies, binding()) : NOTHING;
   const { filters: more, policies: stated } = rule.policies ? withFilters(said, binding()) : { filters: [], policies: said };
   const { retry: alsoRetry, requestTimeout: alsoTimeout, ...policies } = stated;
@@ -69,9 +69,9 @@ function timeoutsOf({ requestTimeout, backendRequestTimeout }: LlmRouteRule): Ti
   return { ...request !== undefined && { request }, ...backendRequestTimeout && { backendRequest: gatewayDuration(backendRequestTimeout) } };
 }
 
-function filtersOf(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTargetConfig): readonly FilterIntent[] {
+function filtersOf(rule: LlmRouteRule, refer: (target: IRouteTarget) => TargetIntent): readonly FilterIntent[] {
   const filters: FilterIntent[] = [];
-  const { requestHeaders, responseHeaders, rewrite, redirect, mirrors = [] } = rule;
+  const { requestHeaders, responseHeaders, rewrite, redirect, mirrors = [], policyRefs = [] } = rule;
   if (requestHeaders) { filters.push({ kind: 'requestHeaders', ...headerChange(requestHeaders) }); }
   if (responseHeaders) { filters.push({ kind: 'responseHeaders', ...headerChange(responseHeaders) }); }
   if (rewrite) { filters.push({ kind: 'rewrite', ...rewrite._toIntent() }); }
@@ -80,8 +80,8 @@ function filtersOf(rule: LlmRouteRule, refer: (target: IRouteTarget) => RouteTar
     filters.push({ kind: 'redirect', ...rest, ...path !== undefined && { path: { type: 'full', value: absolutePath(path) } } });
   }
   for (const { target, percent } of mirrors) {
-    const { weight: _, ...ref } = refer(target);
+    const { weight: _weight, filters: _filters, ...ref } = refer(target);
     filters.push({ kind: 'mirror', target: ref, ...percent !== undefined && { percent } });
   }
-  return filters;
+  return [...filters, ...policyRefs.flatMap(ref => ref._filters)];
 }

@@ -1,14 +1,14 @@
 import { Chart, Duration } from 'cdk8s';
 import {
   A2aBackend, AccessLog, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiFormat, ApiKey, Authorization, AwsCredential, AzureCredential,
-  AzureFoundryBackend, AzureOpenAiBackend, BackendTls, BedrockBackend, BodyProcessing, BodyValue, ClientAuth, ClientAuthMode, ClientKeys,
+  AzureFoundryBackend, AzureOpenAiBackend, BackendCredential, BackendTls, BedrockBackend, BodyProcessing, BodyValue, ClientAuth, ClientAuthMode, ClientKeys,
   ClientLocation, CloudIdentity, ConnectionTcp, Cors, Csrf, CustomProviderBackend, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel,
   ExternalAuthorization, ExternalProcessing, FailoverBackend, ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend,
-  GlobalRateLimit, HeaderProcessing, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmPolicy, LlmRoute, LogFilter,
-  LogSink, McpAuthentication, McpBackend, McpFailureMode, McpGuardrail, McpPhase, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend, ModelRouter, ModelRouterForm,
-  ModelRouterProps, ModelServer, ModelTarget, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch,
+  GlobalRateLimit, HeaderProcessing, HealthRule, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmModel, LlmPolicy, LlmRoute, LogFilter,
+  LogSink, McpAuthentication, McpBackend, McpFailureMode, McpGuardrail, McpPhase, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend,
+  ModelChoice, ModelProvider, ModelRouter, ModelRouterForm, ModelRouterProps, ModelServer, ModelTarget, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch,
   OtlpExporter, PromptGuard, Rag, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore, SelfHostedBackend,
-  SemanticCache, StaticBackend, TlsCertificate, Tracing, Transformation, UnknownModels, VertexAiBackend,
+  SemanticCache, StaticBackend, TlsCertificate, Tracing, Transformation, UnknownModels, VertexAiBackend, VirtualModel,
 } from '../../src';
 
 /** One construct as people use it, and the dialects to look at it in. */
@@ -380,6 +380,20 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
     dialects: [KGATEWAY_2_1, KGATEWAY_2_1_ENVOY],
   },
   'model-router': { build: chart => router(chart, {}), dialects: [GLOO_1_20, KGATEWAY_2_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_4] },
+  'models': {
+    build: chart => {
+      const large = new LlmModel(chart, 'gpt-5', {
+        gateway, provider: ModelProvider.OPENAI, policies: { credential: BackendCredential.fromApiKey(apiKey), health: HealthRule.failover() },
+      });
+      const small = new LlmModel(chart, 'llama', {
+        gateway, internal: true, provider: ModelProvider.OLLAMA, baseUrl: 'http://ollama.ai.svc.cluster.local:11434', policies: { bodyTransformations: { model: '"llama3.2"' } },
+      });
+      new LlmModel(chart, 'claude', { gateway, model: 'claude-*', provider: ModelProvider.bedrock({ region: 'eu-central-1' }), metadata: { name: 'zz-claude' } });
+      new VirtualModel(chart, 'safe', { gateway, targets: [ModelChoice.of(large, { priority: 0 }), ModelChoice.of(small, { priority: 1 })] });
+      new VirtualModel(chart, 'smart', { gateway, targets: [ModelChoice.of(large, { when: 'request.headers["x-tier"] == "premium"' }), ModelChoice.of(small)] });
+    },
+    dialects: [AGENTGATEWAY_1_3, AGENTGATEWAY_1_4],
+  },
   'model-router-as-models': { build: chart => router(chart, { form: ModelRouterForm.MODELS }), dialects: [AGENTGATEWAY_1_3, AGENTGATEWAY_1_4] },
 };
 

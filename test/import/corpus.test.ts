@@ -69,11 +69,16 @@ if (!hasCorpus) {
     expect(wrong).toEqual([]);
   });
 
-  test('few documents of kinds that the hub models are no constructs', () => {
-    const modelled = cases.flatMap(({ file, app }) => app.report.objects.filter(({ kind }) => MODELLED.includes(kind)).map(object => ({ file, ...object })));
-    const raw = modelled.filter(({ outcome }) => outcome === 'raw').map(({ file, kind, name, findings }) => `${file} ${kind} ${name}: ${findings.join('; ')}`);
-    expect({ count: raw.length, raw: raw.length > 110 ? raw : [] }).toMatchObject({ raw: [] });
+  const modelled = cases.flatMap(({ file, app }) => app.report.objects.filter(({ kind }) => MODELLED.includes(kind)).map(object => ({ file, ...object })));
+
+  test.each([['raw', 0.02], ['overridden', 0.06]])('few documents of kinds that the hub models are %s', (wanted, most) => {
+    const found = modelled.filter(({ outcome }) => outcome === wanted).map(({ file, kind, name, findings }) => `${file} ${kind} ${name}: ${findings.join('; ')}`);
+    expect(found.length > most * modelled.length ? found : []).toEqual([]);
     expect(modelled.length).toBeGreaterThan(400);
+  });
+
+  test('each that is no construct has a reason', () => {
+    expect(modelled.filter(({ outcome, findings }) => outcome === 'raw' && findings.length === 0)).toEqual([]);
   });
 
   test('no key that stands in an object itself is in the code', () => {

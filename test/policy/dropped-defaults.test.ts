@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import {
-  AiGatewayApp, ApiKey, BodyValue, Diagnostics, Dialect, FailoverBackend, GatewayRef, LlmPolicy, LlmRoute, Message, OpenAi, OpenAiBackend, RateLimit, RouteTarget,
+  AiGatewayApp, ApiKey, BodyValue, Diagnostics, Dialect, FailoverBackend, GatewayRef, IPolicyTarget, LlmPolicy, LlmRoute, Message, OpenAi, OpenAiBackend, RateLimit, RouteTarget,
 } from '../../src';
 import { check } from '../../src/check/check';
 import { readDocuments } from '../../src/check/document';
@@ -28,7 +28,7 @@ function found(build: (chart: Chart) => void, dialect = Dialect.AGENTGATEWAY_1_4
 const openai = (chart: Chart, policies = {}): OpenAiBackend => new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('key'), ...policies });
 const routed = (chart: Chart, target: RouteTarget | OpenAiBackend | FailoverBackend, from = gateway): LlmRoute =>
   new LlmRoute(chart, 'route', { gateway: from, rules: [{ ruleName: 'chat', targets: [target] }] });
-const policy = (chart: Chart, id: string, target: ConstructorParameters<typeof LlmPolicy>[2]['targets'][number], says: object): LlmPolicy =>
+const policy = (chart: Chart, id: string, target: IPolicyTarget, says: object): LlmPolicy =>
   new LlmPolicy(chart, id, { targets: [target], metadata: { name: id }, ...says });
 
 const DEFAULTS = ['spec.backend.ai.defaults'];

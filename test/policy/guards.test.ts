@@ -73,6 +73,19 @@ describe('a guard for patterns', () => {
       .toEqual([['UnsupportedFeature'], ['UnsupportedFeature'], ['UnsupportedFeature']]);
   });
 
+  test('finds detectors and patterns at once', () => {
+    const both = PromptGuard.detect(Detector.SSN).orPattern('a', 'b').orDetect(Detector.EMAIL).orPattern('c').mask();
+    expect(promptGuardOf(policyIn(AGENTGATEWAY_1_4, { requestGuards: [both] })).request).toEqual([{ regex: { builtins: ['Ssn', 'Email'], matches: ['a', 'b', 'c'], action: 'Mask' } }]);
+  });
+
+  test('has names for patterns on Gloo and kgateway', () => {
+    const requestGuards = [PromptGuard.namedPatterns({ one: 'a' }).orPattern('b').orNamedPatterns({ two: 'c' }).mask()];
+    for (const dialect of BY_KIND) {
+      expect(promptGuardOf(policyIn(dialect, { requestGuards })).request.regex.matches).toEqual([{ name: 'one', pattern: 'a' }, { pattern: 'b' }, { name: 'two', pattern: 'c' }]);
+    }
+    expect(where(dialect => policyIn(dialect, { requestGuards }).codes.length === 0)).toEqual(where(dialect => BY_KIND.includes(dialect)));
+  });
+
   test('finds Canadian numbers on agentgateway only', () => {
     const able = where(dialect => policyIn(dialect, { requestGuards: [PromptGuard.detect(Detector.CA_SIN).mask()] }).codes.length === 0);
     expect(able).toEqual(where(dialect => !BY_KIND.includes(dialect)));
@@ -92,6 +105,10 @@ describe('a guard for patterns', () => {
     ['nothing to look at', () => PromptGuard.pattern('a').lookingAt(), 'InvalidGuard'],
     ['the same to look at twice', () => PromptGuard.pattern('a').lookingAt(GuardScope.MESSAGES, GuardScope.MESSAGES), 'InvalidGuard'],
     ['an empty pattern', () => PromptGuard.pattern('a', ''), 'InvalidGuard'],
+    ['no pattern with a name', () => PromptGuard.namedPatterns({}), 'InvalidGuard'],
+    ['no further pattern', () => PromptGuard.detect(Detector.SSN).orPattern(), 'InvalidGuard'],
+    ['a further pattern that no gateway takes', () => PromptGuard.detect(Detector.SSN).orNamedPatterns({ a: '(a' }), 'InvalidExpression'],
+    ['a webhook at an address', () => PromptGuard.webhookAt('http://guard.example', 80), 'InvalidHost'],
     ['a pattern that no gateway takes', () => PromptGuard.pattern('(a'), 'InvalidExpression'],
     ['an empty message', () => PromptGuard.detect(Detector.SSN).reject({ message: ' ' }), 'InvalidRejection'],
     ['a status below 200', () => PromptGuard.detect(Detector.SSN).reject({ statusCode: 199 }), 'InvalidRejection'],
@@ -109,6 +126,15 @@ describe('a webhook', () => {
     expect(webhook.port ?? webhook.host.port).toBe(8000);
     expect(policyIn(dialect, { requestGuards: [PromptGuard.webhook(service)] }, '').codes).toEqual(['NamespaceMissing']);
     expect(policyIn(dialect, { requestGuards: [PromptGuard.webhook(RouteTarget.fromInferencePoolName('pool'))] }).codes).toEqual(['UnsupportedFeature']);
+  });
+
+  test('is called at a host on Gloo and kgateway', () => {
+    const requestGuards = [PromptGuard.webhookAt('guard.example', 8000, { forwardHeaders: [ForwardedHeader.named('x-user')] })];
+    for (const dialect of BY_KIND) {
+      const { webhook } = promptGuardOf(policyIn(dialect, { requestGuards })).request;
+      expect([webhook.host.host ?? webhook.host, webhook.port ?? webhook.host.port]).toEqual(['guard.example', 8000]);
+    }
+    expect(where(dialect => policyIn(dialect, { requestGuards }).codes.includes('UnsupportedFeature'))).toEqual(where(dialect => !BY_KIND.includes(dialect)));
   });
 
   test('is referred to on agentgateway, with its namespace where that is another', () => {

@@ -62,3 +62,15 @@ describe('the health rule of a pool', () => {
     }
   });
 });
+
+describe('how healthy a provider is', () => {
+  const of = (options: object): HealthRule => HealthRule.of({ evictionDuration: Duration.seconds(5), ...options });
+
+  test('is said as a share', () => {
+    expect(written(AGENTGATEWAY_1_4, of({ healthThreshold: 40, restoreHealth: 100 })).health).toEqual({ eviction: { duration: '5s', healthThreshold: 40, restoreHealth: 100 } });
+  });
+
+  test.each([{ healthThreshold: -1 }, { healthThreshold: 101 }, { restoreHealth: 0.5 }])('is from 0 to 100, so not %j', options => {
+    expect(() => of(options)).toThrow(expect.objectContaining({ code: 'InvalidHealthRule' }));
+  });
+});

@@ -1,4 +1,5 @@
 import { hosts, leaves, llm, member, onRoute, pair, policy, pool, retries, route, routeWith, rule, server, to, under } from './manifests';
+import { servedModel, virtual } from './models';
 import { Manifest } from './recording';
 
 const GATEWAY: Manifest = {
@@ -10,9 +11,6 @@ const GATEWAY: Manifest = {
 const ROUTE = [...hosts('north'), route('out', rule(undefined, 'north'))];
 const guarded = (name: string, promptGuard: object): Manifest => server(name, { ai: { promptGuard } });
 const limited = (...local: readonly object[]): readonly Manifest[] => [...ROUTE, policy('limit', onRoute('out'), { traffic: { rateLimit: { local } } })];
-const model = (name: string, spec: object): Manifest => ({ apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayModel', metadata: { name, namespace: 'ai' }, spec });
-const served = (name: string): Manifest => model(name, { provider: 'OpenAI', baseURL: `http://${name}.test:9000/v1` });
-const virtual = (kind: string, ...targets: readonly object[]): Manifest => model('any', { virtualModel: { [kind]: { targets } } });
 const elsewhere = { ...hosts('south')[0], metadata: { name: 'south', namespace: 'team' } };
 const HEADER = { traffic: { transformation: { request: { set: [{ name: 'x-lab', value: '\'1\'' }] } } } };
 
@@ -69,7 +67,7 @@ export const FAULTS: { readonly [number: string]: { readonly [code: string]: rea
   },
   '163': { LintMissingTarget: [...ROUTE, policy('named', onRoute('out', 'gone'), HEADER)] },
   '164': { LintMissingTarget: [...ROUTE, policy('lost', onRoute('gone'), HEADER)] },
-  '176': { LintModelTarget: [served('north'), virtual('weighted', { modelRef: { name: 'north' }, model: 'other' })] },
-  '178': { LintNoEviction: [served('north'), served('south'), virtual('failover', { modelRef: { name: 'north' }, priority: 0 }, { modelRef: { name: 'south' }, priority: 1 })] },
-  '181': { LintModelTarget: [served('north'), virtual('weighted', { modelRef: { name: 'north' } }, { modelRef: { name: 'gone' } })] },
+  '176': { LintModelTarget: [servedModel('north'), virtual('any', 'weighted', { modelRef: { name: 'north' }, model: 'other' })] },
+  '178': { LintNoEviction: [servedModel('north'), servedModel('south'), virtual('any', 'failover', { modelRef: { name: 'north' }, priority: 0 }, { modelRef: { name: 'south' }, priority: 1 })] },
+  '181': { LintModelTarget: [servedModel('north'), virtual('any', 'weighted', { modelRef: { name: 'north' } }, { modelRef: { name: 'gone' } })] },
 };

@@ -10,6 +10,7 @@ import { FAULTS } from './faults';
 import { GUARDS } from './guards';
 import { LIMITS } from './limits';
 import { MATCHES } from './matches';
+import { MODELS } from './models';
 import { PATHS } from './paths';
 import { PROMPTS } from './prompts';
 import { Manifest, Recording, Recordings } from './recording';
@@ -25,7 +26,7 @@ import { CodedError } from '../../src/diagnostic/coded-error';
 import { definitionOf } from '../../src/synth/ambient-dialect';
 
 /** By topic: a number stands in one table only. */
-const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, CONNECTIONS, PROMPTS, TRANSFORMATIONS, UNSAID];
+const TABLES: readonly Recordings[] = [MATCHES, TARGETS, SENT, PATHS, FAILOVER, FAILURES, GUARDS, LIMITS, ACCESS, CONNECTIONS, PROMPTS, TRANSFORMATIONS, MODELS, UNSAID];
 const NUMBERS = TABLES.flatMap(table => Object.keys(table));
 const ALL: readonly (readonly [string, Recording])[] = TABLES.flatMap(table => Object.entries(table));
 

@@ -20,21 +20,6 @@ const SEEN: { readonly [capability: string]: { readonly [number: string]: string
     158: 'which of two policies of a Gateway counts is arbitrary',
     159: 'which of two policies of a backend counts is arbitrary',
   },
-  'AgentgatewayModel': {
-    170: 'models answer to a name, a beginning, an end, or anything, in that order',
-    172: 'models are listed, and served at the usual paths only',
-    173: 'each preset has its host, path and headers',
-    175: 'Azure, Bedrock, Vertex AI and custom models are called like backends',
-    176: 'a virtual model shares by weight; a name that the target does not answer to is a share of 404',
-    178: 'a virtual model fails over only by the health rules of its models',
-    179: 'with a retry of the Gateway it does so within the request',
-    180: 'a virtual model chooses by conditions on the request',
-    181: 'one target that is missing takes the whole virtual model away',
-    183: 'a model has policies of its own, and is gone without its Secret',
-    184: 'models come before a prefix of a route and after an exact path',
-    186: 'scheme and path of a base URL say TLS and prefix',
-    187: 'a custom model is a Service',
-  },
 };
 
 export const UNSAID: Recordings = Object.fromEntries(Object.entries(SEEN).flatMap(([capability, recordings]) =>

@@ -9,6 +9,8 @@ import { provider, providerValue } from './providers';
 import { Saying } from './saying';
 import { withCredential } from './shared-credential';
 import { backendTls } from './tls';
+import { apiFindings } from '../../dialects/apis';
+import { DialectDefinition } from '../../dialects/definition';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { LabelSelectorIntent, McpBackendIntent, McpTargetIntent } from '../../intent/mcp-backend';
 import { isLone, namesOfTheirOwn } from '../../intent/normalize';
@@ -30,7 +32,7 @@ export function backend(said: BackendIntent, id: string, beside: BesideBackend, 
   const tlsPolicyMetadata = beside.tlsPolicies.get('');
   const tls = 'tls' in said && said.tls ? backendTls(said.tls, saying) : undefined;
   switch (said.kind) {
-    case 'llm': return pool(said, construct, beside, saying);
+    case 'llm': return pool(withTakenApis(said, saying.dialect), construct, beside, saying);
     case 'static': return construct('StaticBackend', {
       hosts: list(said.hosts.map(({ host, port }) => struct('StaticHost', { host: literal(host), port: literal(port) }))),
       tls,
@@ -56,6 +58,16 @@ export function backend(said: BackendIntent, id: string, beside: BesideBackend, 
     });
     case 'dynamic': return construct('DynamicForwardProxyBackend', { tls, policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)) });
   }
+}
+
+/** APIs that constructs refuse, since the provider cannot be asked in them, are said by overrides. */
+function withTakenApis(said: LlmBackendIntent, dialect: DialectDefinition): LlmBackendIntent {
+  const taken = (endpoint: EndpointIntent): EndpointIntent => {
+    const { apis, ...rest } = endpoint;
+    const left = Object.entries(apis ?? {}).filter(([end, api]) => apiFindings({ ...said, tiers: [[{ ...rest, apis: { [end]: api } }]] }, dialect).length === 0);
+    return { ...rest, ...left.length > 0 && { apis: Object.fromEntries(left) } };
+  };
+  return { ...said, tiers: said.tiers.map(tier => tier.map(taken)) };
 }
 
 type Construct = (type: string, fields: Fields) => Expression;

@@ -17,7 +17,8 @@ export function basePathOf({ path, pathPrefix, apis }: EndpointIntent, dialect: 
   return hasPrefixes && (base !== '' || apis) ? undefined : base;
 }
 
-const constantOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase().replace('OPEN_ROUTER', 'OPENROUTER');
+/** What a vendor is called among constants. */
+export const constantOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase().replace('OPEN_ROUTER', 'OPENROUTER');
 
 /** A URL, by the preset that has it where there is one. */
 export function baseUrl(host: string, port: number, base: string): Expression {

@@ -2,8 +2,8 @@ import { apiKey, awsCredential, gcpCredential } from './credentials';
 import { enumMember } from './enums';
 import { maybe, maybeTextMap, onlyTrue } from './optional';
 import { Saying } from './saying';
-import { ForwardedHeaderIntent, GuardIntent, GuardsIntent, RejectionIntent, WebhookServiceIntent } from '../../intent/policy/guard';
-import { call, Expression, from, list, literal, struct, structIfAny } from '../code/expression';
+import { ForwardedHeaderIntent, GuardIntent, GuardsIntent, PatternIntent, RejectionIntent, WebhookServiceIntent } from '../../intent/policy/guard';
+import { call, Expression, from, list, literal, struct, structIfAny, textMap } from '../code/expression';
 
 type Guard<K extends GuardIntent['kind']> = GuardIntent & { readonly kind: K };
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -42,24 +42,43 @@ function guard(said: GuardIntent, saying: Saying): Expression | undefined {
 }
 
 function match({ detectors = [], patterns = [], action, rejection: told, scope: parts }: Guard<'regex'>): Expression | undefined {
-  // One guard has detectors or patterns here; both, and patterns with names, are said otherwise.
-  if (detectors.length > 0 === patterns.length > 0 || patterns.some(({ name }) => name !== undefined)) { return undefined; }
-  const looks = detectors.length > 0
-    ? from('PromptGuard', 'detect', ...detectors.map(detector => enumMember('Detector', detector)))
-    : from('PromptGuard', 'pattern', ...patterns.map(({ pattern }) => literal(pattern)));
+  const found = detectors.length > 0 ? from('PromptGuard', 'detect', ...detectors.map(detector => enumMember('Detector', detector))) : undefined;
+  const looks = alikeRuns(patterns).reduce(orPatterns, found);
+  if (!looks) { return undefined; }
   const looking = parts && parts.length > 0 ? call(looks, 'lookingAt', ...parts.map(part => enumMember('GuardScope', part))) : looks;
   return action === 'reject' ? call(looking, 'reject', rejection(told)) : call(looking, 'mask');
 }
 
+function orPatterns(before: Expression | undefined, patterns: readonly PatternIntent[]): Expression {
+  const [{ name }] = patterns;
+  const method = name === undefined ? 'pattern' : 'namedPatterns';
+  const args = name === undefined ? patterns.map(({ pattern }) => literal(pattern))
+    : [textMap(Object.fromEntries(patterns.map(pattern => [pattern.name!, pattern.pattern])))];
+  return before ? call(before, method === 'pattern' ? 'orPattern' : 'orNamedPatterns', ...args) : from('PromptGuard', method, ...args);
+}
+
+/** Patterns that are said together: all with names of their own, or all without. */
+function alikeRuns(patterns: readonly PatternIntent[]): readonly (readonly PatternIntent[])[] {
+  const runs: PatternIntent[][] = [];
+  for (const each of patterns) {
+    const last = runs[runs.length - 1];
+    const isAlike = last !== undefined && (each.name === undefined) === (last[0].name === undefined) && (each.name === undefined || last.every(({ name }) => name !== each.name));
+    if (isAlike) { last.push(each); } else { runs.push([each]); }
+  }
+  return runs;
+}
+
 function webhook({ service, forwardHeaders = [], failureMode, headers }: Guard<'webhook'>, saying: Saying): Expression | undefined {
-  const target = webhookTarget(service, saying);
   const forwarded = forwardHeaders.map(forwardedHeader);
-  if (!target || forwarded.includes(undefined)) { return undefined; }
-  return from('PromptGuard', 'webhook', target, structIfAny('PromptWebhookOptions', {
+  if (forwarded.includes(undefined)) { return undefined; }
+  const options = structIfAny('PromptWebhookOptions', {
     forwardHeaders: forwarded.length > 0 ? list(forwarded as Expression[]) : undefined,
     failOpen: onlyTrue(failureMode === 'open'),
     headers: maybeTextMap(headers),
-  }));
+  });
+  const target = webhookTarget(service, saying);
+  return target ? from('PromptGuard', 'webhook', target, options)
+    : 'host' in service ? from('PromptGuard', 'webhookAt', literal(service.host), literal(service.port), options) : undefined;
 }
 
 /** A Service that is called by its host name is said as a Service. */
@@ -77,7 +96,7 @@ function forwardedHeader({ name, nameMatch, value }: ForwardedHeaderIntent): Exp
 }
 
 function moderation({ model, call: called, rejection: told }: Guard<'moderation'>, saying: Saying): Expression | undefined {
-  const key = apiKey(called?.credential, saying);
+  const key = called?.credential ? apiKey(called.credential, saying) : from('ApiKey', 'none');
   return key && from('PromptGuard', 'openAiModeration', struct('OpenAiModerationOptions', { apiKey: key, model: maybe(model), rejection: rejection(told) }));
 }
 

@@ -11,6 +11,8 @@ export function healthRule({ unhealthy, eviction = {} }: HealthIntent): Expressi
     unhealthyCondition: maybe(unhealthy?.expression),
     evictionDuration: duration(eviction.duration),
     consecutiveFailures: maybe(eviction.consecutiveFailures),
+    healthThreshold: maybe(eviction.healthThreshold),
+    restoreHealth: maybe(eviction.restoreHealth),
   });
   return options && from('HealthRule', 'of', options);
 }

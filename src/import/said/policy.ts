@@ -9,7 +9,8 @@ export function policy(intent: PolicyIntent, id: string, metadata: Expression | 
   const { targets, preRouting, overrides, selectors: _, ...said } = intent;
   return make('LlmPolicy', saying.chart, literal(id), struct('LlmPolicyProps', {
     metadata,
-    targets: list(targets.map(target => saying.policyTarget(target))),
+    targets: targets.length > 0 ? list(targets.map(target => saying.policyTarget(target))) : undefined,
+    byReference: onlyTrue(targets.length === 0),
     preRouting: onlyTrue(preRouting),
     overrides: onlyTrue(overrides),
     ...policyFields(said, saying),

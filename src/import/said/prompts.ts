@@ -38,9 +38,9 @@ export function promptFields(said: AiCapabilities, saying: Saying): Fields {
 const ROLES: readonly string[] = ['system', 'user', 'assistant', 'developer'];
 
 function enrichment({ prepend = [], append = [] }: PromptIntent): Expression | undefined {
-  if ([...prepend, ...append].some(({ role }) => !ROLES.includes(role))) { return undefined; }
+  if ([...prepend, ...append].some(({ role }) => !ROLES.includes(role.toLowerCase()))) { return undefined; }
   const messages = (all: readonly MessageIntent[]): Expression | undefined =>
-    all.length === 0 ? undefined : list(all.map(({ role, content }) => from('Message', role, literal(content))));
+    all.length === 0 ? undefined : list(all.map(({ role, content }) => from('Message', role.toLowerCase(), literal(content))));
   return structIfAny('PromptEnrichment', { prepend: messages(prepend), append: messages(append) });
 }
 

@@ -3,10 +3,13 @@ import { apiKey, authHeader, awsCredential, azureCredential, gcpCredential } fro
 import { enumMember } from './enums';
 import { maybe, onlyTrue } from './optional';
 import { apiFields, backendFields } from './policies';
-import { Saying, Unsayable } from './saying';
+import { Saying } from './saying';
 import { backendTls } from './tls';
+import { cannot } from '../../dialects/gaps';
 import { EndpointIntent } from '../../intent/backend';
-import { ProviderIntent } from '../../intent/provider';
+import { AUTH_HEADER } from '../../intent/credential-names';
+import { ProviderIntent, ProviderIntents } from '../../intent/provider';
+import { PROVIDER_NAMES } from '../../intent/provider-names';
 import { Expression, from, list, literal, make, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -24,7 +27,7 @@ export interface BesideEndpoint {
   readonly tlsPolicyMetadata?: Expression;
 }
 
-/** @throws Unsayable where no provider of the API is meant */
+/** The provider of the API that is meant. */
 export function provider(endpoint: EndpointIntent, beside: BesideEndpoint, saying: Saying): SaidProvider {
   const { type, fields } = compatible(endpoint, saying) ?? known(endpoint, saying);
   const common = {
@@ -48,11 +51,12 @@ function compatible(endpoint: EndpointIntent, saying: Saying): SaidProvider | un
   const model = maybe(endpoint.provider.kind === 'openai' ? endpoint.provider.model : undefined);
   const key = apiKey(credential, saying);
   if (credential !== undefined && key === undefined) { return undefined; }
+  const header = keyHeader(endpoint, saying);
   const isUsual = tls?.trust.kind === 'system' && Object.keys(tls).length === 1;
   const how = { apiKey: key, model, tls: tls && !isUsual ? backendTls(tls, saying) : undefined, keepPath: onlyTrue(isKept) };
-  if (tls) { return { type: 'OpenAiCompatible', fields: { baseUrl: baseUrl(host, port, base), authHeader: authHeader(authLocation), ...how } }; }
+  if (tls) { return { type: 'OpenAiCompatible', fields: { baseUrl: baseUrl(host, port, base), authHeader: header, ...how } }; }
   if (authLocation !== undefined) {
-    return { type: 'OpenAiCompatible', fields: { baseUrl: literal(`http://${host}${port === 80 ? '' : `:${port}`}${base}`), authHeader: authHeader(authLocation), ...how } };
+    return { type: 'OpenAiCompatible', fields: { baseUrl: literal(`http://${host}${port === 80 ? '' : `:${port}`}${base}`), authHeader: header, ...how } };
   }
   const server = modelServer(host, port);
   if (port === 11434 && base === '/v1' && key === undefined) { return { type: 'Ollama', fields: { server, model, keepPath: how.keepPath } }; }
@@ -62,9 +66,19 @@ function compatible(endpoint: EndpointIntent, saying: Saying): SaidProvider | un
 function known(endpoint: EndpointIntent, saying: Saying): SaidProvider {
   const { provider: { kind } } = endpoint;
   const said = providerFields(endpoint, saying);
-  const azure = kind === 'azureOpenai' || kind === 'azureResource';
-  const header = azure && endpoint.authLocation?.kind === 'header' && endpoint.authLocation.name === 'api-key' ? undefined : authHeader(endpoint.authLocation);
+  const header = kind === 'azureOpenai' || kind === 'azureResource' ? azureHeader(endpoint, saying) : keyHeader(endpoint, saying);
   return { type: said.type, fields: { ...said.fields, authHeader: header, ...address(endpoint, saying) } };
+}
+
+/** The header that a key travels in, where the release follows what is said of it. */
+const keyHeader = ({ authLocation }: EndpointIntent, { dialect }: Saying): Expression | undefined => cannot(dialect, AUTH_HEADER) ? undefined : authHeader(authLocation);
+
+/** The API of Azure would have a key in the header `api-key`, which constructs say by themselves where a release can be told. */
+function azureHeader({ credential, authLocation }: EndpointIntent, { dialect }: Saying): Expression | undefined {
+  const isKey = ['secret', 'inline', 'passthrough'].includes(credential?.kind ?? '');
+  if (cannot(dialect, AUTH_HEADER)) { return undefined; }
+  if (isKey && authLocation === undefined && !cannot(dialect, PROVIDER_NAMES.azureResource)) { return from('AuthHeader', 'prefixed', literal('Authorization'), literal('Bearer ')); }
+  return authLocation?.kind === 'header' && authLocation.name === 'api-key' ? undefined : authHeader(authLocation);
 }
 
 /** Where the provider is, where that is not its own host. */
@@ -87,18 +101,14 @@ function address(endpoint: EndpointIntent, saying: Saying): Fields {
 const keepsPath = ({ provider: { kind }, host, path, pathPrefix }: EndpointIntent, { dialect: { placement } }: Saying): boolean =>
   placement.forwardsPath === true && kind !== 'custom' && host !== undefined && path === undefined && pathPrefix === undefined;
 
-function needed(key: Expression | undefined, what: string): Expression {
-  if (key === undefined) { throw new Unsayable(`${what} has no credential here that constructs could say`); }
-  return key;
-}
-
 function providerFields({ provider: said, credential }: EndpointIntent, saying: Saying): SaidProvider {
-  const key = (what: string): Expression => credential === undefined ? from('ApiKey', 'none') : needed(apiKey(credential, saying), what);
+  // What is none of these is said by an override.
+  const key = apiKey(credential, saying) ?? from('ApiKey', 'none');
   const ofKind: { readonly [K in ProviderIntent['kind']]: (provider: ProviderIntent & { readonly kind: K }) => SaidProvider } = {
-    openai: ({ model }) => ({ type: 'OpenAi', fields: { apiKey: key('OpenAI'), model: maybe(model) } }),
-    anthropic: ({ model, apiVersion }) => ({ type: 'Anthropic', fields: { apiKey: key('Anthropic'), model: maybe(model), apiVersion: maybe(apiVersion) } }),
-    gemini: ({ model, apiVersion }) => ({ type: 'Gemini', fields: { apiKey: key('Gemini'), model: maybe(model), apiVersion: maybe(apiVersion) } }),
-    mistral: ({ model }) => ({ type: 'Mistral', fields: { apiKey: key('Mistral'), model: maybe(model) } }),
+    openai: ({ model }) => ({ type: 'OpenAi', fields: { apiKey: key, model: maybe(model) } }),
+    anthropic: ({ model, apiVersion }) => ({ type: 'Anthropic', fields: { apiKey: key, model: maybe(model), apiVersion: maybe(apiVersion) } }),
+    gemini: ({ model, apiVersion }) => ({ type: 'Gemini', fields: { apiKey: key, model: maybe(model), apiVersion: maybe(apiVersion) } }),
+    mistral: ({ model }) => ({ type: 'Mistral', fields: { apiKey: key, model: maybe(model) } }),
     vertex: ({ projectId, region, model, apiVersion, publisher, modelPath, jsonSchema }) => ({
       type: 'VertexAi',
       fields: {
@@ -117,7 +127,7 @@ function providerFields({ provider: said, credential }: EndpointIntent, saying: 
       fields: {
         region: maybe(region),
         model: maybe(model),
-        guardrail: guardrail && struct('BedrockGuardrail', { identifier: literal(guardrail.identifier), version: literal(guardrail.version) }),
+        guardrail: bedrockGuardrail({ guardrail }),
         credential: awsCredential(credential, saying),
       },
     }),
@@ -140,13 +150,21 @@ function providerFields({ provider: said, credential }: EndpointIntent, saying: 
     custom: ({ formats, model, server }) => ({
       type: 'CustomProvider',
       fields: {
-        formats: list(formats.map(({ type, path }) => struct('CustomProviderFormat', { api: enumMember('ApiFormat', type), path: maybe(path) }))),
-        server: server && saying.target({ group: server.group ?? '', kind: server.kind ?? 'Service', name: server.name, port: server.port }),
+        ...customFields({ formats, server }, saying),
         model: maybe(model),
-        apiKey: credential && needed(apiKey(credential, saying), 'a custom provider'),
+        apiKey: apiKey(credential, saying),
       },
     }),
   };
-  const azure = (): Expression => credential === undefined ? from('AzureCredential', 'fromApiKey', from('ApiKey', 'none')) : needed(azureCredential(credential, saying), 'Azure');
+  const azure = (): Expression => azureCredential(credential, saying) ?? from('AzureCredential', 'fromApiKey', from('ApiKey', 'none'));
   return (ofKind[said.kind] as (provider: ProviderIntent) => SaidProvider)(said);
 }
+
+export const bedrockGuardrail = ({ guardrail }: Pick<ProviderIntents['bedrock'], 'guardrail'>): Expression | undefined =>
+  guardrail && struct('BedrockGuardrail', { identifier: literal(guardrail.identifier), version: literal(guardrail.version) });
+
+/** The APIs of a server, and the server. */
+export const customFields = ({ formats, server }: Pick<ProviderIntents['custom'], 'formats' | 'server'>, saying: Saying): Fields => ({
+  formats: list(formats.map(({ type, path }) => struct('CustomProviderFormat', { api: enumMember('ApiFormat', type), path: maybe(path) }))),
+  server: server && saying.target({ group: server.group ?? '', kind: server.kind ?? 'Service', name: server.name, port: server.port }),
+});

@@ -4,6 +4,7 @@ import { maybe, maybeTexts, onlyTrue } from './optional';
 import { ruleFields } from './policies';
 import { Saying, Unsayable } from './saying';
 import { headerChanges, routeRetry, routeTimeout } from './transport';
+import { referenceGaps } from '../../dialects/policy-references';
 import { Capabilities } from '../../intent/policy/policy';
 import { FilterIntent, MatchIntent, ObjectRefIntent, TargetIntent, ValueMatchIntent } from '../../intent/route';
 import { RuleDefaultName, StatedRouteIntent, StatedRuleIntent } from '../../intent/stated-route';
@@ -64,17 +65,19 @@ function policyFields(policies: Capabilities, filters: readonly FilterIntent[], 
 function filterFields(filters: readonly FilterIntent[], saying: Saying): Fields {
   const fields: { [name: string]: Expression | undefined } = {};
   const mirrors: Expression[] = [];
+  const refs: Expression[] = [];
   for (const filter of filters) {
     switch (filter.kind) {
       case 'requestHeaders': fields.requestHeaders ??= headerChanges(filter); break;
       case 'responseHeaders': fields.responseHeaders ??= headerChanges(filter); break;
       case 'rewrite': fields.rewrite ??= rewrite(filter); break;
       case 'redirect': fields.redirect ??= redirect(filter); break;
+      case 'extension': if (referenceGaps(filter.policy, saying.dialect).length === 0) { refs.push(saying.policyRef(filter.policy)); } break;
       case 'mirror': mirrors.push(struct('RouteMirror', { target: saying.target(filter.target), percent: maybe(filter.percent) })); break;
       default: break;
     }
   }
-  return { ...fields, mirrors: mirrors.length > 0 ? list(mirrors) : undefined };
+  return { ...fields, mirrors: mirrors.length > 0 ? list(mirrors) : undefined, policyRefs: refs.length > 0 ? list(refs) : undefined };
 }
 
 function rewrite({ hostname, path }: FilterIntent & { readonly kind: 'rewrite' }): Expression | undefined {
@@ -87,8 +90,11 @@ const redirect = ({ scheme, hostname, port, path, statusCode }: FilterIntent & {
   scheme: maybe(scheme), hostname: maybe(hostname), port: maybe(port), path: path?.type === 'full' ? literal(path.value) : undefined, statusCode: maybe(statusCode),
 });
 
-function target({ weight, filters: _, ...ref }: TargetIntent, saying: Saying): Expression {
-  const to = saying.target(ref as ObjectRefIntent);
+function target({ weight, filters = [], ...ref }: TargetIntent, saying: Saying): Expression {
+  const { requestHeaders, responseHeaders, policyRefs } = filterFields(filters, saying);
+  const own = structIfAny('TargetFilters', { requestHeaders, responseHeaders, policyRefs });
+  const plain = saying.target(ref as ObjectRefIntent);
+  const to = own ? from('FilteredTarget', 'of', plain, own) : plain;
   return weight === undefined ? to : from('RouteTarget', 'weighted', to, literal(weight));
 }
 

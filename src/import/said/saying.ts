@@ -1,7 +1,9 @@
 import { DialectDefinition } from '../../dialects/definition';
 import { PolicyTargetIntent } from '../../intent/policy/policy-target';
-import { ObjectRefIntent, ParentIntent } from '../../intent/route';
+import { FilterIntents, ObjectRefIntent, ParentIntent } from '../../intent/route';
 import { Expression } from '../code/expression';
+
+type PolicyRefIntent = FilterIntents['extension']['policy'];
 
 /** What is known where something of an object is said in code. */
 export interface Saying {
@@ -14,6 +16,10 @@ export interface Saying {
   target(ref: ObjectRefIntent): Expression;
   /** What a policy applies to. */
   policyTarget(target: PolicyTargetIntent): Expression;
+  /** A policy that rules refer to. */
+  policyRef(policy: PolicyRefIntent): Expression;
+  /** A model that a virtual one leads to. */
+  model(name: string): Expression;
   /** A Gateway, or a listener of one. */
   parent(ref: ParentIntent): Expression;
   /** A key of which one entry of a Secret is read. */

@@ -52,7 +52,7 @@ export function routeRetry({ attempts, codes, backoff, condition }: RetryIntent,
   }));
 }
 
-const headerModifiers = ({ request, response }: HeaderChangesIntent): Expression | undefined =>
+export const headerModifiers = ({ request, response }: HeaderChangesIntent): Expression | undefined =>
   structIfAny('HeaderModifiers', { request: request && headerChanges(request), response: response && headerChanges(response) });
 
 export const headerChanges = ({ set, add, remove }: HeaderChangeIntent): Expression | undefined =>

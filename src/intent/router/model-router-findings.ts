@@ -1,5 +1,6 @@
+import { choiceFindings } from './choice-findings';
 import { nameKind, nameProblem } from './model-name';
-import { choiceOf, ModelRouterIntent, RoutedModelIntent, RouterTargetIntent } from './model-router';
+import { choiceOf, ModelRouterIntent, RoutedModelIntent } from './model-router';
 import { follow, resolvedModels, withDefault } from './resolve-models';
 import { Finding } from '../finding';
 
@@ -27,25 +28,7 @@ function entryFindings({ model, alias, targets }: RoutedModelIntent, where: stri
     const given = alias === undefined ? 'neither' : 'both';
     return [...names, { code: 'ConflictingOptions', message: `the model '${model}' has either targets or an alias, got ${given}; give one of them`, where }];
   }
-  return [...names, ...targetFindings(model, targets, where)];
-}
-
-/** Targets that are chosen in ways that exclude each other, or never. */
-function targetFindings(model: string, targets: readonly RouterTargetIntent[], where: string): readonly Finding[] {
-  const said = (['when', 'priority', 'weight'] as const).filter(key => targets.some(target => target[key] !== undefined));
-  if (said.length > 1) {
-    return [{ code: 'ConflictingOptions', message: `the targets of '${model}' are chosen in one way, got ${said.join(' and ')}; leave one`, where }];
-  }
-  if (said[0] === 'priority' && targets.some(({ priority }) => priority === undefined)) {
-    return [{ code: 'ConflictingOptions', message: `some targets of '${model}' have a priority and others have none; give each of them one`, where }];
-  }
-  if (said[0] !== 'when') { return []; }
-  const unreached = targets.findIndex((target, t) => targets.slice(0, t).some(({ when }) => when === undefined || when === target.when));
-  return unreached < 0 ? [] : [{
-    code: 'UnreachableModel',
-    message: `the target ${unreached + 1} of '${model}' is never chosen, since one before it takes all that it would; put conditions first, and each once`,
-    where: `${where}.targets[${unreached}]`,
-  }];
+  return [...names, ...choiceFindings(model, targets, `${where}.targets`)];
 }
 
 const duplicates = (models: readonly RoutedModelIntent[]): readonly Finding[] => models.flatMap(({ model }, m) => {

@@ -1,17 +1,21 @@
 import { BackendIntent } from '../backend';
 import { ObjectRefIntent } from '../route';
 
+/** When one of several targets is chosen. */
+export interface HowChosen {
+  readonly weight?: number;
+  readonly priority?: number;
+  /** A CEL expression over the request. */
+  readonly when?: string;
+}
+
 /** Where requests for a model go, and what is said of that. */
-export interface RouterTargetIntent {
+export interface RouterTargetIntent extends HowChosen {
   readonly ref: ObjectRefIntent;
   /** What it is, where it is a backend of ours. */
   readonly backend?: BackendIntent;
   /** The model that it is asked for, instead of its own. */
   readonly model?: string;
-  readonly weight?: number;
-  readonly priority?: number;
-  /** A CEL expression over the request. */
-  readonly when?: string;
 }
 
 /** A name that clients ask for. */
@@ -35,5 +39,5 @@ export interface ModelRouterIntent {
 /** How one of several targets is chosen. */
 export type Choice = 'weighted' | 'failover' | 'conditional';
 
-export const choiceOf = (targets: readonly RouterTargetIntent[]): Choice =>
+export const choiceOf = (targets: readonly HowChosen[]): Choice =>
   targets.some(({ when }) => when !== undefined) ? 'conditional' : targets.some(({ priority }) => priority !== undefined) ? 'failover' : 'weighted';
