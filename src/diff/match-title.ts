@@ -1,4 +1,4 @@
-import { isSecretName, MASK } from './sealed';
+import { isSecretName, MASK } from '../diagnostic/secret-name';
 import { MatchIntent } from '../intent/route';
 import { EVERYTHING } from '../walk/match';
 

@@ -1,14 +1,7 @@
 import { createHash } from 'crypto';
 import { keysHidden } from '../diagnostic/key-shape';
+import { isSecretName, MASK } from '../diagnostic/secret-name';
 import { isObject } from '../schema/json-type';
-
-/** Stands for what may be secret. */
-export const MASK = '(not shown)';
-
-const SECRET = /key$|token|password|secret|authorization|credential|cookie|last-applied-configuration/i;
-
-/** Whether what has this name may be secret. */
-export const isSecretName = (name: string): boolean => SECRET.test(name);
 
 /** Fields that hold what is secret, where the thing that has them says so. */
 const HOLDERS = ['value', 'jwks', 'lines', 'text'];

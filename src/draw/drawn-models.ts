@@ -1,6 +1,6 @@
 import { drawnProvider } from './drawn-backend';
-import { isSecretName, MASK } from './masked-manifest';
 import { badgesOf, keyOf, Sketch } from './sketch';
+import { isSecretName, MASK } from '../diagnostic/secret-name';
 import { ConcreteModelIntent, ModelIntent, VirtualModelIntent } from '../intent/model';
 import { effectiveOf } from '../rules/effective/effective-on-way';
 import { KnownObject } from '../rules/known-object';

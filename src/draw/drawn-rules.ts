@@ -1,6 +1,6 @@
 import { drawnBackend } from './drawn-backend';
-import { isSecretName, MASK } from './masked-manifest';
 import { badgesOf, keyOf, Sketch } from './sketch';
+import { isSecretName, MASK } from '../diagnostic/secret-name';
 import { FilterIntents, MatchIntent, ValueMatchIntent } from '../intent/route';
 import { CHOICE_HEADER, MODEL_HEADER } from '../intent/router/model-headers';
 import { KnownObject } from '../rules/known-object';

@@ -47,7 +47,8 @@ function attempt(units: readonly Unit[], parts: Pick<Parts, 'objects' | 'dialect
     looked.refused.forEach((reason, unit) => refused.set(unit, reason));
     looked.patches.forEach((each, unit) => patches.set(unit, [...patches.get(unit) ?? [], ...each]));
     if (refused.size + patches.size > before) { continue; }
-    const reasons = new Map([...unsaidParameters(parts.objects, parts.dialect), ...[...refused].flatMap(([unit, reason]) => [unit.object, ...unit.beside].map(object => [object, reason] as const))]);
+    const ofRefused = [...refused].flatMap(([unit, reason]) => [unit.object, ...unit.beside].map(object => [object, reason] as const));
+    const reasons = new Map([...unsaidParameters(parts.objects, parts.dialect), ...ofRefused]);
     return { ...app, objects: parts.objects, units: units.filter(unit => !refused.has(unit)), reasons, patches, errors: trial.errors, refused };
   }
 }

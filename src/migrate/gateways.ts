@@ -17,15 +17,17 @@ export interface ReadGateway {
   readonly parameters?: { readonly object: KnownObject; readonly leftovers: readonly string[] };
 }
 
-/** Joins a Gateway of a dialect with the parameters that it refers to. */
-export function readGateway(object: KnownObject, { from, around }: Migration): ReadGateway | undefined {
+/** Joins a Gateway of a dialect with the parameters that it refers to, unless those were taken before. */
+export function readGateway(
+  object: KnownObject, { from, around }: Migration, isTaken: (parameters: KnownObject) => boolean = () => false,
+): ReadGateway | undefined {
   const read = decoded(object, from.gateway);
   if (read === undefined) { return undefined; }
   const annotations = textsOf(metadataOf(object).annotations);
   const silent = gatherGateway({ gateway: read.intent, annotations }, contextOf(from));
   const referred = silent.parametersName === undefined ? undefined
     : around.find(from.parameters.kind, object.namespace, silent.parametersName, from.parameters.group);
-  const parameters = referred && decoded(referred, from.parameters);
+  const parameters = referred && !isTaken(referred) ? decoded(referred, from.parameters) : undefined;
   if (parameters === undefined) { return { stated: silent, leftovers: read.leftovers }; }
   const stated = gatherGateway({ gateway: read.intent, annotations, parameters: parameters.intent }, contextOf(from));
   return { stated, leftovers: read.leftovers, parameters: { object: referred!, leftovers: parameters.leftovers } };

@@ -3,12 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { parse } from 'yaml';
 import { blocksOf } from './blocks';
-import { compared } from '../diff/compared';
-import { temporaryFolder } from '../temporary-folder';
 import { resultOf } from '../../src/cli/arguments';
 import { diffCommand } from '../../src/cli/commands/diff';
 import { diffText } from '../../src/diff/report/text';
 import { RISK_NAMES, RISKS } from '../../src/diff/risk';
+import { compared } from '../diff/compared';
+import { temporaryFolder } from '../temporary-folder';
 
 const [before, after] = blocksOf('diff.md', 'yaml');
 
@@ -32,7 +32,7 @@ describe('the jobs of docs/diff.md', () => {
   git('commit', '-m', 'before');
   writeFileSync(join(folder, 'dist', 'all.yaml'), after);
 
-  const jobs = blocksOf('diff.md', 'yaml', 'In a pipeline').map(block => parse(block) as { readonly jobs?: { readonly diff: { readonly steps: readonly { readonly run?: string }[] } }; readonly 'gateway-diff'?: { readonly script: readonly string[] } });
+  const jobs = blocksOf('diff.md', 'yaml', 'In a pipeline').map(block => parse(block) as { readonly 'jobs'?: { readonly diff: { readonly steps: readonly { readonly run?: string }[] } }; readonly 'gateway-diff'?: { readonly script: readonly string[] } });
   const lines = jobs.flatMap(({ jobs: github, 'gateway-diff': gitlab }) => github?.diff.steps.map(({ run }) => run ?? '') ?? gitlab!.script).filter(line => line.startsWith('npx '));
 
   test.each(lines)('run %s', line => {

@@ -62,7 +62,8 @@ function alikeRuns(patterns: readonly PatternIntent[]): readonly (readonly Patte
   const runs: PatternIntent[][] = [];
   for (const each of patterns) {
     const last = runs[runs.length - 1];
-    const isAlike = last !== undefined && (each.name === undefined) === (last[0].name === undefined) && (each.name === undefined || last.every(({ name }) => name !== each.name));
+    const isAlike = last !== undefined && (each.name === undefined) === (last[0].name === undefined)
+      && (each.name === undefined || last.every(({ name }) => name !== each.name));
     if (isAlike) { last.push(each); } else { runs.push([each]); }
   }
   return runs;

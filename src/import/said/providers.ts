@@ -71,7 +71,8 @@ function known(endpoint: EndpointIntent, saying: Saying): SaidProvider {
 }
 
 /** The header that a key travels in, where the release follows what is said of it. */
-const keyHeader = ({ authLocation }: EndpointIntent, { dialect }: Saying): Expression | undefined => cannot(dialect, AUTH_HEADER) ? undefined : authHeader(authLocation);
+const keyHeader = ({ authLocation }: EndpointIntent, { dialect }: Saying): Expression | undefined =>
+  cannot(dialect, AUTH_HEADER) ? undefined : authHeader(authLocation);
 
 /** The API of Azure would have a key in the header `api-key`, which constructs say by themselves where a release can be told. */
 function azureHeader({ credential, authLocation }: EndpointIntent, { dialect }: Saying): Expression | undefined {

@@ -4,7 +4,9 @@ import { TlsPolicyIntent } from '../../intent/tls';
 import { Expression, list, literal, make, struct } from '../code/expression';
 
 /** A construct for TLS of several backends, or of Services; of several authorities it says the first. */
-export function tlsPolicy({ targets, hostname, trust: trusted, subjectAltNames }: TlsPolicyIntent, id: string, metadata: Expression | undefined, saying: Saying): Expression {
+export function tlsPolicy(
+  { targets, hostname, trust: trusted, subjectAltNames }: TlsPolicyIntent, id: string, metadata: Expression | undefined, saying: Saying,
+): Expression {
   const [trust = { kind: 'system' as const }] = trusted;
   const tls = backendTls({ trust, ...subjectAltNames && { subjectAltNames: subjectAltNames.map(({ value }) => value) } }, saying);
   const isUsual = trust.kind === 'system' && subjectAltNames === undefined;
