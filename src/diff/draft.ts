@@ -3,6 +3,7 @@ import { INTENT_LISTS } from './intent-lists';
 import { sealed } from './sealed';
 import { Fact, Place, Subject, SubjectKind } from './subject';
 import { Capabilities, Capability } from '../intent/policy/policy';
+import { isObject } from '../schema/json-type';
 
 /** A subject while its facts are gathered. */
 export class Draft implements Subject {
@@ -12,7 +13,11 @@ export class Draft implements Subject {
   public signature: string | undefined;
   private readonly keys = new Map<string, number>();
 
-  constructor(public readonly kind: SubjectKind, public readonly id: string, public readonly title: string, public readonly place: Place) {}
+  /** `home` is the namespace that things are in of which no other is said. */
+  constructor(
+    public readonly kind: SubjectKind, public readonly id: string, public readonly title: string, public readonly place: Place,
+    private readonly home?: string,
+  ) {}
 
   /** Says something; what has the key of something that is said already is told apart by a number. */
   public say(fact: Omit<Fact, 'place'> & { readonly place?: Place }): void {
@@ -20,7 +25,7 @@ export class Draft implements Subject {
     const count = (this.keys.get(fact.key) ?? 0) + 1;
     this.keys.set(fact.key, count);
     const key = count === 1 ? fact.key : `${fact.key}#${count}`;
-    this.facts.push({ lists: INTENT_LISTS.below(fact.key), ...fact, value: sealed(fact.value), key, place: fact.place ?? this.place });
+    this.facts.push({ lists: INTENT_LISTS.below(fact.key), ...fact, value: sealed(local(fact.value, this.home)), key, place: fact.place ?? this.place });
   }
 
   /** Says what capabilities say; `how` tells of what phase or precedence they are. */
@@ -39,10 +44,20 @@ export class Draft implements Subject {
 
   public part(kind: SubjectKind, id: string, title: string, place: Place): Draft {
     const same = this.parts.filter(part => part.id === id || part.id.startsWith(`${id}#`)).length;
-    const draft = new Draft(kind, same === 0 ? id : `${id}#${same + 1}`, title, place);
+    const draft = new Draft(kind, same === 0 ? id : `${id}#${same + 1}`, title, place, this.home);
     this.parts.push(draft);
     return draft;
   }
+}
+
+/** Some releases want the namespace of a reference spelled out that is the own one in others. */
+function local(value: unknown, home: string | undefined): unknown {
+  if (home === undefined) { return value; }
+  if (Array.isArray(value)) { return value.map(item => local(item, home)); }
+  if (!isObject(value)) { return value; }
+  const { namespace, ...rest } = value;
+  const isOwn = namespace === home && typeof value.name === 'string';
+  return Object.fromEntries(Object.entries(isOwn ? rest : value).map(([key, each]) => [key, local(each, home)]));
 }
 
 /** `pathPrefix` as `path prefix`. */

@@ -63,7 +63,7 @@ class Gathering {
 
   private draft(kind: SubjectKind, object: KnownObject, word: string): Draft {
     const id = identityOf(object, this.dialect);
-    const draft = new Draft(kind, id, `${word} ${object.name}`, this.at(object));
+    const draft = new Draft(kind, id, `${word} ${object.name}`, this.at(object), object.namespace);
     this.drafts.set(id, draft);
     sayMetadata(draft, object, draft.place);
     return draft;

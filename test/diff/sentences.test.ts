@@ -187,3 +187,18 @@ spec:
   expect(linesOf(report)).toEqual([]);
   expect(diffText(report)).toContain('same requests, other dialect');
 });
+
+test('the namespace of a Secret that is spelled out is none but the own', () => {
+  const upstream = (more: string): string => `apiVersion: gloo.solo.io/v1
+kind: Upstream
+metadata: {name: openai, namespace: ai}
+spec: {ai: {openai: {authToken: {secretRef: {name: key${more}}}}}}
+`;
+  expect(linesOf(compared(upstream(', namespace: ai'), upstream(', namespace: other'), dialectOf('gloo-1.20'))).map(line => line.split(':')[0])).toEqual(['key-changed']);
+  const agentgateway = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata: {name: openai, namespace: ai}
+spec: {ai: {provider: {openai: {}}}, policies: {auth: {secretRef: {name: key}}}}
+`;
+  expect(linesOf(compared(upstream(', namespace: ai'), agentgateway, dialectOf('gloo-1.20'), dialectOf('agentgateway-1.4')))).toEqual([]);
+});
