@@ -25,7 +25,8 @@ export class Draft implements Subject {
     const count = (this.keys.get(fact.key) ?? 0) + 1;
     this.keys.set(fact.key, count);
     const key = count === 1 ? fact.key : `${fact.key}#${count}`;
-    this.facts.push({ lists: INTENT_LISTS.below(fact.key), ...fact, value: sealed(local(fact.value, this.home)), key, place: fact.place ?? this.place });
+    const value = sealed(local(fact.value, this.home));
+    this.facts.push({ lists: INTENT_LISTS.below(fact.key), ...fact, value, key, place: fact.place ?? this.place });
   }
 
   /** Says what capabilities say; `how` tells of what phase or precedence they are. */
