@@ -42,6 +42,22 @@ describe.each(FOLLOWING)('a policy that others refer to, in $dialectName', diale
     expect(ruleOf(app).backendRefs.map(({ weight, filters = [] }) => [weight, filters.map(({ extensionRef }) => extensionRef?.name)])).toEqual([[90, ['llm-policy']], [10, []]]);
   });
 
+  test.each([
+    ['in another namespace', (chart: Chart) => PolicyRef.to(policy(chart, { metadata: { namespace: 'other' } }))],
+    ['none that is there', () => PolicyRef.named({ group: dialect._definition.policy.group, kind, policyName: 'gone' })],
+  ])('is told of where it is %s', (where, ref) => {
+    const rules: ((refs: PolicyRef[], chart: Chart) => LlmRouteRule)[] = [
+      (policyRefs, chart) => ({ targets: [openai(chart)], policyRefs }), (policyRefs, chart) => ({ targets: [FilteredTarget.of(openai(chart), { policyRefs })] }),
+    ];
+    for (const rule of rules) {
+      const { warnings } = synthesize(dialect, chart => {
+        if (where === 'none that is there') { new LlmPolicy(chart, 'beside', { targets: [gateway], prompt }); }
+        routed(chart, rule([ref(chart)], chart));
+      });
+      expect(warnings.map(warning => warning.split(':')[0])).toContain('LintMissingPolicy');
+    }
+  });
+
   test('may be one of others', () => {
     const ref = PolicyRef.named({ group: 'gateway.kgateway.dev', kind: 'TrafficPolicy', policyName: 'limits' });
     const app = synthesize(dialect, chart => routed(chart, { targets: [openai(chart)], policyRefs: [ref] }));
