@@ -5,7 +5,7 @@ import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleNameFindings, StatedRule } from './stated-rule';
-import { backendOf, targetFacts, targetFilters } from './target-facts';
+import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
 import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
@@ -35,6 +35,7 @@ import { reportFindings, reportSaid } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
 import { PolicyReference } from '../target/own-policy-target';
 import { PolicyTargetConfig } from '../target/policy-target';
+import { targetFilters } from '../target/target-filters';
 
 /** What the objects of a route have in common. */
 export interface RouteObjectsProps {

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import {
-  ApiKey, BodyValue, Dialect, FilteredTarget, GatewayRef, LlmPolicy, LlmPolicyProps, LlmRoute, LlmRouteRule, Message, OpenAiBackend, PolicyRef, RouteTarget, TargetFilters,
+  ApiKey, BodyValue, Dialect, FilteredTarget, GatewayRef, LlmPolicy, LlmPolicyProps, LlmRoute, LlmRouteRule, Message, OpenAiBackend, PolicyRef, PromptGuard, RouteTarget, TargetFilters,
 } from '../../src';
 import { referenceGaps } from '../../src/dialects/policy-references';
 import { synthesize } from '../providers/synthesis';
@@ -94,6 +94,15 @@ describe.each(Dialect.ALL)('a target with headers of its own, in $dialectName', 
       { type: 'RequestHeaderModifier', requestHeaderModifier: { set: [{ name: 'x-a', value: '1' }] } },
       { type: 'ResponseHeaderModifier', responseHeaderModifier: { remove: ['x-b'] } },
     ]);
+  });
+
+  test('is one of a rule only', () => {
+    const filtered = (chart: Chart) => FilteredTarget.of(openai(chart), { requestHeaders: { set: { 'x-a': '1' } } });
+    const codeOf = (build: (chart: Chart) => unknown): unknown => {
+      try { return synthesize(dialect, build).codes; } catch (e) { return (e as { readonly code: string }).code; }
+    };
+    expect(codeOf(chart => routed(chart, { targets: [openai(chart)], mirrors: [{ target: FilteredTarget.of(RouteTarget.fromServiceName('web', 80), { responseHeaders: { remove: ['x-a'] } }) }] }))).toBe('ConflictingOptions');
+    expect(codeOf(chart => PromptGuard.webhook(RouteTarget.weighted(filtered(chart), 1)))).toBe('ConflictingOptions');
   });
 
   test('leaves others alone', () => { expect(refs({ requestHeaders: { set: { 'x-a': '1' } } })[1].filters).toBeUndefined(); });
