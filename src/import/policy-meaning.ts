@@ -9,7 +9,8 @@ import { MessageIntent, PromptIntent } from '../intent/policy/prompt';
 const LOWER_ROLES: readonly string[] = ['kgateway-2.0', 'kgateway-2.1-envoy'];
 
 /** What policies mean, however it is worded: what is the same when it is left out is left out. */
-export const policyMeaning = ({ cors, ...said }: Capabilities, dialect: DialectDefinition): unknown => ({ ...aiMeaning(said, dialect), ...cors && { cors: corsMeaning(cors) } });
+export const policyMeaning = ({ cors, ...said }: Capabilities, dialect: DialectDefinition): unknown =>
+  ({ ...aiMeaning(said, dialect), ...cors && { cors: corsMeaning(cors) } });
 
 /** The same of prompts and answers. */
 export const aiMeaning = <T extends AiCapabilities>({ prompt, guards, ...said }: T, { id }: DialectDefinition): object => ({
@@ -26,7 +27,8 @@ const withFieldsSorted = (said: AiCapabilities): object =>
   Object.fromEntries(BY_FIELD.flatMap(name => said[name] ? [[name, [...said[name]].sort((a, b) => a.field < b.field ? -1 : 1)]] : []));
 
 function withSmallRoles({ prepend, append }: PromptIntent): PromptIntent {
-  const small = (messages: readonly MessageIntent[]): readonly MessageIntent[] => messages.map(({ role, content }) => ({ role: role.toLowerCase(), content }));
+  const small = (messages: readonly MessageIntent[]): readonly MessageIntent[] =>
+    messages.map(({ role, content }) => ({ role: role.toLowerCase(), content }));
   return { ...prepend && { prepend: small(prepend) }, ...append && { append: small(append) } };
 }
 

@@ -147,14 +147,15 @@ class Planning {
       ...named,
       beside,
       leftovers: read.leftovers,
-      construct: saying => route({ ...stated, rules: stated.rules.map(rule => this.withHostsKept(rule, object)) }, named.id, metadata(object), saying),
+      construct: saying =>
+        route({ ...stated, rules: stated.rules.map(rule => this.withHostsKept(rule, object)) }, named.id, metadata(object), saying),
     };
   }
 
   /** A rule that leads to a pool of several hosts names none of them, which has to be said. */
-  private withHostsKept(rule: StatedRuleIntent, route: KnownObject): StatedRuleIntent {
+  private withHostsKept(rule: StatedRuleIntent, { namespace: own }: KnownObject): StatedRuleIntent {
     const { targets = [], without = [] } = rule;
-    const isTorn = targets.some(({ kind, name, namespace = route.namespace, group }) => {
+    const isTorn = targets.some(({ kind, name, namespace = own, group }) => {
       const object = this.reading.around.find(kind, namespace, name, group);
       const pool = object && gatheredBackend(object, this.reading);
       return pool !== undefined && poolHostFindings(normalizeBackend(pool.stated), this.dialect).length > 0;

@@ -31,7 +31,9 @@ export class ModelResource {
   private readonly object: Resource<ModelIntent>;
 
   /** @param findings what is wrong with a model of some name */
-  constructor(scope: Construct, props: NamedModelOptions, said: (binding: Binding) => Said, findings: (name: string) => readonly Finding[] = () => []) {
+  constructor(
+    scope: Construct, props: NamedModelOptions, said: (binding: Binding) => Said, findings: (name: string) => readonly Finding[] = () => [],
+  ) {
     const { gateway, moreGateways = [], metadata } = props;
     const site = this.site = new BackendSite(scope, props);
     const { definition, dialect, namespace } = site;
@@ -44,7 +46,8 @@ export class ModelResource {
       kind: definition.model ?? WITH_MODELS[0].model!,
       metadata,
       intent: report => {
-        reportFindings([...lacking(definition), ...site.refusals, ...nameFindings(match), ...parents.findings, ...findings(match ?? this.name)], report);
+        const around = [...lacking(definition), ...site.refusals, ...parents.findings];
+        reportFindings([...around, ...nameFindings(match), ...findings(match ?? this.name)], report);
         return withoutUndefined({ parents: parents.intents, match, ...bound });
       },
     });

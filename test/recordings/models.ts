@@ -44,7 +44,7 @@ const GOLD = 'request.headers["x-plan"] == "gold"';
 
 /** Models as objects of their own. */
 export const MODELS: Recordings = {
-  '170': {
+  170: {
     seen: 'models answer to a name, a beginning, an end, or anything, in that order',
     manifests: [servedModel('north'), servedModel('south', { match: { model: 'ours' } }), servedModel('west', { match: { model: 'gpt-*' } }), servedModel('zeta', { match: { model: '*-latest' } })],
     build: chart => {
@@ -55,7 +55,7 @@ export const MODELS: Recordings = {
     },
     refused: { InvalidModelName: chart => saidServed(chart, 'north', { model: 'gpt-*-mini' }) },
   },
-  '172': {
+  172: {
     seen: 'models are listed, and served at the usual paths only',
     manifests: [servedModel('north'), servedModel('south', { visibility: 'Internal' }), virtual('any', 'weighted', ref('north'))],
     build: chart => {
@@ -63,12 +63,12 @@ export const MODELS: Recordings = {
       saidVirtual(chart, 'any', choice(saidServed(chart, 'north')));
     },
   },
-  '173': {
+  173: {
     seen: 'each preset has its host, path and headers',
     manifests: VENDORS.map(([provider]) => model(provider.toLowerCase(), { provider, policies: KEY })),
     build: chart => VENDORS.forEach(([name, provider]) => saidModel(chart, name.toLowerCase(), { provider, policies: { credential } })),
   },
-  '175': {
+  175: {
     seen: 'Azure, Bedrock, Vertex AI and custom models are called like backends',
     manifests: [
       model('azure', { provider: 'Azure', azure: { resourceName: 'weather', resourceType: 'OpenAI' }, policies: KEY }),
@@ -88,13 +88,13 @@ export const MODELS: Recordings = {
     },
     refused: { SchemaRule: chart => saidModel(chart, 'ollama', { provider: ModelProvider.OLLAMA }) },
   },
-  '176': {
+  176: {
     seen: 'a virtual model shares by weight; a name that the target does not answer to is a share of 404',
     manifests: [servedModel('north'), servedModel('south'), virtual('any', 'weighted', ref('north', { weight: 3 }), ref('south', { weight: 1, model: 'other' }))],
     build: chart => saidVirtual(chart, 'any', choice(saidServed(chart, 'north'), { weight: 3 }), choice(saidServed(chart, 'south'), { weight: 1, model: 'other' })),
     warned: ['LintModelTarget'],
   },
-  '178': {
+  178: {
     seen: 'a virtual model fails over only by the health rules of its models',
     manifests: [
       servedModel('north', SAFE), servedModel('south', SAFE), servedModel('west'), servedModel('east'),
@@ -107,7 +107,7 @@ export const MODELS: Recordings = {
     },
     warned: ['LintNoEviction'],
   },
-  '179': {
+  179: {
     seen: 'with a retry of the Gateway it does so within the request',
     manifests: [
       servedModel('north', SAFE), servedModel('south', SAFE), virtual('safe', 'failover', ref('north', { priority: 0 }), ref('south', { priority: 1 })),
@@ -123,7 +123,7 @@ export const MODELS: Recordings = {
       new LlmPolicy(chart, 'again', { targets: [gateway], retry: RouteRetry.of({ attempts: 2, codes: [500], backoff: Duration.millis(25) }) });
     },
   },
-  '180': {
+  180: {
     seen: 'a virtual model chooses by conditions on the request',
     manifests: [servedModel('north'), servedModel('south'), virtual('any', 'conditional', ref('north', { when: GOLD }), ref('south')), virtual('gold', 'conditional', ref('north', { when: GOLD }))],
     build: chart => {
@@ -133,7 +133,7 @@ export const MODELS: Recordings = {
     },
     refused: { UnreachableModel: chart => saidVirtual(chart, 'any', choice(saidServed(chart, 'north')), choice(saidServed(chart, 'south'), { when: GOLD })) },
   },
-  '181': {
+  181: {
     seen: 'one target that is missing takes the whole virtual model away',
     manifests: [servedModel('north'), servedModel('south', { match: { model: '*' } }), virtual('any', 'weighted', ref('north'), ref('gone'))],
     build: chart => {
@@ -143,7 +143,7 @@ export const MODELS: Recordings = {
     },
     warned: ['LintModelTarget'],
   },
-  '183': {
+  183: {
     seen: 'a model has policies of its own, and is gone without its Secret',
     manifests: [
       servedModel('north', {
@@ -158,7 +158,7 @@ export const MODELS: Recordings = {
       saidServed(chart, 'west', { policies: { requestGuards: [PromptGuard.detect(Detector.EMAIL).reject()] } });
     },
   },
-  '184': {
+  184: {
     seen: 'models come before a prefix of a route and after an exact path',
     manifests: [servedModel('south'), ...hosts('north'), route('out', rule(undefined, 'north')), route('exact', rule(exactly('/v1/embeddings'), 'north'))],
     build: chart => {
@@ -167,7 +167,7 @@ export const MODELS: Recordings = {
       routed(chart, 'exact', [sends(RouteMatch.pathExact('/v1/embeddings'), host(chart, 'north'))]);
     },
   },
-  '186': {
+  186: {
     seen: 'scheme and path of a base URL say TLS and prefix',
     manifests: [
       model('tls', { provider: 'OpenAI', baseURL: 'https://north.test:8443/v1' }), model('root', { provider: 'OpenAI', baseURL: 'http://north.test:9000' }),
@@ -182,7 +182,7 @@ export const MODELS: Recordings = {
       saidModel(chart, 'claude', { provider: ModelProvider.ANTHROPIC, baseUrl: 'http://north.test:9000/c' });
     },
   },
-  '187': {
+  187: {
     seen: 'a custom model is a Service',
     manifests: [model('own', { provider: 'Custom', custom: { formats: [{ type: 'Completions' }], backendRef: { name: 'north', port: 8000 } } })],
     build: chart => saidModel(chart, 'own', { provider: ModelProvider.custom({ formats: [{ api: ApiFormat.COMPLETIONS }], server: RouteTarget.fromServiceName('north', 8000) }) }),
