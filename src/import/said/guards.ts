@@ -63,7 +63,8 @@ function alikeRuns(patterns: readonly PatternIntent[]): readonly (readonly Patte
   for (const each of patterns) {
     const last = runs[runs.length - 1] ?? [];
     const isOther = ({ name }: PatternIntent): boolean => name !== undefined && name !== each.name;
-    if (last.length > 0 && (each.name === undefined ? last[0].name === undefined : last.every(isOther))) { last.push(each); } else { runs.push([each]); }
+    const isAlike = last.length > 0 && (each.name === undefined ? last[0].name === undefined : last.every(isOther));
+    if (isAlike) { last.push(each); } else { runs.push([each]); }
   }
   return runs;
 }
