@@ -46,6 +46,8 @@ if (existsSync(corpus)) {
 
 const walk = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'walk.js'), work], { encoding: 'utf8' }));
 
+const drawn = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'draw.js'), work], { encoding: 'utf8' }));
+
 const moves = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'migrate.js'), work, corpus, quick ? 3000 : 30000], { encoding: 'utf8' }));
 const [fewest, , most] = moves.documents;
 
@@ -66,6 +68,7 @@ const facts = [
   `- \`migrate\` of documents in one file: ${moves.documents.map(({ count, seconds }) => `${count.toLocaleString('en')} in ${seconds.toFixed(1)} s`).join(', ')}` +
     (most ? `, growth exponent ${(Math.log(most.seconds / fewest.seconds) / Math.log(most.count / fewest.count)).toFixed(2)} (target: at most 1.1)` : ''),
   `- a request through 10,000 rules: ${walk.fromFile.toFixed(1)} s from the file (target: under 1 s), ${walk.each.toFixed(2)} ms once it is read (target: under 1 ms)`,
+  `- \`draw\` of 300 rules as a page: ${drawn.together.toFixed(1)} s, ${drawn.whole.toFixed(1)} s with each rule drawn by itself (target: under 2 s)`,
 ].join('\n');
 process.stdout.write(`${table}\n\n${facts}\n`);
 

@@ -1,4 +1,5 @@
 export * from './app/ai-gateway-app';
+export * from './app/app-drawing';
 export * from './app/diagnostics';
 export * from './app/effective-policy';
 export * from './app/effective-value';
@@ -40,7 +41,10 @@ export * from './gateway/route-kind';
 export * from './gateway/tls-certificate';
 export * from './include/llm-include';
 export * from './include/llm-include-props';
+export * from './manifests/drawing';
 export * from './manifests/generated-app';
+export * from './manifests/manifest-change';
+export * from './manifests/manifest-diff';
 export * from './manifests/manifest-object';
 export * from './manifests/manifests';
 export * from './manifests/move-finding';

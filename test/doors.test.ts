@@ -34,9 +34,10 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'yaml'],
   draw: ['walk', 'rules', 'schema', 'codec', 'intent', 'diagnostic', 'yaml'],
-  manifests: ['import', 'migrate', 'check', 'synth', 'input', 'diagnostic', 'dialects', 'schema', 'fs', 'path'],
+  diff: ['migrate', 'walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'crypto'],
+  manifests: ['diff', 'draw', 'import', 'migrate', 'check', 'synth', 'input', 'diagnostic', 'dialects', 'schema', 'constructs', 'fs', 'path'],
   include: ['manifests', 'backend', 'gateway', 'target', 'synth', 'input', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'cdk8s', 'constructs', 'fs', 'child_process'],
-  cli: ['draw', 'manifests', 'import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'fs', 'path', 'util'],
+  cli: ['diff', 'draw', 'manifests', 'import', 'migrate', 'walk', 'check', 'rules', 'diagnostic', 'dialects', 'codec', 'intent', 'schema', 'child_process', 'fs', 'path', 'util'],
   input: ['diagnostic', 'intent', 'expression', 'schema', 'cdk8s'],
   synth: ['rules', 'input', 'diagnostic', 'intent', 'codec', 'dialects', 'schema', 'cdk8s', 'constructs'],
   credential: ['synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
@@ -47,12 +48,12 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   route: ['policy', 'target', 'rules', 'gateway', 'backend', 'synth', 'input', 'diagnostic', 'intent', 'codec', 'cdk8s', 'constructs'],
   model: ['route', 'provider', 'backend', 'gateway', 'policy', 'target', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'cdk8s', 'constructs'],
   gateway: ['target', 'credential', 'synth', 'input', 'diagnostic', 'intent', 'dialects', 'schema', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
-  simulator: ['walk', 'check', 'rules', 'synth', 'input', 'diagnostic', 'dialects', 'intent', 'cdk8s', 'constructs'],
-  app: ['target', 'rules', 'synth', 'input', 'diagnostic', 'codec', 'schema', 'cdk8s', 'constructs', 'crypto', 'fs', 'path'],
+  simulator: ['walk', 'check', 'synth', 'input', 'diagnostic', 'intent', 'cdk8s', 'constructs'],
+  app: ['manifests', 'target', 'rules', 'synth', 'input', 'diagnostic', 'codec', 'schema', 'cdk8s', 'constructs', 'crypto', 'fs', 'path'],
 };
 
 /** Rooms that know nothing of constructs. */
-const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'walk', 'check', 'migrate', 'draw', 'cli'];
+const INNER = ['diagnostic', 'intent', 'codec', 'dialects', 'rules', 'schema', 'expression', 'walk', 'check', 'migrate', 'diff', 'draw', 'cli'];
 
 /** What runs code of users runs it with the library as they load it. */
 const RUNS_CODE = 'import/run/load-library.ts';
@@ -97,7 +98,7 @@ describe('rooms only know the rooms below them:', () => {
     };
     load('index');
     expect(loaded).toContain('rules/object-rules');
-    expect([...loaded].filter(name => /^(check|cli|migrate|import)\/|^rules\/(codes|explained-code|example-text)\b/.test(name))).toEqual([]);
+    expect([...loaded].filter(name => /^(check|cli|migrate|import|draw)\/|^rules\/(codes|explained-code|example-text)\b/.test(name))).toEqual([]);
   });
 
   test('no inner room knows cdk8s or constructs', () => {

@@ -37,7 +37,7 @@ export const SECTIONS: readonly Section[] = [
   },
   { name: 'gateways', title: 'Gateways', about: 'the Gateway, its listeners and proxies, and references to one', sources: ['gateway/'] },
   { name: 'credentials', title: 'Credentials', about: 'keys and identities, and where they are kept', sources: ['credential/'] },
-  { name: 'manifests', title: 'Manifests', about: 'manifests that exist, in an app or without one: read, checked, moved, said in code', sources: ['manifests/', 'include/'] },
+  { name: 'manifests', title: 'Manifests', about: 'manifests that exist, in an app or without one: read, checked, moved, said in code, drawn', sources: ['manifests/', 'include/'] },
   { name: 'testing', title: 'Testing', about: 'what becomes of a request, without a cluster', sources: ['simulator/'] },
 ];
 

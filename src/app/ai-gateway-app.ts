@@ -1,12 +1,15 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'fs';
 import { join, resolve } from 'path';
 import { ApiObject, App, AppProps, Names, YamlOutputType } from 'cdk8s';
+import { AppDrawing } from './app-drawing';
 import { planCharts, PlannedChart } from './chart-plan';
+import { drawnFiles, lookAtDrawings } from './drawn-files';
 import { manifestYaml } from './manifest-yaml';
 import { refuse } from './synth-error';
 import { writingAnew } from './written-files';
 import { Diagnostic, Severity } from '../diagnostic/diagnostic';
 import { checked } from '../input/checked';
+import { writtenFolder } from '../manifests/written-folder';
 import { about } from '../synth/diagnosis';
 import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
@@ -34,6 +37,13 @@ export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
    * @default false
    */
   readonly removeStaleFiles?: boolean;
+
+  /**
+   * Drawings of the app that synth writes beside the manifests. kubectl, Argo CD and Flux pass them over, since their names do not end as those of manifests.
+   *
+   * @default - none
+   */
+  readonly drawings?: AppDrawing[];
 }
 
 /**
@@ -45,10 +55,13 @@ export interface AiGatewayAppProps extends AppProps, SynthSettingsProps {
 @checked
 export class AiGatewayApp extends App {
   private readonly removesStaleFiles: boolean;
+  private readonly drawings: readonly AppDrawing[];
 
   constructor(props: AiGatewayAppProps = {}) {
     super(props);
     this.removesStaleFiles = props.removeStaleFiles ?? false;
+    this.drawings = props.drawings ?? [];
+    lookAtDrawings(this.drawings, this.outputFileExtension);
     const { dialect, serverCheck, crdsPath, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings } = props;
     dialect?.applyTo(this);
     new SynthSettings({ serverCheck, crdsPath, explicitDefaults, acknowledge, annotateAcknowledgements, printWarnings }).applyTo(this);
@@ -63,11 +76,15 @@ export class AiGatewayApp extends App {
    */
   public synth(): void {
     const charts = this.plan(this.synth);
-    if (!this.removesStaleFiles) { return this.writeAll(charts); }
-    writingAnew(resolve(this.outdir), () => this.writeAll(charts));
+    const drawn = drawnFiles(this, this.drawings);
+    const write = (): void => {
+      this.writeManifests(charts);
+      writtenFolder('the drawings of AiGatewayApp', this.outdir, drawn);
+    };
+    if (this.removesStaleFiles) { writingAnew(resolve(this.outdir), write); } else { write(); }
   }
 
-  private writeAll(charts: readonly PlannedChart[] | undefined): void {
+  private writeManifests(charts: readonly PlannedChart[] | undefined): void {
     const isStock = charts === undefined || this.recordsMetadata;
     if (isStock) { return super.synth(); }
     mkdirSync(this.outdir, { recursive: true });

@@ -1,7 +1,9 @@
-import { acknowledgeComments, CommentedAcknowledgement } from './acknowledge-comment';
+import { acknowledgeComments } from './acknowledge-comment';
+import { CheckedDocument, Position, SyntaxProblem } from './checked-document';
 import { asApplied } from './cluster-dump';
 import { isTooDeep } from './depth';
 import { kindByFile } from './kind-by-file';
+import { KnownParts, ReadPart } from './known-parts';
 import { itemsOf } from './list-items';
 import { Part, parts } from './parts';
 import { masked } from './template';
@@ -11,46 +13,7 @@ import { Severity } from '../diagnostic/diagnostic';
 import { isObject, JsonObject } from '../schema/json-type';
 import { MAX_BYTES } from '../schema/manifest-files';
 
-/** A place in a file; lines and columns count from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Something that keeps a text from being manifests. */
-export interface SyntaxProblem {
-  readonly severity: Severity;
-  readonly code: 'YamlSyntax' | 'YamlDuplicateKey' | 'NotUtf8' | 'NotAManifest' | 'TooLarge' | 'NotRendered' | 'Unreadable';
-  readonly message: string;
-  readonly position: Position;
-}
-
-/** One manifest of a file. */
-export interface CheckedDocument {
-  readonly file: string;
-  /** Its place among the documents of the file, from 0; items of a List share that of the List. */
-  readonly index: number;
-  readonly manifest: JsonObject;
-  readonly problems: readonly SyntaxProblem[];
-  /** Whether it can only be read with the directives of a template masked. */
-  readonly isTemplate: boolean;
-  /** What comments acknowledge; those of a text stand with its first document. */
-  readonly comments?: readonly CommentedAcknowledgement[];
-  /** Whether a cluster printed it. */
-  readonly isDump?: boolean;
-  /** Lines of the file before the text that it stands in. */
-  readonly before?: number;
-  /** How it stands in another document, or what made it; by itself it is no document of its file. */
-  readonly within?: 'values' | 'generator';
-  /** What else it becomes, where several kustomizations list it. */
-  readonly variants?: readonly JsonObject[];
-  /** Where a part of the manifest stands, or the nearest part above it that does. */
-  position(keys: readonly Key[]): Position;
-  /** A plain scalar as it is written. */
-  plainText(keys: readonly Key[]): string | undefined;
-  /** Where the text of a literal block begins. */
-  blockText(keys: readonly Key[]): Position | undefined;
-}
+export type { CheckedDocument, Position, SyntaxProblem } from './checked-document';
 
 // No API server takes a request larger than this, and a parser may take very long.
 const MAX_DOCUMENT = 3 * 1024 * 1024;
@@ -61,7 +24,7 @@ export const isWhole = ({ problems }: CheckedDocument): boolean => problems.ever
 const START: Position = { line: 1, column: 1 };
 
 /** Reads the manifests of a file. Nothing in it makes this throw: what cannot be read is a problem of its document. */
-export function readDocuments(file: string, bytes: Buffer): CheckedDocument[] {
+export function readDocuments(file: string, bytes: Buffer, known?: KnownParts): CheckedDocument[] {
   if (bytes.length > MAX_BYTES) { return [refused(file, 0, START, 'TooLarge', `the limit of a file is ${MAX_BYTES} bytes; split it`)]; }
   const text = decoded(bytes);
   if (text === undefined) { return [refused(file, 0, START, 'NotUtf8', 'the file is not UTF-8 text; convert it')]; }
@@ -69,7 +32,8 @@ export function readDocuments(file: string, bytes: Buffer): CheckedDocument[] {
   let index = 0;
   for (const part of parts(text)) {
     index += part.empties;
-    const read = readPart(file, index, part);
+    const whole = (): ReadPart => readPart(file, index, part);
+    const read = known ? known.of({ file, index, text: part.text, line: part.line }, whole) : whole();
     documents.push(...read.documents);
     index += read.count;
   }
@@ -79,18 +43,21 @@ export function readDocuments(file: string, bytes: Buffer): CheckedDocument[] {
 /** Stands for a file that cannot be read at all. */
 export const unreadable = (file: string, why: string): CheckedDocument => refused(file, 0, START, 'Unreadable', `the file cannot be read: ${why}`);
 
-function refused(file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument {
-  const problem: SyntaxProblem = { severity: Severity.ERROR, code, message, position };
-  const nowhere = (): undefined => undefined;
-  return { file, index, manifest: {}, problems: [problem], isTemplate: false, position: () => position, plainText: nowhere, blockText: nowhere };
-}
+const nowhere = (): undefined => undefined;
+
+/** A manifest that was not read from a text. */
+export const documentOf = (file: string, manifest: JsonObject): CheckedDocument =>
+  ({ file, index: 0, manifest, problems: [], isTemplate: false, position: () => START, plainText: nowhere, blockText: nowhere });
+
+const refused = (file: string, index: number, position: Position, code: SyntaxProblem['code'], message: string): CheckedDocument =>
+  ({ ...documentOf(file, {}), index, problems: [{ severity: Severity.ERROR, code, message, position }], position: () => position });
 
 // Files that concatenation made have one before each document.
 const BYTE_ORDER_MARK = /^\ufeff/gm;
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
-function readPart(file: string, index: number, part: Part): { readonly documents: readonly CheckedDocument[]; readonly count: number } {
+function readPart(file: string, index: number, part: Part): ReadPart {
   const text = part.text.replace(BYTE_ORDER_MARK, '');
   const no = (code: SyntaxProblem['code'], message: string) =>
     ({ documents: [refused(file, index, { line: part.line + 1, column: 1 }, code, message)], count: 1 });

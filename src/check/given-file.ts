@@ -1,4 +1,5 @@
 import { CheckedDocument, readDocuments } from './document';
+import { KnownParts } from './known-parts';
 import { ReadObject } from './read-object';
 import { knownReleases } from './servers';
 import { Severity } from '../diagnostic/diagnostic';
@@ -15,8 +16,8 @@ export interface ReadFile extends GivenFile {
   readonly documents: readonly CheckedDocument[];
 }
 
-export const readGiven = (files: readonly GivenFile[]): readonly ReadFile[] =>
-  files.map(({ file, text }) => ({ file, text, documents: readDocuments(file, Buffer.from(text)) }));
+export const readGiven = (files: readonly GivenFile[], known?: KnownParts): readonly ReadFile[] =>
+  files.map(({ file, text }) => ({ file, text, documents: readDocuments(file, Buffer.from(text), known) }));
 
 export const isManifest = ({ manifest: { apiVersion, kind } }: CheckedDocument): boolean => typeof apiVersion === 'string' && typeof kind === 'string';
 

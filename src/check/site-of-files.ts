@@ -11,7 +11,7 @@ import { KnownObjects } from '../rules/known-objects';
 import { manifestFiles, readBounded } from '../schema/manifest-files';
 import { PlaceOf, Site } from '../walk/site';
 
-const placeOf: PlaceOf = (object, keys) => object instanceof ReadObject ? object.placeOf(keys) : object.origin;
+export const placeOf: PlaceOf = (object, keys) => object instanceof ReadObject ? object.placeOf(keys) : object.origin;
 
 /** The site of files and folders; a text says why there is none. */
 export function siteOfFiles(paths: readonly string[], dialect?: DialectDefinition): Site | string {

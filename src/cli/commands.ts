@@ -1,6 +1,7 @@
 import { Command } from './command';
 import { checkCommand } from './commands/check';
 import { completionCommand } from './commands/completion';
+import { diffCommand } from './commands/diff';
 import { drawCommand } from './commands/draw';
 import { effectiveCommand } from './commands/effective';
 import { explainCommand } from './commands/explain';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   replayCommand,
   importCommand,
   migrateCommand,
+  diffCommand,
   effectiveCommand,
   drawCommand,
   ruleCommand,

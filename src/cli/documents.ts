@@ -2,13 +2,14 @@ import { resolve } from 'path';
 import { globbedFiles, isPattern } from './globbed-files';
 import { UsageError } from './usage';
 import { CheckedDocument, readDocuments, unreadable } from '../check/document';
+import { KnownParts } from '../check/known-parts';
 import { patchFiles } from '../check/kustomization';
 import { isNoManifest } from '../check/no-manifest';
 import { isTerraform, terraformDocuments } from '../check/terraform';
 import { FoundFile, manifestFiles, PassedOver, readBounded } from '../schema/manifest-files';
 
 /** The manifests in files, folders and patterns, each file once, though it may be given by itself and with its folder. @throws UsageError */
-export function documentsIn(paths: readonly string[], isPassedOver?: PassedOver): CheckedDocument[] {
+export function documentsIn(paths: readonly string[], isPassedOver?: PassedOver, known?: KnownParts): CheckedDocument[] {
   const files = new Map<string, FoundFile>();
   for (const path of paths) {
     for (const file of path === '-' ? [{ path, searched: false }] : reading(path, () => foundFiles(path, isPassedOver))) {
@@ -18,7 +19,7 @@ export function documentsIn(paths: readonly string[], isPassedOver?: PassedOver)
   }
   const patches = patchFiles([...files.values()]);
   const whole = [...files].filter(([path, { searched }]) => !searched || !patches.has(path));
-  return whole.flatMap(([, file]) => reading(file.path, () => documentsOf(file)));
+  return whole.flatMap(([, file]) => reading(file.path, () => documentsOf(file, known)));
 }
 
 function foundFiles(path: string, isPassedOver?: PassedOver): readonly FoundFile[] {
@@ -45,11 +46,11 @@ export function reading<T>(path: string, read: () => T): T {
 }
 
 /** A file of a folder that cannot be read is a finding; the others are checked all the same. */
-function documentsOf({ path, searched }: FoundFile): CheckedDocument[] {
+function documentsOf({ path, searched }: FoundFile, known: KnownParts | undefined): CheckedDocument[] {
   try {
     const bytes = readBounded(path);
     if (isTerraform(path)) { return terraformDocuments(path, bytes); }
-    const documents = readDocuments(path === '-' ? '<stdin>' : path, bytes);
+    const documents = readDocuments(path === '-' ? '<stdin>' : path, bytes, known);
     return searched && isNoManifest(documents, bytes) ? [] : documents;
   } catch (e) {
     if (searched && isFileError(e)) { return [unreadable(path, (e as Error).message.split(',')[0])]; }

@@ -1,48 +1,55 @@
-import { NODE_KINDS, Picture, PictureNode } from './picture';
+import { NodeKind, Picture, PictureEdge, PictureNode } from './picture';
+import { GAP, LANE, Stack, stacksOf } from './stacks';
 
 export const WIDTH = 220;
-export const HEIGHT = 62;
-const COLUMN = WIDTH + 90;
-const ROW = HEIGHT + 22;
+/** Between columns, by how long the longest label of an edge is. */
+const NARROW = 90;
+const WIDE = 170;
+const SHORT = 8;
 const MARGIN = 40;
 const TOP = 70;
 
-export interface Placed {
-  readonly node: PictureNode;
+/** A point that an edge leads through. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+export interface Placed extends Point {
+  readonly node: PictureNode;
+}
+
 export interface Layout {
+  readonly columns: readonly { readonly x: number; readonly kinds: readonly NodeKind[] }[];
   readonly placed: ReadonlyMap<string, Placed>;
+  /** Where edges pass columns that they do not end in, between nodes. */
+  readonly passing: ReadonlyMap<PictureEdge, readonly Point[]>;
   readonly width: number;
   readonly height: number;
 }
 
-/**
- * A column for each kind. The picture is made in the order of ways, so that what comes first stands on top; nodes of a column are ranked by the
- * middle of what leads to them, and columns are centred on each other.
- */
-export function layout({ nodes, edges }: Picture): Layout {
-  const before = new Map<string, string[]>();
-  for (const { from, to } of edges) { before.set(to, [...before.get(to) ?? [], from]); }
+/** Puts columns beside each other, each in the middle of the height. */
+export function layout(picture: Picture): Layout {
+  const stacks = stacksOf(picture);
+  const tallest = Math.max(...stacks.map(({ height }) => height));
   const placed = new Map<string, Placed>();
-  const tallest = Math.max(...NODE_KINDS.map(kind => nodes.filter(node => node.kind === kind).length));
-  NODE_KINDS.forEach((kind, column) => {
-    let free = TOP;
-    const wanted = (id: string): number => {
-      const heights = (before.get(id) ?? []).flatMap(from => placed.get(from)?.y ?? []);
-      return heights.length === 0 ? free : heights.reduce((sum, y) => sum + y, 0) / heights.length;
-    };
-    const all = nodes.filter(node => node.kind === kind);
-    // Those of one column may lead to each other: they stay as they come.
-    const ranked = kind === 'endpoint' ? all : all.map((node, i) => ({ node, i, y: wanted(node.id) })).sort((a, b) => a.y - b.y || a.i - b.i).map(({ node }) => node);
-    free = TOP + Math.round((tallest - ranked.length) * ROW / 2);
-    for (const node of ranked) {
-      placed.set(node.id, { node, x: MARGIN + column * COLUMN, y: free });
-      free += ROW;
+  const passing = new Map<PictureEdge, Point[]>();
+  let right = 0;
+  const columns = stacks.map((stack, column) => {
+    const x = column === 0 ? MARGIN : right + (longestLabel(picture, stack) > SHORT ? WIDE : NARROW);
+    right = x + WIDTH;
+    let y = TOP + Math.round((tallest - stack.height) / 2);
+    for (const { node, edge, height } of stack.items) {
+      if (node) { placed.set(node.id, { node, x, y }); } else { passing.set(edge!, [...passing.get(edge!) ?? [], { x, y: y + LANE / 2 }]); }
+      y += height;
     }
+    return { x, kinds: stack.kinds };
   });
-  const bottom = Math.max(TOP, ...[...placed.values()].map(({ y }) => y + HEIGHT));
-  return { placed, width: MARGIN * 2 + COLUMN * (NODE_KINDS.length - 1) + WIDTH, height: bottom + MARGIN };
+  return { columns, placed, passing, width: right + MARGIN, height: TOP + tallest - GAP + MARGIN };
+}
+
+/** Of the edges that come into a column. */
+function longestLabel({ edges }: Picture, { items }: Stack): number {
+  const within = new Set(items.flatMap(({ node }) => node?.id ?? []));
+  return edges.reduce((longest, { from, to, label }) => within.has(to) && !within.has(from) ? Math.max(longest, label.length) : longest, 0);
 }

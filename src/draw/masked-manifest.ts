@@ -1,11 +1,6 @@
 import { stringify } from 'yaml';
+import { isSecretName, MASK } from '../diagnostic/secret-name';
 import { isObject, JsonObject } from '../schema/json-type';
-
-export const MASK = '(not shown)';
-const SECRET_KEY = /key$|token|password|secret|inline|authorization|credential|cookie|last-applied-configuration/i;
-
-/** Whether what has this name may be secret. */
-export const isSecretName = (name: string): boolean => SECRET_KEY.test(name);
 
 /** A manifest as text, without what may be secret; it hides rather too much. */
 export function maskedManifest(manifest: JsonObject): string {
@@ -20,7 +15,7 @@ const hidden = (value: unknown): unknown => isObject(value) ? Object.fromEntries
 function masked(value: unknown): unknown {
   if (Array.isArray(value)) { return value.map(masked); }
   if (!isObject(value)) { return value; }
-  const isNamed = typeof value.name === 'string' && SECRET_KEY.test(value.name);
+  const isNamed = typeof value.name === 'string' && isSecretName(value.name);
   return Object.fromEntries(Object.entries(value).map(([key, each]) =>
-    [key, typeof each === 'string' && (SECRET_KEY.test(key) || (isNamed && key === 'value')) ? MASK : masked(each)]));
+    [key, typeof each === 'string' && (isSecretName(key) || (isNamed && key === 'value')) ? MASK : masked(each)]));
 }

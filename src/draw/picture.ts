@@ -1,6 +1,8 @@
-/** What a node of the picture stands for, in the order of the columns. */
-export const NODE_KINDS = ['client', 'listener', 'rule', 'backend', 'endpoint', 'provider'] as const;
-export type NodeKind = typeof NODE_KINDS[number];
+/** What a node of the picture stands for. */
+export type NodeKind = 'client' | 'listener' | 'rule' | 'virtual' | 'backend' | 'model' | 'endpoint' | 'provider';
+
+/** The columns of the picture, from left to right. */
+export const COLUMNS: readonly (readonly NodeKind[])[] = [['client'], ['listener'], ['rule', 'virtual'], ['backend', 'model'], ['endpoint'], ['provider']];
 
 /** What `check` says of the object behind a node. */
 export interface PictureFinding {
@@ -17,9 +19,9 @@ export interface PictureNode {
   /** Policies that hold here, by what they do. */
   readonly badges: readonly string[];
   readonly findings: readonly PictureFinding[];
-  /** Something refers to it, and it is not there. */
+  /** Something refers to it, and it is not there; or it is there, and the gateway does not serve it. */
   readonly isBroken: boolean;
-  /** Where it stands, as `file:line`. */
+  /** Where it stands: `file:line`, or the path of its construct. */
   readonly place: string | undefined;
   /** The manifest that it comes from, by its key in `manifests`. */
   readonly manifest: string | undefined;
@@ -28,7 +30,8 @@ export interface PictureNode {
 export interface PictureEdge {
   readonly from: string;
   readonly to: string;
-  readonly kind: 'way' | 'failover';
+  /** A way of requests, the way of those that failed before, or that of copies. */
+  readonly kind: 'way' | 'failover' | 'mirror';
   readonly label: string;
 }
 
@@ -39,6 +42,6 @@ export interface Picture {
   readonly edges: readonly PictureEdge[];
   /** Texts of manifests without secrets. */
   readonly manifests: { readonly [key: string]: string };
-  /** How many rules there are, also where they are drawn together. */
-  readonly rules: number;
+  /** How many rules and models there are, also where they are drawn together. */
+  readonly shown: string;
 }

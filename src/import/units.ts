@@ -10,12 +10,12 @@ import { Unit } from './unit';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { namesHostByHand } from '../intent/host-rewrite';
 import { normalizeBackend } from '../intent/normalize';
-import { gatherGateway, makesParameters } from '../intent/place-gateway';
+import { makesParameters } from '../intent/place-gateway';
 import { PlacedGrant } from '../intent/route-grants';
 import { StatedRuleIntent } from '../intent/stated-route';
 import { gatheredBackend } from '../migrate/backends';
 import { decoded, isOf } from '../migrate/decoded';
-import { metadataOf } from '../migrate/metadata';
+import { readGateway } from '../migrate/gateways';
 import { Migration } from '../migrate/migration';
 import { gatheredPolicy, policyKinds } from '../migrate/policies';
 import { statedRoute } from '../migrate/routes';
@@ -79,25 +79,18 @@ class Planning {
   }
 
   private gateway(object: KnownObject): Unit | undefined {
-    const { gateway: kind, parameters: parametersKind, parametersPlacement: placement, gateways } = this.dialect;
-    const read = decoded(object, kind);
+    const { parametersPlacement: placement, gateways } = this.dialect;
+    const read = readGateway(object, this.reading, parameters => this.said.has(parameters));
     if (read === undefined) { return undefined; }
-    const context = { placement, kind: parametersKind };
-    const annotations = (metadataOf(object).annotations ?? {}) as { [name: string]: string };
-    const silent = gatherGateway({ gateway: read.intent, annotations }, context);
-    const referred = silent.parametersName === undefined ? undefined
-      : this.reading.around.find(parametersKind.kind, object.namespace, silent.parametersName, parametersKind.group);
-    const isShared = referred !== undefined && this.said.has(referred);
-    const parameters = isShared ? undefined : referred && decoded(referred, parametersKind);
-    const stated = parameters ? gatherGateway({ gateway: read.intent, annotations, parameters: parameters.intent }, context) : silent;
+    const { stated, parameters } = read;
     return {
       ...this.named(object, 'gateway'),
-      beside: parameters ? [referred!] : [],
+      beside: parameters ? [parameters.object] : [],
       leftovers: [...read.leftovers, ...parameters?.leftovers ?? []],
       construct(saying) {
         return gateway(stated.gateway, this.id, {
           metadata: metadata(object),
-          ...parameters && { parameters: { intent: stated.parameters ?? {}, metadata: metadata(referred!) } },
+          ...parameters && { parameters: { intent: stated.parameters ?? {}, metadata: metadata(parameters.object) } },
           ...stated.parametersName !== undefined && { parametersName: stated.parametersName },
           parametersOfClass: !parameters && makesParameters(stated, placement),
           usualClass: gateways.classes[0],
@@ -153,9 +146,9 @@ class Planning {
   }
 
   /** A rule that leads to a pool of several hosts names none of them, which has to be said. */
-  private withHostsKept(rule: StatedRuleIntent, { namespace: own }: KnownObject): StatedRuleIntent {
+  private withHostsKept(rule: StatedRuleIntent, from: KnownObject): StatedRuleIntent {
     const { targets = [], without = [] } = rule;
-    const isTorn = targets.some(({ kind, name, namespace = own, group }) => {
+    const isTorn = targets.some(({ kind, name, namespace = from.namespace, group }) => {
       const object = this.reading.around.find(kind, namespace, name, group);
       const pool = object && gatheredBackend(object, this.reading);
       return pool !== undefined && poolHostFindings(normalizeBackend(pool.stated), this.dialect).length > 0;

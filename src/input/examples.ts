@@ -55,6 +55,7 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   LoadBalancer: 'LoadBalancer.leastRequest()',
   LogFilter: 'LogFilter.cel(\'response.code >= 400\')',
   LogSink: 'LogSink.otlp(OtlpExporter.grpc(RouteTarget.fromServiceName(\'collector\', 4317)))',
+  Manifests: 'Manifests.fromText(\'…\')',
   McpAuthentication: 'McpAuthentication.jwt(RouteTarget.fromServiceName(\'my-issuer\', 8080), \'/.well-known/jwks.json\')',
   McpGuardrail: 'McpGuardrail.of(RouteTarget.fromServiceName(\'my-guard\', 9000), { \'tools/*\': McpPhase.FULL })',
   McpTarget: 'McpTarget.streamableHttp(\'files\', { host: \'files.ai.svc\', port: 80 })',

@@ -62,7 +62,7 @@ export function gatherBackend({ backend, tlsPolicies }: PlacedBackend, placement
   return {
     ...backend,
     tiers: backend.tiers.map(tier => tier.map(endpoint => {
-      const draft = tlsPolicies.find(policy => policy.endpoint === endpoint.name);
+      const draft = tlsPolicies.find(policy => policy.endpoint === endpoint.name) ?? tlsPolicies.find(policy => policy.endpoint === undefined);
       const host = endpoint.hostname ?? endpoint.host;
       const tls: TlsIntent | undefined = endpoint.tls
         ?? (draft ? tlsFrom(draft.policy, host) : undefined)

@@ -59,10 +59,15 @@ export class Manifests {
 
   private readonly known: ReadManifests;
 
-  private constructor(what: string, private readonly texts: readonly ManifestText[], stated: Dialect | undefined) {
+  private constructor(what: string, private readonly texts: readonly ManifestText[], private readonly stated: Dialect | undefined) {
     this.known = withEngine(what, engine => engine.readManifests(texts, stated?.dialectName));
     this.dialect = Dialect.named(this.known.dialect);
     this.dialectReason = this.known.reason;
+  }
+
+  /** @internal */
+  public get _given(): { readonly texts: readonly ManifestText[]; readonly stated: string | undefined } {
+    return { texts: this.texts, stated: this.stated?.dialectName };
   }
 
   /**

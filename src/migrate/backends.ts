@@ -34,7 +34,7 @@ function gather(object: KnownObject, { from, around }: Migration): GatheredBacke
   const beside = tlsPolicy === undefined ? [] : around.policiesOn(object).filter(policy => isOf(policy, tlsPolicy as ObjectKind<never>));
   const drafts = beside.flatMap((policy): TlsPolicyDraft[] => {
     const { targets, ...draft } = decoded(policy, tlsPolicy)!.intent;
-    return targets.filter(({ name, kind }) => name === object.name && kind === object.kind)
+    return targets.filter(({ name, kind, group }) => name === object.name && kind === object.kind && group === object.group)
       .map(({ sectionName }) => ({ endpoint: sectionName, policy: draft }));
   });
   const gathered = gatherBackend({ backend: read.intent, tlsPolicies: drafts }, placement);

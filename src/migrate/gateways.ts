@@ -9,26 +9,44 @@ import { isObject, JsonObject } from '../schema/json-type';
 
 const contextOf = ({ parametersPlacement: placement, parameters: kind }: DialectDefinition): GatewayContext => ({ placement, kind });
 
-/** Writes a Gateway, with the parameters that only it refers to. */
-export function migrateGateway(object: KnownObject, migration: Migration): void {
-  const { from, to, around } = migration;
+/** A Gateway as its author must have stated it. */
+export interface ReadGateway {
+  readonly stated: StatedGatewayIntent;
+  readonly leftovers: readonly string[];
+  /** What its proxy is made of, where that is at hand. */
+  readonly parameters?: { readonly object: KnownObject; readonly leftovers: readonly string[] };
+}
+
+/** Joins a Gateway of a dialect with the parameters that it refers to, unless those were taken before. */
+export function readGateway(
+  object: KnownObject, { from, around }: Migration, isTaken: (parameters: KnownObject) => boolean = () => false,
+): ReadGateway | undefined {
   const read = decoded(object, from.gateway);
-  if (read === undefined) { return migration.tell('manual', object, 'this Gateway cannot be read; it stays as it is'); }
-  migration.tellUnread(object, read.leftovers);
-  const metadata = metadataOf(object);
-  const annotations = textsOf(metadata.annotations);
+  if (read === undefined) { return undefined; }
+  const annotations = textsOf(metadataOf(object).annotations);
   const silent = gatherGateway({ gateway: read.intent, annotations }, contextOf(from));
   const referred = silent.parametersName === undefined ? undefined
     : around.find(from.parameters.kind, object.namespace, silent.parametersName, from.parameters.group);
-  const parameters = referred && decoded(referred, from.parameters);
-  if (referred !== undefined && parameters !== undefined) {
-    migration.tellUnread(referred, parameters.leftovers);
-    migration.absorbed.add(referred);
-  } else if (silent.parametersName !== undefined) {
-    migration.tell('manual', object, `its ${from.parameters.kind} '${silent.parametersName}' is not among these files; write a ${to.parameters.kind} of that name`);
+  const parameters = referred && !isTaken(referred) ? decoded(referred, from.parameters) : undefined;
+  if (parameters === undefined) { return { stated: silent, leftovers: read.leftovers }; }
+  const stated = gatherGateway({ gateway: read.intent, annotations, parameters: parameters.intent }, contextOf(from));
+  return { stated, leftovers: read.leftovers, parameters: { object: referred!, leftovers: parameters.leftovers } };
+}
+
+/** Writes a Gateway, with the parameters that only it refers to. */
+export function migrateGateway(object: KnownObject, migration: Migration): void {
+  const { from, to } = migration;
+  const read = readGateway(object, migration);
+  if (read === undefined) { return migration.tell('manual', object, 'this Gateway cannot be read; it stays as it is'); }
+  migration.tellUnread(object, read.leftovers);
+  const { stated, parameters } = read;
+  if (parameters !== undefined) {
+    migration.tellUnread(parameters.object, parameters.leftovers);
+    migration.absorbed.add(parameters.object);
+  } else if (stated.parametersName !== undefined) {
+    migration.tell('manual', object, `its ${from.parameters.kind} '${stated.parametersName}' is not among these files; write a ${to.parameters.kind} of that name`);
   }
-  const stated = parameters ? gatherGateway({ gateway: read.intent, annotations, parameters: parameters.intent }, contextOf(from)) : silent;
-  write(object, { ...stated, gateway: ofClass(object, stated.gateway, migration) }, referred, migration);
+  write(object, { ...stated, gateway: ofClass(object, stated.gateway, migration) }, parameters?.object, migration);
 }
 
 function write(object: KnownObject, stated: StatedGatewayIntent, referred: KnownObject | undefined, migration: Migration): void {

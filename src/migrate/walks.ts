@@ -43,7 +43,7 @@ export function comparedWalks(before: Site, after: Site): ComparedWalks {
 }
 
 /** A request that a match takes; none is made up for regular expressions. */
-function requestFor({ path, headers = [], query = [], method }: MatchIntent, hostname: string): ClientRequest | undefined {
+export function requestFor({ path, headers = [], query = [], method }: MatchIntent, hostname: string): ClientRequest | undefined {
   if (path?.type === 'regex' || [...headers, ...query].some(({ type }) => type === 'regex')) { return undefined; }
   const values = query.map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
   const base = path === undefined || path.value === '/' ? '/v1/chat/completions' : path.value;
@@ -56,8 +56,8 @@ function requestFor({ path, headers = [], query = [], method }: MatchIntent, hos
   };
 }
 
-/** Undefined where nobody can tell. */
-function differencesOf(before: Site, after: Site, request: ClientRequest): readonly string[] | undefined {
+/** What of a request comes out otherwise; undefined where nobody can tell. */
+export function differencesOf(before: Site, after: Site, request: ClientRequest): readonly string[] | undefined {
   try {
     const [was, is] = [seen(before, request), seen(after, request)];
     if (was.some(({ open }) => open) || is.some(({ open }) => open)) { return undefined; }

@@ -5,6 +5,7 @@ import { BACKEND_CODES } from './codes/backends';
 import { CONNECTION_CODES } from './codes/connections';
 import { CREDENTIAL_CODES } from './codes/credentials';
 import { DIALECT_CODES } from './codes/dialects';
+import { DRAWING_CODES } from './codes/drawings';
 import { FILE_CODES } from './codes/files';
 import { GATEWAY_CODES } from './codes/gateways';
 import { LIMIT_CODES } from './codes/limits';
@@ -27,7 +28,7 @@ export type RegisteredCode = ObjectRule | IntentRule | FedCode;
 export const FED_CODES: readonly FedCode[] = [
   ...VALUE_CODES, ...CREDENTIAL_CODES, ...BACKEND_CODES, ...ROUTE_CODES, ...GATEWAY_CODES, ...POLICY_CODES, ...PROMPT_CODES, ...LIMIT_CODES,
   ...ACCESS_CODES, ...CONNECTION_CODES, ...MODEL_CODES, ...DIALECT_CODES, ...APP_CODES, ...SERVER_CODES, ...FILE_CODES,
-  ...ACKNOWLEDGEMENT_CODES, ...SIMULATION_CODES, ...MANIFEST_CODES,
+  ...ACKNOWLEDGEMENT_CODES, ...SIMULATION_CODES, ...MANIFEST_CODES, ...DRAWING_CODES,
 ];
 
 export const REGISTERED_CODES: readonly RegisteredCode[] = [

@@ -41,6 +41,7 @@ export const TOPICS: { readonly [T in Topic]: string } = {
   acknowledgements: 'an acknowledgement cannot be taken, or matches nothing any more',
   simulation: 'a simulation ends otherwise than expected, or cannot be made',
   manifests: 'existing manifests cannot be taken up, or lose something on the way',
+  drawings: 'there is nothing to draw, or a drawing cannot be written',
   server: 'the API server would refuse the object',
   files: 'a file cannot be read as manifests',
 };

@@ -8,7 +8,7 @@ import { BackendIntent } from '../intent/backend';
 import { RouteIntent } from '../intent/route';
 
 /** What a finding is about, for the reader of a list of codes. */
-export type Topic = 'values' | 'backends' | 'routes' | 'policies' | 'credentials' | 'dialects' | 'server' | 'files' | 'app' | 'acknowledgements' | 'simulation' | 'manifests';
+export type Topic = 'values' | 'backends' | 'routes' | 'policies' | 'credentials' | 'dialects' | 'server' | 'files' | 'app' | 'acknowledgements' | 'simulation' | 'manifests' | 'drawings';
 
 /** Something that can be said, under a stable code. */
 export interface CodeEntry {

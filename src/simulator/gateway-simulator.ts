@@ -6,12 +6,11 @@ import { engine } from './load-engine';
 import { SimulatedRequest } from './simulated-request';
 import { Simulation } from './simulation';
 import { CodedError } from '../diagnostic/coded-error';
-import { DialectDefinition } from '../dialects/definition';
 import { checked } from '../input/checked';
-import { KnownObjects } from '../rules/known-objects';
 import { Diagnosis } from '../synth/diagnosis';
 import { Dialect } from '../synth/dialect';
 import { MadeObject } from '../synth/made-object';
+import { onlyDialect } from '../synth/only-dialect';
 import { Site } from '../walk/site';
 import { GatewayState } from '../walk/state';
 import { Behaviour as WalkedBehaviour } from '../walk/world';
@@ -46,7 +45,7 @@ export class GatewaySimulator {
    */
   public static fromApp(scope: IConstruct, options: GatewaySimulatorOptions = {}): GatewaySimulator {
     const { around } = new Diagnosis(scope.node.findAll());
-    const dialect = options.dialect?._definition ?? onlyDialect(around, Dialect.of(scope)._definition);
+    const dialect = options.dialect?._definition ?? onlyDialect('GatewaySimulator.fromApp', around, Dialect.of(scope)._definition);
     const { Site: SiteOf } = engine();
     return new GatewaySimulator(new SiteOf(around, dialect, (object, keys) => object instanceof MadeObject ? object.constructPath : `${object.name} ${keys.join('.')}`,
       object => object instanceof MadeObject ? [object.constructPath.split('/').at(-1)!, object.constructPath] : []));
@@ -111,13 +110,4 @@ export class GatewaySimulator {
       throw new CodedError('CannotSimulate', e.message);
     }
   }
-}
-
-/** The dialect of all routes. */
-function onlyDialect(around: KnownObjects, usual: DialectDefinition): DialectDefinition {
-  const found = [...new Set(around.ofKind('HTTPRoute').concat(around.ofKind('AgentgatewayModel')).flatMap(({ dialect }) => dialect ?? []))];
-  if (found.length > 1) {
-    throw new CodedError('SeveralDialects', `the routes are for ${found.map(({ id }) => id).join(' and ')}; say which gateway is simulated, as in { dialect: Dialect.named('${found[0].id}') }`);
-  }
-  return found[0] ?? usual;
 }

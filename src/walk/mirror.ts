@@ -1,18 +1,19 @@
 import { call } from './call';
 import { recorded } from './ground';
 import { TableEntry } from './route-table';
+import { Site } from './site';
 import { Walking } from './walking';
-import { ObjectRefIntent } from '../intent/route';
+import { FilterIntents, ObjectRefIntent } from '../intent/route';
 
 /** Sends copies without their bodies. Nobody waits for them, and nothing tells where they cannot be sent. */
 export function mirror(walking: Walking, { route, rule }: TableEntry): void {
   (route.route?.intent.rules[rule].filters ?? []).forEach((filter, i) => {
     if (filter.kind !== 'mirror') { return; }
-    const { target, percent, fraction } = filter;
-    const share = fraction ? fraction.numerator / (fraction.denominator ?? 100) : (percent ?? 100) / 100;
+    const { target } = filter;
+    const share = mirroredShare(filter);
     const place = [route, ['spec', 'rules', rule, 'filters', i]] as const;
     if (share < 1 && walking.choose([{ what: 'mirrored', share }, { what: 'not mirrored', share: 1 - share }]) === 1) { return; }
-    const where = placeOf(walking, target, route.namespace);
+    const where = placeOfCopy(walking.site, target, route.namespace);
     if (typeof where === 'string') {
       walking.tell('send', `no copy is sent to ${target.kind} ${target.name}: ${where}`, recorded('25', '25b', '169'), place);
       return;
@@ -25,8 +26,13 @@ export function mirror(walking: Walking, { route, rule }: TableEntry): void {
   });
 }
 
-function placeOf(
-  { site: { around, doors } }: Walking, { kind, name, namespace, group, port = 80 }: ObjectRefIntent, own: string | undefined,
+/** The share of requests that is copied, from 0 to 1. */
+export const mirroredShare = ({ percent, fraction }: FilterIntents['mirror']): number =>
+  fraction ? fraction.numerator / (fraction.denominator ?? 100) : (percent ?? 100) / 100;
+
+/** Where copies go; a text says why there are none. */
+export function placeOfCopy(
+  { around, doors }: Site, { kind, name, namespace, group, port = 80 }: ObjectRefIntent, own: string | undefined,
 ): { readonly host: string; readonly port: number; readonly rewrites: boolean } | string {
   const there = namespace ?? own;
   if (kind === 'Service') { return { host: `${name}.${there ?? 'default'}.svc.cluster.local`, port, rewrites: false }; }

@@ -7,8 +7,11 @@ import { JsonObject, mapOf } from '../schema/json-type';
 /** What an entry of a Secret or a ConfigMap is. */
 export type Entry = { readonly kind: 'value'; readonly value: string } | { readonly kind: 'unknown' } | { readonly kind: 'missing' };
 
+/** Where something is looked up. */
+export type Within = Pick<Walking, 'site' | 'world'>;
+
 /** The entries of a Secret or a ConfigMap in a namespace; undefined where it is not at hand. */
-export function entriesIn(walking: Walking, kind: 'Secret' | 'ConfigMap', name: string, namespace: string | undefined): ReadonlyMap<string, Entry> | undefined {
+export function entriesIn(walking: Within, kind: 'Secret' | 'ConfigMap', name: string, namespace: string | undefined): ReadonlyMap<string, Entry> | undefined {
   const object = walking.site.around.find(kind, namespace, name, '');
   return object && entriesOf(object.manifest);
 }
@@ -19,7 +22,7 @@ export const labelled = (walking: Walking, kind: 'Secret' | 'ConfigMap', labels:
     && Object.entries(labels).every(([label, value]) => mapOf(mapOf(object.manifest.metadata).labels)[label] === value));
 
 /** One entry of a Secret, which is somewhere else where the objects are not all there are. */
-export function secretEntry(walking: Walking, name: string, key: string, namespace: string | undefined): Entry {
+export function secretEntry(walking: Within, name: string, key: string, namespace: string | undefined): Entry {
   const entries = entriesIn(walking, 'Secret', name, namespace);
   if (entries === undefined) { return { kind: walking.world.isComplete ? 'missing' : 'unknown' }; }
   return entries.get(key) ?? { kind: 'missing' };

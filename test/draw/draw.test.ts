@@ -1,6 +1,8 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
 import * as fc from 'fast-check';
+import { saying, TEXTS } from './arbitrary-picture';
+import { Dialect, Drawing } from '../../src';
 import { resultOf } from '../../src/cli/arguments';
 import { drawCommand } from '../../src/cli/commands/draw';
 import { dot } from '../../src/draw/dot';
@@ -46,10 +48,20 @@ describe('a picture', () => {
     expect(named('pool').badges).toContain('health');
   });
 
+  test('leaves out what an object acknowledges with a reason', () => {
+    const noted = (text: string): readonly string[] => {
+      const annotated = POOL.replace('metadata: {name: pool,', `metadata: {annotations: {cdk8s-ai-gateway/acknowledge: "${text}"}, name: pool,`);
+      return named('pool', pictureOf(siteOfText(GATEWAY + annotated + route('chat', rule('pool'))))).findings.map(({ code }) => code);
+    };
+    const [code] = noted('');
+    expect(code).toBeDefined();
+    expect([noted(`${code}: known`), noted(`${code}:`)].map(codes => codes.includes(code))).toEqual([false, true]);
+  });
+
   test('draws many rules together by host, or each by itself when asked', () => {
     const rules = (picture: Picture) => picture.nodes.filter(({ kind }) => kind === 'rule');
     expect(rules(pictureOf(siteOfText(MANY))).map(({ label, detail }) => `${label}: ${detail}`).sort()).toEqual([0, 1, 2, 3].map(i => `h${i}.example.org: 10 rules`));
-    expect(rules(pictureOf(siteOfText(MANY), true))).toHaveLength(40);
+    expect(rules(pictureOf(siteOfText(MANY), { isWhole: true }))).toHaveLength(40);
   });
 
   test.each(WRITERS)('has no key in it as %s, and is the same each time', (_, write) => {
@@ -62,37 +74,25 @@ describe('a picture', () => {
   });
 });
 
-/** Anything, and what means something in one of the languages. */
-const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^["'<>\]\\\n&;#|`{}[-]{1,12}$/),
-  fc.constantFrom('"]; x["', '</script><script>x</script>', '<!--', ']]>', '\\"', 'end', 'x'.repeat(2000)));
-const saying = (text: string): Picture => ({
-  dialect: text,
-  rules: 1,
-  manifests: { m: text },
-  edges: [{ from: 'n0', to: 'n1', kind: 'way', label: `x${text}` }],
-  nodes: (['client', 'rule'] as const).map((kind, i) => ({
-    id: `n${i}`, kind, label: `x${text}`, detail: `x${text}`, badges: [`x${text}`], findings: [{ level: 'error', code: 'C', message: text }], isBroken: false, place: text, manifest: 'm',
-  })),
-});
 /** The markup without what it says. */
 const tagsOf = (markup: string): readonly string[] => Array.from(markup.matchAll(/<[^>]*>/g), ([tag]) => tag.replace(/"[^"]*"/g, '""'));
 
 describe('whatever names say', () => {
   test('a flowchart has the same statements', () => {
-    const statement = /^( {2}n\d\["[\w ,./:%()<>br#;-]*"\]:::\w+| {2}n\d --> *(\|"[\w ,./:%()#;-]*"\|)? n\d| {2}classDef .*|flowchart LR|)$/;
-    fc.assert(fc.property(texts, text => { expect(mermaid(saying(text)).split('\n').filter(line => !statement.test(line))).toEqual([]); }));
+    const statement = /^( {2}n\d\["[\w ,./:%()<>br#;-]*"\]:::\w+| {2}n\d (?:-->|-\.->|--o)(\|"[\w ,./:%()#;-]*"\|)? n\d| {2}classDef .*|flowchart LR|)$/;
+    fc.assert(fc.property(TEXTS, text => { expect(mermaid(saying(text)).split('\n').filter(line => !statement.test(line))).toEqual([]); }));
   });
 
   test('a graph has as many lines, and quotes that end', () => {
-    fc.assert(fc.property(texts, text => {
+    fc.assert(fc.property(TEXTS, text => {
       const lines = dot(saying(text)).split('\n');
-      expect(lines).toHaveLength(8);
-      expect(lines.slice(3, 6).filter(line => !/^ {2}n\d( -> n\d)? \[label="(?:[^"\\]|\\[^])*"\];$/.test(line))).toEqual([]);
+      expect(lines).toHaveLength(10);
+      expect(lines.slice(3, 8).filter(line => !/^ {2}n\d( -> n\d)? \[label="(?:[^"\\]|\\[^])*"(?:, [a-z]+=[a-z]+)*\];$/.test(line))).toEqual([]);
     }));
   });
 
   test.each([['svg', svg], ['html', page]] as const)('%s has the same elements', (_, write) => {
-    fc.assert(fc.property(texts, text => { expect(tagsOf(write(saying(text)))).toEqual(tagsOf(write(saying('')))); }));
+    fc.assert(fc.property(TEXTS, text => { expect(tagsOf(write(saying(text, 'x')))).toEqual(tagsOf(write(saying('', 'x')))); }));
   });
 });
 
@@ -107,6 +107,15 @@ describe('the command', () => {
     const file = at('all.yaml', FEW);
     const starts = ['mermaid', 'dot', 'svg', 'html'].map(format => [...resultOf(drawCommand, [file, '--output', format]).output].join('').slice(0, 9));
     expect(starts).toEqual(['flowchart', 'digraph g', '<svg xmln', '<!doctype']);
+  });
+
+  test('says that a flowchart is too large for pages, which others are not', () => {
+    const file = at('many.yaml', GATEWAY + host('plain') + Array.from({ length: 32 }, (_, r) =>
+      route(`r${r}`, Array.from({ length: 16 }, (__, i) => rule('plain', `{path: {value: /p${r}/${i}}}`)).join(', '))).join(''));
+    const notesOf = (...options: readonly string[]): number => resultOf(drawCommand, [file, '--dialect', 'agentgateway-1.4', ...options]).notes.filter(note => note.includes('500 edges')).length;
+    expect([notesOf(), notesOf('--whole'), notesOf('--whole', '--output', 'dot')]).toEqual([0, 1, 0]);
+    const drawing = Drawing.fromManifests([file], { dialect: Dialect.AGENTGATEWAY_1_4, whole: true });
+    expect(drawing._textFor('drawn.md')).toMatch(/^# Gateways\n\n.*500 edges.*\n\n```mermaid\n/);
   });
 
   test('says that there is nothing to draw', () => {

@@ -105,6 +105,7 @@ const VALUES: { readonly [name: string]: Make } = {
   LoadBalancer: () => ours.LoadBalancer.random(),
   LogFilter: () => ours.LogFilter.notHealthCheck(),
   LogSink: () => ours.LogSink.textFile('/dev/stdout', '%PROTOCOL%'),
+  Manifests: () => ours.Manifests.fromText(INCLUDED),
   Metrics: () => ours.Metrics.of({ add: { model: 'llm.requestModel' } }),
   OAuthClient: () => ours.OAuthClient.basic('gateway', apiKey),
   OtlpExporter: () => ours.OtlpExporter.grpc(target),
@@ -188,11 +189,13 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   AiGatewayApp: () => new ours.AiGatewayApp(),
   AwsCredential: () => ours.AwsCredential.implicit(),
   Dialect: () => ours.Dialect.AGENTGATEWAY_1_4,
+  Drawing: () => ours.Drawing.fromText('apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: it}\nspec: {gatewayClassName: agentgateway, listeners: [{name: web, port: 80, protocol: HTTP}]}\n'),
   FailoverBackend: ({ chart }) => new ours.FailoverBackend(chart, 'it', { tiers: [] }),
   RateLimitAmount: () => ours.RateLimit.requests(10),
   GatewaySimulator: ({ chart }) => simulated(chart),
   LlmInclude: ({ chart }) => new ours.LlmInclude(chart, 'it', { yaml: INCLUDED }),
   Manifests: () => ours.Manifests.fromText(INCLUDED),
+  ManifestDiff: () => ours.ManifestDiff.between(ours.Manifests.fromText(INCLUDED), ours.Manifests.fromText(INCLUDED)),
   LlmGateway: ({ chart }) => new ours.LlmGateway(chart, 'it', { listeners: [ours.Listener.http()] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   Overrides: ({ chart }) => ours.Overrides.of(chart.node.tryFindChild('overridden') ?? new ours.OpenAiBackend(chart, 'overridden', { apiKey })),
@@ -210,7 +213,7 @@ function simulated(chart: Chart): ours.GatewaySimulator {
 }
 
 /** What writes wherever it is told. */
-const WRITING: readonly string[] = ['GeneratedApp.write', 'MovedManifests.write'];
+const WRITING: readonly string[] = ['Drawing.write', 'GeneratedApp.write', 'MovedManifests.write'];
 
 const calls = Object.values(api.types).filter(({ kind }) => kind === 'class').flatMap(({ name, initializer, methods = [] }) => [
   ...initializer && !initializer.protected ? [[`new ${name}`, initializer, (_: Place, given: readonly unknown[]): unknown => new lib[name](...given)] as const] : [],

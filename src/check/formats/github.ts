@@ -6,14 +6,22 @@ import { summaryText } from '../summary';
 export const asGitHub: Format = function* (reports, summary) {
   for (const { file, diagnostics } of reports) {
     for (const { severity, code, message, line, column, manifestPath } of diagnostics) {
-      const place = file === '<stdin>' ? '' : `file=${property(file)},line=${line},col=${column},`;
-      yield `::${LEVELS[severity]} ${place}title=${property(code)}::${data(`${message}${manifestPath ? ` (${manifestPath})` : ''}`)}\n`;
+      const place = file === '<stdin>' ? undefined : { file, line, column };
+      yield workflowCommand(LEVELS[severity], place, code, `${message}${manifestPath ? ` (${manifestPath})` : ''}`);
     }
   }
   yield* summaryText(summary);
 };
 
-const LEVELS = { [Severity.ERROR]: 'error', [Severity.WARNING]: 'warning', [Severity.INFO]: 'notice' };
+const LEVELS = { [Severity.ERROR]: 'error', [Severity.WARNING]: 'warning', [Severity.INFO]: 'notice' } as const;
+
+interface Place { readonly file: string; readonly line: number; readonly column?: number }
+
+/** A line that a workflow takes for an annotation. */
+export function workflowCommand(level: 'error' | 'warning' | 'notice', place: Place | undefined, title: string, message: string): string {
+  const where = place === undefined ? '' : `file=${property(place.file)},line=${place.line},${place.column === undefined ? '' : `col=${place.column},`}`;
+  return `::${level} ${where}title=${property(title)}::${data(message)}\n`;
+}
 
 /** A workflow command ends with its line. */
 const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');

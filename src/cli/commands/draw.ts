@@ -1,17 +1,12 @@
-import { dot } from '../../draw/dot';
-import { mermaid } from '../../draw/mermaid';
-import { page } from '../../draw/page';
-import { Picture } from '../../draw/picture';
+import { tooLarge } from '../../draw/mermaid';
 import { pictureOf } from '../../draw/picture-of-site';
-import { svg } from '../../draw/svg';
+import { PictureFormat, WRITERS } from '../../draw/writers';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
 import { CONFIGURATION_OPTIONS } from '../configuration/find-configuration';
 import { namedFor } from '../configuration/named-for';
 import { notesOf } from '../stated-dialects';
 import { siteIn } from '../walk-sites';
-
-const WRITERS: { readonly [format: string]: (picture: Picture) => string } = { mermaid, dot, svg, html: page };
 
 const OPTIONS = {
   whole: { about: 'draw every rule; without it, more than 30 rules are drawn together by host' },
@@ -40,5 +35,8 @@ function draw(paths: readonly string[], given: Given<typeof OPTIONS>): CommandRe
   const { site, notes } = siteIn(paths, named)([]);
   const said = [...notesOf(named), ...notes];
   if (site.doors.length === 0) { return { output: [], notes: [...said, 'nothing to draw: there is no Gateway, and no HTTPRoute that hangs on one, in these files'], status: 1 }; }
-  return { output: [WRITERS[given.output](pictureOf(site, given.whole))], notes: said, status: 0 };
+  const picture = pictureOf(site, { isWhole: given.whole });
+  const text = WRITERS[given.output as PictureFormat](picture);
+  const large = given.output === 'mermaid' ? tooLarge(picture, text) : undefined;
+  return { output: [text], notes: [...said, ...large === undefined ? [] : [`${large}; --output svg or html has no limit`]], status: 0 };
 }

@@ -29,7 +29,7 @@ export const APP_CODES: readonly FedCode[] = [
     code: 'FileClash',
     level: Severity.ERROR,
     topic: 'app',
-    title: 'two objects would be written to the same file',
+    title: 'two objects, or two drawings, would be written to the same file',
     reason: 'with a file for each object the file is called after kind and name alone, so that objects of several namespaces overwrite each other',
     fix: 'give one of them another name, or choose another yamlOutputType',
     examples: statements(perResource('limits', 'limits'), perResource('limits-1', 'limits-2')),

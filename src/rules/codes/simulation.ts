@@ -43,8 +43,8 @@ export const SIMULATION_CODES: readonly FedCode[] = [
   {
     ...SIMULATION,
     code: 'SeveralDialects',
-    title: 'a simulation is of several gateways',
-    reason: 'a request is walked through one gateway, and the routes are for several',
+    title: 'a simulation or a drawing is of several gateways',
+    reason: 'a request is walked through one gateway, and one is drawn at a time, but the routes are for several',
     fix: 'say which one with dialect',
     examples: statements(routes(''), routes(', { dialect: Dialect.AGENTGATEWAY_1_4 }')),
   },

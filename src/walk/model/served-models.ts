@@ -3,8 +3,7 @@ import { Report } from '../../codec/report';
 import { ConcreteModelIntent, ModelIntent, VirtualModelIntent } from '../../intent/model';
 import { KnownObject } from '../../rules/known-object';
 import { Door } from '../door';
-import { secretEntry } from '../secrets';
-import { Walking } from '../walking';
+import { secretEntry, Within } from '../secrets';
 
 interface Served {
   readonly object: KnownObject;
@@ -31,13 +30,13 @@ export interface ServedModels {
 }
 
 /** What of the models behind a door is served: nothing that lacks its Secret, and nothing that leads to what is not there. */
-export function servedModels(walking: Walking, { models }: Door): ServedModels {
+export function servedModels(within: Within, { models }: Door): ServedModels {
   const all = [...models].sort((a, b) => a.name < b.name ? -1 : 1).flatMap(object => {
-    const intent = readModel(walking, object);
+    const intent = readModel(within, object);
     return intent === undefined ? [] : [{ object, intent }];
   });
   const concrete = all.flatMap(({ object, intent }): readonly ServedModel[] =>
-    intent.serves.kind === 'concrete' && hasSecret(walking, object, intent.serves)
+    intent.serves.kind === 'concrete' && hasSecret(within, object, intent.serves)
       ? [{ object, name: intent.match ?? object.name, isInternal: intent.isInternal === true, intent: intent.serves }] : []);
   const virtual = all.flatMap(({ object, intent }): readonly ServedVirtualModel[] => {
     const { serves } = intent;
@@ -53,13 +52,14 @@ export function servedModels(walking: Walking, { models }: Door): ServedModels {
   return { concrete, virtual };
 }
 
-function readModel({ site: { dialect } }: Walking, { manifest }: KnownObject): ModelIntent | undefined {
+/** What an AgentgatewayModel says; undefined where the dialect has none, or it cannot be read. */
+export function readModel({ site: { dialect } }: Pick<Within, 'site'>, { manifest }: KnownObject): ModelIntent | undefined {
   const { apiVersion: _v, kind: _k, metadata: _m, status: _s, ...body } = manifest;
   return dialect.model?.codec.decode(Reader.over(body, new Report()));
 }
 
-function hasSecret(walking: Walking, { namespace }: KnownObject, { credential }: ConcreteModelIntent): boolean {
-  return credential?.kind !== 'secret' || secretEntry(walking, credential.name, credential.key ?? walking.site.dialect.secretEntries.apiKey, namespace).kind !== 'missing';
+function hasSecret(within: Within, { namespace }: KnownObject, { credential }: ConcreteModelIntent): boolean {
+  return credential?.kind !== 'secret' || secretEntry(within, credential.name, credential.key ?? within.site.dialect.secretEntries.apiKey, namespace).kind !== 'missing';
 }
 
 /** Whether a model answers to a name. */

@@ -72,7 +72,8 @@ const PROVIDERS: { readonly [K in ProviderKind]: Of<K> } = {
   }),
   azureOpenai: ({ endpoint, deployment, apiVersion = 'v1' }) => ({
     ...azureSpoken,
-    host: () => endpoint.replace(/^https?:\/\//, '').replace(/\/.*$/, ''),
+    // A manifest may lack it, which the server of some releases takes.
+    host: () => (endpoint as string | undefined)?.replace(/^https?:\/\//, '').replace(/\/.*$/, ''),
     chat: () => ['Responses', 'Completions'],
     path: ({ api, model }) => azurePath(api, deployment ?? model, apiVersion),
   }),

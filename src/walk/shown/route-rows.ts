@@ -42,7 +42,7 @@ export function routeRows(site: Site, door: Door): readonly RouteRow[] {
       place: site.placeOf(entry.route, ['spec', 'rules', entry.rule]),
       targets: targets.map((target, i) => targetShown(target, targets, backends[i])),
       guards: GUARDS.filter(capability => isSaid(all, capability) || isSaid(early, capability)),
-      onFailure: failureShown(all, backends),
+      onFailure: failureShown(all, backends.some(isPool)),
     };
   });
 }
@@ -61,10 +61,13 @@ export function matchShown({ match, hostname }: TableEntry): string {
 
 function targetShown({ kind, name, weight = 1 }: TargetIntent, all: readonly TargetIntent[], object: KnownObject | undefined): string {
   const sum = all.reduce((before, each) => before + (each.weight ?? 1), 0);
-  const share = all.length > 1 ? `${sum === 0 ? 0 : Math.round(weight / sum * 1000) / 10} % ` : '';
+  const share = all.length > 1 ? `${percentShown(weight, sum)} ` : '';
   const intent = object?.backend?.intent;
   return `${share}${kind} ${name}${object === undefined && kind !== 'Service' ? ' (not there)' : intent === undefined ? '' : ` -> ${backendShown(intent)}`}`;
 }
+
+/** A weight among the sum of all of them. */
+export const percentShown = (weight: number, sum: number): string => `${sum === 0 ? 0 : Math.round(weight / sum * 1000) / 10} %`;
 
 function backendShown(intent: BackendIntent): string {
   switch (intent.kind) {
@@ -76,19 +79,26 @@ function backendShown(intent: BackendIntent): string {
   }
 }
 
-/** An endpoint by where it is and its model. */
-export function endpointShown(endpoint: EndpointIntent): string {
+/** Where an endpoint is. */
+export function addressShown(endpoint: EndpointIntent): string {
   const { provider, host } = endpoint;
-  const model = modelOf(endpoint);
-  const at = host ?? conductOfProvider(provider).host({ api: 'Completions', model: model ?? '', isStream: false }) ?? (provider.kind === 'custom' && provider.server ? `Service ${provider.server.name}` : provider.kind);
-  return `${at}${model === undefined ? '' : ` ${model}`}`;
+  return host ?? conductOfProvider(provider).host({ api: 'Completions', model: modelOf(endpoint) ?? '', isStream: false })
+    ?? (provider.kind === 'custom' && provider.server ? `Service ${provider.server.name}` : provider.kind);
 }
 
-/** What happens when a call fails. */
-export function failureShown(all: readonly Effective<KnownObject>[], backends: readonly (KnownObject | undefined)[]): string {
+/** An endpoint by where it is and its model. */
+function endpointShown(endpoint: EndpointIntent): string {
+  const model = modelOf(endpoint);
+  return `${addressShown(endpoint)}${model === undefined ? '' : ` ${model}`}`;
+}
+
+/** Whether there is somebody else to ask when a call fails. */
+export const isPool = (backend: KnownObject | undefined): boolean => backend?.backend?.intent.kind === 'llm' && backend.backend.intent.tiers.length > 1;
+
+/** What happens when a call fails; `evicts` says whether somebody who fails is left alone for a while. */
+export function failureShown(all: readonly Effective<KnownObject>[], hasNextTier: boolean, evicts = isSaid(all, 'health')): string {
   const retry = all.find(({ capability }) => capability === 'retry')?.followed[0]?.value as { readonly attempts?: number; readonly codes?: readonly number[] } | undefined;
-  const isPool = backends.some(backend => backend?.backend?.intent.kind === 'llm' && backend.backend.intent.tiers.length > 1);
-  const evicts = isSaid(all, 'health');
   const retries = retry === undefined ? [] : [`${retry.attempts ?? 1} more ${(retry.attempts ?? 1) === 1 ? 'try' : 'tries'}${retry.codes === undefined ? '' : ` on ${retry.codes.join(', ')}`}`];
-  return [...retries, ...isPool ? [evicts ? 'failing endpoints are evicted' : 'nothing is evicted, so that the first tier is asked again'] : []].join('; ') || 'the client is told';
+  const next = evicts ? 'failing endpoints are evicted' : 'nothing is evicted, so that the first tier is asked again';
+  return [...retries, ...hasNextTier ? [next] : []].join('; ') || 'the client is told';
 }

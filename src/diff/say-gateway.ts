@@ -1,0 +1,23 @@
+import { Area } from './area';
+import { Draft } from './draft';
+import { StatedGatewayIntent } from '../intent/place-gateway';
+
+const ACCESS: readonly string[] = ['tls', 'allowedRoutes', 'allowedListeners'];
+
+/** Says what a Gateway is; its listeners are parts of it. */
+export function sayGateway(draft: Draft, { gateway, parameters, parametersName, parametersOfClass }: StatedGatewayIntent): void {
+  const { listeners, className, ...rest } = gateway;
+  draft.say({ key: 'className', words: 'class', area: 'routing', value: className });
+  for (const [key, value] of Object.entries(rest)) { draft.say({ key, words: key, area: areaOf(key), value }); }
+  if (parameters !== undefined) { draft.sayFields(Object.fromEntries(Object.entries(parameters).map(([key, value]) => [`parameters.${key}`, value])), 'behaviour'); }
+  draft.say({ key: 'parametersName', words: 'parameters', area: 'behaviour', value: parametersName });
+  draft.say({ key: 'parametersOfClass', words: 'parameters of the class', area: 'behaviour', value: parametersOfClass });
+  for (const { name, ...listener } of listeners) {
+    const part = draft.part('listener', name, `listener ${name} of ${draft.title}`, draft.place);
+    for (const [key, value] of Object.entries(listener)) { part.say({ key, words: WORDS[key] ?? key, area: areaOf(key), value }); }
+  }
+}
+
+const WORDS: { readonly [key: string]: string } = { tls: 'TLS of clients', allowedRoutes: 'allowed routes' };
+
+const areaOf = (key: string): Area => ACCESS.includes(key) ? 'access' : 'routing';

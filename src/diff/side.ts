@@ -1,0 +1,84 @@
+import { Subject } from './subject';
+import { subjectsOf } from './subjects';
+import { DialectGroup, dialectGroups } from '../check/dialect-groups';
+import { CheckedDocument } from '../check/document';
+import { isManifest, unreadableIn } from '../check/given-file';
+import { withMeantTexts } from '../check/meant-texts';
+import { newest, takersOf } from '../check/newest-taking';
+import { ReadObject } from '../check/read-object';
+import { readObjects } from '../check/read-objects';
+import { knownReleases } from '../check/servers';
+import { placeOf } from '../check/site-of-files';
+import { DialectDefinition } from '../dialects/definition';
+import { DIALECTS } from '../dialects/registry';
+import { KnownObjects } from '../rules/known-objects';
+import { judge } from '../schema/verdict';
+import { Site } from '../walk/site';
+
+/** One of two sets of manifests. */
+export interface Side {
+  readonly dialects: readonly DialectDefinition[];
+  readonly subjects: readonly Subject[];
+  /** One for each dialect. */
+  readonly sites: readonly Site[];
+}
+
+/** A reason why manifests cannot be compared. */
+export class CannotDiff extends Error {}
+
+/** What somebody said the sides are for. */
+export interface StatedSides {
+  readonly before?: DialectDefinition;
+  readonly after?: DialectDefinition;
+}
+
+/** Reads two sets of documents. @throws CannotDiff where they cannot be read */
+export function sidesOf(before: readonly CheckedDocument[], after: readonly CheckedDocument[], stated: StatedSides): readonly [Side, Side] {
+  const wrong = unreadableIn([...before, ...after], 'compare');
+  if (wrong.length > 0) { throw new CannotDiff(`nothing was compared, since not everything can be read:\n  ${wrong.slice(0, 20).join('\n  ')}`); }
+  const [was, is] = [before, after].map(documents => documents.filter(isManifest).map(withMeantTexts));
+  const [first, second] = dialectsFor(was, is, stated);
+  return [sideOf(was, first), sideOf(is, second)];
+}
+
+/** The dialect of each side, where there is one for all of it. */
+function dialectsFor(
+  before: readonly CheckedDocument[], after: readonly CheckedDocument[], stated: StatedSides,
+): readonly (DialectDefinition | undefined)[] {
+  if (stated.before && stated.after) { return [stated.before, stated.after]; }
+  const [was, is] = [before, after].map(documents => takersOf(objectsIn(documents, undefined)));
+  // What one release takes on both sides was hardly moved from another.
+  const both = was && is && was.filter(each => is.includes(each));
+  const [first, second] = both && both.length > 0 ? [both, both] : [was ?? is, is ?? was];
+  const chosen = (said: DialectDefinition | undefined, takers: readonly DialectDefinition[] | undefined): DialectDefinition | undefined =>
+    said ?? (takers === undefined ? newest(DIALECTS) : takers.length > 0 ? newest(takers) : undefined);
+  return [chosen(stated.before, first), chosen(stated.after, second)];
+}
+
+function sideOf(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined): Side {
+  const groups = dialect ? [{ dialect, objects: objectsIn(documents, dialect) }] : groupsOf(documents);
+  return {
+    dialects: groups.map(each => each.dialect),
+    subjects: groups.flatMap(each => subjectsOf(each.objects, each.dialect, placeOf)),
+    sites: groups.map(each => new Site(new KnownObjects(each.objects), each.dialect, placeOf)),
+  };
+}
+
+/** What no release takes as a whole is for several. */
+function groupsOf(documents: readonly CheckedDocument[]): readonly DialectGroup<ReadObject>[] {
+  const found = dialectGroups(objectsIn(documents, undefined));
+  if (typeof found === 'string') { throw new CannotDiff(`${found}: --dialect NAME`); }
+  return found.map(({ dialect, objects }) => {
+    const inside = new Set(objects.map(keyOf));
+    return { dialect, objects: objectsIn(documents, dialect).filter(object => inside.has(keyOf(object))) };
+  });
+}
+
+/** What is applied last counts; of a release that is known, with what its server adds. */
+function objectsIn(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined): readonly ReadObject[] {
+  const filled = dialect ? documents.map(document => ({ ...document, manifest: judge(document.manifest, dialect.releases).defaulted() })) : documents;
+  const all = [...readObjects(filled, { servers: knownReleases, dialect }).objects.values()].flat();
+  return [...new Map(all.map(object => [keyOf(object), object])).values()];
+}
+
+const keyOf = ({ group, kind, namespace, name }: ReadObject): string => `${group}/${kind}/${namespace ?? ''}/${name}`;
