@@ -36,7 +36,9 @@ export function importObjects(
 }
 
 /** Runs an app until all of its constructs say what they are to. */
-function attempt(units: readonly Unit[], parts: Pick<Parts, 'objects' | 'dialect' | 'commentsOf' | 'takenVariables'>, library: Library): ImportedObjects & Pick<Parts, 'refused'> {
+function attempt(
+  units: readonly Unit[], parts: Omit<Parts, 'units' | 'refused' | 'patches'>, library: Library,
+): ImportedObjects & Pick<Parts, 'refused'> {
   const refused = new Map<Unit, string>();
   const patches = new Map<Unit, readonly Patch[]>();
   for (;;) {
@@ -47,8 +49,10 @@ function attempt(units: readonly Unit[], parts: Pick<Parts, 'objects' | 'dialect
     looked.refused.forEach((reason, unit) => refused.set(unit, reason));
     looked.patches.forEach((each, unit) => patches.set(unit, [...patches.get(unit) ?? [], ...each]));
     if (refused.size + patches.size > before) { continue; }
-    const ofRefused = [...refused].flatMap(([unit, reason]) => [unit.object, ...unit.beside].map(object => [object, reason] as const));
-    const reasons = new Map([...unsaidParameters(parts.objects, parts.dialect), ...ofRefused]);
+    const reasons = new Map([
+      ...unsaidParameters(parts.objects, parts.dialect),
+      ...[...refused].flatMap(([unit, reason]) => [unit.object, ...unit.beside].map(object => [object, reason] as const)),
+    ]);
     return { ...app, objects: parts.objects, units: units.filter(unit => !refused.has(unit)), reasons, patches, errors: trial.errors, refused };
   }
 }

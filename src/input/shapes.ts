@@ -247,7 +247,7 @@ export const SHAPES: Shapes = {
     LlmGatewayProps: ['', 'listeners: Listener[]; className?: string; addresses?: GatewayAddress[]; parameters?: LlmGatewayParameters; parametersName?: string; parametersOfClass?: boolean; metadata?: ApiObjectMetadata; parametersMetadata?: ApiObjectMetadata; dialect?: Dialect'],
     LlmIncludeProps: ['', 'path?: string; url?: string; helm?: HelmProps; yaml?: string; from?: Dialect; dialect?: Dialect; keepsDialect?: boolean; acceptedLosses?: {string}'],
     LlmModelProps: ['ModelOptions', 'model?: string; provider: ModelProvider; baseUrl?: string http://vllm.ai.svc.cluster.local:8000/v1; internal?: boolean; policies?: ModelPolicies'],
-    LlmPolicyProps: ['RoutePolicies EndpointPolicies GatewayPolicies McpPolicies', 'targets?: IPolicyTarget[]; byReference?: boolean; preRouting?: boolean; overrides?: boolean; metadata?: ApiObjectMetadata; dialect?: Dialect'],
+    LlmPolicyProps: ['RoutePolicies EndpointPolicies GatewayPolicies McpPolicies', 'targets?: IPolicyTarget[]; byReference?: boolean; preRouting?: boolean; overrides?: boolean; streaming?: boolean; metadata?: ApiObjectMetadata; dialect?: Dialect'],
     LlmProviderOptions: ['EndpointOptions', 'host?: string; port?: number 1-65535; hostname?: string; path?: string; pathPrefix?: string /v1; authHeader?: AuthHeader; tls?: BackendTls'],
     LlmRouteProps: ['RouteOptions', 'rules?: LlmRouteRule[]'],
     LlmRouteRule: ['RouteRule', 'keepPrefix?: boolean; keepAuthorization?: boolean; mirrors?: RouteMirror[]; streaming?: boolean'],

@@ -46,8 +46,8 @@ export class ModelResource {
       kind: definition.model ?? WITH_MODELS[0].model!,
       metadata,
       intent: report => {
-        const own = findings(match ?? this.name);
-        reportFindings([...lacking(definition), ...site.refusals, ...nameFindings(match), ...parents.findings, ...own], report);
+        const around = [...lacking(definition), ...site.refusals, ...parents.findings];
+        reportFindings([...around, ...nameFindings(match), ...findings(match ?? this.name)], report);
         return withoutUndefined({ parents: parents.intents, match, ...bound });
       },
     });

@@ -42,6 +42,14 @@ export interface LlmPolicyProps extends RoutePolicies, EndpointPolicies, Gateway
   readonly overrides?: boolean;
 
   /**
+   * Whether streamed answers are expected (`ai.routeType` of a TrafficPolicy or RouteOption). Only Gloo and kgateway on Envoy must be told, and only for Gemini
+   * and Vertex AI; a rule of a route says it by itself.
+   *
+   * @default - what the gateway does: it expects none
+   */
+  readonly streaming?: boolean;
+
+  /**
    * Metadata of the policy object. Where the dialect needs several objects, those after the first have a number behind the name.
    *
    * @default - a generated name, the chart's namespace and labels

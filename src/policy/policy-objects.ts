@@ -28,8 +28,8 @@ export class PolicyObjects {
 
   constructor(private readonly scope: Construct, private readonly props: LlmPolicyProps) {
     this.dialect = Dialect._given(props.dialect, scope);
-    const { preRouting, overrides } = props;
-    const said = withoutUndefined({ preRouting, overrides, ...policyCapabilities(props, this.binding) });
+    const { preRouting, overrides, streaming } = props;
+    const said = withoutUndefined({ preRouting, overrides, streaming, ...policyCapabilities(props, this.binding) });
     const { policy, morePolicies, afterRouting } = this.dialect._definition;
     this.wrong.push(...phaseFindings(said, afterRouting));
     const parts = partsOfPolicy<PolicyKind>(said, [policy, ...morePolicies]);

@@ -7,8 +7,7 @@ import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 /** What a policy applies to. */
 export class PolicyTargets {
   constructor(
-    private readonly targets: readonly OwnPolicyTarget[], private readonly namespace: string | undefined, private readonly byReference = false,
-  ) {}
+    private readonly targets: readonly OwnPolicyTarget[], private readonly namespace: string | undefined, private readonly byReference = false) {}
 
   /** The same by kind, since a policy object has targets of one kind. */
   public get groups(): readonly PolicyTargets[] {

@@ -5,7 +5,7 @@ import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleNameFindings, StatedRule } from './stated-rule';
-import { backendOf, targetFacts, targetFilters } from './target-facts';
+import { backendOf, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
 import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
@@ -16,7 +16,7 @@ import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../inte
 import { keepsBeside } from '../intent/placement';
 import { placeExtensions } from '../intent/policy/place-extensions';
 import { PolicyIntent } from '../intent/policy/policy';
-import { RouteIntent } from '../intent/route';
+import { RouteIntent, TargetIntent } from '../intent/route';
 import { RouteContext } from '../intent/route-context';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { targetFindings } from '../intent/route-findings';
@@ -35,6 +35,8 @@ import { reportFindings, reportSaid } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
 import { PolicyReference } from '../target/own-policy-target';
 import { PolicyTargetConfig } from '../target/policy-target';
+import { IRouteTarget } from '../target/route-target';
+import { targetFilters } from '../target/target-filters';
 
 /** What the objects of a route have in common. */
 export interface RouteObjectsProps {
@@ -100,9 +102,7 @@ export class RouteObjects {
     const targets = given.targets ?? [];
     const number = this.rules.length;
     const rule: StatedRule = {
-      intent: ruleIntent(
-        given, target => ({ ...this.grants.refer(this.name, target), ...filtersOf(targetFilters(target)) }), () => this.binding(number),
-      ),
+      intent: ruleIntent(given, target => this.referenceTo(target), () => this.binding(number)),
       targets,
       policies: [],
       parts: [],
@@ -151,6 +151,10 @@ export class RouteObjects {
     if (this.routes.length + this.policies === 1) { return this.place(); }
     this.placedOnce ??= oncePerEpoch(() => this.place());
     return this.placedOnce();
+  }
+
+  private referenceTo(target: IRouteTarget): TargetIntent {
+    return { ...this.grants.refer(this.name, target), ...filtersOf(targetFilters(target)) };
   }
 
   private binding(rule: number): Binding {

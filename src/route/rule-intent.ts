@@ -9,6 +9,7 @@ import { headerChange } from '../policy/header-change';
 import { RoutePolicies } from '../policy/policy-groups';
 import { Binding } from '../synth/binding';
 import { IRouteTarget } from '../target/route-target';
+import { withoutFilters } from '../target/target-filters';
 
 /** A rule as a user states it, which is the same in every dialect. */
 export function ruleIntent(rule: LlmRouteRule, refer: (target: IRouteTarget) => TargetIntent, binding: () => Binding): StatedRuleIntent {
@@ -80,7 +81,7 @@ function filtersOf(rule: LlmRouteRule, refer: (target: IRouteTarget) => TargetIn
     filters.push({ kind: 'redirect', ...rest, ...path !== undefined && { path: { type: 'full', value: absolutePath(path) } } });
   }
   for (const { target, percent } of mirrors) {
-    const { weight: _weight, filters: _filters, ...ref } = refer(target);
+    const { weight: _, ...ref } = refer(withoutFilters(target));
     filters.push({ kind: 'mirror', target: ref, ...percent !== undefined && { percent } });
   }
   return [...filters, ...policyRefs.flatMap(ref => ref._filters)];

@@ -1,6 +1,5 @@
 import { KnownBackend } from '../backend/known-backend';
 import { backendFacts } from '../intent/backend-facts';
-import { FilterIntent } from '../intent/route';
 import { NOTHING_KNOWN, TargetFacts } from '../intent/route-facts';
 import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
 
@@ -12,12 +11,6 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
 }
 
 const isPlain = ({ group, kind }: RouteTargetConfig): boolean => group === '' && kind === 'Service' || kind === 'InferencePool';
-
-/** The filters that a target has of its own. */
-export function targetFilters(target: IRouteTarget): readonly FilterIntent[] {
-  const { _filters, _origin } = target as { readonly _filters?: readonly FilterIntent[]; readonly _origin?: IRouteTarget };
-  return [..._filters ?? [], ..._origin ? targetFilters(_origin) : []];
-}
 
 /** What is known of the backend that a target is, if anything is. */
 export function backendOf(target: IRouteTarget): KnownBackend | undefined {

@@ -1,5 +1,5 @@
 import { Testing, Chart } from 'cdk8s';
-import { AiGatewayApp, ApiKey, Dialect, Diagnostics, FailoverBackend, GatewayRef, IPolicyTarget, LlmPolicy, LlmRoute, Message, OpenAi, OpenAiBackend, RouteMatch, RouteRetry } from '../../src';
+import { AiGatewayApp, ApiKey, Dialect, Diagnostics, FailoverBackend, GatewayRef, IPolicyTarget, LlmPolicy, LlmRoute, Message, OpenAi, OpenAiBackend, PolicyTarget, RouteMatch, RouteRetry } from '../../src';
 
 interface Setup { readonly route: LlmRoute; readonly backend: OpenAiBackend; readonly pool: FailoverBackend }
 
@@ -50,6 +50,19 @@ test('a policy on one rule targets it by name, or is referred to by it where pol
   const [chat, pool] = named(referred.objects, 'route').spec.rules;
   expect(chat.filters).toEqual([{ type: 'ExtensionRef', extensionRef: { group: 'gateway.kgateway.dev', kind: 'TrafficPolicy', name: 'policy' } }]);
   expect(pool.filters).toBeUndefined();
+});
+
+test('a policy declares streams where a gateway has to be told', () => {
+  const made = Dialect.ALL.map(dialect => {
+    const app = new AiGatewayApp({ dialect, outdir: Testing.app().outdir, printWarnings: false });
+    const chart = new Chart(app, 'chart', { namespace: 'ai' });
+    new LlmPolicy(chart, 'policy', { targets: [PolicyTarget.fromObject(route)], streaming: true, metadata: { name: 'policy' } });
+    const codes = Diagnostics.of(app).errors.map(({ code }) => code);
+    const { spec = undefined } = codes.length > 0 ? {} : named(chart.toJson(), 'policy');
+    return [dialect.dialectName, codes[0] ?? (spec.options ?? spec).ai.routeType];
+  });
+  expect(made.filter(([, said]) => said === 'CHAT_STREAMING').map(([name]) => name)).toEqual(['gloo-1.20', 'kgateway-2.0', 'kgateway-2.1-envoy']);
+  expect(new Set(made.map(([, said]) => said))).toEqual(new Set(['CHAT_STREAMING', 'UnsupportedFeature']));
 });
 
 test('a rule that is not there is told, wherever the reference would stand', () => {

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import {
-  ApiKey, BodyValue, Dialect, FilteredTarget, GatewayRef, LlmPolicy, LlmPolicyProps, LlmRoute, LlmRouteRule, Message, OpenAiBackend, PolicyRef, RouteTarget, TargetFilters,
+  ApiKey, BodyValue, Dialect, FilteredTarget, GatewayRef, LlmPolicy, LlmPolicyProps, LlmRoute, LlmRouteRule, Message, OpenAiBackend, PolicyRef, PromptGuard, RouteTarget, TargetFilters,
 } from '../../src';
 import { referenceGaps } from '../../src/dialects/policy-references';
 import { synthesize } from '../providers/synthesis';
@@ -42,6 +42,22 @@ describe.each(FOLLOWING)('a policy that others refer to, in $dialectName', diale
     expect(ruleOf(app).backendRefs.map(({ weight, filters = [] }) => [weight, filters.map(({ extensionRef }) => extensionRef?.name)])).toEqual([[90, ['llm-policy']], [10, []]]);
   });
 
+  test.each([
+    ['in another namespace', (chart: Chart) => PolicyRef.to(policy(chart, { metadata: { namespace: 'other' } }))],
+    ['none that is there', () => PolicyRef.named({ group: dialect._definition.policy.group, kind, policyName: 'gone' })],
+  ])('is told of where it is %s', (where, ref) => {
+    const rules: ((refs: PolicyRef[], chart: Chart) => LlmRouteRule)[] = [
+      (policyRefs, chart) => ({ targets: [openai(chart)], policyRefs }), (policyRefs, chart) => ({ targets: [FilteredTarget.of(openai(chart), { policyRefs })] }),
+    ];
+    for (const rule of rules) {
+      const { warnings } = synthesize(dialect, chart => {
+        if (where === 'none that is there') { new LlmPolicy(chart, 'beside', { targets: [gateway], prompt }); }
+        routed(chart, rule([ref(chart)], chart));
+      });
+      expect(warnings.map(warning => warning.split(':')[0])).toContain('LintMissingPolicy');
+    }
+  });
+
   test('may be one of others', () => {
     const ref = PolicyRef.named({ group: 'gateway.kgateway.dev', kind: 'TrafficPolicy', policyName: 'limits' });
     const app = synthesize(dialect, chart => routed(chart, { targets: [openai(chart)], policyRefs: [ref] }));
@@ -78,6 +94,15 @@ describe.each(Dialect.ALL)('a target with headers of its own, in $dialectName', 
       { type: 'RequestHeaderModifier', requestHeaderModifier: { set: [{ name: 'x-a', value: '1' }] } },
       { type: 'ResponseHeaderModifier', responseHeaderModifier: { remove: ['x-b'] } },
     ]);
+  });
+
+  test('is one of a rule only', () => {
+    const filtered = (chart: Chart) => FilteredTarget.of(openai(chart), { requestHeaders: { set: { 'x-a': '1' } } });
+    const codeOf = (build: (chart: Chart) => unknown): unknown => {
+      try { return synthesize(dialect, build).codes; } catch (e) { return (e as { readonly code: string }).code; }
+    };
+    expect(codeOf(chart => routed(chart, { targets: [openai(chart)], mirrors: [{ target: FilteredTarget.of(RouteTarget.fromServiceName('web', 80), { responseHeaders: { remove: ['x-a'] } }) }] }))).toBe('ConflictingOptions');
+    expect(codeOf(chart => PromptGuard.webhook(RouteTarget.weighted(filtered(chart), 1)))).toBe('ConflictingOptions');
   });
 
   test('leaves others alone', () => { expect(refs({ requestHeaders: { set: { 'x-a': '1' } } })[1].filters).toBeUndefined(); });

@@ -64,8 +64,9 @@ export function backend(said: BackendIntent, id: string, beside: BesideBackend, 
 function withTakenApis(said: LlmBackendIntent, dialect: DialectDefinition): LlmBackendIntent {
   const taken = (endpoint: EndpointIntent): EndpointIntent => {
     const { apis, ...rest } = endpoint;
-    const left = Object.entries(apis ?? {}).filter(([end, api]) =>
-      apiFindings({ ...said, tiers: [[{ ...rest, apis: { [end]: api } }]] }, dialect).length === 0);
+    const isTaken = (end: string, api: string): boolean =>
+      apiFindings({ kind: 'llm', tiers: [[{ ...rest, apis: { [end]: api } }]] }, dialect).length === 0;
+    const left = Object.entries(apis ?? {}).filter(([end, api]) => isTaken(end, api));
     return { ...rest, ...left.length > 0 && { apis: Object.fromEntries(left) } };
   };
   return { ...said, tiers: said.tiers.map(tier => tier.map(taken)) };

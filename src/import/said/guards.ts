@@ -61,9 +61,9 @@ function orPatterns(before: Expression | undefined, patterns: readonly PatternIn
 function alikeRuns(patterns: readonly PatternIntent[]): readonly (readonly PatternIntent[])[] {
   const runs: PatternIntent[][] = [];
   for (const each of patterns) {
-    const last = runs[runs.length - 1];
-    const isAlike = last !== undefined && (each.name === undefined) === (last[0].name === undefined)
-      && (each.name === undefined || last.every(({ name }) => name !== each.name));
+    const last = runs[runs.length - 1] ?? [];
+    const isOther = ({ name }: PatternIntent): boolean => name !== undefined && name !== each.name;
+    const isAlike = last.length > 0 && (each.name === undefined ? last[0].name === undefined : last.every(isOther));
     if (isAlike) { last.push(each); } else { runs.push([each]); }
   }
   return runs;

@@ -1,4 +1,4 @@
-import { onlyTrue } from './optional';
+import { maybe, onlyTrue } from './optional';
 import { policyFields } from './policies';
 import { Saying } from './saying';
 import { PolicyIntent } from '../../intent/policy/policy';
@@ -13,6 +13,7 @@ export function policy(intent: PolicyIntent, id: string, metadata: Expression | 
     byReference: onlyTrue(targets.length === 0),
     preRouting: onlyTrue(preRouting),
     overrides: onlyTrue(overrides),
+    streaming: maybe(said.streaming),
     ...policyFields(said, saying),
   }));
 }

@@ -1,15 +1,13 @@
 import { basePathOf, baseUrl, modelServer } from './base-url';
-import { apiKey, authHeader, awsCredential, azureCredential, gcpCredential } from './credentials';
+import { apiKey, awsCredential, azureCredential, gcpCredential } from './credentials';
 import { enumMember } from './enums';
+import { keyHeader } from './key-header';
 import { maybe, onlyTrue } from './optional';
 import { apiFields, backendFields } from './policies';
 import { Saying } from './saying';
 import { backendTls } from './tls';
-import { cannot } from '../../dialects/gaps';
 import { EndpointIntent } from '../../intent/backend';
-import { AUTH_HEADER } from '../../intent/credential-names';
 import { ProviderIntent, ProviderIntents } from '../../intent/provider';
-import { PROVIDER_NAMES } from '../../intent/provider-names';
 import { Expression, from, list, literal, make, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -64,22 +62,9 @@ function compatible(endpoint: EndpointIntent, saying: Saying): SaidProvider | un
 }
 
 function known(endpoint: EndpointIntent, saying: Saying): SaidProvider {
-  const { provider: { kind } } = endpoint;
   const said = providerFields(endpoint, saying);
-  const header = kind === 'azureOpenai' || kind === 'azureResource' ? azureHeader(endpoint, saying) : keyHeader(endpoint, saying);
+  const header = keyHeader(endpoint, saying);
   return { type: said.type, fields: { ...said.fields, authHeader: header, ...address(endpoint, saying) } };
-}
-
-/** The header that a key travels in, where the release follows what is said of it. */
-const keyHeader = ({ authLocation }: EndpointIntent, { dialect }: Saying): Expression | undefined =>
-  cannot(dialect, AUTH_HEADER) ? undefined : authHeader(authLocation);
-
-/** The API of Azure would have a key in the header `api-key`, which constructs say by themselves where a release can be told. */
-function azureHeader({ credential, authLocation }: EndpointIntent, { dialect }: Saying): Expression | undefined {
-  const isKey = ['secret', 'inline', 'passthrough'].includes(credential?.kind ?? '');
-  if (cannot(dialect, AUTH_HEADER)) { return undefined; }
-  if (isKey && authLocation === undefined && !cannot(dialect, PROVIDER_NAMES.azureResource)) { return from('AuthHeader', 'prefixed', literal('Authorization'), literal('Bearer ')); }
-  return authLocation?.kind === 'header' && authLocation.name === 'api-key' ? undefined : authHeader(authLocation);
 }
 
 /** Where the provider is, where that is not its own host. */

@@ -36,7 +36,7 @@ spec:
       port: 80
 `;
 
-const FILTERS = path('spec.rules.*.filters.*.extensionRef');
+const FILTERS = [path('spec.rules.*.filters.*.extensionRef'), path('spec.rules.*.backendRefs.*.filters.*.extensionRef')];
 
 /** The gateways on Envoy follow such references, within the namespace of the route. */
 export const missingPolicy: ObjectRule = {
@@ -49,7 +49,7 @@ export const missingPolicy: ObjectRule = {
   dialects: dialects('gloo-1.20', 'kgateway-2.0', 'kgateway-2.1-envoy'),
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
   examples: { language: 'yaml', bad: manifests('limit'), good: manifests('limits'), dialects: ['kgateway-2.1-envoy'] },
-  find: (route, around) => placesOf(route.manifest, FILTERS).flatMap(({ value, keys }) => {
+  find: (route, around) => FILTERS.flatMap(at => placesOf(route.manifest, at)).flatMap(({ value, keys }) => {
     if (!isObject(value)) { return []; }
     const { group, kind, name } = value;
     if (typeof kind !== 'string' || typeof name !== 'string' || isPlaceholder(kind) || isPlaceholder(name)) { return []; }
