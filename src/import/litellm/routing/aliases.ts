@@ -1,0 +1,31 @@
+import { ModelGroup, starOf } from './model-group';
+import { Sections } from './reliability';
+
+/** A name that stands for another one. */
+export interface Alias {
+  readonly name: string;
+  readonly model: string;
+}
+
+/** Names that stand for others; what leads nowhere, or is a name already, is told. */
+export function aliases({ router, library }: Sections, groups: readonly ModelGroup[]): readonly Alias[] {
+  const maps = [router?.map('model_group_alias'), library?.map('model_group_alias'), library?.map('model_alias_map')];
+  return maps.flatMap(map => map?.names.flatMap((name): readonly Alias[] => {
+    const value = map.get(name);
+    if (!value) { return []; }
+    const { plain } = value;
+    const isDetailed = typeof plain === 'object' && !value.isList;
+    const model = isDetailed ? value.map?.known('model') : value.known;
+    if (model === undefined) { return []; }
+    if (isDetailed && value.map?.flag('hidden')) { value.tell('approximate', `'${name}' is listed for clients like every other name`); }
+    if (groups.some(group => group.name === name)) {
+      value.tell('approximate', `model_list has '${name}' itself, which counts here; rename one of the two`);
+      return [];
+    }
+    if (!groups.some(group => group.name === model || starOf(group.name, model) !== undefined)) {
+      value.tell('manual', `nobody answers to '${model}', so '${name}' leads nowhere and was left out; correct the name`);
+      return [];
+    }
+    return [{ name, model }];
+  }) ?? []);
+}

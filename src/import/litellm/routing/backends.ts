@@ -1,0 +1,99 @@
+import { Fallbacks } from './fallbacks';
+import { ModelGroup, slug, tiersOf } from './model-group';
+import { weightsOf } from './weights';
+import { Statement } from '../../code/app-code';
+import { Expression, list, literal, make, struct, Variable } from '../../code/expression';
+import { Probe } from '../probe';
+import { Deployment } from '../providers/deployment';
+
+/** Where requests for a name are sent. */
+export interface RoutedModel {
+  readonly group: ModelGroup;
+  /** Backends, with their shares where these differ. */
+  readonly targets: readonly { readonly backend: Variable; readonly weight?: number }[];
+  /** So many providers come before those of the last tier. */
+  readonly triesNeeded: number;
+}
+
+type Tiers = readonly (readonly Deployment[])[];
+
+interface Share {
+  readonly tiers: Tiers;
+  readonly weight?: number;
+}
+
+/** What holds for every pool. */
+export interface PoolSettings {
+  readonly fallbacks: Fallbacks;
+  readonly health?: Expression;
+  /** Whether deployments of one name are asked by their weights. */
+  readonly isWeighted: boolean;
+}
+
+/** Makes a backend for each name, or one for each share of it. */
+export class BackendPlan {
+  public readonly statements: Statement[] = [];
+  /** All that are asked. */
+  public readonly asked = new Set<Deployment>();
+  private readonly ids = new Set<string>();
+
+  constructor(private readonly chart: Expression, private readonly probe: Probe, private readonly how: PoolSettings) {}
+
+  public routed(group: ModelGroup): RoutedModel {
+    const shares = this.sharesOf(group).map(share => ({ ...share, tiers: this.askable(share.tiers) }));
+    const targets = shares.map(({ tiers, weight }, i) => ({
+      backend: this.backend(`${slug(group.name)}${shares.length === 1 ? '' : `-${i + 1}`}`, tiers), ...weight !== undefined && shares.length > 1 && { weight },
+    }));
+    return { group, targets, triesNeeded: Math.max(...shares.map(({ tiers }) => tiers.slice(0, -1).flat().length)) };
+  }
+
+  /** One share, or one for each deployment that is asked first, with the others behind it. */
+  private sharesOf(group: ModelGroup): readonly Share[] {
+    const [first, ...later] = tiersOf(group);
+    const behind = [...later, ...this.how.fallbacks.of(group)];
+    const weights = this.how.isWeighted ? weightsOf(first) : undefined;
+    if (weights === undefined) { return [{ tiers: distinct([first, ...behind]) }]; }
+    return first.flatMap((each, i) => weights[i] === 0 ? [] : [{ tiers: distinct([[each], first.filter(other => other !== each), ...behind]), weight: weights[i] }]);
+  }
+
+  /** Tiers without what the dialect cannot put into one pool. */
+  private askable(tiers: Tiers): Tiers {
+    const all = tiers.flatMap((tier, t) => tier.map(each => ({ each, t })));
+    if (all.length < 2) { return tiers; }
+    const tiersWith = (some: typeof all): Tiers => tiers.map((_, t) => some.flatMap(item => item.t === t ? [item.each] : [])).filter(tier => tier.length > 0);
+    return tiersWith(this.probe.together(all, some => this.probe.backend(chart => this.value(chart, 'it', tiersWith(some))),
+      ({ each }, why) => { each.params.tell('unsupported', `it is not asked beside ${all[0].each.name}: ${why}`); }));
+  }
+
+  private backend(wish: string, tiers: Tiers): Variable {
+    let id = wish;
+    for (let n = 2; this.ids.has(id); n++) { id = `${wish}-${n}`; }
+    this.ids.add(id);
+    const variable = new Variable(id);
+    tiers.flat().forEach(each => this.asked.add(each));
+    this.statements.push({ variable, value: this.value(this.chart, id, tiers), isConstruct: true });
+    return variable;
+  }
+
+  private value(chart: Expression, id: string, tiers: Tiers): Expression {
+    const [[only]] = tiers;
+    if (tiers.flat().length === 1) {
+      const { type, fields } = only.provider;
+      return make(`${type}Backend`, chart, literal(id), struct(`${type}BackendProps`, fields));
+    }
+    return make('FailoverBackend', chart, literal(id), struct('FailoverBackendProps', {
+      tiers: list(tiers.map(tier => struct('FailoverTier', { providers: list(tier.map(({ value }) => value)) }))),
+      health: this.how.health,
+    }));
+  }
+}
+
+/** Each deployment in the first tier that has it. */
+function distinct(tiers: Tiers): Tiers {
+  const seen = new Set<Deployment>();
+  return tiers.map(tier => tier.filter(each => {
+    const isNew = !seen.has(each);
+    seen.add(each);
+    return isNew;
+  })).filter(tier => tier.length > 0);
+}

@@ -1,0 +1,65 @@
+import { ModelGroup, starOf } from './model-group';
+import { ConfigMap, ConfigValue } from '../config/config-value';
+import { Deployment } from '../providers/deployment';
+
+/** Where a config says what is asked when a model fails: settings of the router count before those of the library. */
+export interface FallbackSettings {
+  readonly router: ConfigMap | undefined;
+  readonly library: ConfigMap | undefined;
+}
+
+const MOST = 5;
+
+/** What is asked, in this order, when all deployments of a model have failed. */
+export class Fallbacks {
+  private readonly byName = new Map<string, readonly ConfigValue[]>();
+  private readonly usual: readonly ConfigValue[];
+  private readonly most: number;
+
+  constructor({ router, library }: FallbackSettings, private readonly groups: readonly ModelGroup[]) {
+    const settings = [router, library];
+    for (const map of settings.flatMap(each => each?.maps('fallbacks') ?? [])) {
+      for (const name of map.names) {
+        const value = map.get(name);
+        if (value && !this.byName.has(name)) { this.byName.set(name, listed(value)); }
+      }
+    }
+    const [usual] = settings.flatMap(each => each?.get('default_fallbacks') ?? []);
+    this.usual = this.byName.get('*') ?? (usual ? listed(usual) : []);
+    this.most = router?.number('max_fallbacks') ?? MOST;
+    for (const [name, values] of this.byName) {
+      if (name === '*' || groups.some(group => group.name === name)) { continue; }
+      values.slice(0, 1).forEach(value => value.tell('manual', `nobody answers to '${name}', so this falls back for nothing; correct the name`));
+    }
+  }
+
+  /** Tiers behind those of a model. */
+  public of(group: ModelGroup): readonly (readonly Deployment[])[] {
+    const wanted = this.byName.get(group.name) ?? this.usual.filter(value => value.plain !== group.name);
+    wanted.slice(this.most).forEach(value => value.tell('approximate', `LiteLLM asks no more than ${this.most} (max_fallbacks), and so does this`));
+    return wanted.slice(0, this.most).flatMap(value => this.resolved(value)).filter(deployments => deployments.length > 0 && !deployments.every(each => group.deployments.includes(each)));
+  }
+
+  private resolved(value: ConfigValue): readonly (readonly Deployment[])[] {
+    const { plain } = value;
+    if (typeof plain === 'object' && plain !== null) {
+      value.tell('unsupported', 'a fallback with a prompt or parameters of its own has no counterpart: what is sent on is the request as it was; name a model instead, with its own entry in model_list');
+      return [];
+    }
+    const name = value.text!;
+    const found = this.groups.find(group => group.name === name);
+    if (found) { return [found.deployments.filter(({ model }) => !model.includes('*') || model === found.name)]; }
+    const byId = this.groups.flatMap(({ deployments }) => deployments).find(({ id }) => id === name);
+    if (byId) { return [[byId]]; }
+    const starred = this.groups.flatMap(({ deployments }) => deployments).flatMap(each => {
+      const star = starOf(each.name, name);
+      return star === undefined ? [] : each.of(each.model.replace('*', star)) ?? [];
+    });
+    if (starred.length > 0) { return [starred]; }
+    value.tell('manual', `nobody answers to '${name}', so nothing is asked there; add it to model_list, or correct the name`);
+    return [];
+  }
+}
+
+/** A list of models, or one. */
+const listed = (value: ConfigValue): readonly ConfigValue[] => value.isList ? value.list! : [value];

@@ -1,0 +1,92 @@
+import { Alias } from './aliases';
+import { RoutedModel } from './backends';
+import { conditionalLimits, limit, limitsOf, ModelLimit, settingOf, tellLimits } from './limits';
+import { isBefore, Retries, retryOf } from './reliability';
+import { Statement } from '../../code/app-code';
+import { Expression, from, list, literal, make, struct, structIfAny, use, Variable } from '../../code/expression';
+import { Findings } from '../finding';
+import { Probe } from '../probe';
+import { policyRefusal } from './app-policy';
+
+type Fields = { readonly [name: string]: Expression | undefined };
+
+/** What requests are routed by. */
+export interface RoutingPlan {
+  readonly chart: Expression;
+  readonly gateway: Expression;
+  readonly models: readonly RoutedModel[];
+  readonly aliases: readonly Alias[];
+  readonly retries: Retries;
+  /** What the policy says besides. */
+  readonly policy: Fields;
+}
+
+/** Requests by the model in their body. */
+export function modelRouting(plan: RoutingPlan, probe: Probe, findings: Findings): readonly Statement[] {
+  const router = new Variable('models');
+  const { chart, gateway, models, aliases } = plan;
+  const entries = [
+    ...models.map(({ group, targets }) => struct('RoutedModel', { model: literal(group.name), targets: list(targets.map(target)) })),
+    ...aliases.map(({ name, model }) => struct('RoutedModel', { model: literal(name), alias: literal(model) })),
+  ];
+  const policy = structIfAny('LlmPolicyProps', { ...plan.policy, ...retryFields(plan, probe, findings), ...limitFields(plan, probe) });
+  return [
+    { variable: router, value: make('ModelRouter', chart, literal('models'), struct('ModelRouterProps', { gateway, models: list(entries) })), isConstruct: true },
+    ...policy?.kind === 'struct' ? [{
+      variable: new Variable('models policy'),
+      value: make('LlmPolicy', chart, literal('models-policy'), struct('LlmPolicyProps', { targets: list([use(router)]), ...Object.fromEntries(policy.fields) })),
+      isConstruct: true,
+    }] : [],
+  ];
+}
+
+const target = ({ backend, weight }: RoutedModel['targets'][number]): Expression =>
+  weight === undefined ? use(backend) : from('ModelTarget', 'of', use(backend), struct('ModelTargetOptions', { weight: literal(weight) }));
+
+/** Why a dialect cannot choose by the model in the body; undefined where it can. */
+export const modelRoutingRefusal = (probe: Probe): string | undefined => probe.refusal((chart, gateway) => {
+  const backend = new Variable('backend');
+  const models = list([struct('RoutedModel', { model: literal('it'), targets: list([use(backend)]) })]);
+  return [
+    { variable: backend, value: make('OpenAiBackend', chart, literal('it'), struct('OpenAiBackendProps', { apiKey: from('ApiKey', 'fromSecretName', literal('key')), model: literal('gpt-4o') })) },
+    { variable: new Variable('models'), value: make('ModelRouter', chart, literal('models'), struct('ModelRouterProps', { gateway, models })) },
+  ];
+});
+
+function retryFields({ retries, models }: RoutingPlan, probe: Probe, findings: Findings): Fields {
+  const retry = retryOf(retries, Math.max(0, ...models.map(({ triesNeeded }) => triesNeeded)));
+  const why = retry && policyRefusal(probe, { retry });
+  if (why === undefined) { return { retry }; }
+  findings.add('unsupported', retries.at!, `nothing is tried again: ${why}`);
+  return {};
+}
+
+const MOST = 16;
+
+/** Limits of each name, on the condition that a request is for it. */
+function limitFields({ models }: RoutingPlan, probe: Probe): Fields {
+  const { dialect } = probe;
+  const limited = models.map(({ group }) => ({ name: group.name, limits: followed(limitsOf(group), isBefore(dialect, 'agentgateway-1.5'), dialect.title) })).filter(({ limits }) => limits.length > 0);
+  const all = limited.flatMap(({ limits }) => limits);
+  if (all.length === 0) { return {}; }
+  const tell = (some: typeof limited, status: 'approximate' | 'unsupported', message: string): void =>
+    some.forEach(({ limits }) => limits.forEach(each => tellLimits(each.deployments, [settingOf(each)], status, message)));
+  const [[only], isLone] = [limited, models.length === 1];
+  const fields = isLone ? { rateLimits: list(only.limits.map(limit)) } : { conditionalRateLimits: list(limited.slice(0, MOST).map(({ name, limits }) => conditionalLimits(name, limits))) };
+  const why = policyRefusal(probe, fields);
+  if (why !== undefined) {
+    tell(limited, 'unsupported', `it is not limited: ${why}`);
+    return {};
+  }
+  tell(limited.slice(0, MOST), 'approximate', 'deployments of a name are limited together, by each replica of the gateway');
+  tell(limited.slice(MOST), 'unsupported', `it is not limited: a policy has limits for no more than ${MOST} models`);
+  return fields;
+}
+
+/** Before 1.5 the gateway follows the first of several limits only. */
+function followed(limits: readonly ModelLimit[], isFirstOnly: boolean, title: string): readonly ModelLimit[] {
+  const [first, ...rest] = limits;
+  if (!isFirstOnly || rest.length === 0) { return limits; }
+  rest.forEach(each => tellLimits(each.deployments, [settingOf(each)], 'unsupported', `it is not limited: ${title} follows the first of several limits only, which is the one of requests`));
+  return [first];
+}
