@@ -12,26 +12,23 @@ export class Probe {
 
   constructor(public readonly dialect: DialectDefinition, private readonly library: Library) {}
 
-  /** Why a provider, or a pool of them, cannot be asked; undefined where it can. */
-  public backend(backend: (chart: Expression) => Expression): string | undefined {
+  /** Why backends cannot be asked by one rule; undefined where they can. */
+  public backends(backends: (chart: Expression) => readonly Expression[]): string | undefined {
     return this.refusal(chart => {
-      const variable = new Variable('it');
-      const rule = struct('LlmRouteRule', { targets: list([use(variable)]) });
-      return [
-        { variable, value: backend(chart) },
-        { variable: new Variable('route'), value: make('LlmRoute', chart, literal('route'), struct('LlmRouteProps', { gateway: GATEWAY, rules: list([rule]) })) },
-      ];
+      const made = backends(chart).map((value, i) => ({ variable: new Variable(`it ${i}`), value }));
+      const rule = struct('LlmRouteRule', { targets: list(made.map(({ variable }) => use(variable))) });
+      return [...made, { variable: new Variable('route'), value: make('LlmRoute', chart, literal('route'), struct('LlmRouteProps', { gateway: GATEWAY, rules: list([rule]) })) }];
     });
   }
 
-  /** Why something else cannot be said. The first statement is what the messages are about. */
+  /** Why something else cannot be said. */
   public refusal(statements: (chart: Expression, gateway: Expression) => readonly Statement[]): string | undefined {
     const variable = new Variable('chart');
     const said = statements(use(variable), GATEWAY);
     const key = keyOf(said);
     if (!this.known.has(key)) {
       const { failed, errors } = tried({ dialect: this.dialect.id, charts: [{ id: 'probe', namespace: 'probe', variable, statements: said }] }, this.library);
-      this.known.set(key, [...failed.values(), ...errors.map(({ code, message }) => `${code}: ${message}`)][0]);
+      this.known.set(key, [...failed.values(), ...errors.map(({ code, message }) => `${code}: ${message}`)][0]?.replace(/ \(at [^()]*\)$/, ''));
     }
     return this.known.get(key);
   }

@@ -1,4 +1,5 @@
 import { Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, Node, YAMLMap } from 'yaml';
+import { ConfigMap } from './config-map';
 import { Environment, variableIn } from './environment';
 import { Findings, SettingPlace } from '../finding';
 
@@ -95,7 +96,8 @@ export class ConfigValue implements SettingPlace {
 
   public get list(): readonly ConfigValue[] | undefined {
     if (!this.isList) { return this.wrong('list'); }
-    return [this, ...this.more].flatMap(each => each.items).map(([item, source], i) => new ConfigValue(`${this.path}[${i}]`, item, source, this.reading));
+    const items = [this, ...this.more].flatMap(each => each.items);
+    return items.map(([item, source], i) => new ConfigValue(`${this.path}[${i}]`, item, source, this.reading));
   }
 
   private get items(): readonly (readonly [unknown, ConfigSource])[] {
@@ -118,7 +120,11 @@ export class ConfigValue implements SettingPlace {
   }
 }
 
-const kindOf = (plain: unknown): string => plain === null ? 'nothing' : Array.isArray(plain) ? 'a list' : typeof plain === 'object' ? 'a map' : typeof plain === 'string' ? 'a text' : `a ${typeof plain}`;
+function kindOf(plain: unknown): string {
+  if (plain === null) { return 'nothing'; }
+  if (Array.isArray(plain)) { return 'a list'; }
+  return typeof plain === 'object' ? 'a map' : typeof plain === 'string' ? 'a text' : `a ${typeof plain}`;
+}
 
 /** What stands in a map, with what merge keys take in. */
 export function entriesOf(node: YAMLMap, path: string, source: ConfigSource, reading: Reading): Map<string, ConfigValue> {
@@ -126,10 +132,11 @@ export function entriesOf(node: YAMLMap, path: string, source: ConfigSource, rea
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : String(key);
     if (name === '<<') {
-      merged(value as Node, source).forEach(each => entriesOf(each, path, source, reading).forEach((item, of) => { if (!entries.has(of)) { entries.set(of, item); } }));
+      merged(value as Node, source).forEach(each => {
+        entriesOf(each, path, source, reading).forEach((item, of) => { if (!entries.has(of)) { entries.set(of, item); } });
+      });
     } else {
-      // What is empty has no place of its own.
-      entries.set(name, new ConfigValue(path === '' ? name : `${path}.${name}`, value ?? (isNode(key) ? Object.assign(key.clone(), { value: null }) : null), source, reading));
+      entries.set(name, new ConfigValue(path === '' ? name : `${path}.${name}`, value, source, reading));
     }
   }
   return entries;
@@ -140,84 +147,4 @@ function merged(node: Node, source: ConfigSource): readonly YAMLMap[] {
   const each = isAlias(node) ? node.resolve(source.document) : node;
   if (isMap(each)) { return [each]; }
   return isSeq(each) ? each.items.flatMap(item => merged(item as Node, source)) : [];
-}
-
-/** Settings by name. Which of them somebody asked for is remembered. */
-export class ConfigMap implements SettingPlace {
-  private readonly asked = new Set<string>();
-  private readonly opened = new Map<string, ConfigMap | readonly ConfigMap[]>();
-
-  constructor(private readonly at: SettingPlace, private readonly entries: ReadonlyMap<string, ConfigValue>, private readonly reading: Reading) {}
-
-  public get path(): string {
-    return this.at.path;
-  }
-
-  public get place(): string {
-    return this.at.place;
-  }
-
-  public get names(): readonly string[] {
-    return [...this.entries.keys()];
-  }
-
-  /** A setting; one that is empty is not there. */
-  public get(name: string): ConfigValue | undefined {
-    this.asked.add(name);
-    const value = this.entries.get(name);
-    return value?.isNothing ? undefined : value;
-  }
-
-  public text(name: string): string | undefined {
-    return this.get(name)?.text;
-  }
-
-  /** A text that is no secret. */
-  public known(name: string): string | undefined {
-    return this.get(name)?.known;
-  }
-
-  public number(name: string): number | undefined {
-    return this.get(name)?.number;
-  }
-
-  public flag(name: string): boolean | undefined {
-    return this.get(name)?.flag;
-  }
-
-  public map(name: string): ConfigMap | undefined {
-    const there = this.opened.get(name) as ConfigMap | undefined;
-    const map = there ?? this.get(name)?.map;
-    if (map) { this.opened.set(name, map); }
-    return map;
-  }
-
-  /** A list of maps; what is none is told. */
-  public maps(name: string): readonly ConfigMap[] {
-    const there = this.opened.get(name) as readonly ConfigMap[] | undefined;
-    const maps = there ?? this.get(name)?.list?.flatMap(item => item.map ?? []) ?? [];
-    this.opened.set(name, maps);
-    return maps;
-  }
-
-  public tell(status: 'approximate' | 'manual' | 'unsupported', message: string): void {
-    this.reading.findings.add(status, this, message);
-  }
-
-  /** Settings that nobody asked for, in here and below. */
-  public get unread(): readonly { readonly name: string; readonly value: ConfigValue; readonly within: ConfigMap }[] {
-    return [
-      ...[...this.entries].filter(([name, value]) => !this.asked.has(name) && !value.isNothing).map(([name, value]) => ({ name, value, within: this })),
-      ...this.below.flatMap(map => map.unread),
-    ];
-  }
-
-  /** Settings that somebody asked for, in here and below. */
-  public get settings(): readonly SettingPlace[] {
-    return [...[...this.entries].filter(([name]) => this.asked.has(name) && !this.opened.has(name)).map(([, value]) => value), ...this.below.flatMap(map => map.settings)];
-  }
-
-  private get below(): readonly ConfigMap[] {
-    return [...this.opened.values()].flat();
-  }
 }

@@ -24,13 +24,12 @@ export class Environment {
   private readonly needed = new Map<string, string>();
   private readonly byLiteral = new Map<string, string>();
 
-  /** @param values what is known besides the config; used for what is no secret */
-  constructor(private readonly values: Values, private readonly stated: Values = {}) {}
-
-  /** The same with what the config itself says of variables. */
-  public with(stated: Values): Environment {
-    return new Environment(this.values, stated);
-  }
+  /**
+   * @param values what is known besides the config; used for what is no secret
+   * @param stated what the config itself says of variables
+   * @param referred names that the config refers to, which stand for nothing else
+   */
+  constructor(private readonly values: Values, private readonly stated: Values = {}, private readonly referred: ReadonlySet<string> = new Set()) {}
 
   public get variables(): readonly LitellmVariable[] {
     return [...this.needed].map(([name, of]) => ({ name, of }));
@@ -59,7 +58,7 @@ export class Environment {
     if (known !== undefined) { return known; }
     const start = nameFrom(wish);
     let name = start;
-    for (let n = 2; this.needed.has(name); n++) { name = `${start}_${n}`; }
+    for (let n = 2; this.needed.has(name) || this.referred.has(name); n++) { name = `${start}_${n}`; }
     this.byLiteral.set(secret, name);
     return this.need(name, of);
   }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
-import { ConfigMap, ConfigSource, ConfigValue, entriesOf, Reading } from './config-value';
+import { ConfigMap } from './config-map';
+import { ConfigSource, ConfigValue, entriesOf, Reading } from './config-value';
 import { Values } from './environment';
 import { GivenFile } from '../../../check/given-file';
 import { CodedError } from '../../../diagnostic/coded-error';
@@ -8,13 +9,20 @@ import { CodedError } from '../../../diagnostic/coded-error';
 /** Reads a file that a config includes; undefined where there is none. */
 export type Included = (path: string) => string | undefined;
 
+/** Begins to take down what is read, with what the config says of variables and those that it refers to. */
+type Started = (stated: Values, referred: ReadonlySet<string>) => Reading;
+
 const refused = (message: string): CodedError => new CodedError('BadLitellmConfig', message);
 
-/** The files of a config as one, as the proxy reads them: lists of further files are added, all else of them counts. @throws CodedError where it is none */
-export function readConfig(files: readonly GivenFile[], included: Included, reading: (stated: Values) => Reading): ConfigMap {
+/**
+ * The files of a config as one, as the proxy reads them: lists of further files are added, all else of them counts.
+ *
+ * @throws CodedError where it is none
+ */
+export function readConfig(files: readonly GivenFile[], included: Included, reading: Started): ConfigMap {
   if (files.length === 0) { throw refused('there is no file; give the config.yaml of the proxy'); }
   const sources = allOf(files, included);
-  const now = reading(statedIn(sources));
+  const now = reading(statedIn(sources), referredIn(sources));
   const entries = new Map<string, ConfigValue>();
   for (const source of sources) {
     const { contents } = source.document;
@@ -86,3 +94,7 @@ function statedIn(sources: readonly ConfigSource[]): Values {
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[1].startsWith('os.environ/'));
   return Object.fromEntries(texts);
 }
+
+/** Variables that a config refers to. */
+const referredIn = (sources: readonly ConfigSource[]): ReadonlySet<string> =>
+  new Set(sources.flatMap(({ document }) => Array.from(JSON.stringify(document.toJS()).matchAll(/"os\.environ\/([^"]+)"/g), ([, name]) => name)));

@@ -1,10 +1,17 @@
 import { acting, actionOf, detecting, Integration, matching } from './guard';
 import { Expression } from '../../code/expression';
-import { ConfigMap } from '../config/config-value';
+import { ConfigMap } from '../config/config-map';
 
 /** What gateways find by themselves, by the names of LiteLLM's filter. */
 const DETECTORS: { readonly [name: string]: string } = {
-  amex: 'CREDIT_CARD', credit_card: 'CREDIT_CARD', discover: 'CREDIT_CARD', email: 'EMAIL', mastercard: 'CREDIT_CARD', phone: 'PHONE_NUMBER', us_phone: 'PHONE_NUMBER', us_ssn: 'SSN',
+  amex: 'CREDIT_CARD',
+  credit_card: 'CREDIT_CARD',
+  discover: 'CREDIT_CARD',
+  email: 'EMAIL',
+  mastercard: 'CREDIT_CARD',
+  phone: 'PHONE_NUMBER',
+  us_phone: 'PHONE_NUMBER',
+  us_ssn: 'SSN',
   visa: 'CREDIT_CARD',
 };
 
@@ -23,7 +30,8 @@ export const contentFilter: Integration = ({ params }) => {
   return (['MASK', 'BLOCK'] as const).flatMap(action => {
     const of = (kind: Looked['kind']): readonly string[] => looked.filter(each => each.kind === kind && each.action === action).map(({ text }) => text);
     const [detectors, patterns] = [of('detector'), of('pattern')];
-    return [...detectors.length > 0 ? [detecting(detectors)] : [], ...patterns.length > 0 ? [matching(patterns)] : []].map((looks): Expression => acting(looks, action));
+    const looks: readonly Expression[] = [...detectors.length > 0 ? [detecting(detectors)] : [], ...patterns.length > 0 ? [matching(patterns)] : []];
+    return looks.map(each => acting(each, action));
   });
 };
 

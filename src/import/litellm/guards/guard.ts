@@ -1,10 +1,12 @@
 import { call, Expression, from, struct, literal } from '../../code/expression';
-import { ConfigMap } from '../config/config-value';
+import { ConfigMap } from '../config/config-map';
 import { SettingPlace } from '../finding';
 import { Keys } from '../providers/keys';
 
 /** A guard in code, and the entry of `guardrails` that it comes from. */
 export interface SaidGuard {
+  /** Its `guardrail_name`. */
+  readonly name: string;
   readonly side: 'request' | 'response';
   readonly value: Expression;
   readonly at: SettingPlace;

@@ -2,7 +2,8 @@ import { bedrockGuardrail, modelArmor, openAiModeration } from './cloud-guards';
 import { contentFilter } from './content-filter';
 import { Integration, SaidGuard } from './guard';
 import { presidio } from './presidio';
-import { ConfigMap, ConfigValue } from '../config/config-value';
+import { ConfigMap } from '../config/config-map';
+import { ConfigValue } from '../config/config-value';
 import { Environment } from '../config/environment';
 
 const INTEGRATIONS: { readonly [guardrail: string]: Integration } = {
@@ -32,7 +33,7 @@ export function guards(config: ConfigMap, environment: Environment): readonly Sa
     if (sides.length > 0 && params.flag('default_on') !== true) {
       (params.get('default_on') ?? params).tell('approximate', `the guard ${name} looks at every request here; LiteLLM has it look where a request or a key names it. Take it out of the code where that is not meant`);
     }
-    return sides.flatMap(side => values.map(value => ({ side, value, at: params })));
+    return sides.flatMap(side => values.map(value => ({ name, side, value, at: params })));
   });
 }
 

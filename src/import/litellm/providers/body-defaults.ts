@@ -1,5 +1,7 @@
 import { DeploymentParams } from './deployment-params';
+import { keysHidden } from '../../../diagnostic/key-shape';
 import { Expression, from, list, map } from '../../code/expression';
+import { ConfigMap } from '../config/config-map';
 import { ConfigValue } from '../config/config-value';
 
 /** Parameters of a deployment that become fields of the body, unless the request has them. */
@@ -12,13 +14,21 @@ export function bodyDefaults(params: DeploymentParams): Expression | undefined {
   const extra = params.map('extra_body');
   const values = [
     ...params.names.filter(name => FIELDS.has(name)).map(name => [name, params.get(name)] as const),
-    ...extra ? extra.names.map(name => [name, extra.get(name)] as const) : [],
+    ...extra ? extra.names.filter(name => !isSecret(extra, name)).map(name => [name, extra.get(name)] as const) : [],
   ];
   const fields = values.flatMap(([name, value]) => {
-    const said = value && bodyValue(value);
-    return said ? [[name, said] as const] : [];
+    const field = value && bodyValue(value);
+    return field ? [[name, field] as const] : [];
   });
   return fields.length === 0 ? undefined : map(Object.fromEntries(fields));
+}
+
+/** Whether a field looks like a key, which has no place in code. */
+function isSecret(extra: ConfigMap, name: string): boolean {
+  const value = extra.get(name);
+  if (!value || !/(?:api[-_]?key|secret|password|credential|authorization|(?:^|[-_])token)$/i.test(name) && keysHidden(JSON.stringify(value.plain)) === JSON.stringify(value.plain)) { return false; }
+  value.tell('manual', 'it looks like a secret, so it was left out: bodies have no place for one that is not in the clear');
+  return true;
 }
 
 function bodyValue(value: ConfigValue): Expression | undefined {

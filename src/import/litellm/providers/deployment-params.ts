@@ -1,4 +1,5 @@
-import { ConfigMap, ConfigValue } from '../config/config-value';
+import { ConfigMap } from '../config/config-map';
+import { ConfigValue } from '../config/config-value';
 import { SettingPlace } from '../finding';
 
 /** The parameters of a deployment: its own, those of its credential, those of all deployments. */

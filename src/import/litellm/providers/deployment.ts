@@ -2,11 +2,11 @@ import { bodyDefaults } from './body-defaults';
 import { DeploymentParams, wholeNumber } from './deployment-params';
 import { FOREIGN, LitellmProvider, providerByName, PROVIDERS } from './provider-table';
 import { saidProvider } from './said-providers';
-import { Settling } from './settled-provider';
+import { CallTimeout, callTimeout, Settling } from './settled-provider';
 import { nearest } from '../../../schema/resemblance';
 import { Expression } from '../../code/expression';
 import { providerValue, SaidProvider } from '../../said/providers';
-import { ConfigMap } from '../config/config-value';
+import { ConfigMap } from '../config/config-map';
 import { Environment } from '../config/environment';
 
 /** An entry of `model_list`: a provider that answers to a name. */
@@ -26,8 +26,8 @@ export interface Deployment {
   readonly order: number;
   /** Fields of the body that the provider itself cannot be told. */
   readonly bodyDefaults?: Expression;
-  /** Seconds that a call may take, where the provider itself cannot be told. */
-  readonly timeout?: number;
+  /** How long a call may take, where the provider itself cannot be told. */
+  readonly timeout?: CallTimeout;
   /** The same for one model of those that a star stands for. */
   of(model: string): Deployment | undefined;
 }
@@ -38,8 +38,8 @@ export interface DeploymentContext {
   readonly credentials: ReadonlyMap<string, ConfigMap>;
   /** `router_settings.default_litellm_params`. */
   readonly defaults?: ConfigMap;
-  /** Seconds that a call may take, unless the deployment says otherwise. */
-  readonly timeout?: number;
+  /** How long a call may take, unless the deployment says otherwise. */
+  readonly timeout?: CallTimeout;
   readonly settling: Settling;
 }
 
@@ -66,7 +66,7 @@ export function deployment(entry: ConfigMap, context: DeploymentContext): Deploy
     tpm: params.count('tpm', 1) ?? wholeNumber(entry.get('tpm'), 1),
     order: params.number('order') ?? Infinity,
   };
-  const wanted = { timeout: params.number('timeout') ?? context.timeout, bodyDefaults: bodyDefaults(params), mode: info?.get('mode') };
+  const wanted = { timeout: callTimeout(params.get('timeout')) ?? context.timeout, bodyDefaults: bodyDefaults(params), mode: info?.get('mode') };
   const made = new Map<string, Deployment | undefined>();
   const make = (model: string): Deployment | undefined => {
     if (made.has(model)) { return made.get(model); }
@@ -111,7 +111,7 @@ function tellUnknown(params: DeploymentParams, name: string, provider: string): 
     at.tell('unsupported', `${name} was left out: gateways do not speak the API of '${provider}'; where it has one that is compatible with OpenAI's, `
       + 'say model: openai/NAME with its api_base, or keep a LiteLLM proxy for it (StaticBackend)');
   } else {
-    at.tell('manual', `${name} was left out: '${provider}' is no provider that is known here${meant === undefined ? '' : `; did you mean ${meant}?`}; where its API is compatible `
+    at.tell('manual', `${name} was left out: '${provider}' is no provider that is known here${meant === undefined ? '' : `, perhaps ${meant} misspelt`}; where its API is compatible `
       + `with OpenAI's, say model: openai/NAME with its api_base; known are ${Object.keys(PROVIDERS).join(', ')}`);
   }
   return undefined;

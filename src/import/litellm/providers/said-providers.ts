@@ -36,14 +36,15 @@ const SAID: { readonly [K in ProviderKind]: (asked: Asked) => SaidProvider | und
   },
   anthropic: asked => ({ type: 'Anthropic', fields: { apiKey: key(asked) ?? from('ApiKey', 'none'), model: maybe(asked.model), ...hostOf(asked, 'api.anthropic.com') } }),
   gemini: asked => ({ type: 'Gemini', fields: { apiKey: key(asked) ?? from('ApiKey', 'none'), model: maybe(asked.model), ...hostOf(asked, 'generativelanguage.googleapis.com') } }),
-  vertex: vertex,
-  bedrock: bedrock,
-  azure: azure,
-  azureAi: azureAi,
+  vertex,
+  bedrock,
+  azure,
+  azureAi,
   ollama: asked => {
     const base = baseOf(asked) ?? 'http://localhost:11434';
     const url = address(asked, base.replace(/\/v1\/*$/, ''));
-    return url && !url.secure && url.base === '' ? { type: 'Ollama', fields: { server: modelServer(url.host, url.port), model: maybe(asked.model) } } : url && compatible(asked, `${base.replace(/\/+$/, '')}/v1`);
+    if (!url || url.secure || url.base !== '') { return url && compatible(asked, `${base.replace(/\/+$/, '')}/v1`); }
+    return { type: 'Ollama', fields: { server: modelServer(url.host, url.port), model: maybe(asked.model) } };
   },
   compatible: asked => compatible(asked, baseOf(asked)!),
   server: asked => {
@@ -130,8 +131,10 @@ function azure(asked: Asked): SaidProvider | undefined {
   if (base === undefined && !params.get('api_base')) { params.tell('manual', `nothing says which resource it is of, so ${of} is not asked there; give api_base, such as https://my-resource.openai.azure.com`); }
   if (!url) { return undefined; }
   const version = params.known('api_version') ?? environment.statedValueOf('AZURE_API_VERSION');
-  if (version === undefined && !params.get('api_version')) { params.tell('approximate', 'no api_version is said; LiteLLM looks at AZURE_API_VERSION and then takes one of its own, as the code does: 2024-10-21'); }
-  if (url.base !== '') { params.get('api_base')?.tell('approximate', `the path ${url.base} of the address is left out: the gateway makes it of deployment and version`); }
+  if (version === undefined && !params.get('api_version')) {
+    params.tell('approximate', 'no api_version is said; LiteLLM looks at AZURE_API_VERSION and then takes one of its own, as the code does: 2024-10-21');
+  }
+  if (url.base !== '') { params.get('api_base')?.tell('approximate', `the path ${url.base} is left out: the gateway makes it of deployment and version`); }
   return {
     type: 'AzureOpenAi',
     fields: {
@@ -152,10 +155,8 @@ function azureAi(asked: Asked): SaidProvider | undefined {
   const [, resource] = /^([^.]+)\.services\.ai\.azure\.com$/.exec(url.host) ?? [];
   const [, project] = /^\/api\/projects\/([^/]+)/.exec(url.base) ?? [];
   if (resource !== undefined && project !== undefined) {
-    return {
-      type: 'AzureFoundry',
-      fields: { resourceName: literal(resource), projectName: literal(project), model: maybe(model), credential: azureCredential(params, { environment, of }, provider.key) },
-    };
+    const credential = azureCredential(params, { environment, of }, provider.key);
+    return { type: 'AzureFoundry', fields: { resourceName: literal(resource), projectName: literal(project), model: maybe(model), credential } };
   }
   const path = resource === undefined ? '/v1' : '/openai/v1';
   params.get('api_base')?.tell('approximate', `it is asked at https://${url.host}${path}/chat/completions, the API of Azure that is compatible with OpenAI's`);

@@ -5,12 +5,18 @@ import { SaidProvider } from '../../said/providers';
 import { ConfigValue } from '../config/config-value';
 import { Probe } from '../probe';
 
+/** How long a call may take, and which setting says so. */
+export interface CallTimeout {
+  readonly seconds: number;
+  readonly at: ConfigValue;
+}
+
 /** What is wanted of a provider besides. */
 export interface Wanted {
   readonly name: string;
   readonly model: string;
   readonly params: DeploymentParams;
-  readonly timeout?: number;
+  readonly timeout?: CallTimeout;
   readonly bodyDefaults?: Expression;
   /** `model_info.mode`. */
   readonly mode?: ConfigValue;
@@ -19,7 +25,7 @@ export interface Wanted {
 /** A provider, and what it could not be told. */
 export interface Settled {
   readonly provider: SaidProvider;
-  readonly timeout?: number;
+  readonly timeout?: CallTimeout;
   readonly bodyDefaults?: Expression;
 }
 
@@ -64,11 +70,11 @@ export class Settling {
     this.rename(name, model, params, takes);
     // What a member of a pool says of AI takes the place of all that is said of it further out.
     if (api || policies.bodyDefaults || policies.bodyTransformations) { takes(this.guards); }
-    const takesTimeout = timeout !== undefined && timeout > 0 && takes({ connectionHttp: from('ConnectionHttp', 'of', struct('ConnectionHttpOptions', { requestTimeout: seconds(timeout) })) });
+    const takesTimeout = timeout !== undefined && takes({ connectionHttp: from('ConnectionHttp', 'of', struct('ConnectionHttpOptions', { requestTimeout: seconds(timeout.seconds) })) });
     return {
       provider: withPolicies(provider, policies),
       ...bodyDefaults && !takesDefaults && { bodyDefaults },
-      ...timeout !== undefined && !takesTimeout && { timeout },
+      ...timeout && !takesTimeout && { timeout },
     };
   }
 
@@ -96,7 +102,7 @@ export class Settling {
   }
 
   private refusal({ type, fields }: SaidProvider): string | undefined {
-    return this.probe.backend(chart => make(`${type}Backend`, chart, literal('it'), struct(`${type}BackendProps`, fields)));
+    return this.probe.backends(chart => [make(`${type}Backend`, chart, literal('it'), struct(`${type}BackendProps`, fields))]);
   }
 }
 
@@ -105,4 +111,10 @@ const withPolicies = ({ type, fields }: SaidProvider, policies: Fields): SaidPro
 /** A time of some seconds, in the largest unit that has it whole. */
 export function seconds(count: number): Expression {
   return Number.isInteger(count) ? from('Duration', 'seconds', literal(count)) : from('Duration', 'millis', literal(Math.round(count * 1000)));
+}
+
+/** A time that a setting says; nothing is no limit. */
+export function callTimeout(at: ConfigValue | undefined): CallTimeout | undefined {
+  const count = at?.number;
+  return at && count !== undefined && count > 0 ? { seconds: count, at } : undefined;
 }

@@ -1,7 +1,7 @@
 import { Statement } from '../../code/app-code';
 import { Expression, from, list, literal, make, struct, use, Variable } from '../../code/expression';
-import { ClientAccess, OPEN_TO_ALL } from '../access';
-import { Findings, SettingPlace } from '../finding';
+import { ClientAccess, OPEN_TO_ALL, OTHER_KEYS } from '../access';
+import { Findings } from '../finding';
 import { SaidGuard } from '../guards/guard';
 import { Probe } from '../probe';
 
@@ -29,18 +29,28 @@ export function guardFields(all: readonly SaidGuard[], probe: Probe, findings: F
     const values = some.filter(each => each.side === side).map(({ value }) => value);
     return values.length === 0 ? [] : [[FIELD_OF[side], list(values)]];
   }));
-  return fields(probe.together(all, some => policyRefusal(probe, fields(some)), ({ at, side }, why) => {
-    findings.add('unsupported', at, `a guard of ${side === 'request' ? 'requests' : 'answers'} was left out, so that nothing looks there: ${why}`);
+  return fields(probe.together(all, some => policyRefusal(probe, fields(some)), ({ at, name, side }, why) => {
+    findings.add('unsupported', at, `the guard ${name}, or a part of it, does not look at ${side === 'request' ? 'requests' : 'answers'}: ${why}`);
   }));
 }
 
+/** Who may call, in code. */
+export interface SaidAccess {
+  readonly fields: Fields;
+  readonly statements: readonly Statement[];
+  /** What has to be known before the code is used. */
+  readonly warning?: string;
+}
+
 /** Who may call, as far as the dialect can ask. Where it cannot, that is told loudly. */
-export function accessFields(access: ClientAccess | undefined, probe: Probe, findings: Findings): { readonly fields: Fields; readonly statements: readonly Statement[]; readonly warning?: string } {
+export function accessFields(access: ClientAccess | undefined, chart: Expression, probe: Probe, findings: Findings): SaidAccess {
   if (!access) { return { fields: {}, statements: [] }; }
   const fields = { clientAuth: list([access.auth]) };
-  const why = policyRefusal(probe, fields, () => [access.statement]);
-  if (why === undefined) { return { fields, statements: [access.statement] }; }
-  const at: SettingPlace = access.at;
-  findings.add('unsupported', at, `OPEN TO EVERYBODY: the master key is not asked for, so ${OPEN_TO_ALL}: ${why}`);
+  const why = policyRefusal(probe, fields, place => [access.secret(place)]);
+  if (why === undefined) {
+    findings.add('approximate', access.at, OTHER_KEYS);
+    return { fields, statements: [access.secret(chart)] };
+  }
+  findings.add('unsupported', access.at, `OPEN TO EVERYBODY: the master key is not asked for, so ${OPEN_TO_ALL}: ${why}`);
   return { fields: {}, statements: [], warning: `Clients are not asked for a key here, so ${OPEN_TO_ALL}. LiteLLM asked for its master_key.` };
 }

@@ -40,7 +40,7 @@ export class BackendPlan {
   constructor(private readonly chart: Expression, private readonly probe: Probe, private readonly how: PoolSettings) {}
 
   public routed(group: ModelGroup): RoutedModel {
-    const shares = this.sharesOf(group).map(share => ({ ...share, tiers: this.askable(share.tiers) }));
+    const shares = this.together(group, this.sharesOf(group).map(share => ({ ...share, tiers: this.askable(share.tiers) })));
     const targets = shares.map(({ tiers, weight }, i) => ({
       backend: this.backend(`${slug(group.name)}${shares.length === 1 ? '' : `-${i + 1}`}`, tiers), ...weight !== undefined && shares.length > 1 && { weight },
     }));
@@ -53,16 +53,23 @@ export class BackendPlan {
     const behind = [...later, ...this.how.fallbacks.of(group)];
     const weights = this.how.isWeighted ? weightsOf(first) : undefined;
     if (weights === undefined) { return [{ tiers: distinct([first, ...behind]) }]; }
-    return first.flatMap((each, i) => weights[i] === 0 ? [] : [{ tiers: distinct([[each], first.filter(other => other !== each), ...behind]), weight: weights[i] }]);
+    const others = (each: Deployment): readonly Deployment[] => first.filter(other => other !== each);
+    return first.map((each, i) => ({ tiers: distinct([[each], others(each), ...behind]), weight: weights[i] })).filter(({ weight }) => weight > 0);
   }
 
   /** Tiers without what the dialect cannot put into one pool. */
   private askable(tiers: Tiers): Tiers {
     const all = tiers.flatMap((tier, t) => tier.map(each => ({ each, t })));
     if (all.length < 2) { return tiers; }
-    const tiersWith = (some: typeof all): Tiers => tiers.map((_, t) => some.flatMap(item => item.t === t ? [item.each] : [])).filter(tier => tier.length > 0);
-    return tiersWith(this.probe.together(all, some => this.probe.backend(chart => this.value(chart, 'it', tiersWith(some))),
+    const tiersWith = (some: Readonly<typeof all>): Tiers => distinct(tiers.map((_, t) => some.flatMap(item => item.t === t ? [item.each] : [])));
+    return tiersWith(this.probe.together(all, some => this.probe.backends(chart => [this.value(chart, 'it', tiersWith(some))]),
       ({ each }, why) => { each.params.tell('unsupported', `it is not asked beside ${all[0].each.name}: ${why}`); }));
+  }
+
+  /** Shares that the dialect can have one rule lead to. */
+  private together(group: ModelGroup, shares: readonly Share[]): readonly Share[] {
+    return this.probe.together(shares, some => this.probe.backends(chart => some.map(({ tiers }, i) => this.value(chart, `it-${i}`, tiers))),
+      ({ tiers: [[first]] }, why) => { first.params.tell('unsupported', `it gets no share of the requests for ${group.name}: ${why}`); });
   }
 
   private backend(wish: string, tiers: Tiers): Variable {
@@ -77,10 +84,7 @@ export class BackendPlan {
 
   private value(chart: Expression, id: string, tiers: Tiers): Expression {
     const [[only]] = tiers;
-    if (tiers.flat().length === 1) {
-      const { type, fields } = only.provider;
-      return make(`${type}Backend`, chart, literal(id), struct(`${type}BackendProps`, fields));
-    }
+    if (tiers.flat().length === 1) { return make('LlmBackend', chart, literal(id), struct('LlmBackendProps', { provider: only.value })); }
     return make('FailoverBackend', chart, literal(id), struct('FailoverBackendProps', {
       tiers: list(tiers.map(tier => struct('FailoverTier', { providers: list(tier.map(({ value }) => value)) }))),
       health: this.how.health,

@@ -1,5 +1,6 @@
 import { ModelGroup, starOf } from './model-group';
-import { ConfigMap, ConfigValue } from '../config/config-value';
+import { ConfigMap } from '../config/config-map';
+import { ConfigValue } from '../config/config-value';
 import { Deployment } from '../providers/deployment';
 
 /** Where a config says what is asked when a model fails: settings of the router count before those of the library. */
@@ -37,7 +38,7 @@ export class Fallbacks {
   public of(group: ModelGroup): readonly (readonly Deployment[])[] {
     const wanted = this.byName.get(group.name) ?? this.usual.filter(value => value.plain !== group.name);
     wanted.slice(this.most).forEach(value => value.tell('approximate', `LiteLLM asks no more than ${this.most} (max_fallbacks), and so does this`));
-    return wanted.slice(0, this.most).flatMap(value => this.resolved(value)).filter(deployments => deployments.length > 0 && !deployments.every(each => group.deployments.includes(each)));
+    return wanted.slice(0, this.most).flatMap(value => this.resolved(value));
   }
 
   private resolved(value: ConfigValue): readonly (readonly Deployment[])[] {

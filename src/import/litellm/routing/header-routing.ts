@@ -3,8 +3,8 @@ import { RoutedModel } from './backends';
 import { limit, limitsOf, settingOf, tellLimits } from './limits';
 import { RoutingPlan } from './model-routing';
 import { retryOf } from './reliability';
-import { regexOf } from '../../../intent/router/model-name';
 import { MODEL_HEADER } from '../../../intent/router/model-headers';
+import { regexOf } from '../../../intent/router/model-name';
 import { Statement } from '../../code/app-code';
 import { Expression, from, list, literal, make, struct, structIfAny, use, Variable } from '../../code/expression';
 import { Findings } from '../finding';
@@ -48,8 +48,8 @@ const match = (name: string): Expression => name === '*' ? path()
   : from('RouteMatch', 'allOf', path(), name.includes('*') ? from('RouteMatch', 'headerRegex', literal(MODEL_HEADER), literal(regexOf(name)))
     : from('RouteMatch', 'header', literal(MODEL_HEADER), literal(name)));
 
-function retryField({ triesNeeded }: RoutedModel, { retries }: RoutingPlan, probe: Probe, findings: Findings): Fields {
-  const retry = retryOf(retries, triesNeeded);
+function retryField(model: RoutedModel, { retries }: RoutingPlan, probe: Probe, findings: Findings): Fields {
+  const retry = retryOf(retries, [model]);
   const why = retry && ruleRefusal(probe, { retry });
   if (why === undefined) { return { retry }; }
   findings.add('unsupported', retries.at!, `nothing is tried again: ${why}`);
@@ -57,12 +57,14 @@ function retryField({ triesNeeded }: RoutedModel, { retries }: RoutingPlan, prob
 }
 
 function timeoutField({ group: { deployments } }: RoutedModel, probe: Probe): Fields {
-  const times = deployments.flatMap(({ timeout }) => timeout ?? []);
-  if (times.length === 0) { return {}; }
-  const requestTimeout = from('RouteTimeout', 'of', seconds(Math.max(...times)));
+  const timeouts = deployments.flatMap(({ timeout }) => timeout ?? []);
+  if (timeouts.length === 0) { return {}; }
+  const requestTimeout = from('RouteTimeout', 'of', seconds(Math.max(...timeouts.map(timeout => timeout.seconds))));
   const why = ruleRefusal(probe, { requestTimeout });
-  const told = why === undefined ? ['approximate', 'the time holds for all tries of a request together, on Envoy to the end of the answer'] as const : ['unsupported', `calls may take any time: ${why}`] as const;
-  deployments.forEach(({ params }) => (params.get('timeout') ?? params).tell(...told));
+  timeouts.forEach(({ at }) => {
+    at.tell(why === undefined ? 'approximate' : 'unsupported', why === undefined ? 'the time holds for all tries of a request together, on Envoy to the end of the answer'
+      : `calls may take any time: ${why}`);
+  });
   return why === undefined ? { requestTimeout } : {};
 }
 

@@ -53,11 +53,14 @@ export const modelRoutingRefusal = (probe: Probe): string | undefined => probe.r
   ];
 });
 
+/** How often LiteLLM tries again unless it is told otherwise. */
+const USUAL = 2;
+
 function retryFields({ retries, models }: RoutingPlan, probe: Probe, findings: Findings): Fields {
-  const retry = retryOf(retries, Math.max(0, ...models.map(({ triesNeeded }) => triesNeeded)));
+  const retry = retryOf({ attempts: USUAL, ...retries }, models);
   const why = retry && policyRefusal(probe, { retry });
   if (why === undefined) { return { retry }; }
-  findings.add('unsupported', retries.at!, `nothing is tried again: ${why}`);
+  if (retries.at) { findings.add('unsupported', retries.at, `nothing is tried again: ${why}`); }
   return {};
 }
 
@@ -66,13 +69,16 @@ const MOST = 16;
 /** Limits of each name, on the condition that a request is for it. */
 function limitFields({ models }: RoutingPlan, probe: Probe): Fields {
   const { dialect } = probe;
-  const limited = models.map(({ group }) => ({ name: group.name, limits: followed(limitsOf(group), isBefore(dialect, 'agentgateway-1.5'), dialect.title) })).filter(({ limits }) => limits.length > 0);
+  const isFirstOnly = isBefore(dialect, 'agentgateway-1.5');
+  const limited = models.map(({ group }) => ({ name: group.name, limits: followed(limitsOf(group), isFirstOnly, dialect.title) }))
+    .filter(({ limits }) => limits.length > 0);
   const all = limited.flatMap(({ limits }) => limits);
   if (all.length === 0) { return {}; }
   const tell = (some: typeof limited, status: 'approximate' | 'unsupported', message: string): void =>
     some.forEach(({ limits }) => limits.forEach(each => tellLimits(each.deployments, [settingOf(each)], status, message)));
   const [[only], isLone] = [limited, models.length === 1];
-  const fields = isLone ? { rateLimits: list(only.limits.map(limit)) } : { conditionalRateLimits: list(limited.slice(0, MOST).map(({ name, limits }) => conditionalLimits(name, limits))) };
+  const fields = isLone ? { rateLimits: list(only.limits.map(limit)) }
+    : { conditionalRateLimits: list(limited.slice(0, MOST).map(({ name, limits }) => conditionalLimits(name, limits))) };
   const why = policyRefusal(probe, fields);
   if (why !== undefined) {
     tell(limited, 'unsupported', `it is not limited: ${why}`);

@@ -1,12 +1,14 @@
-import { RETRY_CODES } from '../../../intent/route-retry';
+import { RoutedModel } from './backends';
 import { HEALTH_1_0, HEALTH_1_3 } from '../../../dialects/agentgateway/health';
 import { DialectDefinition } from '../../../dialects/definition';
 import { DIALECTS } from '../../../dialects/registry';
+import { RETRY_CODES } from '../../../intent/route-retry';
 import { Expression, from, list, literal, struct } from '../../code/expression';
-import { ConfigMap, ConfigValue } from '../config/config-value';
+import { ConfigMap } from '../config/config-map';
+import { ConfigValue } from '../config/config-value';
 import { SettingPlace } from '../finding';
 import { wholeNumber } from '../providers/deployment-params';
-import { seconds } from '../providers/settled-provider';
+import { CallTimeout, callTimeout, seconds } from '../providers/settled-provider';
 
 /** The sections that say how often and how long is tried; the router's settings count before those of the library. */
 export interface Sections {
@@ -51,9 +53,9 @@ export function retries(sections: Sections): Retries {
     count!.tell('approximate', 'tries of all deployments of a name, and of what it falls back to, are counted together; a provider that failed is left for a while, so that the next try asks another');
   }
   const backoff = wait?.number;
+  const at = policy ?? count ?? wait;
   return {
-    ...count && { at: count },
-    ...policy && { at: policy },
+    ...at && { at },
     ...attempts !== undefined && { attempts },
     ...said && { attempts: Math.max(attempts ?? 0, said.attempts), codes: said.codes },
     ...backoff !== undefined && backoff > 0 && { backoff },
@@ -82,11 +84,12 @@ function byError(policy: ConfigValue): { readonly attempts: number; readonly cod
   return { attempts, codes: [...codes].sort((a, b) => a - b) };
 }
 
-/** Tries of a rule, or of all; undefined where what the library does by itself will do. */
-export function retryOf({ attempts, codes, backoff }: Retries, triesNeeded: number): Expression | undefined {
-  const times = Math.max(attempts ?? 0, triesNeeded);
-  if (times === 0 || attempts === undefined && backoff === undefined) { return undefined; }
-  if (times === triesNeeded && codes === undefined && backoff === undefined) { return undefined; }
+/** Tries for some models; undefined where what the library does by itself will do. */
+export function retryOf({ attempts, codes, backoff }: Retries, models: readonly RoutedModel[]): Expression | undefined {
+  const needed = models.map(({ triesNeeded }) => triesNeeded);
+  const times = Math.max(attempts ?? 0, ...needed);
+  const isUsual = codes === undefined && backoff === undefined && (attempts === undefined || needed.every(each => each === times));
+  if (times === 0 || isUsual) { return undefined; }
   return from('RouteRetry', 'of', struct('RouteRetryOptions', {
     attempts: literal(times),
     codes: codes && list(codes.map(literal)),
@@ -120,11 +123,10 @@ export const isBefore = (dialect: DialectDefinition, id: string): boolean => DIA
 
 const withHealth = (): string => DIALECTS.filter(({ placement }) => placement.failover.health).map(({ id }) => id).join(', ');
 
-/** Seconds that one call may take. */
-export function callTimeout(sections: Sections): number | undefined {
+/** How long one call may take. */
+export function usualTimeout(sections: Sections): CallTimeout | undefined {
   const said = firstOf(sections, 'timeout', 'request_timeout');
   const stream = firstOf(sections, 'stream_timeout');
   stream?.tell('unsupported', 'streams have no limit of their own: what is said of a call holds until its answer begins (on Envoy to its end)');
-  const time = said?.number;
-  return time !== undefined && time > 0 ? time : undefined;
+  return callTimeout(said);
 }

@@ -1,0 +1,63 @@
+import { OPEN_TO_ALL } from './access';
+import { ConfigMap } from './config/config-map';
+import { documented, namesIn } from './config/documented-settings';
+import { Findings } from './finding';
+import { Deployment } from './providers/deployment';
+import { Sections } from './routing/reliability';
+import { nearest } from '../../schema/resemblance';
+
+/** Settings that something is made of, for those that are misspelt. */
+const READ = ('model_name litellm_params model_info model api_key api_base api_version rpm tpm weight order timeout aws_region_name vertex_project vertex_location model_list '
+  + 'router_settings litellm_settings general_settings environment_variables guardrails credential_list fallbacks default_fallbacks num_retries request_timeout retry_after '
+  + 'retry_policy routing_strategy model_group_alias allowed_fails cooldown_time master_key').split(' ');
+
+/** Tells of the settings that nobody asked for: what there is in their place, or that nobody knows them. */
+export function tellUnread(config: ConfigMap): void {
+  for (const { name, value, within } of config.unread) {
+    const known = documented(within.path, name);
+    if (known) {
+      value.tell(known.status, known.message);
+      continue;
+    }
+    const meant = nearest(name, [...namesIn(within.path), ...READ]);
+    value.tell('manual', `it is no setting that is known here${meant === undefined ? '' : `, perhaps ${meant} misspelt`}; see what it is for, and whether the code needs it`);
+  }
+}
+
+/** Tells of the variables that a config sets: those that the app needs, and those that only LiteLLM had. */
+export function tellVariables(config: ConfigMap, needed: readonly string[]): void {
+  const stated = config.map('environment_variables');
+  stated?.names.forEach(name => {
+    const [status, message] = needed.includes(name) ? ['manual', `set ${name} when you apply; its value is not in the code`] as const
+      : ['unsupported', 'nothing here reads it while it runs; what is no secret was looked up'] as const;
+    stated.get(name)?.tell(status, message);
+  });
+}
+
+/** Tells that anybody may call, where the config says nothing else. */
+export function tellOpen(config: ConfigMap, findings: Findings): void {
+  const general = config.map('general_settings');
+  if (general?.names.includes('master_key')) { return; }
+  findings.add('manual', general ?? { path: 'general_settings', place: config.place }, `no master_key is said: unless the proxy had LITELLM_MASTER_KEY, ${OPEN_TO_ALL}, as before; `
+    + 'say clientAuth of an LlmPolicy where that is not meant');
+}
+
+/** Tells how clients say which model they want. */
+export function tellRouting(config: ConfigMap, refusal: string | undefined, count: number): void {
+  const at = config.get('model_list')!;
+  if (refusal === undefined) {
+    at.tell('approximate', 'clients call /v1/chat/completions and /v1/models, with /v1 before all paths; other APIs (/v1/messages, /v1/responses) are said by the apis of a backend');
+  } else if (count === 1) {
+    at.tell('approximate', `every request below /v1 is for the one model there is, whatever it names: ${refusal}`);
+  } else {
+    at.tell('manual', `clients have to name the model in the header x-gateway-model-name as well: ${refusal}`);
+  }
+}
+
+/** Tells that the order of deployments counts. */
+export function tellOrder({ router }: Sections, deployments: readonly Deployment[]): void {
+  const checks = router?.get('enable_pre_call_checks');
+  checks?.tell('approximate', 'prompts are not counted before they are sent; order and limits of deployments count here without it');
+  if (checks?.flag === true) { return; }
+  deployments.forEach(({ params }) => params.get('order')?.tell('approximate', 'it counts here; LiteLLM may follow it with enable_pre_call_checks only'));
+}
