@@ -22,7 +22,7 @@ const LITELLM_REPORTS = { text: litellmText, md: litellmMarkdown, json: litellmJ
 const LITELLM = 'litellm';
 
 const OPTIONS = {
-  from: { value: 'NAME', about: 'the release that the files are for, without it the newest that takes all; or litellm, for the config of its proxy' },
+  from: { value: 'NAME', about: 'the release that the files are for, without it the newest that takes all; or litellm, for that proxy' },
   dialect: { value: 'NAME', about: 'the release that the app is for, with --from litellm; without it, the newest' },
   gateway: { value: 'NAME', about: 'the Gateway that clients call, with --from litellm, as NAME or NAMESPACE/NAME; without it, ai-gateway' },
   namespace: { value: 'NAME', about: 'the namespace of the app, with --from litellm; without it, the one of kubectl' },

@@ -116,7 +116,7 @@ class LitellmImport {
       charts: [{ id: 'litellm', ...namespace !== undefined && { namespace }, variable, statements }],
     };
     const needed = this.needed(app);
-    tellVariables(config, needed.map(({ name }) => name));
+    tellVariables(config, needed, environment);
     this.tellErrors(app);
     tellUnread(config);
     return { app, findings: findings.listed(config.settings), environment: needed };

@@ -1,5 +1,6 @@
 import { OPEN_TO_ALL } from './access';
 import { ConfigMap } from './config/config-map';
+import { Environment, LitellmVariable } from './config/environment';
 import { documented, namesIn } from './config/documented-settings';
 import { Findings } from './finding';
 import { Deployment } from './providers/deployment';
@@ -25,13 +26,14 @@ export function tellUnread(config: ConfigMap): void {
 }
 
 /** Tells of the variables that a config sets: those that the app needs, and those that only LiteLLM had. */
-export function tellVariables(config: ConfigMap, needed: readonly string[]): void {
+export function tellVariables(config: ConfigMap, needed: readonly LitellmVariable[], environment: Environment): void {
   const stated = config.map('environment_variables');
-  stated?.names.forEach(name => {
-    const [status, message] = needed.includes(name) ? ['manual', `set ${name} when you apply; its value is not in the code`] as const
-      : ['unsupported', 'nothing here reads it while it runs; what is no secret was looked up'] as const;
-    stated.get(name)?.tell(status, message);
-  });
+  for (const name of stated?.names ?? []) {
+    const value = stated!.get(name);
+    if (needed.some(each => each.name === name)) { value?.tell('manual', `set ${name} when you apply; its value is not in the code`); } else if (!environment.isLookedUp(name)) {
+      value?.tell('unsupported', 'nothing here reads it');
+    }
+  }
 }
 
 /** Tells that anybody may call, where the config says nothing else. */

@@ -131,7 +131,8 @@ export function entriesOf(node: YAMLMap, path: string, source: ConfigSource, rea
   const entries = new Map<string, ConfigValue>();
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : String(key);
-    if (name === '<<') {
+    // A merge key is a symbol to the parser.
+    if (name === '<<' || name === 'Symbol(<<)') {
       merged(value as Node, source).forEach(each => {
         entriesOf(each, path, source, reading).forEach((item, of) => { if (!entries.has(of)) { entries.set(of, item); } });
       });

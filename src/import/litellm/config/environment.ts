@@ -23,6 +23,7 @@ export interface LitellmVariable {
 export class Environment {
   private readonly needed = new Map<string, string>();
   private readonly byLiteral = new Map<string, string>();
+  private readonly lookedUp = new Set<string>();
 
   /**
    * @param values what is known besides the config; used for what is no secret
@@ -35,13 +36,20 @@ export class Environment {
     return [...this.needed].map(([name, of]) => ({ name, of }));
   }
 
+  /** Whether the value of a variable is in the code. */
+  public isLookedUp(name: string): boolean {
+    return this.lookedUp.has(name);
+  }
+
   /** The value of a variable that is no secret. */
   public valueOf(name: string): string | undefined {
+    this.lookedUp.add(name);
     return this.stated[name] ?? this.values[name];
   }
 
   /** The value that the config itself gives a variable. */
   public statedValueOf(name: string): string | undefined {
+    this.lookedUp.add(name);
     return this.stated[name];
   }
 

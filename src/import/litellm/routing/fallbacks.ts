@@ -1,4 +1,5 @@
-import { ModelGroup, starOf } from './model-group';
+import { ModelGroup, starOf, tiersOf } from './model-group';
+import { byRank } from '../../../intent/router/model-name';
 import { ConfigMap } from '../config/config-map';
 import { ConfigValue } from '../config/config-value';
 import { Deployment } from '../providers/deployment';
@@ -49,14 +50,11 @@ export class Fallbacks {
     }
     const name = value.text!;
     const found = this.groups.find(group => group.name === name);
-    if (found) { return [found.deployments.filter(({ model }) => !model.includes('*') || model === found.name)]; }
+    if (found) { return tiersOf(found); }
     const byId = this.groups.flatMap(({ deployments }) => deployments).find(({ id }) => id === name);
     if (byId) { return [[byId]]; }
-    const starred = this.groups.flatMap(({ deployments }) => deployments).flatMap(each => {
-      const star = starOf(each.name, name);
-      return star === undefined ? [] : each.of(each.model.replace('*', star)) ?? [];
-    });
-    if (starred.length > 0) { return [starred]; }
+    const [pattern] = this.groups.filter(group => starOf(group.name, name) !== undefined).sort((a, b) => byRank(a.name, b.name));
+    if (pattern) { return tiersOf(pattern).map(tier => tier.flatMap(each => each.of(each.model.replace('*', starOf(pattern.name, name)!)) ?? [])); }
     value.tell('manual', `nobody answers to '${name}', so nothing is asked there; add it to model_list, or correct the name`);
     return [];
   }

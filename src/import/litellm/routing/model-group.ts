@@ -26,4 +26,4 @@ export function starOf(pattern: string, name: string): string | undefined {
 }
 
 /** A name in the letters of Kubernetes. */
-export const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'any-model';
+export const slug = (name: string): string => name === '*' ? 'any-model' : name.toLowerCase().replace('*', '-any-').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'model';
