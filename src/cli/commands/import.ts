@@ -5,7 +5,7 @@ import { CodeFile, Language } from '../../import/code/language';
 import { LanguageName, LANGUAGES } from '../../import/code/languages';
 import { CannotImport, importFiles } from '../../import/import-files';
 import { importLitellm } from '../../import/litellm/import-litellm';
-import { litellmJson, litellmMarkdown, litellmText } from '../../import/litellm/report';
+import { litellmJson, litellmMarkdown, LitellmReport, litellmText } from '../../import/litellm/report';
 import { projectFiles } from '../../import/project-files';
 import { importJson, importMarkdown, importText } from '../../import/report';
 import { loadedLibrary } from '../../import/run/load-library';
@@ -16,13 +16,15 @@ import { givenFiles } from '../given-files';
 import { UsageError } from '../usage';
 
 const REPORTS = { text: importText, md: importMarkdown, json: importJson };
-const LITELLM_REPORTS = { text: litellmText, md: litellmMarkdown, json: litellmJson } satisfies { readonly [format in keyof typeof REPORTS]: unknown };
+type Format = keyof typeof REPORTS;
+
+const LITELLM_REPORTS: { readonly [F in Format]: (report: LitellmReport) => string } = { text: litellmText, md: litellmMarkdown, json: litellmJson };
 
 /** What `--from` says of the config of a LiteLLM proxy. */
 const LITELLM = 'litellm';
 
 const OPTIONS = {
-  from: { value: 'NAME', about: 'the release that the files are for, without it the newest that takes all; or litellm, for that proxy' },
+  from: { value: 'NAME', about: 'the release that the files are for, without it the newest that takes all; or litellm' },
   dialect: { value: 'NAME', about: 'the release that the app is for, with --from litellm; without it, the newest' },
   gateway: { value: 'NAME', about: 'the Gateway that clients call, with --from litellm, as NAME or NAMESPACE/NAME; without it, ai-gateway' },
   namespace: { value: 'NAME', about: 'the namespace of the app, with --from litellm; without it, the one of kubectl' },
@@ -84,7 +86,7 @@ function fromManifests(paths: readonly string[], given: Given<typeof OPTIONS>): 
   if (config) { throw new UsageError(`${config.file} looks like the config of a LiteLLM proxy: say --from litellm`); }
   const options = { ...named && { stated: named.dialect }, language: language as LanguageName, library: loadedLibrary };
   const { files, report } = refusing(() => importFiles(read, options));
-  return { files, told: REPORTS[format as keyof typeof REPORTS](report), variables: report.variables, notes: notesOf(named) };
+  return { files, told: REPORTS[format as Format](report), variables: report.variables, notes: notesOf(named) };
 }
 
 function fromLitellm(paths: readonly string[], given: Given<typeof OPTIONS>): Imported {
@@ -99,7 +101,7 @@ function fromLitellm(paths: readonly string[], given: Given<typeof OPTIONS>): Im
     environment: process.env,
     included,
   }));
-  return { files, told: LITELLM_REPORTS[format as keyof typeof REPORTS](report), variables: report.variables, notes: notesOf(named) };
+  return { files, told: LITELLM_REPORTS[format as Format](report), variables: report.variables, notes: notesOf(named) };
 }
 
 const notesOf = (named: ReturnType<typeof dialectNamed> | undefined): readonly string[] => named?.note === undefined ? [] : [named.note];

@@ -1,7 +1,7 @@
 import { OPEN_TO_ALL } from './access';
 import { ConfigMap } from './config/config-map';
-import { Environment, LitellmVariable } from './config/environment';
 import { documented, namesIn } from './config/documented-settings';
+import { Environment, LitellmVariable } from './config/environment';
 import { Findings } from './finding';
 import { Deployment } from './providers/deployment';
 import { Sections } from './routing/reliability';

@@ -1,6 +1,6 @@
 import { codeOf, CONFIG, litellm, toldOf } from './litellm-run';
-import { DIALECTS } from '../../../src/dialects/registry';
 import { CodedError } from '../../../src/diagnostic/coded-error';
+import { DIALECTS } from '../../../src/dialects/registry';
 
 const OPENAI = '{model: openai/gpt-4o, api_key: os.environ/KEY}';
 const withModel = (rest: string): string => `model_list: [{model_name: chat, litellm_params: ${OPENAI}}]\n${rest}`;
@@ -56,7 +56,7 @@ test.each([
   ['a list for a text', '{model: openai/gpt-4o, api_base: [a]}', 'api_base', /^manual: .*a text is wanted/],
   ['a map for a number', '{model: openai/gpt-4o, timeout: {}}', 'timeout', /^manual: .*a number is wanted/],
   ['a part of a request', '{model: openai/gpt-4o, rpm: 0.5}', 'rpm', /^manual: .*a whole number/],
-  ['no address', '{model: openai/gpt-4o, api_base: "not an address"}', 'api_base', /^manual: .*InvalidUrl/],
+  ['no address', '{model: openai/gpt-4o, api_base: "not an address"}', 'api_base', /^manual: .*an address looks like https:/],
   ['an address on this machine', '{model: hosted_vllm/x, api_base: "http://localhost:8000/v1"}', 'api_base', /^manual: localhost is the gateway's own pod/],
   ['a variable that nobody knows', '{model: azure/x, api_base: os.environ/NOBODYS_BASE}', 'api_base', /^manual: .*NOBODYS_BASE/],
   ['a credential that is not there', '{model: openai/gpt-4o, litellm_credential_name: gone}', 'litellm_credential_name', /^manual: .*'gone'/],

@@ -1,4 +1,4 @@
-import type { ConfigValue, Reading } from './config-value';
+import { ConfigValue, Reading } from './config-value';
 import { SettingPlace } from '../finding';
 
 /** A setting that nobody asked for. */
@@ -53,7 +53,8 @@ export class ConfigMap implements SettingPlace {
 
   public map(name: string): ConfigMap | undefined {
     const there = this.opened.get(name) as ConfigMap | undefined;
-    const map = there ?? this.get(name)?.map;
+    const value = there ? undefined : this.get(name);
+    const map = there ?? (value && mapOf(value));
     if (map) { this.opened.set(name, map); }
     return map;
   }
@@ -61,7 +62,7 @@ export class ConfigMap implements SettingPlace {
   /** A list of maps; what is none is told. */
   public maps(name: string): readonly ConfigMap[] {
     const there = this.opened.get(name) as readonly ConfigMap[] | undefined;
-    const maps = there ?? this.get(name)?.list?.flatMap(item => item.map ?? []) ?? [];
+    const maps = there ?? this.get(name)?.list?.flatMap(item => mapOf(item) ?? []) ?? [];
     this.opened.set(name, maps);
     return maps;
   }
@@ -90,4 +91,10 @@ export class ConfigMap implements SettingPlace {
   private get below(): readonly ConfigMap[] {
     return [...this.opened.values()].flat();
   }
+}
+
+/** A value as settings; what is none is told. */
+export function mapOf(value: ConfigValue): ConfigMap | undefined {
+  const { entries } = value;
+  return entries && new ConfigMap(value, entries, value.reading);
 }

@@ -1,5 +1,4 @@
 import { Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, Node, YAMLMap } from 'yaml';
-import { ConfigMap } from './config-map';
 import { Environment, variableIn } from './environment';
 import { Findings, SettingPlace } from '../finding';
 
@@ -27,7 +26,7 @@ export class ConfigValue implements SettingPlace {
     public readonly path: string,
     private readonly node: unknown,
     private readonly source: ConfigSource,
-    private readonly reading: Reading,
+    public readonly reading: Reading,
     private readonly more: readonly ConfigValue[] = []) {}
 
   /** The same list, with that of another file behind it. */
@@ -89,9 +88,10 @@ export class ConfigValue implements SettingPlace {
     return text === 'true' ? true : text === 'false' ? false : this.wrong('flag');
   }
 
-  public get map(): ConfigMap | undefined {
+  /** What stands in a map, by name. */
+  public get entries(): ReadonlyMap<string, ConfigValue> | undefined {
     const node = this.resolved;
-    return isMap(node) ? new ConfigMap(this, entriesOf(node, this.path, this.source, this.reading), this.reading) : this.wrong('map');
+    return isMap(node) ? entriesOf(node, this.path, this.source, this.reading) : this.wrong('map');
   }
 
   public get list(): readonly ConfigValue[] | undefined {

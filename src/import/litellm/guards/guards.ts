@@ -2,7 +2,7 @@ import { bedrockGuardrail, modelArmor, openAiModeration } from './cloud-guards';
 import { contentFilter } from './content-filter';
 import { Integration, SaidGuard } from './guard';
 import { presidio } from './presidio';
-import { ConfigMap } from '../config/config-map';
+import { ConfigMap, mapOf } from '../config/config-map';
 import { ConfigValue } from '../config/config-value';
 import { Environment } from '../config/environment';
 
@@ -56,6 +56,6 @@ function modesOf(mode: ConfigValue): readonly string[] {
   const { plain } = mode;
   if (typeof plain !== 'object') { return mode.text === undefined ? [] : [mode.text]; }
   mode.tell('unsupported', 'gateways know no tags of requests; the mode of those without counts');
-  const usual = mode.map!.get('default');
-  return usual?.text === undefined ? [] : [usual.text];
+  const usual = mapOf(mode)!.text('default');
+  return usual === undefined ? [] : [usual];
 }

@@ -1,8 +1,7 @@
+import { addressOf } from './address';
 import { DeploymentParams } from './deployment-params';
 import { apiKey, awsCredential, azureCredential, Keys } from './keys';
 import { LitellmProvider, ProviderKind } from './provider-table';
-import { parseBaseUrl } from '../../../backend/base-url';
-import { CodedError } from '../../../diagnostic/coded-error';
 import { GCP_ENTRY } from '../../../intent/credential';
 import { Expression, from, literal, struct } from '../../code/expression';
 import { baseUrl, modelServer } from '../../said/base-url';
@@ -42,7 +41,7 @@ const SAID: { readonly [K in ProviderKind]: (asked: Asked) => SaidProvider | und
   azureAi,
   ollama: asked => {
     const base = baseOf(asked) ?? 'http://localhost:11434';
-    const url = address(asked, base.replace(/\/v1\/*$/, ''));
+    const url = addressOf(base.replace(/\/v1\/*$/, ''), asked.params);
     if (!url || url.secure || url.base !== '') { return url && compatible(asked, `${base.replace(/\/+$/, '')}/v1`); }
     return { type: 'Ollama', fields: { server: modelServer(url.host, url.port), model: maybe(asked.model) } };
   },
@@ -57,32 +56,17 @@ const SAID: { readonly [K in ProviderKind]: (asked: Asked) => SaidProvider | und
 
 /** An API compatible with OpenAI's. */
 function compatible(asked: Asked, base: string): SaidProvider | undefined {
-  const url = address(asked, base);
+  const url = addressOf(base, asked.params);
   if (!url) { return undefined; }
   const common = { apiKey: key(asked), model: maybe(asked.model) };
   return url.secure ? { type: 'OpenAiCompatible', fields: { baseUrl: baseUrl(url.host, url.port, url.base), ...common } }
     : { type: 'SelfHosted', fields: { server: modelServer(url.host, url.port), basePath: url.base === '/v1' ? undefined : literal(url.base === '' ? '/' : url.base), ...common } };
 }
 
-const LOCAL = /^(localhost|127\.|0\.0\.0\.0$|\[?::1\]?$|host\.docker\.internal$)/;
-
-function address({ params }: Asked, base: string): ReturnType<typeof parseBaseUrl> | undefined {
-  const place = params.get('api_base') ?? params.get('base_url') ?? params;
-  try {
-    const url = parseBaseUrl(base.replace(/\/+$/, '').replace(/\/chat\/completions$/, ''));
-    if (LOCAL.test(url.host)) { place.tell('manual', `${url.host} is the gateway's own pod in the cluster; put the Service of the server into the code`); }
-    return url;
-  } catch (e) {
-    if (!(e instanceof CodedError)) { throw e; }
-    place.tell('manual', `the deployment was left out: ${e.message}`);
-    return undefined;
-  }
-}
-
 /** A host of one's own for a provider with an API of its own. */
 function hostOf(asked: Asked, usual: string): Fields {
   const base = baseOf(asked);
-  const url = base === undefined ? undefined : address(asked, base.replace(/\/v1(beta)?\/*(messages)?\/*$/, ''));
+  const url = base === undefined ? undefined : addressOf(base.replace(/\/v1(beta)?\/*(messages)?\/*$/, ''), asked.params);
   if (!url || url.host === usual) { return {}; }
   return { host: literal(url.host), port: literal(url.port), pathPrefix: maybe(url.base === '' ? undefined : url.base), tls: url.secure ? undefined : from('BackendTls', 'unsafePlaintext') };
 }
@@ -127,7 +111,7 @@ function bedrock({ params, model, environment, of }: Asked): SaidProvider {
 function azure(asked: Asked): SaidProvider | undefined {
   const { params, provider, environment, of } = asked;
   const base = baseOf(asked);
-  const url = base === undefined ? undefined : address(asked, base.replace(/\/openai(\/.*)?$/, ''));
+  const url = base === undefined ? undefined : addressOf(base.replace(/\/openai(\/.*)?$/, ''), asked.params);
   if (base === undefined && !params.get('api_base')) { params.tell('manual', `nothing says which resource it is of, so ${of} is not asked there; give api_base, such as https://my-resource.openai.azure.com`); }
   if (!url) { return undefined; }
   const version = params.known('api_version') ?? environment.statedValueOf('AZURE_API_VERSION');
@@ -149,7 +133,7 @@ function azure(asked: Asked): SaidProvider | undefined {
 function azureAi(asked: Asked): SaidProvider | undefined {
   const { params, provider, environment, of, model } = asked;
   const base = baseOf(asked);
-  const url = base === undefined ? undefined : address(asked, base);
+  const url = base === undefined ? undefined : addressOf(base, asked.params);
   if (base === undefined && !params.get('api_base')) { params.tell('manual', `nothing says which resource it is of, so ${of} is not asked there; give api_base`); }
   if (!url) { return undefined; }
   const [, resource] = /^([^.]+)\.services\.ai\.azure\.com$/.exec(url.host) ?? [];

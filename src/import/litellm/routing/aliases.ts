@@ -1,5 +1,6 @@
 import { ModelGroup, starOf } from './model-group';
 import { Sections } from './reliability';
+import { mapOf } from '../config/config-map';
 
 /** A name that stands for another one. */
 export interface Alias {
@@ -15,9 +16,10 @@ export function aliases({ router, library }: Sections, groups: readonly ModelGro
     if (!value) { return []; }
     const { plain } = value;
     const isDetailed = typeof plain === 'object' && !value.isList;
-    const model = isDetailed ? value.map?.known('model') : value.known;
+    const detailed = isDetailed ? mapOf(value) : undefined;
+    const model = isDetailed ? detailed?.known('model') : value.known;
     if (model === undefined) { return []; }
-    if (isDetailed && value.map?.flag('hidden')) { value.tell('approximate', `'${name}' is listed for clients like every other name`); }
+    if (detailed?.flag('hidden')) { value.tell('approximate', `'${name}' is listed for clients like every other name`); }
     if (groups.some(group => group.name === name)) {
       value.tell('approximate', `model_list has '${name}' itself, which counts here; rename one of the two`);
       return [];

@@ -4,7 +4,7 @@ import { DialectDefinition } from '../../../dialects/definition';
 import { DIALECTS } from '../../../dialects/registry';
 import { RETRY_CODES } from '../../../intent/route-retry';
 import { Expression, from, list, literal, struct } from '../../code/expression';
-import { ConfigMap } from '../config/config-map';
+import { ConfigMap, mapOf } from '../config/config-map';
 import { ConfigValue } from '../config/config-value';
 import { SettingPlace } from '../finding';
 import { wholeNumber } from '../providers/deployment-params';
@@ -64,7 +64,7 @@ export function retries(sections: Sections): Retries {
 
 /** Errors that are tried again, as codes. */
 function byError(policy: ConfigValue): { readonly attempts: number; readonly codes: readonly number[] } | undefined {
-  const { map } = policy;
+  const map = mapOf(policy);
   if (!map) { return undefined; }
   const codes = new Set<number>(RETRY_CODES);
   let attempts = 0;
