@@ -17,7 +17,7 @@ import { modelGroups } from './routing/model-group';
 import { modelRouting, modelRoutingRefusal } from './routing/model-routing';
 import { health, retries, Sections, usualTimeout } from './routing/reliability';
 import { withSharedProviders } from './routing/shared-providers';
-import { isWeighted } from './routing/strategy';
+import { strategyOf } from './routing/strategy';
 import { tellOpen, tellOrder, tellRouting, tellUnread, tellVariables } from './told-settings';
 import { GivenFile } from '../../check/given-file';
 import { CodedError } from '../../diagnostic/coded-error';
@@ -86,9 +86,10 @@ class LitellmImport {
     const deployments = entries.flatMap(entry => deployment(entry, context) ?? []);
     if (deployments.length === 0) { this.refuse(); }
     const groups = modelGroups(deployments);
+    const strategy = strategyOf(sections, dialect);
     const plan = new BackendPlan(chart, probe, {
       fallbacks: new Fallbacks(sections, groups),
-      isWeighted: isWeighted(sections, dialect),
+      isWeighted: strategy.isWeighted,
       health: health(sections, dialect),
     });
     const models = groups.map(group => plan.routed(group));
@@ -99,6 +100,7 @@ class LitellmImport {
       models,
       aliases: aliases(sections, groups),
       retries: retries(sections),
+      isEnforced: strategy.isEnforced,
       policy: { ...access.fields, ...guarding },
     };
     const why = modelRoutingRefusal(probe);

@@ -3,14 +3,20 @@ import { ConfigMap } from './config/config-map';
 import { documented, namesIn } from './config/documented-settings';
 import { Environment, LitellmVariable } from './config/environment';
 import { Findings } from './finding';
+import { BODY_FIELDS } from './providers/body-defaults';
 import { Deployment } from './providers/deployment';
 import { Sections } from './routing/reliability';
 import { nearest } from '../../schema/resemblance';
 
-/** Settings that something is made of, for those that are misspelt. */
-const READ = ('model_name litellm_params model_info model api_key api_base api_version rpm tpm weight order timeout aws_region_name vertex_project vertex_location model_list '
-  + 'router_settings litellm_settings general_settings environment_variables guardrails credential_list fallbacks default_fallbacks num_retries request_timeout retry_after '
-  + 'retry_policy routing_strategy model_group_alias allowed_fails cooldown_time master_key').split(' ');
+/** Settings that something is made of, where they stand in their place. */
+const READ: ReadonlySet<string> = new Set([...BODY_FIELDS, ...('model_name litellm_params model_info model api_key api_base base_url api_version rpm tpm weight order timeout '
+  + 'litellm_credential_name custom_llm_provider extra_body aws_access_key_id aws_secret_access_key aws_session_token aws_region_name aws_role_name aws_session_name model_id '
+  + 'guardrailConfig vertex_project vertex_ai_project vertex_location vertex_ai_location vertex_credentials vertex_ai_credentials azure_ad_token tenant_id client_id client_secret '
+  + 'id mode include model_list router_settings litellm_settings general_settings environment_variables guardrails credential_list credential_name credential_values fallbacks '
+  + 'default_fallbacks max_fallbacks default_litellm_params num_retries request_timeout stream_timeout retry_after retry_policy routing_strategy routing_strategy_args '
+  + 'model_group_alias model_alias_map allowed_fails allowed_fails_policy cooldown_time disable_cooldowns enable_pre_call_checks optional_pre_call_checks master_key '
+  + 'litellm_key_header_name guardrail_name guardrail default_on pii_entities_config patterns blocked_words guardrailIdentifier guardrailVersion template_id project_id location '
+  + 'credentials').split(' ')]);
 
 /** Tells of the settings that nobody asked for: what there is in their place, or that nobody knows them. */
 export function tellUnread(config: ConfigMap): void {
@@ -18,6 +24,10 @@ export function tellUnread(config: ConfigMap): void {
     const known = documented(within.path, name);
     if (known) {
       value.tell(known.status, known.message);
+      continue;
+    }
+    if (READ.has(name)) {
+      value.tell('manual', 'LiteLLM has such a setting, but nothing is made of this one: what it belongs to was left out or has no use for it, or it stands in the wrong section');
       continue;
     }
     const meant = nearest(name, [...namesIn(within.path), ...READ]);

@@ -41,6 +41,6 @@ test.each(cases)('$name names every variable that its manifests need', ({ app, c
 test('what is said in Python is what is said in TypeScript', () => {
   const python = codeOf(litellm(CONFIG.pools), 'python');
   expect(python).toContain('models = ModelRouter(');
-  expect(python).toContain('ModelTarget.of(gpt_4_o_1, weight=3)');
+  expect(python).toContain('ModelTarget.of(gpt_4o_1, weight=3)');
   expect(python).toContain('api_key=ApiKey.from_environment("GROQ_API_KEY")');
 });

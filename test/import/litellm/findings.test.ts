@@ -148,6 +148,31 @@ test('limits of deployments become one of their name, as far as the release has 
   expect(toldOf(litellm(CONFIG.limits, 'agentgateway-1.1'), 'model_list[0].litellm_params.rpm')[0]).toMatch(/^unsupported: it is not limited: .*agentgateway-1\.2/);
 });
 
+describe('limits that LiteLLM does not keep by itself', () => {
+  const two = (rpm: string): string => `model_list:\n${['A', 'B'].map((key, i) => `  - {model_name: chat, litellm_params: {model: openai/gpt-4o, api_key: os.environ/${key}, rpm: ${rpm.split(' ')[i]}}}\n`).join('')}`;
+  const rpm = 'model_list[0].litellm_params.rpm';
+
+  test('say how often each deployment is asked, where they differ', () => {
+    const app = litellm(two('300 100'));
+    expect(codeOf(app)).toContain('{ weight: 3 }');
+    expect(codeOf(app)).not.toContain('RateLimit');
+    expect(toldOf(app, rpm)[0]).toMatch(/^approximate: it says how often/);
+    expect(codeOf(litellm(`${two('300 100')}router_settings: {optional_pre_call_checks: [enforce_model_rate_limits]}`))).toContain('RateLimit.requests(400).perMinute()');
+  });
+
+  test('become limits where they say nothing else', () => {
+    const app = litellm(two('100 100'));
+    expect(codeOf(app)).toContain('RateLimit.requests(200).perMinute()');
+    expect(toldOf(app, rpm)[0]).toMatch(/^approximate: .*enforce_model_rate_limits only/);
+  });
+
+  test('are none where a deployment of the name has none', () => {
+    const text = `${two('100 100')}  - {model_name: chat, litellm_params: {model: openai/gpt-4o, api_key: os.environ/C}}\nrouter_settings: {routing_strategy: least-busy}`;
+    expect(codeOf(litellm(text))).not.toContain('RateLimit');
+    expect(toldOf(litellm(text), rpm)[0]).toMatch(/^unsupported: it is no limit/);
+  });
+});
+
 test('errors that are tried again are codes', () => {
   expect(codeOf(litellm(CONFIG.limits))).toContain('attempts: 5,\n    codes: [408, 429, 500, 502, 503, 504, 529],\n    backoff: Duration.seconds(1)');
 });

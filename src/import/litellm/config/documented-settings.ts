@@ -87,7 +87,6 @@ const SECTIONS: readonly (readonly [RegExp, readonly Documented[]])[] = [
     say('unsupported', CACHE, 'cache cache_params cache_responses cache_kwargs caching_groups enable_redis_auth_cache cache_control_injection_points'),
     say('unsupported', TAGS, 'enable_tag_filtering tag_filtering_match_any tag_routing_prefix'),
     say('unsupported', PRE_CALL, 'enable_pre_call_checks enable_pre_call_check'),
-    say('unsupported', 'providers are chosen by weight, health and load alone', 'optional_pre_call_checks'),
     say('unsupported', UNSHARED, 'default_max_parallel_requests max_parallel_requests'),
     say('unsupported', 'requests have no priorities here', 'default_priority polling_interval'),
     say('unsupported', BUDGET, 'provider_budget_config max_budget budget_duration max_internal_user_budget internal_user_budget_duration max_user_budget max_end_user_budget default_max_internal_user_budget '

@@ -5,7 +5,7 @@ import { ConfigMap } from '../config/config-map';
 import { ConfigValue } from '../config/config-value';
 
 /** Parameters of a deployment that become fields of the body, unless the request has them. */
-const FIELDS: ReadonlySet<string> = new Set(('temperature top_p top_k min_p n stop max_tokens max_completion_tokens presence_penalty frequency_penalty repetition_penalty logit_bias user seed '
+export const BODY_FIELDS: ReadonlySet<string> = new Set(('temperature top_p top_k min_p n stop max_tokens max_completion_tokens presence_penalty frequency_penalty repetition_penalty logit_bias user seed '
   + 'response_format tools tool_choice parallel_tool_calls logprobs top_logprobs reasoning_effort thinking service_tier stream_options modalities audio prediction verbosity '
   + 'web_search_options safety_settings functions function_call dimensions encoding_format input_type').split(' '));
 
@@ -13,7 +13,7 @@ const FIELDS: ReadonlySet<string> = new Set(('temperature top_p top_k min_p n st
 export function bodyDefaults(params: DeploymentParams): Expression | undefined {
   const extra = params.map('extra_body');
   const values = [
-    ...params.names.filter(name => FIELDS.has(name)).map(name => [name, params.get(name)] as const),
+    ...params.names.filter(name => BODY_FIELDS.has(name)).map(name => [name, params.get(name)] as const),
     ...extra ? extra.names.filter(name => !isSecret(extra, name)).map(name => [name, extra.get(name)] as const) : [],
   ];
   const fields = values.flatMap(([name, value]) => {

@@ -1,6 +1,6 @@
 import { Fallbacks } from './fallbacks';
 import { ModelGroup, slug, tiersOf } from './model-group';
-import { weightsOf } from './weights';
+import { Weights, weightsOf } from './weights';
 import { Statement } from '../../code/app-code';
 import { Expression, list, literal, make, struct, Variable } from '../../code/expression';
 import { Probe } from '../probe';
@@ -11,6 +11,8 @@ export interface RoutedModel {
   readonly group: ModelGroup;
   /** Backends, with their shares where these differ. */
   readonly targets: readonly { readonly backend: Variable; readonly weight?: number }[];
+  /** The setting that says how often each is asked. */
+  readonly sharedBy: Weights['by'] | undefined;
   /** So many providers come before those of the last tier. */
   readonly triesNeeded: number;
 }
@@ -44,17 +46,24 @@ export class BackendPlan {
     const targets = shares.map(({ tiers, weight }, i) => ({
       backend: this.backend(`${slug(group.name)}${shares.length === 1 ? '' : `-${i + 1}`}`, tiers), ...weight !== undefined && shares.length > 1 && { weight },
     }));
-    return { group, targets, triesNeeded: Math.max(...shares.map(({ tiers }) => tiers.slice(0, -1).flat().length)) };
+    const by = this.weightsOf(group)?.by;
+    return { group, targets, sharedBy: by, triesNeeded: Math.max(...shares.map(({ tiers }) => tiers.slice(0, -1).flat().length)) };
   }
 
   /** One share, or one for each deployment that is asked first, with the others behind it. */
   private sharesOf(group: ModelGroup): readonly Share[] {
     const [first, ...later] = tiersOf(group);
     const behind = [...later, ...this.how.fallbacks.of(group)];
-    const weights = this.how.isWeighted ? weightsOf(first) : undefined;
+    const weights = this.weightsOf(group);
     if (weights === undefined) { return [{ tiers: distinct([first, ...behind]) }]; }
     const others = (each: Deployment): readonly Deployment[] => first.filter(other => other !== each);
-    return first.map((each, i) => ({ tiers: distinct([[each], others(each), ...behind]), weight: weights[i] })).filter(({ weight }) => weight > 0);
+    const shares = first.map((each, i) => ({ tiers: distinct([[each], others(each), ...behind]), weight: weights.shares[i] }));
+    return shares.filter(({ weight }) => weight > 0);
+  }
+
+  /** Weights of the deployments that are asked first. */
+  private weightsOf(group: ModelGroup): Weights | undefined {
+    return this.how.isWeighted ? weightsOf(tiersOf(group)[0]) : undefined;
   }
 
   /** Tiers without what the dialect cannot put into one pool. */

@@ -1,6 +1,6 @@
 import { policyRefusal } from './app-policy';
 import { RoutedModel } from './backends';
-import { limit, limitsOf, settingOf, tellLimits } from './limits';
+import { limit, limitNote, limitsOf, settingOf, tellLimits } from './limits';
 import { RoutingPlan } from './model-routing';
 import { retryOf } from './reliability';
 import { MODEL_HEADER } from '../../../intent/router/model-headers';
@@ -38,7 +38,7 @@ function rule(model: RoutedModel, plan: RoutingPlan, probe: Probe, findings: Fin
     targets: list(targets.map(({ backend, weight }) => weight === undefined ? use(backend) : from('RouteTarget', 'weighted', use(backend), literal(weight)))),
     ...retryField(model, plan, probe, findings),
     ...timeoutField(model, probe),
-    policies: structIfAny('RoutePolicies', { ...limitField(model, probe), ...defaultsField(model, probe) }),
+    policies: structIfAny('RoutePolicies', { ...limitField(model, plan, probe), ...defaultsField(model, probe) }),
   });
 }
 
@@ -68,10 +68,10 @@ function timeoutField({ group: { deployments } }: RoutedModel, probe: Probe): Fi
   return why === undefined ? { requestTimeout } : {};
 }
 
-function limitField({ group }: RoutedModel, probe: Probe): Fields {
-  const values = probe.together(limitsOf(group), some => policyRefusal(probe, { rateLimits: list(some.map(limit)) }),
+function limitField(model: RoutedModel, { isEnforced }: RoutingPlan, probe: Probe): Fields {
+  const values = probe.together(limitsOf(model, isEnforced), some => policyRefusal(probe, { rateLimits: list(some.map(limit)) }),
     (each, why) => { tellLimits(each.deployments, [settingOf(each)], 'unsupported', `it is not limited: ${why}`); });
-  values.forEach(each => { tellLimits(each.deployments, [settingOf(each)], 'approximate', 'deployments of a name are limited together, by each replica of the gateway'); });
+  values.forEach(each => { tellLimits(each.deployments, [settingOf(each)], 'approximate', limitNote(isEnforced)); });
   return values.length === 0 ? {} : { rateLimits: list(values.map(limit)) };
 }
 

@@ -1,4 +1,4 @@
-import { ModelGroup } from './model-group';
+import { RoutedModel } from './backends';
 import { MODEL_HEADER } from '../../../intent/router/model-headers';
 import { call, Expression, from, list, literal, struct } from '../../code/expression';
 import { Deployment } from '../providers/deployment';
@@ -10,11 +10,21 @@ export interface ModelLimit {
   readonly deployments: readonly Deployment[];
 }
 
-/** Limits of a name; one that some deployment does not have is none of the name. */
-export function limitsOf({ deployments }: ModelGroup): readonly ModelLimit[] {
+/**
+ * Limits of a name. One that some deployment does not have is none of the name, and neither is what says how the deployments share requests, unless LiteLLM
+ * was told to refuse beyond it.
+ */
+export function limitsOf({ group: { deployments }, sharedBy }: RoutedModel, isEnforced: boolean): readonly ModelLimit[] {
+  if (!isEnforced && (sharedBy === 'rpm' || sharedBy === 'tpm')) {
+    tellLimits(deployments, ['rpm', 'tpm'], 'approximate', 'it says how often each deployment is asked; LiteLLM makes it a limit with enforce_model_rate_limits, '
+      + 'and rateLimits of an LlmPolicy do here');
+    return [];
+  }
   const sum = (counts: readonly (number | undefined)[]): number | undefined =>
     counts.some(count => count === undefined) ? undefined : counts.reduce<number>((all, count) => all + count!, 0);
   const [requests, tokens] = [sum(deployments.map(({ rpm }) => rpm)), sum(deployments.map(({ tpm }) => tpm))];
+  tellLimits(deployments, [...requests === undefined ? ['rpm'] as const : [], ...tokens === undefined ? ['tpm'] as const : []], 'unsupported',
+    'it is no limit: not every deployment of the name has one, and gateways limit the name');
   return [
     ...requests === undefined ? [] : [{ kind: 'requests' as const, perMinute: requests, deployments }],
     ...tokens === undefined ? [] : [{ kind: 'tokens' as const, perMinute: tokens, deployments }],
@@ -41,3 +51,7 @@ export function tellLimits(deployments: readonly Deployment[], names: readonly (
 }
 
 export const settingOf = ({ kind }: ModelLimit): 'rpm' | 'tpm' => kind === 'requests' ? 'rpm' : 'tpm';
+
+/** What a limit does here. */
+export const limitNote = (isEnforced: boolean): string => 'deployments of a name are limited together, by each replica of the gateway'
+  + (isEnforced ? '' : '; LiteLLM refuses beyond it with enforce_model_rate_limits only, so take it out of the code where it was meant otherwise');

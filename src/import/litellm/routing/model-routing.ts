@@ -1,6 +1,6 @@
 import { Alias } from './aliases';
 import { RoutedModel } from './backends';
-import { conditionalLimits, limit, limitsOf, ModelLimit, settingOf, tellLimits } from './limits';
+import { conditionalLimits, limit, limitNote, limitsOf, ModelLimit, settingOf, tellLimits } from './limits';
 import { isBefore, Retries, retryOf } from './reliability';
 import { Statement } from '../../code/app-code';
 import { Expression, from, list, literal, make, struct, structIfAny, use, Variable } from '../../code/expression';
@@ -17,6 +17,8 @@ export interface RoutingPlan {
   readonly models: readonly RoutedModel[];
   readonly aliases: readonly Alias[];
   readonly retries: Retries;
+  /** Whether LiteLLM refuses what is beyond a limit. */
+  readonly isEnforced: boolean;
   /** What the policy says besides. */
   readonly policy: Fields;
 }
@@ -67,10 +69,10 @@ function retryFields({ retries, models }: RoutingPlan, probe: Probe, findings: F
 const MOST = 16;
 
 /** Limits of each name, on the condition that a request is for it. */
-function limitFields({ models }: RoutingPlan, probe: Probe): Fields {
+function limitFields({ models, isEnforced }: RoutingPlan, probe: Probe): Fields {
   const { dialect } = probe;
   const isFirstOnly = isBefore(dialect, 'agentgateway-1.5');
-  const limited = models.map(({ group }) => ({ name: group.name, limits: followed(limitsOf(group), isFirstOnly, dialect.title) }))
+  const limited = models.map(model => ({ name: model.group.name, limits: followed(limitsOf(model, isEnforced), isFirstOnly, dialect.title) }))
     .filter(({ limits }) => limits.length > 0);
   const all = limited.flatMap(({ limits }) => limits);
   if (all.length === 0) { return {}; }
@@ -84,7 +86,7 @@ function limitFields({ models }: RoutingPlan, probe: Probe): Fields {
     tell(limited, 'unsupported', `it is not limited: ${why}`);
     return {};
   }
-  tell(limited.slice(0, MOST), 'approximate', 'deployments of a name are limited together, by each replica of the gateway');
+  tell(limited.slice(0, MOST), 'approximate', limitNote(isEnforced));
   tell(limited.slice(MOST), 'unsupported', `it is not limited: a policy has limits for no more than ${MOST} models`);
   return fields;
 }

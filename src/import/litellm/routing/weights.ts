@@ -1,13 +1,18 @@
 import { Deployment } from '../providers/deployment';
 
-/** How often each of some deployments is asked, by the first of `weight`, `rpm` and `tpm` that the first of them has; undefined where all are alike. */
-export function weightsOf(deployments: readonly Deployment[]): readonly number[] | undefined {
+/** How often each of some deployments is asked, and which setting says so. */
+export interface Weights {
+  readonly by: 'weight' | 'rpm' | 'tpm';
+  readonly shares: readonly number[];
+}
+
+/** The weights of some deployments, by the first of `weight`, `rpm` and `tpm` that the first of them has; undefined where all are alike. */
+export function weightsOf(deployments: readonly Deployment[]): Weights | undefined {
   const [first] = deployments;
   const by = (['weight', 'rpm', 'tpm'] as const).find(name => first?.[name] !== undefined);
   if (by === undefined || deployments.length < 2) { return undefined; }
   const shares = deployments.map(each => Math.max(0, each[by] ?? 0));
-  if (shares.every(share => share === shares[0])) { return undefined; }
-  return reduced(shares);
+  return shares.every(share => share === shares[0]) ? undefined : { by, shares: reduced(shares) };
 }
 
 const MOST = 1_000_000;
