@@ -22,6 +22,7 @@ import { tellOpen, tellOrder, tellRouting, tellUnread, tellVariables } from './t
 import { GivenFile } from '../../check/given-file';
 import { CodedError } from '../../diagnostic/coded-error';
 import { DialectDefinition } from '../../dialects/definition';
+import { nameProblem } from '../../intent/router/model-name';
 import { AppCode, Statement } from '../code/app-code';
 import { from, literal, struct, use, Variable } from '../code/expression';
 import { visit } from '../code/visit';
@@ -93,7 +94,8 @@ class LitellmImport {
       health: health(sections, dialect),
     });
     const models = groups.map(group => plan.routed(group));
-    const access = accessFields(clientAccess(general, environment), chart, probe, findings);
+    const key = clientAccess(general, environment);
+    const access = accessFields(key, chart, probe, findings);
     const routing = {
       chart,
       gateway: this.gateway(),
@@ -104,7 +106,7 @@ class LitellmImport {
       policy: { ...access.fields, ...guarding },
     };
     const why = modelRoutingRefusal(probe);
-    tellOpen(config, findings);
+    tellOpen(config, findings, key !== undefined);
     tellRouting(config, why, models.length);
     tellOrder(sections, deployments);
     const statements: readonly Statement[] = [
@@ -137,12 +139,12 @@ class LitellmImport {
     return { ...defaults && { defaults }, ...timeout && { timeout } };
   }
 
-  /** A star stands at one end of a name. */
+  /** Whether its name is one; what has none is told later. */
   private isSayable(entry: ConfigMap): boolean {
     const name = entry.known('model_name') ?? '';
-    if (name.split('*').length <= 2 && !name.slice(1, -1).includes('*')) { return true; }
-    entry.get('model_name')!.tell('manual', `it was left out: a name has one star at most, at its beginning or end, got '${name}'; name the models one by one`);
-    return false;
+    const problem = name.trim() === '' ? undefined : nameProblem(name);
+    if (problem !== undefined) { entry.get('model_name')!.tell('manual', `it was left out: ${problem}; name the models one by one`); }
+    return problem === undefined;
   }
 
   private refuse(): never {

@@ -46,10 +46,14 @@ export function tellVariables(config: ConfigMap, needed: readonly LitellmVariabl
   }
 }
 
-/** Tells that anybody may call, where the config says nothing else. */
-export function tellOpen(config: ConfigMap, findings: Findings): void {
+/** Tells that anybody may call, where the config says nothing else. @param isAsked whether there is a key that clients are asked for */
+export function tellOpen(config: ConfigMap, findings: Findings, isAsked: boolean): void {
   const general = config.map('general_settings');
-  if (general?.names.includes('master_key')) { return; }
+  const key = general?.get('master_key');
+  if (key) {
+    if (!isAsked) { key.tell('unsupported', `OPEN TO EVERYBODY: this is no key, so ${OPEN_TO_ALL}`); }
+    return;
+  }
   findings.add('manual', general ?? { path: 'general_settings', place: config.place }, `no master_key is said: unless the proxy had LITELLM_MASTER_KEY, ${OPEN_TO_ALL}, as before; `
     + 'say clientAuth of an LlmPolicy where that is not meant');
 }

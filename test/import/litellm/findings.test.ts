@@ -115,6 +115,11 @@ describe('who may call', () => {
     expect(codeOf(app).startsWith('// Clients are not asked for a key here')).toBe(!asks);
   });
 
+  test('is told loudly where the key is none', () => {
+    expect(toldOf(litellm(withModel('general_settings: {master_key: [a, b]}')), 'general_settings.master_key')).toContainEqual(expect.stringMatching(/^unsupported: OPEN TO EVERYBODY/));
+    expect(toldOf(litellm(withModel('general_settings: {master_key: }')), 'general_settings')[0]).toMatch(/^manual: no master_key/);
+  });
+
   test('is told where the config does not say', () => {
     expect(toldOf(litellm(withModel('')), 'general_settings')[0]).toMatch(/^manual: no master_key/);
   });
@@ -132,7 +137,7 @@ describe('guards', () => {
     const app = litellm(CONFIG.guards, id);
     expect(codeOf(app)).toContain('PromptGuard.detect(');
     expect(toldOf(app, 'guardrails[5].litellm_params.guardrail')[0]).toMatch(/^manual: .*lakera_v2/);
-    const lacking = app.findings.filter(({ setting, status }) => setting.startsWith('guardrails') && status === 'unsupported');
+    const lacking = app.findings.filter(({ setting, status, message }) => setting.startsWith('guardrails') && status === 'unsupported' && !message.includes('streamed answers'));
     expect(lacking.length > 2).toBe(!/^agentgateway-1/.test(id));
   });
 
@@ -171,6 +176,13 @@ describe('limits that LiteLLM does not keep by itself', () => {
     expect(codeOf(litellm(text))).not.toContain('RateLimit');
     expect(toldOf(litellm(text), rpm)[0]).toMatch(/^unsupported: it is no limit/);
   });
+});
+
+test.each(DIALECTS.map(({ id }) => id))('%s has the times of calls and the fields of bodies, or says that it does not', id => {
+  const app = litellm(CONFIG.limits, id);
+  const isTold = (setting: string): boolean => toldOf(app, setting).some(said => said.startsWith('unsupported'));
+  expect(codeOf(app).includes('Duration.seconds(20)') || codeOf(app).includes('Duration.seconds(45)')).toBe(!isTold('model_list[0].litellm_params.timeout'));
+  expect(codeOf(app).includes('temperature: BodyValue.number(0.2)')).toBe(!isTold('model_list[0].litellm_params'));
 });
 
 test('errors that are tried again are codes', () => {

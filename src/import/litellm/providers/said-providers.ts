@@ -116,7 +116,7 @@ function azure(asked: Asked): SaidProvider | undefined {
   if (!url) { return undefined; }
   const version = params.known('api_version') ?? environment.statedValueOf('AZURE_API_VERSION');
   if (version === undefined && !params.get('api_version')) {
-    params.tell('approximate', 'no api_version is said; LiteLLM looks at AZURE_API_VERSION and then takes one of its own, as the code does: 2024-10-21');
+    params.tell('approximate', 'no api_version is said; LiteLLM looks at AZURE_API_VERSION and then takes one of its own, 2025-02-01-preview of late, as the code does');
   }
   if (url.base !== '') { params.get('api_base')?.tell('approximate', `the path ${url.base} is left out: the gateway makes it of deployment and version`); }
   return {
@@ -124,7 +124,7 @@ function azure(asked: Asked): SaidProvider | undefined {
     fields: {
       endpoint: literal(url.host),
       deployment: maybe(asked.model?.replace(/^(?:o_series|gpt5_series|responses)\//, '')),
-      apiVersion: literal(version ?? '2024-10-21'),
+      apiVersion: literal(version ?? '2025-02-01-preview'),
       credential: azureCredential(params, { environment, of }, provider.key),
     },
   };

@@ -64,12 +64,15 @@ export class Settling {
       policies = both;
       return true;
     };
+    // What a member of a pool says of AI takes the place of all that is said of it further out, so guards are said with it.
+    const takesOfAi = (more: Fields): boolean => takes({ ...more, ...this.guards });
     const api = mode && this.api(mode, provider, name);
-    if (api) { provider = { ...provider, fields: { ...provider.fields, apis: api } }; }
-    const takesDefaults = bodyDefaults !== undefined && takes({ bodyDefaults });
-    this.rename(name, model, params, takes);
-    // What a member of a pool says of AI takes the place of all that is said of it further out.
-    if (api || policies.bodyDefaults || policies.bodyTransformations) { takes(this.guards); }
+    if (api) {
+      provider = { ...provider, fields: { ...provider.fields, apis: api } };
+      policies = this.guards;
+    }
+    const takesDefaults = bodyDefaults !== undefined && takesOfAi({ bodyDefaults });
+    this.rename(name, model, params, takesOfAi);
     const takesTimeout = timeout !== undefined && takes({ connectionHttp: from('ConnectionHttp', 'of', struct('ConnectionHttpOptions', { requestTimeout: seconds(timeout.seconds) })) });
     return {
       provider: withPolicies(provider, policies),
@@ -87,7 +90,7 @@ export class Settling {
     }
     const [path, api] = APIS[said];
     const apis = map({ [path]: { kind: 'member', type: 'ApiFormat', name: api } });
-    const refusal = this.refusal({ ...provider, fields: { ...provider.fields, apis } });
+    const refusal = this.refusal(withPolicies({ ...provider, fields: { ...provider.fields, apis } }, this.guards));
     if (refusal === undefined) { return apis; }
     mode.tell('unsupported', `${name} is asked for chat completions only: ${refusal}`);
     return undefined;

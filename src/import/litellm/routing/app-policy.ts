@@ -29,9 +29,18 @@ export function guardFields(all: readonly SaidGuard[], probe: Probe, findings: F
     const values = some.filter(each => each.side === side).map(({ value }) => value);
     return values.length === 0 ? [] : [[FIELD_OF[side], list(values)]];
   }));
-  return fields(probe.together(all, some => policyRefusal(probe, fields(some)), ({ at, name, side }, why) => {
+  const said = fields(probe.together(all, some => policyRefusal(probe, fields(some)), ({ at, name, side }, why) => {
     findings.add('unsupported', at, `the guard ${name}, or a part of it, does not look at ${side === 'request' ? 'requests' : 'answers'}: ${why}`);
   }));
+  if (!said.responseGuards) { return said; }
+  const withStreams = { ...said, guardStreams: literal(true) };
+  const isStreamed = policyRefusal(probe, withStreams) === undefined;
+  all.filter(({ side }) => side === 'response').forEach(({ at, name }) => {
+    if (isStreamed) { findings.add('approximate', at, `the guard ${name} ends streamed answers that it rejects, and masks nothing in them`); } else {
+      findings.add('unsupported', at, `the guard ${name} does not look at streamed answers here`);
+    }
+  });
+  return isStreamed ? withStreams : said;
 }
 
 /** Who may call, in code. */

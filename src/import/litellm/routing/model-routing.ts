@@ -1,4 +1,5 @@
 import { Alias } from './aliases';
+import { policyRefusal } from './app-policy';
 import { RoutedModel } from './backends';
 import { conditionalLimits, limit, limitNote, limitsOf, ModelLimit, settingOf, tellLimits } from './limits';
 import { isBefore, Retries, retryOf } from './reliability';
@@ -6,7 +7,7 @@ import { Statement } from '../../code/app-code';
 import { Expression, from, list, literal, make, struct, structIfAny, use, Variable } from '../../code/expression';
 import { Findings } from '../finding';
 import { Probe } from '../probe';
-import { policyRefusal } from './app-policy';
+import { Deployment } from '../providers/deployment';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
@@ -31,6 +32,7 @@ export function modelRouting(plan: RoutingPlan, probe: Probe, findings: Findings
     ...models.map(({ group, targets }) => struct('RoutedModel', { model: literal(group.name), targets: list(targets.map(target)) })),
     ...aliases.map(({ name, model }) => struct('RoutedModel', { model: literal(name), alias: literal(model) })),
   ];
+  models.forEach(({ group: { deployments } }) => { deployments.forEach(tellLeft); });
   const policy = structIfAny('LlmPolicyProps', { ...plan.policy, ...retryFields(plan, probe, findings), ...limitFields(plan, probe) });
   return [
     { variable: router, value: make('ModelRouter', chart, literal('models'), struct('ModelRouterProps', { gateway, models: list(entries) })), isConstruct: true },
@@ -40,6 +42,12 @@ export function modelRouting(plan: RoutingPlan, probe: Probe, findings: Findings
       isConstruct: true,
     }] : [],
   ];
+}
+
+/** Tells of what a provider cannot be told, and a name of a router cannot either. */
+function tellLeft({ params, bodyDefaults, timeout }: Deployment): void {
+  if (bodyDefaults) { params.tell('unsupported', 'values for fields of the body are left out: this release has none for one provider'); }
+  timeout?.at.tell('unsupported', 'a call may take any time: this release has no time for the calls of one provider');
 }
 
 const target = ({ backend, weight }: RoutedModel['targets'][number]): Expression =>
