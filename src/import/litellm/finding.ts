@@ -1,5 +1,4 @@
 import { MigrationStatus } from '../../migrate/finding';
-import { worst } from '../../migrate/report';
 
 /** What becomes of a setting. */
 export interface LitellmFinding {
@@ -31,22 +30,13 @@ export class Findings {
   public listed(settings: readonly SettingPlace[]): readonly LitellmFinding[] {
     const said = new Set(this.all.map(({ setting }) => setting));
     const exact = settings.filter(({ path }) => !said.has(path)).map(({ path, place }): LitellmFinding => ({ status: 'exact', setting: path, place, message: '' }));
-    return [...this.all, ...exact].sort((a, b) => byPlace(a.place, b.place));
-  }
-
-  /** The worst that was said of a setting. */
-  public statusOf(setting: string): MigrationStatus {
-    return worst(this.all.filter(each => each.setting === setting).map(({ status }) => status));
+    const all = [...this.all, ...exact].map(finding => ({ finding, ...positionOf(finding) }));
+    const files = [...new Set(all.map(({ file }) => file))];
+    return all.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line).map(({ finding }) => finding);
   }
 }
 
-function byPlace(a: string, b: string): number {
-  const [file, line] = partsOf(a);
-  const [otherFile, otherLine] = partsOf(b);
-  return file === otherFile ? line - otherLine : 0;
-}
-
-function partsOf(place: string): readonly [string, number] {
+function positionOf({ place }: LitellmFinding): { readonly file: string; readonly line: number } {
   const colon = place.lastIndexOf(':');
-  return [place.slice(0, colon), Number(place.slice(colon + 1))];
+  return { file: place.slice(0, colon), line: Number(place.slice(colon + 1)) };
 }

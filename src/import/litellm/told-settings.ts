@@ -5,7 +5,7 @@ import { Environment, LitellmVariable } from './config/environment';
 import { Findings } from './finding';
 import { BODY_FIELDS } from './providers/body-defaults';
 import { Deployment } from './providers/deployment';
-import { Sections } from './routing/reliability';
+import { Sections } from './routing/sections';
 import { nearest } from '../../schema/resemblance';
 
 /** Settings that something is made of, where they stand in their place. */

@@ -193,6 +193,12 @@ test('a gateway that cannot look into bodies is told, with those that can', () =
   expect(toldOf(litellm(CONFIG.providers, 'gloo-1.20'), 'model_list')[0]).toMatch(/^manual: .*x-gateway-model-name.*agentgateway-1\.4/);
 });
 
+test('a name for one that a star takes is left out where the model cannot be changed', () => {
+  const text = 'model_list: [{model_name: "openai/*", litellm_params: {model: openai/*}}, {model_name: chat, litellm_params: {model: gpt-4o}}]\nrouter_settings: {model_group_alias: {best: openai/gpt-5}}';
+  expect(codeOf(litellm(text))).toContain("{ model: 'best', alias: 'openai/gpt-5' }");
+  expect(toldOf(litellm(text, 'gloo-1.20'), 'router_settings.model_group_alias.best')[0]).toMatch(/^unsupported: 'best' was left out/);
+});
+
 test('fallbacks for reasons have no counterpart', () => {
   for (const name of ['context_window_fallbacks', 'content_policy_fallbacks']) { expect(toldOf(litellm(CONFIG.settings), `router_settings.${name}`)[0]).toMatch(/^unsupported: no gateway looks at why/); }
 });

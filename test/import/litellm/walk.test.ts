@@ -87,6 +87,20 @@ model_list:
   gateway.send(asking('many')).expectStatus(200);
 });
 
+test('a limit holds for other names as well, and that of a star for none that is looked at before', () => {
+  const config = `
+model_list:
+  - {model_name: "*", litellm_params: {model: openai/*, api_key: os.environ/A, rpm: 1}}
+  - {model_name: free, litellm_params: {model: openai/gpt-4o-mini, api_key: os.environ/A}}
+  - {model_name: few, litellm_params: {model: openai/gpt-4o, api_key: os.environ/A, rpm: 2}}
+router_settings: {model_group_alias: {other: few, unlimited: free}}
+`;
+  const gateway = gatewayOf(litellm(config));
+  const statuses = (...models: readonly string[]): readonly number[] => models.map(model => gateway.send(asking(model)).status);
+  expect(statuses('free', 'unlimited', 'free', 'few', 'other', 'few', 'other')).toEqual([200, 200, 200, 200, 200, 429, 429]);
+  expect(statuses('any', 'thing', 'free')).toEqual([200, 429, 200]);
+});
+
 test('guards look at requests for every model, those with fields of the body of their own, too', () => {
   const config = `
 model_list:

@@ -1,8 +1,9 @@
 import { bodyDefaults } from './body-defaults';
+import { CallTimeout, callTimeout } from './call-timeout';
 import { DeploymentParams, wholeNumber } from './deployment-params';
 import { FOREIGN, LitellmProvider, providerByName, PROVIDERS } from './provider-table';
 import { saidProvider } from './said-providers';
-import { CallTimeout, callTimeout, Settling } from './settled-provider';
+import { Settling } from './settled-provider';
 import { nearest } from '../../../schema/resemblance';
 import { Expression } from '../../code/expression';
 import { providerValue, SaidProvider } from '../../said/providers';

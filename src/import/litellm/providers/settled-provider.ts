@@ -1,15 +1,10 @@
+import { CallTimeout, seconds } from './call-timeout';
 import { DeploymentParams } from './deployment-params';
 import { renaming } from './renaming';
 import { Expression, from, literal, make, map, struct, structIfAny } from '../../code/expression';
 import { SaidProvider } from '../../said/providers';
 import { ConfigValue } from '../config/config-value';
 import { Probe } from '../probe';
-
-/** How long a call may take, and which setting says so. */
-export interface CallTimeout {
-  readonly seconds: number;
-  readonly at: ConfigValue;
-}
 
 /** What is wanted of a provider besides. */
 export interface Wanted {
@@ -110,14 +105,3 @@ export class Settling {
 }
 
 const withPolicies = ({ type, fields }: SaidProvider, policies: Fields): SaidProvider => ({ type, fields: { ...fields, policies: structIfAny('BackendPolicies', policies) } });
-
-/** A time of some seconds, in the largest unit that has it whole. */
-export function seconds(count: number): Expression {
-  return Number.isInteger(count) ? from('Duration', 'seconds', literal(count)) : from('Duration', 'millis', literal(Math.round(count * 1000)));
-}
-
-/** A time that a setting says; nothing is no limit. */
-export function callTimeout(at: ConfigValue | undefined): CallTimeout | undefined {
-  const count = at?.number;
-  return at && count !== undefined && count > 0 ? { seconds: count, at } : undefined;
-}

@@ -1,12 +1,14 @@
 import { ModelGroup, starOf } from './model-group';
-import { Sections } from './reliability';
+import { Sections } from './sections';
 import { nameProblem } from '../../../intent/router/model-name';
 import { mapOf } from '../config/config-map';
+import { SettingPlace } from '../finding';
 
 /** A name that stands for another one. */
 export interface Alias {
   readonly name: string;
   readonly model: string;
+  readonly at: SettingPlace;
 }
 
 /** Names that stand for others; what leads nowhere, or is a name already, is told. */
@@ -36,6 +38,6 @@ export function aliases({ router, library }: Sections, groups: readonly ModelGro
       return [];
     }
     seen.add(name);
-    return [{ name, model }];
+    return [{ name, model, at: value }];
   }) ?? []);
 }

@@ -1,14 +1,8 @@
 import { ModelGroup, starOf, tiersOf } from './model-group';
+import { Sections } from './sections';
 import { byRank } from '../../../intent/router/model-name';
-import { ConfigMap } from '../config/config-map';
 import { ConfigValue } from '../config/config-value';
 import { Deployment } from '../providers/deployment';
-
-/** Where a config says what is asked when a model fails: settings of the router count before those of the library. */
-export interface FallbackSettings {
-  readonly router: ConfigMap | undefined;
-  readonly library: ConfigMap | undefined;
-}
 
 const MOST = 5;
 
@@ -18,7 +12,7 @@ export class Fallbacks {
   private readonly usual: readonly ConfigValue[];
   private readonly most: number;
 
-  constructor({ router, library }: FallbackSettings, private readonly groups: readonly ModelGroup[]) {
+  constructor({ router, library }: Sections, private readonly groups: readonly ModelGroup[]) {
     const settings = [router, library];
     for (const map of settings.flatMap(each => each?.maps('fallbacks') ?? [])) {
       for (const name of map.names) {

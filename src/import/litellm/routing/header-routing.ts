@@ -2,14 +2,14 @@ import { policyRefusal } from './app-policy';
 import { RoutedModel } from './backends';
 import { limit, limitNote, limitsOf, settingOf, tellLimits } from './limits';
 import { RoutingPlan } from './model-routing';
-import { retryOf } from './reliability';
+import { retryOf } from './retries';
 import { MODEL_HEADER } from '../../../intent/router/model-headers';
 import { regexOf } from '../../../intent/router/model-name';
 import { Statement } from '../../code/app-code';
 import { Expression, from, list, literal, make, struct, structIfAny, use, Variable } from '../../code/expression';
 import { Findings } from '../finding';
 import { Probe } from '../probe';
-import { seconds } from '../providers/settled-provider';
+import { seconds } from '../providers/call-timeout';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
@@ -17,6 +17,9 @@ type Fields = { readonly [name: string]: Expression | undefined };
 export function headerRouting(plan: RoutingPlan, probe: Probe, findings: Findings): readonly Statement[] {
   const route = new Variable('models');
   const { chart, gateway, models, policy } = plan;
+  plan.aliases.filter(({ model }) => !models.some(({ group }) => group.name === model)).forEach(({ name, model, at }) => {
+    findings.add('unsupported', at, `'${name}' was left out: ${model} is one of the names that a star takes, and ${probe.dialect.title} cannot change the model of a request`);
+  });
   const rules = models.map(model => rule(model, plan, probe, findings));
   const said = structIfAny('LlmPolicyProps', policy);
   return [

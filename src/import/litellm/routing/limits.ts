@@ -33,16 +33,20 @@ export function limitsOf({ group: { deployments }, sharedBy }: RoutedModel, isEn
 
 export const limit = ({ kind, perMinute }: ModelLimit): Expression => call(from('RateLimit', kind, literal(perMinute)), 'perMinute');
 
-/** Limits for the requests that are for a name. */
-export const conditionalLimits = (name: string, limits: readonly ModelLimit[]): Expression =>
-  struct('ConditionalRateLimits', { when: literal(isFor(name)), rateLimits: list(limits.map(limit)) });
+/** Limits for the requests that are for a name, or another one that stands for it, and for none of those that come before a star. */
+export function conditionalLimits(names: readonly string[], limits: readonly ModelLimit[], before: readonly string[]): Expression {
+  const conditions = [...isFor(names), ...before.length === 0 ? [] : [`!(${isFor(before).join(' && ')})`]];
+  return struct('ConditionalRateLimits', { when: literal(conditions.join(' && ') || 'true'), rateLimits: list(limits.map(limit)) });
+}
 
-/** The header that the router makes of the model. */
-function isFor(name: string): string {
+/** What holds of the header that the router makes of the model; nothing for a star alone. */
+function isFor(names: readonly string[]): readonly string[] {
   const header = `request.headers["${MODEL_HEADER}"]`;
-  const [before, after] = name.split('*');
-  if (after === undefined) { return `${header} == ${JSON.stringify(name)}`; }
-  return [before === '' ? [] : `${header}.startsWith(${JSON.stringify(before)})`, after === '' ? [] : `${header}.endsWith(${JSON.stringify(after)})`].flat().join(' && ') || 'true';
+  const exact = names.filter(name => !name.includes('*')).map(name => JSON.stringify(name));
+  const starred = names.filter(name => name.includes('*') && name !== '*').map(name => name.startsWith('*') ? `${header}.endsWith(${JSON.stringify(name.slice(1))})`
+    : `${header}.startsWith(${JSON.stringify(name.slice(0, -1))})`);
+  const said = [...exact.length === 0 ? [] : [exact.length === 1 ? `${header} == ${exact[0]}` : `${header} in [${exact.join(', ')}]`], ...starred];
+  return said.length === 0 ? [] : [said.join(' || ')];
 }
 
 /** Tells of a limit, or of a share that is none. */

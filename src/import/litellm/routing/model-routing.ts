@@ -2,7 +2,9 @@ import { Alias } from './aliases';
 import { policyRefusal } from './app-policy';
 import { RoutedModel } from './backends';
 import { conditionalLimits, limit, limitNote, limitsOf, ModelLimit, settingOf, tellLimits } from './limits';
-import { isBefore, Retries, retryOf } from './reliability';
+import { isBefore } from './release-order';
+import { Retries, retryOf } from './retries';
+import { answersTo, byRank, literalOf } from '../../../intent/router/model-name';
 import { Statement } from '../../code/app-code';
 import { Expression, from, list, literal, make, struct, structIfAny, use, Variable } from '../../code/expression';
 import { Findings } from '../finding';
@@ -77,18 +79,21 @@ function retryFields({ retries, models }: RoutingPlan, probe: Probe, findings: F
 const MOST = 16;
 
 /** Limits of each name, on the condition that a request is for it. */
-function limitFields({ models, isEnforced }: RoutingPlan, probe: Probe): Fields {
+function limitFields(plan: RoutingPlan, probe: Probe): Fields {
+  const { models, aliases, isEnforced } = plan;
   const { dialect } = probe;
   const isFirstOnly = isBefore(dialect, 'agentgateway-1.5');
   const limited = models.map(model => ({ name: model.group.name, limits: followed(limitsOf(model, isEnforced), isFirstOnly, dialect.title) }))
-    .filter(({ limits }) => limits.length > 0);
+    .filter(({ limits }) => limits.length > 0).sort((a, b) => byRank(a.name, b.name));
   const all = limited.flatMap(({ limits }) => limits);
   if (all.length === 0) { return {}; }
   const tell = (some: typeof limited, status: 'approximate' | 'unsupported', message: string): void =>
     some.forEach(({ limits }) => limits.forEach(each => tellLimits(each.deployments, [settingOf(each)], status, message)));
   const [[only], isLone] = [limited, models.length === 1];
+  const namesOf = (name: string): readonly string[] => [name, ...aliases.filter(({ model }) => model === name).map(each => each.name)];
+  const conditional = ({ name, limits }: typeof only): Expression => conditionalLimits(namesOf(name), limits, name.includes('*') ? namesBefore(name, plan) : []);
   const fields = isLone ? { rateLimits: list(only.limits.map(limit)) }
-    : { conditionalRateLimits: list(limited.slice(0, MOST).map(({ name, limits }) => conditionalLimits(name, limits))) };
+    : { conditionalRateLimits: list(limited.slice(0, MOST).map(conditional)) };
   const why = policyRefusal(probe, fields);
   if (why !== undefined) {
     tell(limited, 'unsupported', `it is not limited: ${why}`);
@@ -97,6 +102,12 @@ function limitFields({ models, isEnforced }: RoutingPlan, probe: Probe): Fields 
   tell(limited.slice(0, MOST), 'approximate', limitNote(isEnforced));
   tell(limited.slice(MOST), 'unsupported', `it is not limited: a policy has limits for no more than ${MOST} models`);
   return fields;
+}
+
+/** Names that are looked at before one with a star, which would take them as well. */
+function namesBefore(star: string, { models, aliases }: RoutingPlan): readonly string[] {
+  const all = [...models.map(({ group }) => group.name), ...aliases.map(({ name }) => name)];
+  return all.filter(name => name !== star && byRank(name, star) < 0 && answersTo(star, literalOf(name)));
 }
 
 /** Before 1.5 the gateway follows the first of several limits only. */

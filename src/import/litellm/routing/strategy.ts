@@ -1,4 +1,4 @@
-import { firstOf, Sections } from './reliability';
+import { firstOf, Sections } from './sections';
 import { DialectDefinition } from '../../../dialects/definition';
 
 /** How deployments of one name are chosen. */

@@ -1,27 +1,12 @@
 import { RoutedModel } from './backends';
-import { HEALTH_1_0, HEALTH_1_3 } from '../../../dialects/agentgateway/health';
-import { DialectDefinition } from '../../../dialects/definition';
-import { DIALECTS } from '../../../dialects/registry';
+import { firstOf, Sections } from './sections';
 import { RETRY_CODES } from '../../../intent/route-retry';
 import { Expression, from, list, literal, struct } from '../../code/expression';
-import { ConfigMap, mapOf } from '../config/config-map';
+import { mapOf } from '../config/config-map';
 import { ConfigValue } from '../config/config-value';
 import { SettingPlace } from '../finding';
+import { seconds } from '../providers/call-timeout';
 import { wholeNumber } from '../providers/deployment-params';
-import { CallTimeout, callTimeout, seconds } from '../providers/settled-provider';
-
-/** The sections that say how often and how long is tried; the router's settings count before those of the library. */
-export interface Sections {
-  readonly router: ConfigMap | undefined;
-  readonly library: ConfigMap | undefined;
-}
-
-/** The first section that has a setting. The others are asked as well, so that they count as read. */
-export function firstOf({ router, library }: Sections, ...names: readonly string[]): ConfigValue | undefined {
-  const found = [router, library].flatMap(section => names.flatMap(name => section?.get(name) ?? []));
-  found.slice(1).filter(each => each.path !== found[0].path).forEach(each => each.tell('approximate', `${found[0].path} counts instead, as with LiteLLM`));
-  return found[0];
-}
 
 /** What is said of retries. */
 export interface Retries {
@@ -43,6 +28,7 @@ const CODES_OF: { readonly [error: string]: readonly number[] } = {
   TimeoutError: [408, 504],
 };
 
+/** What a config says of retries. */
 export function retries(sections: Sections): Retries {
   const count = firstOf(sections, 'num_retries');
   const wait = firstOf(sections, 'retry_after');
@@ -95,38 +81,4 @@ export function retryOf({ attempts, codes, backoff }: Retries, models: readonly 
     codes: codes && list(codes.map(literal)),
     backoff: backoff === undefined ? undefined : seconds(backoff),
   }));
-}
-
-/** How long a provider that failed is left. */
-export function health(sections: Sections, dialect: DialectDefinition): Expression | undefined {
-  const cooldown = firstOf(sections, 'cooldown_time');
-  const allowed = firstOf(sections, 'allowed_fails');
-  const policy = firstOf(sections, 'allowed_fails_policy');
-  const off = firstOf(sections, 'disable_cooldowns');
-  const isOff = off?.flag === true;
-  [allowed, policy].forEach(each => each?.tell('approximate', 'a provider is left after its first failure: a later try has to reach another one'));
-  const time = isOff ? 1 : cooldown?.number;
-  if (!dialect.placement.failover.health) {
-    [cooldown, off].forEach(each => each?.tell('unsupported', `${dialect.title} has no rule for how long a provider that failed is left; dialects that have: ${withHealth()}`));
-    return undefined;
-  }
-  if (time === undefined) { return undefined; }
-  if (isOff) { off!.tell('approximate', 'a provider that failed is left for a second: a later try has to reach another one'); }
-  if (!isOff) { cooldown!.tell('approximate', 'the time is multiplied by the failures since the last success, and counts for providers of pools'); }
-  if (time < 1) { cooldown?.tell('approximate', 'a provider that failed is left for a second, which is the least'); }
-  const { failedCall } = isBefore(dialect, 'agentgateway-1.3') ? HEALTH_1_0 : HEALTH_1_3;
-  return from('HealthRule', 'of', struct('HealthRuleOptions', { unhealthyCondition: literal(failedCall), evictionDuration: seconds(Math.max(1, time)) }));
-}
-
-/** Whether a dialect is older than another one. */
-export const isBefore = (dialect: DialectDefinition, id: string): boolean => DIALECTS.indexOf(dialect) < DIALECTS.findIndex(each => each.id === id);
-
-const withHealth = (): string => DIALECTS.filter(({ placement }) => placement.failover.health).map(({ id }) => id).join(', ');
-
-/** How long one call may take. */
-export function usualTimeout(sections: Sections): CallTimeout | undefined {
-  const said = firstOf(sections, 'timeout', 'request_timeout');
-  const stream = firstOf(sections, 'stream_timeout');
-  stream?.tell('unsupported', 'streams have no limit of their own: what is said of a call holds until its answer begins (on Envoy to its end)');
-  return callTimeout(said);
 }
