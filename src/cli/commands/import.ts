@@ -38,7 +38,7 @@ export const importCommand = command({
   summary: 'turn manifests into a typed app that writes them',
   operands: '<files or folders…>',
   description: 'Writes a cdk8s app whose constructs make the same objects, and runs it to see that they do. What no construct says is said by an override or stands as '
-    + 'an ApiObject; values of Secrets never reach the code. Without --out the code is printed, and the report is written to standard error.',
+    + 'an ApiObject; values of Secrets never reach the code. With --from litellm it is a config that becomes an app, and each setting is told of. Without --out the code is printed, and the report is written to standard error.',
   options: OPTIONS,
   examples: [
     ['import dist --out app', 'an app in a folder of its own'],
