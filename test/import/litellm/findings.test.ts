@@ -104,6 +104,15 @@ describe('secrets', () => {
   });
 });
 
+test('a credential that a release lacks has another one in its place', () => {
+  const app = litellm(CONFIG.providers, 'kgateway-2.1');
+  const code = codeOf(app);
+  for (const part of ['GcpCredential.fromAccessToken(', "new VertexAiBackend(chart, 'vertex-key'", "new AzureOpenAiBackend(chart, 'azure-principal'", "new BedrockBackend(chart, 'bedrock-role'"]) { expect(code).toContain(part); }
+  expect(app.environment.map(({ name }) => name)).toEqual(expect.arrayContaining(['VERTEX_ACCESS_TOKEN', 'AZURE_API_KEY']));
+  expect(toldOf(app, 'model_list[7].litellm_params')).toContainEqual(expect.stringMatching(/^manual: this release assumes no role/));
+  expect(litellm(CONFIG.providers).environment.map(({ name }) => name)).not.toContain('VERTEX_ACCESS_TOKEN');
+});
+
 describe('who may call', () => {
   test.each(DIALECTS.map(({ id }) => id))('%s asks for the master key, or says loudly that it does not', id => {
     const app = litellm(withModel('general_settings: {master_key: os.environ/MASTER}'), id);

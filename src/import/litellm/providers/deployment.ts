@@ -4,6 +4,7 @@ import { DeploymentParams, wholeNumber } from './deployment-params';
 import { FOREIGN, LitellmProvider, providerByName, PROVIDERS } from './provider-table';
 import { saidProvider } from './said-providers';
 import { Settling } from './settled-provider';
+import { substitutes } from './substitutes';
 import { nearest } from '../../../schema/resemblance';
 import { Expression } from '../../code/expression';
 import { providerValue, SaidProvider } from '../../said/providers';
@@ -72,7 +73,8 @@ export function deployment(entry: ConfigMap, context: DeploymentContext): Deploy
   const make = (model: string): Deployment | undefined => {
     if (made.has(model)) { return made.get(model); }
     const said = saidProvider({ params, provider: found.provider, model: model.includes('*') ? undefined : model, environment: context.environment, of: name });
-    const settled = said && context.settling.of(said, { ...wanted, name, model, params });
+    const others = said ? substitutes(said.type, { environment: context.environment, of: name }) : [];
+    const settled = said && context.settling.of(said, { ...wanted, name, model, params, substitutes: others });
     const { provider, ...rest } = settled ?? {};
     const result = provider && { ...facts, ...rest, model, provider, value: providerValue(provider), of: make };
     made.set(model, result);

@@ -7,6 +7,7 @@ import { Expression, from, literal, struct } from '../../code/expression';
 import { baseUrl, modelServer } from '../../said/base-url';
 import { maybe } from '../../said/optional';
 import { SaidProvider } from '../../said/providers';
+import { ConfigValue } from '../config/config-value';
 
 /** What is known of a deployment where its provider is said. */
 export interface Asked extends Keys {
@@ -18,8 +19,13 @@ export interface Asked extends Keys {
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
+/** A provider in code, and what to do for its credential. */
+export interface AskedProvider extends SaidProvider {
+  readonly note?: { readonly at: ConfigValue | DeploymentParams; readonly message: string };
+}
+
 /** A deployment as the options of a provider; undefined where something is missing, which was told. */
-export const saidProvider = (asked: Asked): SaidProvider | undefined => SAID[asked.provider.kind](asked);
+export const saidProvider = (asked: Asked): AskedProvider | undefined => SAID[asked.provider.kind](asked);
 
 const key = ({ params, provider, environment, of }: Asked): Expression | undefined => apiKey(params, { environment, of }, provider.key);
 
@@ -27,7 +33,7 @@ const key = ({ params, provider, environment, of }: Asked): Expression | undefin
 const baseOf = ({ params, provider, environment }: Asked): string | undefined =>
   params.known('api_base') ?? params.known('base_url') ?? (provider.baseVariable === undefined ? undefined : environment.statedValueOf(provider.baseVariable)) ?? provider.base;
 
-const SAID: { readonly [K in ProviderKind]: (asked: Asked) => SaidProvider | undefined } = {
+const SAID: { readonly [K in ProviderKind]: (asked: Asked) => AskedProvider | undefined } = {
   openai: asked => {
     const base = baseOf(asked);
     return base === undefined || new RegExp('^https://api\\.openai\\.com(/v1)?/*$').test(base)
@@ -71,7 +77,7 @@ function hostOf(asked: Asked, usual: string): Fields {
   return { host: literal(url.host), port: literal(url.port), pathPrefix: maybe(url.base === '' ? undefined : url.base), tls: url.secure ? undefined : from('BackendTls', 'unsafePlaintext') };
 }
 
-function vertex({ params, model, environment, of }: Asked): SaidProvider | undefined {
+function vertex({ params, model, environment, of }: Asked): AskedProvider | undefined {
   const stated = (name: string): string | undefined => environment.statedValueOf(name);
   const project = params.known('vertex_project') ?? params.known('vertex_ai_project') ?? stated('VERTEXAI_PROJECT');
   const region = params.known('vertex_location') ?? params.known('vertex_ai_location') ?? stated('VERTEXAI_LOCATION');
@@ -81,10 +87,11 @@ function vertex({ params, model, environment, of }: Asked): SaidProvider | undef
     return undefined;
   }
   const secretName = `${of.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')}-service-account`;
-  if (secret) { secret.tell('manual', `the JSON of the service account belongs into the Secret ${secretName}: kubectl create secret generic ${secretName} --from-file=${GCP_ENTRY}=FILE`); }
   const gcp = secret && from('GcpCredential', 'fromServiceAccountSecretName', literal(secretName));
-  if (!secret) { params.tell('manual', 'no credential of Google Cloud is said: the identity of the gateway\'s proxy is used, so give its ServiceAccount the right to call the model'); }
-  return { type: 'VertexAi', fields: { projectId: literal(project), region: maybe(region ?? 'us-central1'), model: maybe(model), credential: gcp } };
+  const note = secret
+    ? { at: secret, message: `the JSON of the service account belongs into the Secret ${secretName}: kubectl create secret generic ${secretName} --from-file=${GCP_ENTRY}=FILE` }
+    : { at: params, message: 'no credential of Google Cloud is said: the identity of the gateway\'s proxy is used, so give its ServiceAccount the right to call the model' };
+  return { type: 'VertexAi', fields: { projectId: literal(project), region: maybe(region ?? 'us-central1'), model: maybe(model), credential: gcp }, note };
 }
 
 const BEDROCK_ROUTE = /^(?:converse|invoke|converse_like|async_invoke)\//;

@@ -1,6 +1,8 @@
 import { CallTimeout, seconds } from './call-timeout';
 import { DeploymentParams } from './deployment-params';
 import { renaming } from './renaming';
+import { AskedProvider } from './said-providers';
+import { Substitute, tellSubstitute } from './substitutes';
 import { Expression, from, literal, make, map, struct, structIfAny } from '../../code/expression';
 import { SaidProvider } from '../../said/providers';
 import { ConfigValue } from '../config/config-value';
@@ -15,6 +17,7 @@ export interface Wanted {
   readonly bodyDefaults?: Expression;
   /** `model_info.mode`. */
   readonly mode?: ConfigValue;
+  readonly substitutes: readonly Substitute[];
 }
 
 /** A provider, and what it could not be told. */
@@ -43,13 +46,16 @@ export class Settling {
   constructor(private readonly probe: Probe, private readonly guards: Fields) {}
 
   /** Undefined where the provider cannot be asked at all, which is told. */
-  public of(said: SaidProvider, { name, model, params, timeout, bodyDefaults, mode }: Wanted): Settled | undefined {
+  public of({ note, ...said }: AskedProvider, { name, model, params, timeout, bodyDefaults, mode, substitutes }: Wanted): Settled | undefined {
     const refusal = this.refusal(said);
-    if (refusal !== undefined) {
+    const isTaken = ({ credential }: Substitute): boolean => this.refusal(withCredential(said, credential)) === undefined;
+    const substitute = refusal === undefined ? undefined : substitutes.find(isTaken);
+    if (refusal !== undefined && !substitute) {
       params.get('model')!.tell('unsupported', `${name} is not asked there: ${refusal}`);
       return undefined;
     }
-    let provider = said;
+    if (substitute) { tellSubstitute(substitute, params); } else { note?.at.tell('manual', note.message); }
+    let provider = substitute ? withCredential(said, substitute.credential) : said;
     let policies: Fields = {};
     /** Takes fields if they can be said, and tells whether. */
     const takes = (more: Fields): boolean => {
@@ -103,5 +109,8 @@ export class Settling {
     return this.probe.backends(chart => [make(`${type}Backend`, chart, literal('it'), struct(`${type}BackendProps`, fields))]);
   }
 }
+
+const withCredential = ({ type, fields }: SaidProvider, credential: Expression | undefined): SaidProvider =>
+  ({ type, fields: { ...fields, credential } });
 
 const withPolicies = ({ type, fields }: SaidProvider, policies: Fields): SaidProvider => ({ type, fields: { ...fields, policies: structIfAny('BackendPolicies', policies) } });
