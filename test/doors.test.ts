@@ -32,7 +32,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   check: ['walk', 'rules', 'schema', 'dialects', 'codec', 'diagnostic', 'path', 'picomatch', 'yaml'],
   walk: ['rules', 'expression', 'schema', 'dialects', 'codec', 'intent', 'crypto'],
   migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
-  import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'yaml'],
+  import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'path', 'yaml'],
   draw: ['walk', 'rules', 'schema', 'codec', 'intent', 'diagnostic', 'yaml'],
   diff: ['migrate', 'walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'crypto'],
   manifests: ['diff', 'draw', 'import', 'migrate', 'check', 'synth', 'input', 'diagnostic', 'dialects', 'schema', 'constructs', 'fs', 'path'],

@@ -143,3 +143,51 @@ describe('called wrongly:', () => {
     ['nothing that tells the release', [file('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: it}\n')], /--from NAME/],
   ])('%s', (_, args, wanted) => { expect(refusal(() => run(...args))).toMatch(wanted); });
 });
+
+describe('of a LiteLLM proxy:', () => {
+  const CONFIG = file('model_list:\n- model_name: chat\n  litellm_params: {model: openai/gpt-4o, api_key: sk-of-the-config-0123456789abcdef}\ngeneral_settings: {master_key: os.environ/MASTER}\n');
+
+  test('the code is printed, and the report is beside it', () => {
+    const { status, output, notes } = run(CONFIG, '--from', 'litellm');
+    expect(status).toBe(0);
+    expect([...output].join('')).toContain('new ModelRouter(chart, \'models\'');
+    expect(notes.join('\n')).toMatch(/^agentgateway-1\.4 \(the newest release.*\): \d+ settings: /);
+  });
+
+  test('an empty folder gets all that the app needs, and what is to be set', () => {
+    const out = join(folder, 'litellm');
+    const files = run(CONFIG, '--from', 'litellm', '--out', out).files!;
+    expect(files.map(({ path }) => path.slice(out.length + 1))).toEqual(['main.ts', 'package.json', 'tsconfig.json', 'cdk8s.yaml', 'variables.env']);
+    expect(files.at(-1)!.text).toMatch(/^CHAT_API_KEY=\n[^]*^MASTER=$/m);
+    expect(files.map(({ text }) => text).join('')).not.toContain('sk-of-the-config');
+    const python = run(CONFIG, '--from', 'litellm', '--out', join(folder, 'litellm-py'), '--language', 'python').files!;
+    expect(python[0]).toMatchObject({ path: join(folder, 'litellm-py', 'main.py'), text: expect.stringContaining('models = ModelRouter(') as unknown });
+  });
+
+  test('release, Gateway and namespace are those that are said', () => {
+    const { output } = run(CONFIG, '--from', 'litellm', '--dialect', 'gloo-1.20', '--gateway', 'infra/edge', '--namespace', 'ai');
+    expect([...output].join('')).toContain('dialect: Dialect.GLOO_1_20');
+    expect([...output].join('')).toContain('GatewayRef.named(\'edge\', { namespace: \'infra\' })');
+    expect([...output].join('')).toContain('{ namespace: \'ai\' }');
+  });
+
+  test('the report is for people, pull requests and machines', () => {
+    const report = (format: string): string => textOf(run(CONFIG, '--from', 'litellm', '--out', join(folder, 'litellm-report'), '--report', format));
+    expect(JSON.parse(report('json'))).toMatchObject({ dialect: 'agentgateway-1.4', findings: expect.arrayContaining([expect.objectContaining({ setting: 'general_settings.master_key', status: 'approximate' })]) as unknown });
+    expect(report('md')).toMatch(/^## LiteLLM as code for [^]*\| `general_settings\.master_key` \| approximate \| `.*given\.yaml:4` \|/);
+    expect(report('text')).toMatch(/given\.yaml:3 {2}model_list\[0\]\.litellm_params\.api_key\n {4}manual: /);
+  });
+
+  test('what the config includes is read beside it', () => {
+    const config = file('include: [more.yaml]\nmodel_list: []\n');
+    writeFileSync(join(dirname(config), 'more.yaml'), 'model_list: [{model_name: claude, litellm_params: {model: anthropic/claude-sonnet-4-5}}]\n');
+    expect([...run(config, '--from', 'litellm').output].join('')).toContain('new AnthropicBackend(');
+  });
+
+  test.each([
+    ['manifests', [SMALL, '--from', 'litellm'], /BadLitellmConfig: .*manifest of Kubernetes/],
+    ['a config that nobody says is one', [CONFIG], /given\.yaml looks like the config of a LiteLLM proxy: say --from litellm/],
+    ['an option that manifests have no use for', [SMALL, '--gateway', 'edge'], /--gateway is for --from litellm/],
+    ['an unknown release', [CONFIG, '--from', 'litellm', '--dialect', 'agentgateway-9.9x'], /there is no dialect/],
+  ])('%s', (_, args, wanted) => { expect(refusal(() => run(...args))).toMatch(wanted); });
+});

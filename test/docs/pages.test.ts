@@ -81,6 +81,20 @@ describe('docs/import.md', () => {
   });
 });
 
+describe('docs/import-litellm.md', () => {
+  const { folder, output } = follow('import-litellm.md');
+
+  test('shows the code that the command writes', () => {
+    expect(readFileSync(join(folder, 'app', 'main.ts'), 'utf8')).toBe(blocksOf('import-litellm.md', 'ts')[0]);
+    expect(readFileSync(join(folder, 'app', 'variables.env'), 'utf8')).toMatch(/^LITELLM_MASTER_KEY=$/m);
+  });
+
+  test('leads to manifests in which nothing is wrong', () => {
+    expect(readdirSync(join(folder, 'app', 'dist')).filter(file => file.endsWith('.yaml'))).toHaveLength(1);
+    expect(output).toMatch(/0 errors, 0 warnings/);
+  });
+});
+
 describe('docs/gitops.md', () => {
   const [argo, flux, plugin] = blocksOf('gitops.md', 'yaml');
   const [app] = blocksOf('gitops.md', 'ts');

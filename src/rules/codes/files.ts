@@ -105,6 +105,22 @@ export const FILE_CODES: readonly FedCode[] = [
   },
   {
     ...FILE,
+    code: 'BadLitellmConfig',
+    title: 'a file is no configuration of a LiteLLM proxy, or nothing in it can be asked',
+    reason: 'import --from litellm makes an app of its model_list, each of which has a model_name and litellm_params with a model',
+    fix: 'give the config.yaml of the proxy, rendered and with all that it includes beside it',
+    examples: commands(`
+      printf 'router_settings:\n  num_retries: 2\n' > config.yaml
+      cdk8s-ai-gateway import config.yaml --from litellm
+    `, `
+      printf 'model_list:\n- model_name: chat\n  litellm_params:\n    model: openai/gpt-4o\n' > config.yaml
+      cdk8s-ai-gateway import config.yaml --from litellm --out app > report.txt 2> notes.txt
+      printf '${NAMESPACE}\n' > namespace.yaml
+      cdk8s-ai-gateway check namespace.yaml
+    `),
+  },
+  {
+    ...FILE,
     level: Severity.INFO,
     code: 'ClusterDump',
     title: 'a file is what a cluster printed',
