@@ -12,9 +12,9 @@ export function checkedManifests(given: readonly GivenFile[], stated: string | u
   // What is no manifest by itself is of the first dialect.
   const [{ dialect: first }] = groups;
   const dialectOf = new Map(groups.flatMap(({ dialect, objects }) => Array.from(objects.keys(), document => [document, dialect] as const)));
-  const reports = groups.flatMap(({ dialect }) => check(
-    files.flatMap(({ documents }) => documents.filter(document => (dialectOf.get(document) ?? first) === dialect)), { servers: knownReleases, dialect },
-  ));
+  const all = files.flatMap(({ documents }) => documents);
+  const reports = groups.flatMap(({ dialect }) =>
+    check(all.filter(document => (dialectOf.get(document) ?? first) === dialect), { servers: knownReleases, dialect }));
   const placeOf = new Map(files.map(({ file }, i) => [file, i]));
   const found = reports.flatMap(({ file, diagnostics }) => diagnostics.map(finding => ({ file: placeOf.get(file)!, finding })));
   return groups.length === 1 ? found.map(({ finding }) => finding)

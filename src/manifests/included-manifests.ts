@@ -41,7 +41,8 @@ export function includedManifests(
     return object ? [{ object, migration, manifests: manifestsOf(object, migration) }] : [];
   }));
   if (moves.some(isMoving)) {
-    const after = all.flatMap(({ object, manifests }) => manifests.flatMap(manifest => readDocuments(object.placeOf([]), Buffer.from(JSON.stringify(manifest)))));
+    const after = all.flatMap(({ object, manifests }) =>
+      manifests.flatMap(manifest => readDocuments(object.placeOf([]), Buffer.from(JSON.stringify(manifest)))));
     for (const { objects, migration } of moves.filter(isMoving)) {
       tellWalks(siteOf([...objects.keys()], { dialect: migration.from }), siteOf(after, { dialect: migration.to }), migration);
     }

@@ -68,8 +68,13 @@ export function taken(
 const isKustomization = ({ file, manifest }: CheckedDocument): boolean =>
   String(manifest.apiVersion).startsWith('kustomize.config.k8s.io/') || /(^|[\\/])kustomization\.ya?ml$/i.test(file);
 
+interface DocumentGroup {
+  readonly dialect: DialectDefinition;
+  readonly documents: ReadonlySet<CheckedDocument>;
+}
+
 /** The dialects that documents are for, each with its documents. @throws Refusal where nobody knows */
-function guessed(documents: readonly CheckedDocument[]): readonly { readonly dialect: DialectDefinition; readonly documents: ReadonlySet<CheckedDocument> }[] {
+function guessed(documents: readonly CheckedDocument[]): readonly DocumentGroup[] {
   const documentOf = new Map(documents.map(document => [objectOf(document), document] as const));
   const groups = dialectGroups([...documentOf.keys()]);
   if (typeof groups === 'string') { throw new Refusal(groups); }
@@ -84,7 +89,8 @@ export function readManifests(given: readonly GivenFile[], stated: string | unde
       const object = objects.get(document);
       if (object === undefined) { return []; }
       const { kind, namespace, name, manifest } = object;
-      return [{ apiVersion: String(manifest.apiVersion), kind, ...namespace !== undefined && { namespace }, name, place: placeOf(document), dialect: dialect.id, manifest }];
+      const identity = { apiVersion: String(manifest.apiVersion), kind, ...namespace !== undefined && { namespace }, name };
+      return [{ ...identity, place: placeOf(document), dialect: dialect.id, manifest }];
     })),
     dialects: groups.map(({ dialect }) => dialect.id),
     reason: stated !== undefined ? 'it was stated' : groups.length === 1 ? `the newest release that takes ${everything}`
