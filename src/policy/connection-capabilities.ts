@@ -9,7 +9,7 @@ import { Binding } from '../synth/binding';
 /** How backends are called, in the words of the hub. */
 export function connectionCapabilities(policies: ConnectionPolicies, binding: Binding): CallCapabilities {
   const { callAuthorization, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck, tokenExchange } = policies;
-  const { extraCredentials = [], callTransformation } = policies;
+  const { extraCredentials = [], callTransformation, crossAppAccess, signedToken } = policies;
   return withoutUndefined({
     callAuthorization: callAuthorization?._bindToCalls(binding),
     callTransformation: callTransformation?._bindAlone('callTransformation', binding),
@@ -20,6 +20,8 @@ export function connectionCapabilities(policies: ConnectionPolicies, binding: Bi
     outlierDetection: outlierDetection?._toIntent(),
     healthCheck: healthCheck?._toIntent(),
     tokenExchange: tokenExchange?._bind(binding),
+    crossAppAccess: crossAppAccess?._bind(binding),
+    jwtSign: signedToken?._bind(binding),
     extraCredentials: extraCredentials.length > 0 ? bound(extraCredentials, binding) : undefined,
   });
 }

@@ -1,10 +1,12 @@
 import { ConnectionHttp } from './connection-http';
 import { ConnectionTcp } from './connection-tcp';
+import { CrossAppAccess } from './cross-app-access';
 import { ExternalAuthorization } from './external-authorization';
 import { ExtraCredential } from './extra-credential';
 import { HealthCheck } from './health-check';
 import { LoadBalancer } from './load-balancer';
 import { OutlierDetection } from './outlier-detection';
+import { SignedToken } from './signed-token';
 import { TokenExchange } from './token-exchange';
 import { Transformation } from './transformation';
 import { IRouteTarget } from '../target/route-target';
@@ -62,6 +64,20 @@ export interface ConnectionPolicies {
    * @default - no exchange
    */
   readonly tokenExchange?: TokenExchange;
+
+  /**
+   * Callers use another app in their own name (`backend.auth.crossAppAccess`, agentgateway 1.4 and later), in the place of another credential. Not for a model.
+   *
+   * @default - they do not
+   */
+  readonly crossAppAccess?: CrossAppAccess;
+
+  /**
+   * The gateway signs a token for each request (`backend.auth.jwtSign`, agentgateway 1.5 and later), in the place of another credential.
+   *
+   * @default - it does not
+   */
+  readonly signedToken?: SignedToken;
 
   /**
    * Secrets that go to the backend besides the credential of the provider (`backend.auth.credentials`, agentgateway 1.4 and later), 8 at most.

@@ -35,6 +35,7 @@ type Make = (place: Place) => unknown;
 
 const apiKey = ours.ApiKey.fromSecretName('key');
 const target = ours.RouteTarget.fromServiceName('service', 80);
+const tokenServer: ours.TokenServer = { service: target, client: ours.OAuthClient.idOnly('gateway') };
 /** A value of each class and interface, by its name. */
 const VALUES: { readonly [name: string]: Make } = {
   AllowedRoutes: () => ours.AllowedRoutes.fromAllNamespaces(),
@@ -106,6 +107,9 @@ const VALUES: { readonly [name: string]: Make } = {
   OutlierDetection: () => ours.OutlierDetection.of({ consecutive5xx: 3 }),
   ProxyProtocol: () => ours.ProxyProtocol.required(),
   Sampling: () => ours.Sampling.percent(10),
+  CredentialLocation: () => ours.CredentialLocation.cookie('token'),
+  CrossAppAccess: () => ours.CrossAppAccess.of({ audience: 'other', identityProvider: tokenServer, resourceAuthorizationServer: tokenServer }),
+  SignedToken: () => ours.SignedToken.fromSecretName('key'),
   TokenExchange: () => ours.TokenExchange.of({ service: target }),
   Tracing: () => ours.Tracing.of({ exporter: ours.OtlpExporter.grpc(target) }),
   Cors: () => ours.Cors.of({ allowOrigins: ['*'] }),
@@ -241,6 +245,10 @@ const USES: { readonly [className: string]: (place: Place, value: any) => unknow
   Metrics: ({ chart }, metrics) => on(chart, { metrics }),
   OutlierDetection: ({ chart }, outlierDetection) => on(chart, { outlierDetection }),
   ProxyProtocol: ({ chart }, proxyProtocol) => on(chart, { proxyProtocol }),
+  CalledUrl: ({ chart }, tunnel) => on(chart, { tunnel }),
+  CredentialLocation: ({ chart }, value) => on(chart, { extraCredentials: [ours.ExtraCredential.at(value, apiKey)] }),
+  CrossAppAccess: ({ chart }, crossAppAccess) => on(chart, { crossAppAccess }),
+  SignedToken: ({ chart }, signedToken) => on(chart, { signedToken }),
   TokenExchange: ({ chart }, tokenExchange) => on(chart, { tokenExchange }),
   Tracing: ({ chart }, tracing) => on(chart, { tracing }),
   GlobalRateLimit: ({ chart }, globalRateLimit) => on(chart, { globalRateLimit }),
