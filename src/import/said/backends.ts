@@ -10,7 +10,7 @@ import { Saying } from './saying';
 import { withCredential } from './shared-credential';
 import { backendTls } from './tls';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
-import { LabelSelectorIntent, McpBackendIntent, McpTargetIntent } from '../../intent/mcp-backend';
+import { LabelSelectorIntent, McpBackendIntent, McpServerPolicyIntent, McpTargetIntent } from '../../intent/mcp-backend';
 import { isLone, namesOfTheirOwn } from '../../intent/normalize';
 import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 
@@ -95,6 +95,13 @@ const hostFields = ({ credential, authLocation, tls }: Pick<HostPolicyIntent, 'c
 const mcpPolicies = (said: McpBackendIntent, saying: Saying): Expression | undefined =>
   structIfAny('McpBackendPolicies', { ...connectionFields(said, saying), ...mcpFields(said, saying) });
 
+function serverPolicies(said: McpServerPolicyIntent, saying: Saying): Expression | undefined {
+  const { mcpAuthentication, mcpAuthorization } = mcpFields(said, saying);
+  return structIfAny('McpServerPolicies', {
+    ...connectionFields(said, saying), health: said.health && healthRule(said.health), mcpAuthentication, mcpAuthorization,
+  });
+}
+
 function mcpTarget(target: McpTargetIntent, { tlsPolicies }: BesideBackend, saying: Saying): Expression {
   const name = literal(target.name);
   switch (target.kind) {
@@ -103,6 +110,7 @@ function mcpTarget(target: McpTargetIntent, { tlsPolicies }: BesideBackend, sayi
       port: literal(target.port),
       path: maybe(target.path),
       ...hostFields(target, saying),
+      policies: serverPolicies(target, saying),
       tlsPolicyMetadata: tlsPolicies.get(target.name),
     }));
     case 'service': return from('McpTarget', 'service', name, struct('McpServiceOptions', {
