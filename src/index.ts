@@ -80,6 +80,7 @@ export * from './policy/detector';
 export * from './policy/direct-response';
 export * from './policy/embedding-model';
 export * from './policy/endpoint-policies';
+export * from './policy/envoy-tls';
 export * from './policy/external-authorization';
 export * from './policy/external-authorization-options';
 export * from './policy/external-processing';

@@ -45,6 +45,12 @@ export const CONNECTIONS: FeatureGroup = {
       example: 'new LlmPolicy(chart, \'policy\', { targets: [openai], healthCheck: HealthCheck.http(\'/healthz\') });',
     },
     {
+      id: 'envoy-tls',
+      title: 'TLS towards backends in words of Envoy',
+      capability: 'envoyTls',
+      example: 'new LlmPolicy(chart, \'policy\', { targets: [openai], envoyTls: EnvoyTls.systemTrust({ minVersion: EnvoyTlsVersion.V1_2 }) });',
+    },
+    {
       id: 'health-rule',
       title: 'when an endpoint of a pool is left',
       whole: ['a health rule of an endpoint'],

@@ -28,6 +28,7 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   DirectResponse: 'DirectResponse.of({ status: 503, body: \'later\' })',
   Duration: 'Duration.seconds(30)',
   EmbeddingModel: 'EmbeddingModel.openAi(ApiKey.fromSecretName(\'my-key\'))',
+  EnvoyTls: 'EnvoyTls.systemTrust()',
   ExternalAuthorization: 'ExternalAuthorization.grpc(RouteTarget.fromServiceName(\'my-auth\', 9000))',
   ExtraCredential: 'ExtraCredential.inHeader(AuthHeader.named(\'x-tenant\'), ApiKey.fromSecretName(\'my-secret\'))',
   ForwardedHeader: 'ForwardedHeader.named(\'x-user\')',

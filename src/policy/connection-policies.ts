@@ -1,4 +1,5 @@
 import { CallPolicies } from './call-policies';
+import { EnvoyTls } from './envoy-tls';
 import { ExternalAuthorization } from './external-authorization';
 import { HealthCheck } from './health-check';
 import { LoadBalancer } from './load-balancer';
@@ -28,6 +29,13 @@ export interface ConnectionPolicies extends CallPolicies {
    * @default - it does not
    */
   readonly healthCheck?: HealthCheck;
+
+  /**
+   * TLS towards a Service or a backend in the words of Envoy, as far as `BackendTls` has none (a BackendConfigPolicy of kgateway 2.1).
+   *
+   * @default - as the backend says
+   */
+  readonly envoyTls?: EnvoyTls;
 
   /**
    * A service that decides whether a backend is called, by `ExternalAuthorization.grpc()` or `http()` (`backend.extAuth` of an AgentgatewayPolicy,

@@ -51,11 +51,6 @@ export const UNREAD: readonly Unread[] = [
     because: 'a weight says nothing where there is one service',
   },
   {
-    kinds: ['BackendConfigPolicy'],
-    fields: /^spec\.tls\./,
-    because: 'TLS towards backends is said in a BackendTLSPolicy, which works for every dialect with the Gateway API',
-  },
-  {
     kinds: ['RouteOption'],
     fields: /^spec\.(namespacedStatuses\.|targetRefs\[\]\.namespace$)/,
     because: 'one is what the controller writes, the other only repeats the namespace of the RouteOption',

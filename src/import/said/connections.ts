@@ -2,6 +2,7 @@ import { called } from './called';
 import { authHeader } from './credentials';
 import { duration } from './duration';
 import { maybeMember } from './enums';
+import { envoyTls } from './envoy-tls';
 import { callAuthorization } from './external-authorization';
 import { maybe } from './optional';
 import { Saying } from './saying';
@@ -30,6 +31,7 @@ export function connectionFields(said: CallCapabilities, saying: Saying): { read
     loadBalancer: loadBalancer && balancing(loadBalancer),
     outlierDetection: outlierDetection && outliers(outlierDetection),
     healthCheck: healthCheck && check(healthCheck),
+    envoyTls: said.envoyTls && envoyTls(said.envoyTls),
     tokenExchange: said.tokenExchange && tokenExchange(said.tokenExchange, saying),
     crossAppAccess: said.crossAppAccess && crossAppAccess(said.crossAppAccess, saying),
     signedToken: said.jwtSign && signedToken(said.jwtSign),
