@@ -23,8 +23,7 @@ const trust: Codec<EnvoyTrustIntent> = oneOf<Arms>({
   insecure: { key: 'insecureSkipVerify', codec: fields<Arms['insecure']>({ isUnchecked: value('insecureSkipVerify') as Codec<boolean> }) },
 });
 
-/** `tls` of a BackendConfigPolicy. */
-export const envoyTls: Field<EnvoyTlsIntent> = optional('tls', fields<EnvoyTlsIntent>({
+const settings = fields<EnvoyTlsIntent>({
   trust,
   isOneWay: value('simpleTLS'),
   serverName: value('sni'),
@@ -35,4 +34,7 @@ export const envoyTls: Field<EnvoyTlsIntent> = optional('tls', fields<EnvoyTlsIn
   cipherSuites: value('parameters.cipherSuites'),
   curves: value('parameters.ecdhCurves'),
   allowsRenegotiation: value('allowRenegotiation'),
-}));
+});
+
+/** `tls` of a BackendConfigPolicy; the server refuses one that trusts nobody. */
+export const envoyTls: Field<EnvoyTlsIntent> = optional('tls', { ...settings, decode: from => trust.decode(from) && settings.decode(from) });
