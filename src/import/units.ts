@@ -14,6 +14,7 @@ import { metadataOf } from '../migrate/metadata';
 import { Migration } from '../migrate/migration';
 import { gatheredPolicy, policyKinds } from '../migrate/policies';
 import { statedRoute } from '../migrate/routes';
+import { wholeFirst } from '../migrate/split-routes';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
 
@@ -40,13 +41,20 @@ class Planning {
     return [
       ...this.each(gateways as AnyKind, object => this.gateway(object)),
       ...this.each(backends as AnyKind, object => this.backend(object)),
-      ...this.each(routes as AnyKind, object => this.route(object)),
+      ...this.routes(routes as AnyKind),
       ...policyKinds(this.dialect).flatMap(kind => this.each(kind as AnyKind, object => this.policy(object))),
     ];
   }
 
-  private each(kind: AnyKind, unit: (object: KnownObject) => Unit | undefined): readonly Unit[] {
-    return this.objects.filter(object => isOf(object, kind) && !this.said.has(object)).flatMap(object => {
+  /** Routes that are parts of others are said with those. */
+  private routes(kind: AnyKind): readonly Unit[] {
+    const units = this.each(kind, object => this.route(object), wholeFirst(this.objects.filter(object => isOf(object, kind))));
+    const place = new Map(this.objects.map((object, i) => [object, i]));
+    return [...units].sort((a, b) => place.get(a.object)! - place.get(b.object)!);
+  }
+
+  private each(kind: AnyKind, unit: (object: KnownObject) => Unit | undefined, objects = this.objects): readonly Unit[] {
+    return objects.filter(object => isOf(object, kind) && !this.said.has(object)).flatMap(object => {
       const found = this.said.has(object) ? undefined : unit(object);
       if (found) { [found.object, ...found.beside].forEach(each => this.said.add(each)); }
       return found ?? [];
@@ -112,12 +120,13 @@ class Planning {
     const read = decoded(object, this.dialect.route);
     if (read === undefined) { return undefined; }
     const before = absorbed.size;
-    const stated = statedRoute(object, read.intent, this.reading, this.grants);
+    const { route: stated, parts } = statedRoute(object, read.intent, this.reading, this.grants);
+    parts.forEach(part => absorbed.add(part.object));
     const beside = absorbed.size === before ? [] : [...absorbed].slice(before);
     return {
       ...this.named(object, 'route'),
       beside,
-      leftovers: read.leftovers,
+      leftovers: [read, ...parts].flatMap(({ leftovers }) => leftovers),
       construct(saying) { return route(stated, this.id, metadata(object), saying); },
     };
   }
