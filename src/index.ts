@@ -163,3 +163,4 @@ export * from './target/backend-tls';
 export * from './target/called-url';
 export * from './target/policy-target';
 export * from './target/route-target';
+export * from './target/tls-key-exchange-group';

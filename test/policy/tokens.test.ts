@@ -1,8 +1,8 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import {
-  AiGatewayApp, ApiKey, CalledUrl, CertificateHeader, ClientAuth, ClientLocation, CredentialLocation, CrossAppAccess, Dialect, Diagnostics, ExtraCredential, GatewayRef, GatewaySimulator,
-  Jwks, LlmPolicy, LlmPolicyProps, LlmRoute, McpAuthentication, OAuthClient, OpenAiBackend, RouteTarget, SignedToken, SigningAlgorithm, TokenExchange, TokenGrant, TokenServer, TokenType,
+  AiGatewayApp, ApiKey, AuthHeader, BackendCredential, CalledUrl, CertificateHeader, ClientAuth, ClientLocation, CredentialLocation, CrossAppAccess, Dialect, Diagnostics, ExtraCredential, GatewayRef, GatewaySimulator,
+  Jwks, LlmPolicy, LlmPolicyProps, LlmRoute, McpAuthentication, OAuthClient, OpenAiBackend, RouteTarget, SignedToken, SigningAlgorithm, StaticBackend, TokenExchange, TokenGrant, TokenServer, TokenType,
 } from '../../src';
 
 const ISSUER = RouteTarget.fromServiceName('issuer', 8080);
@@ -133,6 +133,21 @@ test('a further credential travels in the query or in a cookie, too', () => {
   const at = (location: CredentialLocation) => ExtraCredential.at(location, ApiKey.fromSecretName('tenant', { entry: 'id' }));
   expect(made(Dialect.AGENTGATEWAY_1_4, { extraCredentials: [at(CredentialLocation.queryParameter('tenant')), at(CredentialLocation.cookie('tenant'))] }).auth.credentials)
     .toEqual([{ secretRef: { name: 'tenant', key: 'id' }, location: { queryParameter: { name: 'tenant' } } }, { secretRef: { name: 'tenant', key: 'id' }, location: { cookie: { name: 'tenant' } } }]);
+});
+
+test('a key travels in the query or in a cookie, of a provider, a host or a policy', () => {
+  const app = new AiGatewayApp({ dialect: Dialect.AGENTGATEWAY_1_4, outdir: Testing.app().outdir });
+  const chart = new Chart(app, 'chart', { namespace: 'ai' });
+  const apiKey = ApiKey.fromSecretName('key');
+  new OpenAiBackend(chart, 'openai', { apiKey, authLocation: CredentialLocation.queryParameter('key'), metadata: { name: 'openai' } });
+  new StaticBackend(chart, 'host', { hosts: [{ host: 'llm.example', port: 80 }], apiKey, authLocation: CredentialLocation.cookie('key'), metadata: { name: 'host' } });
+  expect(Diagnostics.of(app).errors).toEqual([]);
+  expect((chart.toJson() as any[]).map(({ spec }) => spec.policies.auth.location)).toEqual([{ queryParameter: { name: 'key' } }, { cookie: { name: 'key' } }]);
+  const both = new OpenAiBackend(chart, 'both', { apiKey, authHeader: AuthHeader.named('x-key'), authLocation: CredentialLocation.cookie('key') });
+  expect(Diagnostics.of(both).errors.map(({ code }) => code)).toContain('ConflictingOptions');
+  expect(made(Dialect.AGENTGATEWAY_1_4, { credential: BackendCredential.fromApiKeyAt(apiKey, CredentialLocation.cookie('key')) }).auth).toEqual({
+    secretRef: { name: 'key' }, location: { cookie: { name: 'key' } },
+  });
 });
 
 test('the entry that clients read by themselves need not be named, any other is', () => {

@@ -1,5 +1,5 @@
 import { connectionFields } from './connections';
-import { apiKey, authHeader, awsCredential } from './credentials';
+import { apiKey, awsCredential, locationFields } from './credentials';
 import { maybeMember } from './enums';
 import { healthRule } from './health';
 import { mcpFields } from './mcp';
@@ -33,7 +33,7 @@ export function backend(said: BackendIntent, id: string, beside: BesideBackend, 
     case 'llm': return pool(said, construct, beside, saying);
     case 'static': return construct('StaticBackend', {
       hosts: list(said.hosts.map(({ host, port }) => struct('StaticHost', { host: literal(host), port: literal(port) }))),
-      tls,
+      ...hostFields(said, saying),
       tlsPolicyMetadata,
       policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
     });
@@ -90,7 +90,7 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
 }
 
 const hostFields = ({ credential, authLocation, tls }: Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>, saying: Saying): Fields =>
-  ({ apiKey: apiKey(credential, saying), authHeader: authHeader(authLocation), tls: tls && backendTls(tls, saying) });
+  ({ apiKey: apiKey(credential, saying), ...locationFields(authLocation), tls: tls && backendTls(tls, saying) });
 
 const mcpPolicies = (said: McpBackendIntent, saying: Saying): Expression | undefined =>
   structIfAny('McpBackendPolicies', { ...connectionFields(said, saying), ...mcpFields(said, saying) });

@@ -1,12 +1,12 @@
 import { called } from './called';
-import { authHeader } from './credentials';
+import { authHeader, credentialLocation } from './credentials';
 import { duration } from './duration';
 import { maybeMember } from './enums';
 import { envoyTls } from './envoy-tls';
 import { callAuthorization } from './external-authorization';
 import { maybe } from './optional';
 import { Saying } from './saying';
-import { credentialLocation, crossAppAccess, signedToken, tokenExchange } from './tokens';
+import { crossAppAccess, signedToken, tokenExchange } from './tokens';
 import { plainTransformation } from './transformations';
 import { CallCapabilities } from '../../intent/policy/call-capabilities';
 import { ConnectionHttpIntent } from '../../intent/policy/connection-http';

@@ -1,5 +1,5 @@
 import { basePathOf, baseUrl, modelServer } from './base-url';
-import { apiKey, authHeader, awsCredential, azureCredential, gcpCredential } from './credentials';
+import { apiKey, awsCredential, azureCredential, gcpCredential, locationFields } from './credentials';
 import { enumMember } from './enums';
 import { maybe, onlyTrue } from './optional';
 import { apiFields, backendFields } from './policies';
@@ -50,9 +50,9 @@ function compatible(endpoint: EndpointIntent, saying: Saying): SaidProvider | un
   if (credential !== undefined && key === undefined) { return undefined; }
   const isUsual = tls?.trust.kind === 'system' && Object.keys(tls).length === 1;
   const how = { apiKey: key, model, tls: tls && !isUsual ? backendTls(tls, saying) : undefined, keepPath: onlyTrue(isKept) };
-  if (tls) { return { type: 'OpenAiCompatible', fields: { baseUrl: baseUrl(host, port, base), authHeader: authHeader(authLocation), ...how } }; }
+  if (tls) { return { type: 'OpenAiCompatible', fields: { baseUrl: baseUrl(host, port, base), ...locationFields(authLocation), ...how } }; }
   if (authLocation !== undefined) {
-    return { type: 'OpenAiCompatible', fields: { baseUrl: literal(`http://${host}${port === 80 ? '' : `:${port}`}${base}`), authHeader: authHeader(authLocation), ...how } };
+    return { type: 'OpenAiCompatible', fields: { baseUrl: literal(`http://${host}${port === 80 ? '' : `:${port}`}${base}`), ...locationFields(authLocation), ...how } };
   }
   const server = modelServer(host, port);
   if (port === 11434 && base === '/v1' && key === undefined) { return { type: 'Ollama', fields: { server, model, keepPath: how.keepPath } }; }
@@ -63,8 +63,8 @@ function known(endpoint: EndpointIntent, saying: Saying): SaidProvider {
   const { provider: { kind } } = endpoint;
   const said = providerFields(endpoint, saying);
   const azure = kind === 'azureOpenai' || kind === 'azureResource';
-  const header = azure && endpoint.authLocation?.kind === 'header' && endpoint.authLocation.name === 'api-key' ? undefined : authHeader(endpoint.authLocation);
-  return { type: said.type, fields: { ...said.fields, authHeader: header, ...address(endpoint, saying) } };
+  const isOwn = azure && endpoint.authLocation?.kind === 'header' && endpoint.authLocation.name === 'api-key';
+  return { type: said.type, fields: { ...said.fields, ...isOwn ? {} : locationFields(endpoint.authLocation), ...address(endpoint, saying) } };
 }
 
 /** Where the provider is, where that is not its own host. */

@@ -1,10 +1,10 @@
 import { location } from './access';
 import { called } from './called';
+import { credentialLocation } from './credentials';
 import { duration } from './duration';
 import { enumMember, maybeMember } from './enums';
 import { maybe, maybeTextMap, maybeTexts } from './optional';
 import { Saying } from './saying';
-import { AuthLocationIntent } from '../../intent/credential';
 import { OAuthClientIntent } from '../../intent/policy/oauth-client';
 import {
   CrossAppAccessIntent, JwtSignIntent, TokenCacheIntent, TokenExchangeIntent, TokenIntent, TokenServerIntent,
@@ -61,15 +61,6 @@ export const signedToken = ({ signingKey, alg, kid, claims, ttl, location: where
     ttl: duration(ttl),
     location: where && credentialLocation(where),
   }));
-
-/** Where a credential travels to a backend. */
-export function credentialLocation(said: AuthLocationIntent): Expression {
-  switch (said.kind) {
-    case 'header': return from('CredentialLocation', 'header', literal(said.name), maybe(said.prefix));
-    case 'query': return from('CredentialLocation', 'queryParameter', literal(said.name));
-    case 'cookie': return from('CredentialLocation', 'cookie', literal(said.name));
-  }
-}
 
 const callerToken = ({ source, tokenType }: TokenIntent): Expression => struct('CallerToken', { location: location(source), tokenType: maybe(tokenType) });
 
