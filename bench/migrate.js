@@ -1,55 +1,15 @@
-// Measures the command migrate: documents in one file, and the corpus below a folder. Prints seconds as JSON.
-const { spawnSync } = require('child_process');
+// Measures the command migrate: documents in one file, and the corpus below a folder. Prints seconds of CPU as JSON.
 const { existsSync, readdirSync, writeFileSync } = require('fs');
 const { join } = require('path');
-
-const backend = i => `apiVersion: gateway.kgateway.dev/v1alpha1
-kind: Backend
-metadata:
-  name: model-${i}
-  namespace: ai
-spec:
-  type: AI
-  ai:
-    llm:
-      provider:
-        openai:
-          model: model-${i} # one of many
-          authToken:
-            kind: SecretRef
-            secretRef:
-              name: key-${i}
-`;
-
-const route = i => `apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: model-${i}
-  namespace: ai
-spec:
-  parentRefs:
-  - name: gateway
-  rules:
-  - matches:
-    - path:
-        type: PathPrefix
-        value: /model-${i}
-    timeouts:
-      request: 0s
-    backendRefs:
-    - group: gateway.kgateway.dev
-      kind: Backend
-      name: model-${i}
-`;
+const { cpuOf } = require('./cpu');
+const { documents: textOf } = require('./documents');
 
 const [, , work, corpus, most] = process.argv;
 
-/** Seconds of a whole process, and how many files it took. Files that cannot be read, of which a corpus has some on purpose, are left out. */
+/** Seconds of CPU of a whole process, and how many files it took. Files that cannot be read, of which a corpus has some on purpose, are left out. */
 function measured(paths, from, to) {
-  const start = process.hrtime.bigint();
-  const args = [join(__dirname, '..', 'bin', 'cdk8s-ai-gateway.js'), 'migrate', ...paths, '--from', from, '--to', to, '--out', join(work, `to-${to}`)];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status === 0) { return { files: paths.length, seconds: Number(process.hrtime.bigint() - start) / 1e9 }; }
+  const { seconds, stderr } = cpuOf(work, ['migrate', ...paths, '--from', from, '--to', to, '--out', join(work, `to-${to}`)]);
+  if (seconds !== undefined) { return { files: paths.length, seconds }; }
   const left = paths.filter(path => !stderr.includes(path));
   if (left.length === paths.length || left.length === 0) { throw new Error(stderr); }
   return measured(left, from, to);
@@ -57,7 +17,7 @@ function measured(paths, from, to) {
 
 const documents = [1000, 3000, 30000].filter(count => count <= Number(most)).map(count => {
   const file = join(work, `documents-${count}.yaml`);
-  writeFileSync(file, Array.from({ length: count / 2 }, (_, i) => `${backend(i)}---\n${route(i)}`).join('---\n'));
+  writeFileSync(file, textOf(count));
   return { count, seconds: measured([file], 'kgateway-2.0', 'agentgateway-1.4').seconds };
 });
 

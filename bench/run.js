@@ -48,8 +48,16 @@ const walk = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'walk.js
 
 const drawn = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'draw.js'), work], { encoding: 'utf8' }));
 
-const moves = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'migrate.js'), work, corpus, quick ? 3000 : 30000], { encoding: 'utf8' }));
-const [fewest, , most] = moves.documents;
+const measuredBy = script => JSON.parse(execFileSync(process.execPath, [join(__dirname, script), work, corpus, quick ? 3000 : 30000], { encoding: 'utf8' }));
+const moves = measuredBy('migrate.js');
+const imports = measuredBy('import.js');
+
+/** Seconds of documents in one file, and how they grow from the fewest to the most. */
+function growing({ documents }) {
+  const [fewest, , most] = documents;
+  return documents.map(({ count, seconds }) => `${count.toLocaleString('en')} in ${seconds.toFixed(1)} s`).join(', ') +
+    (most ? `, growth exponent ${(Math.log(most.seconds / fewest.seconds) / Math.log(most.count / fewest.count)).toFixed(2)} (target: at most 1.1)` : '');
+}
 
 const ms = n => `${Math.round(n)} ms`;
 const table = [
@@ -65,8 +73,9 @@ const facts = [
   ...large ? [`- 30,000 bundles in one chart: ${ms(large.cpu)}, growth exponent from 1,000: ${exponent.toFixed(2)} (target: at most 1.1)`] : [],
   ...check === undefined ? [] : [`- \`check\` on ${files} files of real manifests: ${check.toFixed(1)} s (target: under 5 s)`],
   ...moves.corpus ? [`- \`migrate\` of ${moves.corpus.files} files of real manifests, each part to the next release: ${moves.corpus.seconds.toFixed(1)} s (target: under 5 s)`] : [],
-  `- \`migrate\` of documents in one file: ${moves.documents.map(({ count, seconds }) => `${count.toLocaleString('en')} in ${seconds.toFixed(1)} s`).join(', ')}` +
-    (most ? `, growth exponent ${(Math.log(most.seconds / fewest.seconds) / Math.log(most.count / fewest.count)).toFixed(2)} (target: at most 1.1)` : ''),
+  `- \`migrate\` of documents in one file: ${growing(moves)}`,
+  ...imports.corpus ? [`- \`import\` of ${imports.corpus.files} files of real manifests, each by itself in one process: ${imports.corpus.seconds.toFixed(1)} s (target: under 5 s)`] : [],
+  `- \`import\` of documents in one file: ${growing(imports)}`,
   `- a request through 10,000 rules: ${walk.fromFile.toFixed(1)} s from the file (target: under 1 s), ${walk.each.toFixed(2)} ms once it is read (target: under 1 ms)`,
   `- \`draw\` of 300 rules as a page: ${drawn.together.toFixed(1)} s, ${drawn.whole.toFixed(1)} s with each rule drawn by itself (target: under 2 s)`,
 ].join('\n');

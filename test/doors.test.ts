@@ -31,7 +31,7 @@ const DOORS: { readonly [room: string]: readonly string[] } = {
   schema: ['codec', 'crypto', 'fs', 'path', 'net', 're2js', '@marcbachmann/cel-js', 'yaml'],
   check: ['walk', 'rules', 'schema', 'dialects', 'codec', 'diagnostic', 'path', 'picomatch', 'yaml'],
   walk: ['rules', 'expression', 'schema', 'dialects', 'codec', 'intent', 'crypto'],
-  migrate: ['walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
+  migrate: ['walk', 'check', 'rules', 'expression', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'yaml'],
   import: ['migrate', 'check', 'rules', 'schema', 'dialects', 'intent', 'diagnostic', 'cdk8s', 'cdk8s-plus-28', 'index', 'path', 'yaml'],
   draw: ['walk', 'rules', 'schema', 'codec', 'intent', 'diagnostic', 'yaml'],
   diff: ['migrate', 'walk', 'check', 'rules', 'schema', 'dialects', 'codec', 'intent', 'diagnostic', 'crypto'],

@@ -45,6 +45,12 @@ export const CONNECTIONS: FeatureGroup = {
       example: 'new LlmPolicy(chart, \'policy\', { targets: [openai], healthCheck: HealthCheck.http(\'/healthz\') });',
     },
     {
+      id: 'envoy-tls',
+      title: 'TLS towards backends in words of Envoy',
+      capability: 'envoyTls',
+      example: 'new LlmPolicy(chart, \'policy\', { targets: [openai], envoyTls: EnvoyTls.systemTrust({ minVersion: EnvoyTlsVersion.V1_2 }) });',
+    },
+    {
       id: 'health-rule',
       title: 'when an endpoint of a pool is left',
       whole: ['a health rule of an endpoint'],
@@ -59,8 +65,27 @@ export const CONNECTIONS: FeatureGroup = {
       capability: 'tokenExchange',
       example: 'new LlmPolicy(chart, \'policy\', { targets: [openai], tokenExchange: TokenExchange.of({ service }) });',
     },
-    { id: 'cross-app-access', title: 'tokens of callers for other apps', capability: 'crossAppAccess', unsaid: 'read and written in YAML; no construct says it yet' },
-    { id: 'jwt-sign', title: 'tokens that the gateway signs', capability: 'jwtSign', unsaid: 'read and written in YAML; no construct says it yet' },
+    {
+      id: 'cross-app-access',
+      title: 'tokens of callers for other apps',
+      capability: 'crossAppAccess',
+      example: `new LlmPolicy(chart, 'policy', {
+  targets: [openai],
+  crossAppAccess: CrossAppAccess.of({
+    audience: 'https://other.example.com',
+    identityProvider: { service, path: '/token', client: OAuthClient.basic('gateway', apiKey) },
+    resourceAuthorizationServer: { service, path: '/token', client: OAuthClient.basic('gateway', apiKey) },
+  }),
+});`,
+    },
+    {
+      id: 'jwt-sign',
+      title: 'tokens that the gateway signs',
+      capability: 'jwtSign',
+      example: `new LlmPolicy(chart, 'policy', {
+  targets: [openai], signedToken: SignedToken.fromSecretName('signing-key', { claims: { iss: 'gateway' } }),
+});`,
+    },
     {
       id: 'extra-credentials',
       title: 'credentials besides the provider\'s',

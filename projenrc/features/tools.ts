@@ -24,6 +24,20 @@ export const TOOLS: FeatureGroup = {
   targets: [«McpTarget.service('notes', { serviceName: 'notes', port: 8080 })|McpTarget.streamableHttp('notes', { host: 'notes.example', port: 8080 })»],
 });`,
     },
+    {
+      id: 'mcp-server-policies',
+      title: 'how one of several servers is called',
+      isThere: ({ id }) => id.startsWith('agentgateway'),
+      parts: [
+        'a health rule of one server of tools', 'changes to the calls of one server of tools', 'a service that decides whether one server of tools is called',
+        'who may use one server of tools',
+      ],
+      example: `new McpBackend(chart, 'it', {
+  targets: [McpTarget.streamableHttp('files', {
+    host: 'files.ai.svc.cluster.local', port: 8080«, policies: { connectionHttp: ConnectionHttp.of({ requestTimeout: Duration.minutes(5) }) }»,
+  })],
+});`,
+    },
     { id: 'mcp-sessions', title: 'how sessions are kept', whole: ['how MCP sessions are kept'], example: tools('sessionRouting: McpSessionRouting.STATELESS') },
     {
       id: 'mcp-failure', title: 'what becomes of a session when a server fails', whole: ['what becomes of an MCP session when a server fails'], example: tools('failureMode: McpFailureMode.FAIL_OPEN'),

@@ -1,5 +1,6 @@
 import { ApiKey } from '../credential/api-key';
 import { AuthHeader } from '../credential/auth-header';
+import { CredentialLocation } from '../policy/credential-location';
 import { BackendTls } from '../target/backend-tls';
 
 /**
@@ -19,6 +20,14 @@ export interface HostOptions {
    * @default - `Authorization: Bearer …`
    */
   readonly authHeader?: AuthHeader;
+
+  /**
+   * Where the credential travels, if not in a header: in the query or in a cookie (`policies.auth.location`, agentgateway 1.2 and later). Not together with
+   * `authHeader`.
+   *
+   * @default - in a header
+   */
+  readonly authLocation?: CredentialLocation;
 
   /**
    * TLS towards the host (`policies.tls`; a BackendTLSPolicy on kgateway 2.1).

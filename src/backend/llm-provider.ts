@@ -1,4 +1,5 @@
 import { ApiObjectMetadata } from 'cdk8s';
+import { boundLocation } from './bound-location';
 import { pathElsewhere } from './chat-path';
 import { EndpointOptions } from './endpoint-options';
 import { AuthHeader } from '../credential/auth-header';
@@ -8,6 +9,7 @@ import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
 import { withoutUndefined } from '../intent/without-undefined';
 import { backendCapabilities } from '../policy/capabilities-of';
+import { CredentialLocation } from '../policy/credential-location';
 import { Binding } from '../synth/binding';
 import { BackendTls } from '../target/backend-tls';
 
@@ -63,6 +65,14 @@ export interface LlmProviderOptions extends EndpointOptions {
   readonly authHeader?: AuthHeader;
 
   /**
+   * Where the credential travels, if not in a header: in the query or in a cookie (`policies.auth.location`, agentgateway 1.2 and later). Not together with
+   * `authHeader`.
+   *
+   * @default - in a header
+   */
+  readonly authLocation?: CredentialLocation;
+
+  /**
    * TLS towards `host`.
    *
    * @default - TLS with the system's trust on port 443, plain text on any other port
@@ -85,13 +95,13 @@ export abstract class LlmProvider {
 
   /** @internal */
   public _bind(binding: Binding): EndpointIntent {
-    const { endpointName, authHeader, hostname, apis, modelAliases, keepPath, policies } = this._options;
+    const { endpointName, hostname, apis, modelAliases, keepPath, policies } = this._options;
     const { host, ...address } = keepPath ? withPathKept(this._address(binding), this._options, binding) : this._address(binding);
     const endpoint: EndpointIntent = withoutUndefined({
       name: endpointName,
       provider: withoutUndefined(this._provider(binding)),
       credential: this._credential(binding),
-      authLocation: authHeader?._toIntent() ?? this._authLocation(binding),
+      authLocation: boundLocation(this._options, binding) ?? this._authLocation(binding),
       host: host === undefined ? undefined : bareHost(host),
       ...address,
       hostname,

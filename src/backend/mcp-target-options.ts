@@ -1,6 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { LabelSelectorOptions } from 'cdk8s-plus-28';
 import { HostOptions } from './host-options';
+import { McpServerPolicies } from '../policy/mcp-server-policies';
 
 /**
  * How a server of tools speaks MCP.
@@ -37,6 +38,13 @@ export interface McpServerOptions extends HostOptions {
    * @default - `/mcp`, or `/sse` where that is the protocol
    */
   readonly path?: string;
+
+  /**
+   * How the server is called, and what else holds for it alone (`static.policies`; agentgateway).
+   *
+   * @default - as the backend says of all of them
+   */
+  readonly policies?: McpServerPolicies;
 
   /**
    * Metadata of the BackendTLSPolicy for this target, where the dialect keeps TLS in one (kgateway 2.1); elsewhere there is none. Its namespace is

@@ -6,7 +6,11 @@ import { CodedError } from '../diagnostic/coded-error';
 import { absolutePath } from '../input/absolute-path';
 import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
-import { LabelSelectorIntent, McpPlaceIntent, McpTargetIntent } from '../intent/mcp-backend';
+import { LabelSelectorIntent, McpPlaceIntent, McpServerPolicyIntent, McpTargetIntent } from '../intent/mcp-backend';
+import { withoutUndefined } from '../intent/without-undefined';
+import { connectionCapabilities } from '../policy/connection-capabilities';
+import { mcpCapabilities } from '../policy/mcp-capabilities';
+import { McpServerPolicies } from '../policy/mcp-server-policies';
 import { Binding } from '../synth/binding';
 
 /**
@@ -74,9 +78,9 @@ export class McpTarget {
   }
 
   private static server(targetName: string, options: McpServerOptions, protocol: McpProtocol): McpTarget {
-    const { host, port, path, tlsPolicyMetadata } = options;
+    const { host, port, path, tlsPolicyMetadata, policies = {} } = options;
     const where = { host: bareHost(host), ...reached(port, path), protocol };
-    return new McpTarget(targetName, binding => ({ kind: 'host', ...where, ...bindHost(options, binding) }), tlsPolicyMetadata);
+    return new McpTarget(targetName, binding => ({ kind: 'host', ...where, ...bindHost(options, binding), ...ofServer(policies, binding) }), tlsPolicyMetadata);
   }
 
   private constructor(
@@ -98,6 +102,12 @@ export class McpTarget {
     return this.tlsMetadata;
   }
 }
+
+const ofServer = (policies: McpServerPolicies, binding: Binding): Partial<McpServerPolicyIntent> => withoutUndefined({
+  ...connectionCapabilities(policies, binding),
+  ...mcpCapabilities(policies, binding),
+  health: policies.health?._toIntent(),
+});
 
 function reached(port: number, path: string | undefined): { readonly port: number; readonly path?: string } {
   if (!Number.isInteger(port) || port < 1 || port > 65535) { throw new CodedError('InvalidPort', `a port is a whole number from 1 to 65535, got ${port}`); }

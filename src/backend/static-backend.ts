@@ -3,6 +3,8 @@ import { Construct } from 'constructs';
 import { ILlmBackend, LlmBackendOptions } from './backend';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
+import { bindHost } from './bind-host';
+import { HostOptions } from './host-options';
 import { tlsBesideHosts } from './tls-beside';
 import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
@@ -11,7 +13,6 @@ import { StaticBackendIntent } from '../intent/backend';
 import { Finding } from '../intent/finding';
 import { connectionCapabilities } from '../policy/connection-capabilities';
 import { ConnectionPolicies } from '../policy/connection-policies';
-import { BackendTls } from '../target/backend-tls';
 import { PolicyTargetConfig } from '../target/policy-target';
 import { RouteTargetConfig } from '../target/route-target';
 
@@ -33,18 +34,11 @@ export interface StaticHost {
 /**
  * Properties for `StaticBackend`.
  */
-export interface StaticBackendProps extends LlmBackendOptions {
+export interface StaticBackendProps extends LlmBackendOptions, HostOptions {
   /**
    * The hosts, at least one; several only where the release balances between them.
    */
   readonly hosts: StaticHost[];
-
-  /**
-   * TLS towards the hosts.
-   *
-   * @default - plain text
-   */
-  readonly tls?: BackendTls;
 
   /**
    * What is said of the hosts besides; a policy on a more general target gives way to it (recorded on agentgateway 1.4.1). Only agentgateway keeps
@@ -64,7 +58,7 @@ export interface StaticBackendProps extends LlmBackendOptions {
 }
 
 /**
- * A backend of plain hosts (`static`), such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models or keys.
+ * A backend of plain hosts (`static`), such as a LiteLLM proxy: the gateway forwards requests as they are and knows nothing of models.
  * agentgateway sends the name of the host, without port, as the Host header (recorded on 1.4.1).
  */
 @checked
@@ -77,9 +71,8 @@ export class StaticBackend extends Construct implements ILlmBackend {
     super(scope, id);
     const hosts = (props.hosts ?? []).filter(host => !isSpoilt(host)).map(({ host, port }) => ({ host: bareHost(host), port }));
     const site = new BackendSite(this, props);
-    const tls = props.tls?._bind(site.binding());
     const capabilities = props.policies && connectionCapabilities(props.policies, site.binding());
-    const intent: StaticBackendIntent = { kind: 'static', hosts, ...tls && { tls }, ...capabilities };
+    const intent: StaticBackendIntent = { kind: 'static', hosts, ...bindHost(props, site.binding()), ...capabilities };
     this.resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site, props.tlsPolicyMetadata));
     this.backendName = this.resource.name;
   }

@@ -1,4 +1,4 @@
-import { CheckedDocument, readDocuments } from './document';
+import { CheckedDocument, isWhole, readDocuments } from './document';
 import { withMeantTexts } from './meant-texts';
 import { newestTaking } from './newest-taking';
 import { ReadObject } from './read-object';
@@ -28,7 +28,8 @@ export function siteOfFiles(paths: readonly string[], dialect?: DialectDefinitio
 
 /** The site of documents; without a dialect, that of the newest release that takes everything of a gateway's own. */
 export function siteOf(given: readonly CheckedDocument[], stated: StatedDialects): Site | string {
-  const documents = given.map(withMeantTexts);
+  // What cannot be read as a whole may go round in circles.
+  const documents = given.map(document => isWhole(document) ? withMeantTexts(document) : document);
   const isStated = stated.dialect !== undefined || (stated.byClass?.size ?? 0) > 0;
   const guessed = isStated ? undefined : newestTaking(objectsIn(documents, { dialect: undefined }));
   if (typeof guessed === 'string') { return guessed; }

@@ -17,6 +17,7 @@ import { CORS } from '../intent/policy/cors';
 import { CSRF } from '../intent/policy/csrf';
 import { DELAY } from '../intent/policy/delay';
 import { DIRECT_RESPONSE } from '../intent/policy/direct-response';
+import { ENVOY_TLS } from '../intent/policy/envoy-tls';
 import { CALL_AUTHORIZATION, EXTERNAL_AUTH } from '../intent/policy/external-auth';
 import { EXTERNAL_PROCESSING } from '../intent/policy/external-processing';
 import { EXTRA_CREDENTIALS } from '../intent/policy/extra-credential';
@@ -93,6 +94,7 @@ export const noCalls = (because: string): Table<CallCapabilities> => ({
   loadBalancer: absent(LOAD_BALANCER, because),
   outlierDetection: absent(OUTLIER_DETECTION, because),
   healthCheck: absent(HEALTH_CHECK, because),
+  envoyTls: absent(ENVOY_TLS, because),
   callAuthorization: absent(CALL_AUTHORIZATION, because),
   callTransformation: absent(CALL_TRANSFORMATION, because),
 });

@@ -2,10 +2,7 @@ import { BY_HOST, MCP_SERVICE } from './agent-gaps';
 import { labelSelector } from './label-selector';
 import { absent, at, Codec, fields, list, optional, record, value } from '../codec/codec';
 import { Reader } from '../codec/reader';
-import { McpPlaceIntent, McpTargetIntent, McpTargetIntents } from '../intent/mcp-backend';
-
-/** What can be said of a host beside where it is. */
-type Policies = Pick<McpTargetIntents['host'], 'credential' | 'authLocation' | 'tls'>;
+import { McpPlaceIntent, McpServerPolicyIntent, McpTargetIntent, McpTargetIntents } from '../intent/mcp-backend';
 
 /** How the targets of MCP backends are said in one release. */
 export interface McpTargetForms {
@@ -14,7 +11,7 @@ export interface McpTargetForms {
   /** Whether a Service can be named instead of a host. */
   readonly service: boolean;
   /** What can be said of a host, from the `static` block on. */
-  readonly policies: Codec<Policies>;
+  readonly policies: Codec<McpServerPolicyIntent>;
 }
 
 type Server = Pick<McpTargetIntents['host'], 'port' | 'path' | 'protocol'>;

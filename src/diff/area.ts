@@ -26,6 +26,7 @@ export const CAPABILITIES: { readonly [C in Capability]: readonly [area: Area, w
   crossAppAccess: ['keys', 'cross-app access'],
   jwtSign: ['keys', 'tokens that the gateway signs'],
   tls: ['tls', 'TLS'],
+  envoyTls: ['tls', 'TLS settings of the connection'],
   apis: ['endpoints', 'APIs'],
   modelAliases: ['endpoints', 'model aliases'],
   tunnel: ['endpoints', 'tunnel'],

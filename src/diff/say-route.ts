@@ -4,18 +4,20 @@ import { referenceTo } from './identity';
 import { canonical } from './leaves';
 import { matchesTitle } from './match-title';
 import { Place } from './subject';
-import { Key } from '../codec/manifest-path';
 import { DialectDefinition } from '../dialects/definition';
 import { Capabilities } from '../intent/policy/policy';
 import { FilterIntent, FilterKind, RuleIntent, TargetIntent } from '../intent/route';
 import { StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
 import { KnownObject } from '../rules/known-object';
 
-/** Says what a route is; its rules are parts of it. `written` are the rules as they stand in the manifest. */
-export function sayRoute(
-  draft: Draft, stated: StatedRouteIntent, written: readonly RuleIntent[], object: KnownObject, dialect: DialectDefinition,
-  placeOf: (keys: readonly Key[]) => Place,
-): void {
+/** A rule as it stands in a manifest. */
+export interface WrittenRule {
+  readonly rule: RuleIntent;
+  readonly place: Place;
+}
+
+/** Says what a route is; its rules are parts of it. */
+export function sayRoute(draft: Draft, stated: StatedRouteIntent, written: readonly WrittenRule[], object: KnownObject, dialect: DialectDefinition): void {
   const parents = stated.parents.map(({ group: _group, kind: _kind, name: _name, namespace: _namespace, ...part }, i) =>
     ({ gateway: referenceTo(stated.parents[i], object, dialect), ...part }));
   draft.say({ key: 'parents', words: 'listeners', area: 'routing', value: parents, lists: PARENTS });
@@ -23,8 +25,8 @@ export function sayRoute(
   draft.say({ key: 'ungranted', words: 'without leave', area: 'cosmetics', value: stated.ungranted });
   let at = 0;
   for (const rule of stated.rules) {
-    const place = placeOf(['spec', 'rules', at]);
-    for (let left = countOf(rule); left > 0 && at < written.length; at++) { left -= countOf(written[at]); }
+    const { place } = written[Math.min(at, written.length - 1)];
+    for (let left = countOf(rule); left > 0 && at < written.length; at++) { left -= countOf(written[at].rule); }
     const id = (rule.matches ?? []).map(canonical).sort().join(' ');
     sayRule(draft.part('rule', id, `rule ${matchesTitle(rule.matches)} of ${draft.title}`, place), rule, object, dialect);
   }

@@ -18,6 +18,7 @@ import { readGateway } from '../migrate/gateways';
 import { Migration, saysNothing } from '../migrate/migration';
 import { GatheredPolicy, gatheredPolicy, policyKinds } from '../migrate/policies';
 import { statedRoute } from '../migrate/routes';
+import { wholeFirst } from '../migrate/split-routes';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
 import { mapOf } from '../schema/json-type';
@@ -44,15 +45,15 @@ class Gathering {
     this.each(gateway as AnyKind, object => this.gateway(object));
     this.each(backend as AnyKind, object => this.backend(object));
     if (model) { this.each(model as AnyKind, object => this.model(object)); }
-    this.each(route as AnyKind, object => this.route(object));
+    this.each(route as AnyKind, object => this.route(object), wholeFirst(this.objects.filter(object => isOf(object, route as AnyKind))));
     for (const kind of policyKinds(this.dialect)) { this.each(kind as AnyKind, object => this.policy(object)); }
     for (const object of this.objects) { if (!this.done.has(object)) { this.object(object); } }
     return [...this.drafts.values()];
   }
 
   /** Objects of a kind that can be read as such; the others are looked at as they are. */
-  private each(kind: AnyKind, say: (object: KnownObject) => boolean): void {
-    for (const object of this.objects) {
+  private each(kind: AnyKind, say: (object: KnownObject) => boolean, objects = this.objects): void {
+    for (const object of objects) {
       if (isOf(object, kind) && !this.done.has(object) && say(object)) { this.done.add(object); }
     }
   }
@@ -117,10 +118,13 @@ class Gathering {
     if (read === undefined) { return false; }
     const { absorbed } = this.reading;
     const before = absorbed.size;
-    const stated = statedRoute(object, read.intent, this.reading);
+    const { route: stated, parts } = statedRoute(object, read.intent, this.reading);
     const draft = this.draft('route', object, 'route');
-    sayRoute(draft, stated, read.intent.rules, object, this.dialect, keys => () => this.placeOf(object, keys));
+    const written = [{ object, intent: read.intent }, ...parts].flatMap(part => part.intent.rules.map((rule, i) =>
+      ({ rule, place: () => this.placeOf(part.object, ['spec', 'rules', i]) })));
+    sayRoute(draft, stated, written, object, this.dialect);
     sayUnread(draft, object, read.leftovers, draft.place);
+    parts.forEach(part => this.beside(draft, part.object, part.leftovers));
     for (const policy of [...absorbed].slice(before)) {
       const gathered = gatheredPolicy(policy, this.reading);
       const isTied = gathered === undefined

@@ -8,11 +8,12 @@ import { Placement } from '../intent/placement';
 import { plainRule } from '../intent/plain-rule';
 import { unrenamedRef } from '../intent/renamed-refs';
 import { RouteIntent } from '../intent/route';
+import { milliseconds } from './said/duration';
 import { decoded, decodedBody, isOf } from '../migrate/decoded';
 import { policyKinds } from '../migrate/policies';
 import { isSame } from '../migrate/same';
 import { KnownObject } from '../rules/known-object';
-import { JsonObject } from '../schema/json-type';
+import { isObject, JsonObject } from '../schema/json-type';
 
 /** Whether the body of an object means what another says, however each of them words it. */
 export function isSameMeaning(object: KnownObject, made: JsonObject, dialect: DialectDefinition): boolean {
@@ -59,5 +60,13 @@ function isAlike<T>(object: KnownObject, made: JsonObject, kind: ObjectKind<T>, 
   const read = decoded(object, kind);
   const { apiVersion: _version, kind: _kind, metadata: _metadata, ...body } = made;
   const written = decodedBody(body, kind);
-  return read !== undefined && written !== undefined && read.leftovers.length === 0 && isSame(meaning(read.intent), meaning(written));
+  return read !== undefined && written !== undefined && read.leftovers.length === 0
+    && isSame(withTimes(meaning(read.intent)), withTimes(meaning(written)));
+}
+
+/** With durations as numbers, however they are spelled. */
+function withTimes(node: unknown): unknown {
+  if (typeof node === 'string') { return milliseconds(node) ?? node; }
+  if (Array.isArray(node)) { return node.map(withTimes); }
+  return isObject(node) ? Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withTimes(value)])) : node;
 }

@@ -19,6 +19,7 @@ import { readGateway } from '../migrate/gateways';
 import { Migration } from '../migrate/migration';
 import { gatheredPolicy, policyKinds } from '../migrate/policies';
 import { statedRoute } from '../migrate/routes';
+import { wholeFirst } from '../migrate/split-routes';
 import { poolHostFindings } from '../rules/gap/pool-hosts';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
@@ -56,14 +57,22 @@ class Planning {
 
   /** Routes take policies of their own along; others refer to their routes, or their routes to them. */
   private routesAndPolicies(): readonly Unit[] {
-    const routes = this.each(this.dialect.route as AnyKind, object => this.route(object));
+    const routes = this.routes();
     const policies = policyKinds(this.dialect).flatMap(kind => this.each(kind as AnyKind, object => this.policy(object)));
     const isReferredTo = ({ object }: Unit): boolean => gatheredPolicy(object, this.reading)!.intent.targets.length === 0;
     return [...policies.filter(isReferredTo), ...routes, ...policies.filter(unit => !isReferredTo(unit))];
   }
 
-  private each(kind: AnyKind | undefined, unit: (object: KnownObject) => Unit | undefined): readonly Unit[] {
-    return this.objects.filter(object => isOf(object, kind) && !this.said.has(object)).flatMap(object => {
+  /** Routes that are parts of others are said with those. */
+  private routes(): readonly Unit[] {
+    const kind = this.dialect.route as AnyKind;
+    const units = this.each(kind, object => this.route(object), wholeFirst(this.objects.filter(object => isOf(object, kind))));
+    const place = new Map(this.objects.map((object, i) => [object, i]));
+    return [...units].sort((a, b) => place.get(a.object)! - place.get(b.object)!);
+  }
+
+  private each(kind: AnyKind | undefined, unit: (object: KnownObject) => Unit | undefined, objects = this.objects): readonly Unit[] {
+    return objects.filter(object => isOf(object, kind) && !this.said.has(object)).flatMap(object => {
       const found = this.said.has(object) ? undefined : unit(object);
       if (found) { [found.object, ...found.beside].forEach(each => this.said.add(each)); }
       return found ?? [];
@@ -133,13 +142,14 @@ class Planning {
     const read = decoded(object, this.dialect.route);
     if (read === undefined) { return undefined; }
     const before = absorbed.size;
-    const stated = statedRoute(object, read.intent, this.reading, this.grants);
+    const { route: stated, parts } = statedRoute(object, read.intent, this.reading, this.grants);
+    parts.forEach(part => absorbed.add(part.object));
     const beside = absorbed.size === before ? [] : [...absorbed].slice(before);
     const named = this.named(object, 'route');
     return {
       ...named,
       beside,
-      leftovers: read.leftovers,
+      leftovers: [read, ...parts].flatMap(({ leftovers }) => leftovers),
       construct: saying =>
         route({ ...stated, rules: stated.rules.map(rule => this.withHostsKept(rule, object)) }, named.id, metadata(object), saying),
     };

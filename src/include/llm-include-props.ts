@@ -36,7 +36,7 @@ export interface LlmIncludeProps {
   /**
    * The dialect that the manifests are in.
    *
-   * @default - the newest release that takes everything of a gateway's own
+   * @default - the newest release that takes everything of a gateway's own; where none does, the newest for each part that hangs together by references
    */
   readonly from?: Dialect;
 

@@ -30,9 +30,14 @@ export class LlmInclude extends Construct {
   public readonly findings: MoveFinding[];
 
   /**
-   * The dialect that the manifests were in.
+   * The dialect that the manifests were in; where they were in several, that of most of them.
    */
   public readonly from: Dialect;
+
+  /**
+   * Further dialects that some of them were in, where no release takes all.
+   */
+  public readonly alsoFrom: Dialect[];
 
   /**
    * The dialect that they are in now.
@@ -56,10 +61,10 @@ export class LlmInclude extends Construct {
     const to = keepsDialect === true ? undefined : Dialect._given(props.dialect, this);
     const texts = textsOf(this, props);
     const { namespace } = Chart.of(this);
-    const { dialect, objects, rest } = withEngine(`LlmInclude '${this.node.path}'`, engine => engine.includedManifests(texts, {
+    const { from: known, objects, rest } = withEngine(`LlmInclude '${this.node.path}'`, engine => engine.includedManifests(texts, {
       ...from && { from: from.dialectName }, ...to && { to: to.dialectName }, ...namespace !== undefined && { namespace },
     }));
-    this.from = Dialect.named(dialect);
+    [this.from, ...this.alsoFrom] = known.map(name => Dialect.named(name));
     this.dialect = to ?? this.from;
     // Objects of others are judged by the dialect of their scope.
     if (this.dialect !== Dialect.of(this)) { this.dialect.applyTo(this); }

@@ -13,9 +13,12 @@ import { withoutUndefined } from './without-undefined';
 
 /**
  * The inverse of `placeRoute`: joins the HTTPRoutes of one route, first ones first, with the policies and grants that belong to them, and says
- * what somebody must have stated to get them, in the form of `normalizeRoute`. `namespace` is that of the HTTPRoutes.
+ * what somebody must have stated to get them, in the form of `normalizeRoute`. `namespace` is that of the HTTPRoutes. `joins` tells whether neighbours
+ * that differ in their matches alone are one rule.
  */
-export function gatherRoute({ routes, policies, grants }: PlacedRoute, namespace: string | undefined, context: RouteContext): StatedRouteIntent {
+export function gatherRoute(
+  { routes, policies, grants }: PlacedRoute, namespace: string | undefined, context: RouteContext, joins = true,
+): StatedRouteIntent {
   const { placement } = context;
   const [{ name, intent: { parents, hostnames } }] = routes;
   const parts = routes.flatMap(route => route.intent.rules.map(rule => untied(rule, route.name, policies, context)));
@@ -32,7 +35,7 @@ export function gatherRoute({ routes, policies, grants }: PlacedRoute, namespace
     namespace,
     parents: parents.map(parent => unrenamedRef(parent, placement)),
     hostnames: hostnames && hostnames.length > 0 ? hostnames : undefined,
-    rules: joinRules(rules),
+    rules: joins ? joinRules(rules) : rules,
     overflowNames: named.every((given, i) => given === routeObjectName(name, i + 1, undefined, placement.routeRanking)) ? undefined : named,
   });
   return { ...route, ...gatherGrants(route, grants, context) };

@@ -13,6 +13,9 @@ export interface LabelExpressionIntent {
   readonly values?: readonly string[];
 }
 
+/** What can be said of one server of tools at a host; what is said wins over what holds for all of them. */
+export type McpServerPolicyIntent = HostPolicyIntent & Pick<McpCapabilities, 'mcpAuthentication' | 'mcpAuthorization'>;
+
 /** How a server of tools is called. */
 interface McpServerIntent {
   readonly port: number;
@@ -24,7 +27,7 @@ interface McpServerIntent {
 
 /** Every way to say where a server of tools is, keyed by kind. */
 export interface McpTargetIntents {
-  host: McpServerIntent & Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'> & { readonly host: string };
+  host: McpServerIntent & McpServerPolicyIntent & { readonly host: string };
   /** A Service in the namespace of the backend. */
   service: McpServerIntent & { readonly service: string };
   /** The ports of Services that say by their `appProtocol` that they speak MCP; without namespaces, those of the backend's own. */

@@ -1,8 +1,9 @@
 import { isClusterWide } from './cluster-wide';
 import { ObjectFinding } from './object-finding';
 import { dialectNamed, taken } from './read-manifests';
+import { Refusal } from './refusal';
 import { CheckedDocument, readDocuments } from '../check/document';
-import { GivenFile, objectOf } from '../check/given-file';
+import { GivenFile } from '../check/given-file';
 import { ReadObject } from '../check/read-object';
 import { siteOf } from '../check/site-of-files';
 import { migrate } from '../migrate/migrate';
@@ -17,7 +18,8 @@ export interface IncludedObject {
 }
 
 export interface IncludedManifests {
-  readonly dialect: string;
+  /** The dialects that they were in, by their names; that of most comes first. */
+  readonly from: readonly string[];
   readonly objects: readonly IncludedObject[];
   /** What is to be known of objects of which nothing is left. */
   readonly rest: readonly ObjectFinding[];
@@ -27,25 +29,43 @@ export interface IncludedManifests {
 export function includedManifests(
   given: readonly GivenFile[], { from, to, namespace }: { readonly from?: string; readonly to?: string; readonly namespace?: string },
 ): IncludedManifests {
-  const { documents: read, dialect } = taken(given, from);
-  const documents = namespace === undefined ? read : read.map(document => inNamespace(document, namespace));
-  const objects = documents.map(document => objectOf(document, dialect));
-  if (to === undefined || to === dialect.id) {
-    return { dialect: dialect.id, objects: objects.map(({ manifest }) => ({ manifest, findings: [] })), rest: [] };
+  const { documents, groups } = taken(given, from, document => namespace === undefined ? document : inNamespace(document, namespace));
+  const names = groups.map(({ dialect }) => dialect.id);
+  if (to === undefined && names.length > 1) {
+    throw new Refusal(`no release takes all of it, so it cannot stay in its dialect: parts are for ${names.join(' and ')}; include each by itself`);
   }
-  const migration = migrate(objects, dialect, dialectNamed(to));
-  const manifestsOf = (object: ReadObject): readonly JsonObject[] =>
-    migration.isMade(object) ? migration.madeOf(object) : migration.absorbed.has(object) ? [] : [object.manifest];
-  const after = objects.flatMap(object => manifestsOf(object).flatMap(manifest =>
-    readDocuments(object.placeOf([]), Buffer.from(JSON.stringify(manifest)))));
-  tellWalks(siteOf(documents, { dialect }), siteOf(after, { dialect: migration.to }), migration);
-  const findingsOf = (object: ReadObject): readonly ObjectFinding[] => migration.findingsOf(object).map(finding => located(finding, object));
+  const moves = groups.map(({ dialect, objects }): Move =>
+    ({ objects, migration: migrate([...objects.values()], dialect, to === undefined ? dialect : dialectNamed(to)) }));
+  const all = documents.flatMap(document => moves.flatMap(({ objects, migration }) => {
+    const object = objects.get(document);
+    return object ? [{ object, migration, manifests: manifestsOf(object, migration) }] : [];
+  }));
+  if (moves.some(isMoving)) {
+    const after = all.flatMap(({ object, manifests }) =>
+      manifests.flatMap(manifest => readDocuments(object.placeOf([]), Buffer.from(JSON.stringify(manifest)))));
+    for (const { objects, migration } of moves.filter(isMoving)) {
+      tellWalks(siteOf([...objects.keys()], { dialect: migration.from }), siteOf(after, { dialect: migration.to }), migration);
+    }
+  }
+  const findingsOf = ({ object, migration }: Pick<typeof all[number], 'object' | 'migration'>): readonly ObjectFinding[] =>
+    migration.findingsOf(object).map(finding => located(finding, object));
   return {
-    dialect: dialect.id,
-    objects: objects.flatMap(object => manifestsOf(object).map((manifest, i) => ({ manifest, findings: i === 0 ? findingsOf(object) : [] }))),
-    rest: objects.filter(object => manifestsOf(object).length === 0).flatMap(findingsOf),
+    from: names,
+    objects: all.flatMap(each => each.manifests.map((manifest, i) => ({ manifest, findings: i === 0 ? findingsOf(each) : [] }))),
+    rest: all.filter(({ manifests }) => manifests.length === 0).flatMap(findingsOf),
   };
 }
+
+/** Objects of one dialect, and what becomes of them. */
+interface Move {
+  readonly objects: ReadonlyMap<CheckedDocument, ReadObject>;
+  readonly migration: Migration;
+}
+
+const isMoving = ({ migration: { from, to } }: Move): boolean => from !== to;
+
+const manifestsOf = (object: ReadObject, migration: Migration): readonly JsonObject[] =>
+  migration.isMade(object) ? migration.madeOf(object) : migration.absorbed.has(object) ? [] : [object.manifest];
 
 function located({ status, message, keys }: ReturnType<Migration['findingsOf']>[number], object: ReadObject): ObjectFinding {
   const { kind, namespace, name } = object;
@@ -59,4 +79,3 @@ function inNamespace(document: CheckedDocument, namespace: string): CheckedDocum
   if (isClusterWide(manifest) || !isObject(metadata) || metadata.namespace !== undefined) { return document; }
   return { ...document, manifest: { ...manifest, metadata: { ...metadata, namespace } } };
 }
-

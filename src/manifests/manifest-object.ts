@@ -1,3 +1,5 @@
+import { Dialect } from '../synth/dialect';
+
 /**
  * An object that was read.
  */
@@ -28,6 +30,11 @@ export interface ManifestObject {
    * Where it stands, as `file:line`.
    */
   readonly place: string;
+
+  /**
+   * The dialect that it is in.
+   */
+  readonly dialect: Dialect;
 
   /**
    * The whole manifest.

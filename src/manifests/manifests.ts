@@ -15,7 +15,7 @@ export interface ManifestsOptions {
   /**
    * The dialect that they are in.
    *
-   * @default - the newest release that takes everything of a gateway's own
+   * @default - the newest release that takes everything of a gateway's own; where none does, the newest for each part that hangs together by references
    */
   readonly dialect?: Dialect;
 }
@@ -48,12 +48,17 @@ export class Manifests {
   }
 
   /**
-   * The dialect that they are in.
+   * The dialect that they are in; where they are in several, that of most of them.
    */
   public readonly dialect: Dialect;
 
   /**
-   * Why it is that one.
+   * Further dialects that some of them are in, where no release takes all.
+   */
+  public readonly otherDialects: Dialect[];
+
+  /**
+   * Why they are in these.
    */
   public readonly dialectReason: string;
 
@@ -61,7 +66,7 @@ export class Manifests {
 
   private constructor(what: string, private readonly texts: readonly ManifestText[], private readonly stated: Dialect | undefined) {
     this.known = withEngine(what, engine => engine.readManifests(texts, stated?.dialectName));
-    this.dialect = Dialect.named(this.known.dialect);
+    [this.dialect, ...this.otherDialects] = this.known.dialects.map(name => Dialect.named(name));
     this.dialectReason = this.known.reason;
   }
 
@@ -74,14 +79,14 @@ export class Manifests {
    * The objects, in order.
    */
   public get objects(): ManifestObject[] {
-    return [...this.known.objects];
+    return this.known.objects.map(object => ({ ...object, dialect: Dialect.named(object.dialect) }));
   }
 
   /**
-   * What `cdk8s-ai-gateway check` says of them in their dialect.
+   * What `cdk8s-ai-gateway check` says of them, of each in its dialect.
    */
   public check(): Diagnostic[] {
-    return withEngine('Manifests.check', engine => [...engine.checkedManifests(this.texts, this.dialect.dialectName)]);
+    return withEngine('Manifests.check', engine => [...engine.checkedManifests(this.texts, this.stated?.dialectName)]);
   }
 
   /**
@@ -90,7 +95,8 @@ export class Manifests {
    * @param dialect where to
    */
   public migrateTo(dialect: Dialect): MovedManifests {
-    return MovedManifests._of(this.texts, withEngine('Manifests.migrateTo', engine => engine.movedManifests(this.texts, this.dialect.dialectName, dialect.dialectName)));
+    const moved = withEngine('Manifests.migrateTo', engine => engine.movedManifests(this.texts, this.stated?.dialectName, dialect.dialectName));
+    return MovedManifests._of(this.texts, moved);
   }
 
   /**
@@ -112,6 +118,6 @@ export class Manifests {
   }
 
   private printed(language: 'typescript' | 'python'): GeneratedApp {
-    return GeneratedApp._of(withEngine('Manifests', engine => engine.printedApp(this.texts, this.dialect.dialectName, language)));
+    return GeneratedApp._of(withEngine('Manifests', engine => engine.printedApp(this.texts, this.stated?.dialectName, language)));
   }
 }

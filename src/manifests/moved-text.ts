@@ -20,10 +20,10 @@ export interface MovedText {
 }
 
 /** Moves manifests, as the command does. @throws Refusal */
-export function movedManifests(given: readonly GivenFile[], from: string, to: string): MovedText {
+export function movedManifests(given: readonly GivenFile[], from: string | undefined, to: string): MovedText {
   taken(given, from);
   try {
-    const { files, report } = migrateFiles(given, dialectNamed(to), dialectNamed(from));
+    const { files, report } = migrateFiles(given, dialectNamed(to), from === undefined ? undefined : dialectNamed(from));
     return {
       files,
       joined: joined(files),

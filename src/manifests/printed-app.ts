@@ -18,9 +18,9 @@ export interface PrintedApp {
 }
 
 /** Says manifests in code, as the command does. @throws Refusal */
-export function printedApp(given: readonly GivenFile[], from: string, language: LanguageName): PrintedApp {
+export function printedApp(given: readonly GivenFile[], from: string | undefined, language: LanguageName): PrintedApp {
   try {
-    const { files, report } = importFiles(given, { stated: dialectNamed(from), language, library: loadedLibrary });
+    const { files, report } = importFiles(given, { ...from !== undefined && { stated: dialectNamed(from) }, language, library: loadedLibrary });
     return {
       files: [...files, ...projectFiles(language, report.variables)],
       variables: report.variables.map(({ name }) => name),

@@ -7,6 +7,7 @@ import { Migration } from './migration';
 import { migratePolicy, policyKinds } from './policies';
 import { migrateRoute } from './routes';
 import { migrateSecretsOf } from './secrets';
+import { wholeFirst } from './split-routes';
 import { kindsOf, staysAsItIs } from './staying';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { KnownObject } from '../rules/known-object';
@@ -28,7 +29,7 @@ export function migrate(objects: readonly KnownObject[], from: DialectDefinition
     migrateBackend(backend, migration);
     migrateSecretsOf(backend, migration);
   }
-  for (const route of of(from.route as AnyKind)) { migrateRoute(route, migration); }
+  for (const route of wholeFirst(of(from.route as AnyKind))) { if (!migration.absorbed.has(route)) { migrateRoute(route, migration); } }
   for (const gateway of of(from.gateway as AnyKind)) { migrateGateway(gateway, migration); }
   for (const policy of of(...policyKinds(from) as readonly AnyKind[])) { if (!migration.absorbed.has(policy)) { migratePolicy(policy, migration); } }
   for (const grant of of(from.grant as AnyKind)) { migrateGrant(grant, migration); }

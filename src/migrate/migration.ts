@@ -1,6 +1,7 @@
 import { MigrationFinding, MigrationStatus } from './finding';
 import { withGuards } from './guards';
 import { pruned, Pruning } from './pruned';
+import { withRequirements } from './requirements';
 import { Gap, MetGap } from '../codec/gap';
 import { Key } from '../codec/manifest-path';
 import { Report } from '../codec/report';
@@ -160,12 +161,14 @@ export class Migration {
     return object !== undefined && this.staying.has(object) ? later : { ...later, group: this.to.backend.group, kind: this.to.backend.kind };
   }
 
-  /** An intent with the namespaces of Secrets and extensions spelled out, and webhooks named, as the dialect wants it. */
+  /** An intent with the namespaces of Secrets and extensions spelled out, webhooks named, and requirements worded, as the dialect wants it. */
   public respelled<T>(said: T, object: KnownObject): T {
     const { namespace } = object;
     const lost = (host: string): void => this.tell('unsupported', object,
       `${this.to.title} calls webhooks as objects of the cluster, so the guard at ${host} is left out; make a Service for it, and a guard that refers to that`);
-    const intent = withGuards(said, { namespace, placement: this.to.placement, lost });
+    const intent = withRequirements(withGuards(said, { namespace, placement: this.to.placement, lost }), {
+      object, around: this.around, from: this.from, to: this.to, told: (status, message) => this.tell(status, object, message),
+    });
     const spellsOut = this.to.placement.secretNamespace === true;
     if (spellsOut === (this.from.placement.secretNamespace === true)) { return intent; }
     return respelled(intent, namespace, spellsOut) as T;

@@ -3,6 +3,8 @@ import { decoded, isOf } from './decoded';
 import { metadataBeside, metadataOf } from './metadata';
 import { manifestOf, Migration, partsElsewhere, saysNothing } from './migration';
 import { GatheredPolicy, gatheredPolicy, policyKinds } from './policies';
+import { isSame } from './same';
+import { RoutePart, routesAfter } from './split-routes';
 import { DialectDefinition, ObjectKind, PolicyKind } from '../dialects/definition';
 import { backendFacts } from '../intent/backend-facts';
 import { gatherRoute } from '../intent/gather-route';
@@ -26,24 +28,31 @@ export function migrateRoute(object: KnownObject, migration: Migration): void {
   const read = decoded(object, from.route);
   if (read === undefined) { return migration.tell('manual', object, 'this HTTPRoute cannot be read; it stays as it is'); }
   migration.tellUnread(object, read.leftovers);
-  const gathered = statedRoute(object, read.intent, migration);
+  const { route: gathered, parts } = statedRoute(object, read.intent, migration);
+  parts.forEach(part => {
+    migration.absorbed.add(part.object);
+    migration.tellUnread(part.object, part.leftovers);
+  });
   const context = contextOf(object, to, migration);
   const whole = (route: StatedRouteIntent): RouteIntent =>
     ({ ...route, rules: route.rules.map(rule => withDefaults(rule, (rule.targets ?? []).map(context.factsOf), to.placement)) });
   const written = (route: StatedRouteIntent) => manifestOf(to.route, placeRoute(route, context).routes[0].intent, { name: object.name });
   const left = migration.pruned(object, gathered, route => statedRouteGaps(whole(route), to), written);
   if (left === undefined) { return migration.tell('manual', object, `nothing of it can be said in ${to.title}; it stays as it is`); }
-  write(object, left, context, migration);
+  write([object, ...parts.map(part => part.object)], left, context, migration);
 }
 
-function write(object: KnownObject, route: StatedRouteIntent, context: RouteContext, migration: Migration): void {
+/** Writes a route in the place of the objects that it was. */
+function write(objects: readonly KnownObject[], route: StatedRouteIntent, context: RouteContext, migration: Migration): void {
+  const [object] = objects;
   const { to } = migration;
   const placed = placeRoute(route, context);
   const policies = new Map(placed.policies.map(({ name, intent }) => [name, policiesBeside(object, name, intent, migration)]));
   placed.routes.forEach(({ name, intent }, i) => {
     const tied = { ...intent, rules: intent.rules.map(rule => withPolicies(rule, policies, to)) };
     const left = migration.prunedBy(object, tied, to.route);
-    if (left !== undefined) { migration.make(to.route, left, i === 0 ? metadataOf(object) : metadataBeside(object, name), object); }
+    const [place, metadata] = i < objects.length ? [objects[i], { ...metadataOf(objects[i]), name }] : [object, metadataBeside(object, name)];
+    if (left !== undefined) { migration.make(to.route, left, metadata, place); }
   });
   for (const { kind, name, intent, extensions } of [...policies.values()].flat()) {
     migration.make(kind, intent, metadataBeside(object, name), object);
@@ -87,33 +96,74 @@ function withPolicies(
   return { ...others, ...left.length > 0 && { filters: left } };
 }
 
-/** The route with what its policies say, and with references to what things become. */
-export function statedRoute(object: KnownObject, intent: RouteIntent, migration: Migration, grants: readonly PlacedGrant[] = []): StatedRouteIntent {
-  const { from } = migration;
-  const referred = new Map<string, GatheredPolicy>();
-  const rulesOf = (policy: KnownObject, { targets }: PolicyIntent): boolean => targets.length === 1 && targets[0].kind === 'HTTPRoute' && targets[0].name === object.name
-    && targets[0].sectionName !== undefined && isOf(policy, from.policy as ObjectKind<never>);
-  const rulesSaid = new Set<string | undefined>();
-  const beside = migration.policiesIn(object.namespace).flatMap(policy => {
-    const gathered = gatheredPolicy(policy, migration);
-    if (gathered === undefined) { return []; }
-    const isReferred = gathered.intent.targets.length === 0 && intent.rules.some(({ filters = [] }) => filters.some(filter =>
-      filter.kind === 'extension' && filter.policy.kind === policy.kind && filter.policy.group === policy.group && filter.policy.name === policy.name));
-    if (isReferred) { referred.set(`${policy.group}/${policy.kind}/${policy.name}`, gathered); }
-    if (!isReferred && !rulesOf(policy, gathered.intent)) { return []; }
-    const [{ sectionName } = { sectionName: undefined }] = gathered.intent.targets;
-    // A rule says what one policy says; a second one stays one of its own.
-    if (!isReferred && rulesSaid.has(sectionName)) { return []; }
-    rulesSaid.add(sectionName);
+/** A route as its author must have stated it. */
+export interface StatedRoute {
+  /** With what its policies say, and with references to what things become. */
+  readonly route: StatedRouteIntent;
+  /** Further HTTPRoutes that it was split into. */
+  readonly parts: readonly RoutePart[];
+}
+
+/** Joins a route with its policies, and with the HTTPRoutes that it was split into, if they are just what it is split into. */
+export function statedRoute(object: KnownObject, intent: RouteIntent, migration: Migration, grants: readonly PlacedGrant[] = []): StatedRoute {
+  const parts = routesAfter(object, intent, migration);
+  const whole = parts.length > 0 ? gather([{ object, intent }, ...parts], migration, grants) : undefined;
+  const isSplit = whole && isWritten(whole.route, whole.routes, contextOf(object, migration.from, migration));
+  const { route, policies, referred } = isSplit ? whole : gather([{ object, intent }], migration, grants);
+  for (const { object: policy, gathered } of policies) {
     migration.tellUnread(policy, gathered.leftovers);
     migration.absorbed.add(policy);
     gathered.extensions.forEach(extension => migration.absorbed.add(extension));
-    return [{ name: policy.name, intent: gathered.intent }];
-  });
-  const placed = { routes: [{ name: object.name, intent }], policies: beside, grants };
-  const route = gatherRoute(placed, object.namespace, contextOf(object, from, migration));
-  return { ...route, rules: respelled(route.rules.map(rule => withReferred(rule, referred)), object, migration) };
+  }
+  const rules = respelled(route.rules.map(rule => withReferred(rule, referred)), object, migration);
+  return { route: { ...route, rules }, parts: isSplit ? parts : [] };
 }
+
+interface Gathered {
+  readonly routes: readonly { readonly name: string; readonly intent: RouteIntent }[];
+  readonly route: StatedRouteIntent;
+  /** The policies whose words are in the route. */
+  readonly policies: readonly { readonly object: KnownObject; readonly gathered: GatheredPolicy }[];
+  readonly referred: ReadonlyMap<string, GatheredPolicy>;
+}
+
+function gather(all: readonly Pick<RoutePart, 'object' | 'intent'>[], migration: Migration, grants: readonly PlacedGrant[]): Gathered {
+  const { from } = migration;
+  const [{ object: { namespace } }] = all;
+  const routes = all.map(({ object: { name }, intent }) => ({ name, intent }));
+  const rules = all.flatMap(({ intent }) => intent.rules);
+  const referred = new Map<string, GatheredPolicy>();
+  const ruleOf = (policy: KnownObject, { targets }: PolicyIntent): string | undefined => {
+    const [target, ...others] = targets;
+    return others.length === 0 && target?.kind === 'HTTPRoute' && target.sectionName !== undefined && routes.some(({ name }) => name === target.name)
+      && isOf(policy, from.policy as ObjectKind<never>) ? `${target.name}/${target.sectionName}` : undefined;
+  };
+  const said = new Set<string>();
+  const policies = migration.policiesIn(namespace).flatMap(policy => {
+    const gathered = gatheredPolicy(policy, migration);
+    if (gathered === undefined) { return []; }
+    const isReferred = gathered.intent.targets.length === 0 && rules.some(({ filters = [] }) => filters.some(filter =>
+      filter.kind === 'extension' && filter.policy.kind === policy.kind && filter.policy.group === policy.group && filter.policy.name === policy.name));
+    if (isReferred) {
+      referred.set(`${policy.group}/${policy.kind}/${policy.name}`, gathered);
+      return [{ object: policy, gathered }];
+    }
+    const rule = ruleOf(policy, gathered.intent);
+    // A rule says what one policy says; a second one stays one of its own.
+    if (rule === undefined || said.has(rule)) { return []; }
+    said.add(rule);
+    return [{ object: policy, gathered }];
+  });
+  const placed = { routes, policies: policies.map(({ object: { name }, gathered: { intent } }) => ({ name, intent })), grants };
+  const context = contextOf(all[0].object, from, migration);
+  const route = gatherRoute(placed, namespace, context);
+  // Neighbours that somebody wrote for different matches stay several.
+  const isJoined = route.rules.length < rules.length && !isWritten(route, routes, context);
+  return { routes, route: isJoined ? gatherRoute(placed, namespace, context, false) : route, policies, referred };
+}
+
+/** Whether a route is written as these objects. */
+const isWritten = (route: StatedRouteIntent, routes: Gathered['routes'], context: RouteContext): boolean => isSame(placeRoute(route, context).routes, routes);
 
 function respelled(rules: readonly StatedRuleIntent[], object: KnownObject, migration: Migration): readonly StatedRuleIntent[] {
   const names = new Set<string>();

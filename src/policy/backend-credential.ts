@@ -1,3 +1,4 @@
+import { CredentialLocation } from './credential-location';
 import { ApiKey } from '../credential/api-key';
 import { AuthHeader } from '../credential/auth-header';
 import { AwsCredential } from '../credential/aws-credential';
@@ -24,6 +25,16 @@ export class BackendCredential {
    */
   public static fromApiKey(apiKey: ApiKey, header?: AuthHeader): BackendCredential {
     return new BackendCredential(binding => ({ credential: apiKey._bind(binding), authLocation: header?._toIntent() }));
+  }
+
+  /**
+   * An API key wherever a credential can travel: a header, the query or a cookie.
+   *
+   * @param apiKey the key
+   * @param location where it travels (agentgateway 1.2 and later)
+   */
+  public static fromApiKeyAt(apiKey: ApiKey, location: CredentialLocation): BackendCredential {
+    return new BackendCredential(binding => ({ credential: apiKey._bind(binding), authLocation: location._toIntent() }));
   }
 
   /**

@@ -1,8 +1,6 @@
-import { CodedError } from '../diagnostic/coded-error';
-import { isBlank } from '../input/blank';
+import { inHeader, inNamed } from './location-intent';
 import { checked } from '../input/checked';
 import { celExpression } from '../input/expression';
-import { headerName } from '../input/header-name';
 import { ClientLocationIntent } from '../intent/policy/client-auth';
 
 /**
@@ -19,8 +17,7 @@ export class ClientLocation {
    * @throws when it is no name of a header, or the prefix is empty
    */
   public static header(name: string, prefix?: string): ClientLocation {
-    if (prefix === '') { throw new CodedError('InvalidHeader', 'the prefix of a credential must not be empty; leave it out for none'); }
-    return new ClientLocation({ kind: 'header', name: headerName(name), ...prefix !== undefined && { prefix } });
+    return new ClientLocation(inHeader(name, prefix));
   }
 
   /**
@@ -30,7 +27,7 @@ export class ClientLocation {
    * @throws when the name is empty
    */
   public static queryParameter(name: string): ClientLocation {
-    return new ClientLocation({ kind: 'query', name: named(name, 'query parameter') });
+    return new ClientLocation(inNamed('query', name));
   }
 
   /**
@@ -40,7 +37,7 @@ export class ClientLocation {
    * @throws when the name is empty
    */
   public static cookie(name: string): ClientLocation {
-    return new ClientLocation({ kind: 'cookie', name: named(name, 'cookie') });
+    return new ClientLocation(inNamed('cookie', name));
   }
 
   /**
@@ -59,9 +56,4 @@ export class ClientLocation {
   public _toIntent(): ClientLocationIntent {
     return this.intent;
   }
-}
-
-function named(name: string, what: string): string {
-  if (isBlank(name)) { throw new CodedError('EmptyName', `the name of the ${what} with the credential must not be empty`); }
-  return name;
 }

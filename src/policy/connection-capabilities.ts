@@ -9,7 +9,7 @@ import { Binding } from '../synth/binding';
 /** How backends are called, in the words of the hub. */
 export function connectionCapabilities(policies: ConnectionPolicies, binding: Binding): CallCapabilities {
   const { callAuthorization, connectionHttp, connectionTcp, tunnel, loadBalancer, outlierDetection, healthCheck, tokenExchange } = policies;
-  const { extraCredentials = [], callTransformation } = policies;
+  const { extraCredentials = [], callTransformation, crossAppAccess, signedToken, envoyTls } = policies;
   return withoutUndefined({
     callAuthorization: callAuthorization?._bindToCalls(binding),
     callTransformation: callTransformation?._bindAlone('callTransformation', binding),
@@ -19,7 +19,10 @@ export function connectionCapabilities(policies: ConnectionPolicies, binding: Bi
     loadBalancer: loadBalancer?._toIntent(),
     outlierDetection: outlierDetection?._toIntent(),
     healthCheck: healthCheck?._toIntent(),
+    envoyTls: envoyTls?._bind(binding),
     tokenExchange: tokenExchange?._bind(binding),
+    crossAppAccess: crossAppAccess?._bind(binding),
+    jwtSign: signedToken?._bind(binding),
     extraCredentials: extraCredentials.length > 0 ? bound(extraCredentials, binding) : undefined,
   });
 }

@@ -1,6 +1,8 @@
+import { CredentialLocation } from './credential-location';
 import { ApiKey } from '../credential/api-key';
 import { AuthHeader } from '../credential/auth-header';
 import { checked } from '../input/checked';
+import { AuthLocationIntent } from '../intent/credential';
 import { ExtraCredentialIntent } from '../intent/policy/extra-credential';
 import { Binding } from '../synth/binding';
 
@@ -16,10 +18,20 @@ export class ExtraCredential {
    * @param secret where the value is: a Secret, or an ExternalSecret that fetches it
    */
   public static inHeader(header: AuthHeader, secret: ApiKey): ExtraCredential {
-    return new ExtraCredential(header, secret);
+    return new ExtraCredential(header._toIntent(), secret);
   }
 
-  private constructor(private readonly header: AuthHeader, private readonly value: ApiKey) {}
+  /**
+   * Wherever a credential can travel: a header, the query or a cookie.
+   *
+   * @param location where it travels
+   * @param secret where the value is: a Secret, or an ExternalSecret that fetches it
+   */
+  public static at(location: CredentialLocation, secret: ApiKey): ExtraCredential {
+    return new ExtraCredential(location._toIntent(), secret);
+  }
+
+  private constructor(private readonly location: AuthLocationIntent, private readonly value: ApiKey) {}
 
   /** @internal */
   public _bind(binding: Binding): ExtraCredentialIntent | undefined {
@@ -28,6 +40,6 @@ export class ExtraCredential {
       binding.refuse('ConflictingOptions', 'what is sent besides the credential of the provider is read from a Secret; use ApiKey.fromSecretName() or another that makes one');
       return undefined;
     }
-    return { secret: { name: bound.name, ...bound.key !== undefined && { key: bound.key } }, location: this.header._toIntent() };
+    return { secret: { name: bound.name, ...bound.key !== undefined && { key: bound.key } }, location: this.location };
   }
 }

@@ -4,6 +4,7 @@ import { durationFrom } from '../input/bounds';
 import { checked } from '../input/checked';
 import { FrontendTlsIntent } from '../intent/policy/frontend-tls';
 import { withoutUndefined } from '../intent/without-undefined';
+import { TlsKeyExchangeGroup } from '../target/tls-key-exchange-group';
 
 /**
  * A version of TLS that agentgateway speaks with clients.
@@ -68,31 +69,6 @@ export enum TlsCipherSuite {
    * ChaCha20 and RSA certificates, TLS 1.2.
    */
   TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256 = 'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
-}
-
-/**
- * How keys are agreed upon in TLS.
- */
-export enum TlsKeyExchangeGroup {
-  /**
-   * The NIST curve P-256.
-   */
-  P_256 = 'P-256',
-
-  /**
-   * The NIST curve P-384.
-   */
-  P_384 = 'P-384',
-
-  /**
-   * Curve25519.
-   */
-  X25519 = 'X25519',
-
-  /**
-   * Curve25519 and ML-KEM-768 together, against quantum computers to come.
-   */
-  X25519_MLKEM768 = 'X25519_MLKEM768',
 }
 
 /**

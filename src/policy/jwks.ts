@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { calledService } from './called-service';
+import { calledAt } from './called-service';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
@@ -51,7 +51,7 @@ export class Jwks {
   /**
    * The keys at a service of the issuer (`jwks.remote`). It is the controller of agentgateway that fetches them (recorded on 1.4.1).
    *
-   * @param service a Service or a plain host, such as a `StaticBackend`; an Upstream in Gloo
+   * @param service a Service, a plain host, such as a `StaticBackend`, or a `CalledUrl`; an Upstream in Gloo
    * @param path path of the keys there, such as `/.well-known/jwks.json` (`jwksPath`); a slash at its beginning makes no difference
    * @param options how long they are kept
    * @throws when the path is empty, the duration is too short, or the service is a Service without port
@@ -62,10 +62,12 @@ export class Jwks {
     if (cacheDuration && cacheDuration.toMilliseconds() < 300_000) {
       throw new CodedError('InvalidDuration', `keys of an issuer are kept for at least five minutes, got ${gatewayDuration(cacheDuration)}`);
     }
-    const called = calledService(service);
-    return new Jwks(binding => ({
-      kind: 'remote', service: { ...spelledOut(binding), ...called(binding) }, ...url === undefined ? { path } : { url }, ...cacheDuration && { cacheDuration: gatewayDuration(cacheDuration) },
-    }));
+    const called = calledAt(service, url === undefined ? path : undefined);
+    return new Jwks(binding => {
+      const { service: there, ...rest } = called(binding);
+      const said = { ...rest, ...url !== undefined && { url }, ...cacheDuration && { cacheDuration: gatewayDuration(cacheDuration) } };
+      return { kind: 'remote', service: { ...spelledOut(binding), ...there }, ...said };
+    });
   }
 
   private constructor(private readonly intent: (binding: Binding) => JwksIntent) {}

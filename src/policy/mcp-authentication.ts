@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { ClientAuthMode } from './client-auth-mode';
+import { clientSecretEntry } from './client-secret';
 import { Jwks } from './jwks';
 import { loginIntent } from './login-intent';
 import { McpLogin } from './mcp-login';
@@ -8,7 +9,6 @@ import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
 import { itemCount } from '../input/item-count';
-import { ClientSecretIntent } from '../intent/policy/client-auth';
 import { FetchedKeysIntent, McpAuthenticationIntent } from '../intent/policy/mcp-authentication';
 import { Binding } from '../synth/binding';
 import { IRouteTarget } from '../target/route-target';
@@ -72,7 +72,7 @@ export class McpAuthentication {
   /**
    * JSON Web Tokens whose keys are at a service of the issuer (`jwks`).
    *
-   * @param service a Service with its port, or a plain host, such as a `StaticBackend`
+   * @param service a Service with its port, a plain host, such as a `StaticBackend`, or a `CalledUrl`
    * @param path path of the keys there, such as `/.well-known/jwks.json` (`jwks.jwksPath`)
    * @param options whose tokens, and how clients log in
    * @throws when the path or the issuer is empty, the issuer is too long, there are no or too many audiences, the duration is too short, the service is a Service
@@ -95,7 +95,7 @@ export class McpAuthentication {
   public _bind(binding: Binding): McpAuthenticationIntent {
     const { issuer, audiences, mode, login, clientSecret } = this.options;
     const { kind: _, ...keys } = this.keys._bind(binding);
-    const secret = clientSecret && secretOf(clientSecret, binding);
+    const secret = clientSecret && clientSecretEntry(clientSecret, { ...binding, id: `Mcp${binding.id}` }, 'clientSecret');
     return {
       ...issuer !== undefined && { issuer },
       ...audiences && { audiences },
@@ -105,11 +105,4 @@ export class McpAuthentication {
       ...secret && { clientSecret: secret },
     };
   }
-}
-
-function secretOf(secret: ApiKey, binding: Binding): ClientSecretIntent | undefined {
-  const bound = secret._bind({ ...binding, id: `Mcp${binding.id}` });
-  if (bound?.kind === 'secret') { return { name: bound.name, ...bound.key !== undefined && { key: bound.key } }; }
-  binding.refuse('ConflictingOptions', 'the secret of a client is read from a Secret; use ApiKey.fromSecretName() or another that makes one');
-  return undefined;
 }

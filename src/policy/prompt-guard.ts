@@ -1,4 +1,4 @@
-import { calledService } from './called-service';
+import { calledObject } from './called-service';
 import { checkedScope } from './checked-scope';
 import { called, requireTexts } from './cloud-guard';
 import { Detector } from './detector';
@@ -65,7 +65,7 @@ export class PromptGuard {
    * @throws when a Service has no port, or a header is not CEL
    */
   public static webhook(service: IRouteTarget, options: PromptWebhookOptions = {}): PromptGuard {
-    const refer = calledService(service);
+    const refer = calledObject(service);
     const rest = webhookOptions(options);
     return new PromptGuard(binding => ({ kind: 'webhook', service: webhookService(refer(binding), binding), ...rest }));
   }

@@ -1,54 +1,24 @@
-import { calledService } from './called-service';
-import { ApiKey } from '../credential/api-key';
+import { calledAt } from './called-service';
+import { CredentialLocation } from './credential-location';
+import { OAuthClient } from './oauth-client';
+import { actorToken, callerToken, someOf, tokenCache, tokenPath } from './token-intents';
+import { ActorToken, CallerToken, TokenCache, TokenType } from './token-options';
 import { CodedError } from '../diagnostic/coded-error';
-import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
 import { celExpression } from '../input/expression';
-import { OAuthClientIntent } from '../intent/policy/oauth-client';
 import { TokenExchangeIntent } from '../intent/policy/token-exchange';
+import { withoutUndefined } from '../intent/without-undefined';
 import { Binding } from '../synth/binding';
 import { IRouteTarget } from '../target/route-target';
 
 /**
- * How a gateway shows who it is to an authorization server (`clientAuth`).
+ * How the server is asked for another token.
  */
-@checked
-export class OAuthClient {
-  /**
-   * By a secret in the header `Authorization` (`method: ClientSecretBasic`).
-   *
-   * @param clientId id of the gateway
-   * @param secret where its secret is: a Secret, or an ExternalSecret that fetches it
-   * @throws when the id is empty
-   */
-  public static basic(clientId: string, secret: ApiKey): OAuthClient {
-    return new OAuthClient(clientId, 'ClientSecretBasic', secret);
-  }
-
-  /**
-   * By a secret in the body (`method: ClientSecretPost`).
-   *
-   * @param clientId id of the gateway
-   * @param secret where its secret is: a Secret, or an ExternalSecret that fetches it
-   * @throws when the id is empty
-   */
-  public static post(clientId: string, secret: ApiKey): OAuthClient {
-    return new OAuthClient(clientId, 'ClientSecretPost', secret);
-  }
-
-  private constructor(private readonly clientId: string, private readonly method: OAuthClientIntent['method'], private readonly secret: ApiKey) {
-    if (isBlank(clientId)) { throw new CodedError('EmptyName', 'the id of a client must not be empty'); }
-  }
-
-  /** @internal */
-  public _bind(binding: Binding): OAuthClientIntent {
-    const bound = this.secret._bind({ ...binding, id: `Client${binding.id}` });
-    if (bound?.kind !== 'secret') {
-      binding.refuse('ConflictingOptions', 'the secret of a client is read from a Secret; use ApiKey.fromSecretName() or another that makes one');
-      return { clientId: this.clientId };
-    }
-    return { clientId: this.clientId, method: this.method, secret: { name: bound.name, ...bound.key !== undefined && { key: bound.key } } };
-  }
+export enum TokenGrant {
+  /** By RFC 8693. */
+  TOKEN_EXCHANGE = 'TokenExchange',
+  /** The caller's token is an assertion, by RFC 7523. */
+  JWT_BEARER = 'JwtBearer',
 }
 
 /**
@@ -56,12 +26,12 @@ export class OAuthClient {
  */
 export interface TokenExchangeOptions {
   /**
-   * The authorization server.
+   * The authorization server: a Service, a backend, or a `CalledUrl`.
    */
   readonly service: IRouteTarget;
 
   /**
-   * Where it exchanges tokens, such as `/oauth2/token`.
+   * Where it exchanges tokens, such as `/oauth2/token`; part of the URL, where it is called by one.
    *
    * @default /
    */
@@ -75,11 +45,32 @@ export interface TokenExchangeOptions {
   readonly client?: OAuthClient;
 
   /**
+   * How the server is asked (`grantType`).
+   *
+   * @default TokenGrant.TOKEN_EXCHANGE
+   */
+  readonly grantType?: TokenGrant;
+
+  /**
+   * The type of the new token (`requestedTokenType`); not with `TokenGrant.JWT_BEARER`.
+   *
+   * @default - what the server likes
+   */
+  readonly requestedTokenType?: TokenType;
+
+  /**
    * What the new token is for (`audiences`).
    *
    * @default - what the server likes
    */
   readonly audiences?: string[];
+
+  /**
+   * URIs of what the new token is for (`resources`).
+   *
+   * @default - what the server likes
+   */
+  readonly resources?: string[];
 
   /**
    * What the new token may do (`scopes`).
@@ -94,6 +85,34 @@ export interface TokenExchangeOptions {
    * @default - nothing
    */
   readonly additionalParams?: { [parameterName: string]: string };
+
+  /**
+   * The token that is exchanged (`subjectToken`).
+   *
+   * @default - that of `Authorization: Bearer …`
+   */
+  readonly subjectToken?: CallerToken;
+
+  /**
+   * The token of who acts for the caller (`actorToken`); not with `TokenGrant.JWT_BEARER`.
+   *
+   * @default - nobody does
+   */
+  readonly actorToken?: ActorToken;
+
+  /**
+   * Where the new token travels to the backend (`location`).
+   *
+   * @default - `Authorization: Bearer …`
+   */
+  readonly location?: CredentialLocation;
+
+  /**
+   * How long new tokens are kept (`cache`).
+   *
+   * @default - as long as the server says, 8192 of them
+   */
+  readonly cache?: TokenCache;
 }
 
 /**
@@ -106,20 +125,29 @@ export class TokenExchange {
    * An exchange.
    *
    * @param options server, and what is asked of it
-   * @throws when it is a Service without port, the path does not start with a slash, or an expression is not CEL
+   * @throws when it is a Service without port, the path does not start with a slash, an expression is not CEL, a time or a number is out of bounds, or
+   * `TokenGrant.JWT_BEARER` is to have what it cannot
    */
   public static of(options: TokenExchangeOptions): TokenExchange {
-    const { service, path, client, audiences, scopes, additionalParams = {} } = options;
-    if (path !== undefined && !path.startsWith('/')) { throw new CodedError('InvalidConnection', `the path of a token exchange starts with /, got '${path}'`); }
-    const called = calledService(service);
+    const { service, path, client, grantType, requestedTokenType, additionalParams = {}, subjectToken, actorToken: actor, location, cache } = options;
+    const called = calledAt(service, tokenPath(path));
     Object.values(additionalParams).forEach(celExpression);
-    const said = {
-      ...path !== undefined && { path },
-      ...audiences && audiences.length > 0 && { audiences },
-      ...scopes && scopes.length > 0 && { scopes },
-      ...Object.keys(additionalParams).length > 0 && { additionalParams },
-    };
-    return new TokenExchange(binding => ({ service: called(binding), ...said, ...client && { client: client._bind(binding) } }));
+    if (grantType === TokenGrant.JWT_BEARER && (actor !== undefined || requestedTokenType !== undefined)) {
+      throw new CodedError('ConflictingOptions', 'an assertion as a grant has neither actorToken nor requestedTokenType; leave them out, or exchange by TokenGrant.TOKEN_EXCHANGE');
+    }
+    const said = withoutUndefined({
+      grantType,
+      requestedTokenType,
+      audiences: someOf(options.audiences),
+      resources: someOf(options.resources),
+      scopes: someOf(options.scopes),
+      additionalParams: Object.keys(additionalParams).length > 0 ? additionalParams : undefined,
+      subjectToken: subjectToken && callerToken(subjectToken),
+      actorToken: actor && actorToken(actor),
+      location: location?._toIntent(),
+      cache: cache && tokenCache(cache),
+    });
+    return new TokenExchange(binding => ({ ...called(binding), ...said, ...client && { client: client._bind(binding) } }));
   }
 
   private constructor(private readonly intent: (binding: Binding) => TokenExchangeIntent) {}

@@ -9,6 +9,7 @@ import { checked } from '../input/checked';
 import { EndpointIntent } from '../intent/backend';
 import { CredentialIntent } from '../intent/credential';
 import { ProviderIntent } from '../intent/provider';
+import { CredentialLocation } from '../policy/credential-location';
 import { Binding } from '../synth/binding';
 import { BackendTls } from '../target/backend-tls';
 
@@ -43,6 +44,14 @@ export interface OpenAiCompatibleOptions extends EndpointOptions {
    * @default - `Authorization` with the prefix `Bearer `
    */
   readonly authHeader?: AuthHeader;
+
+  /**
+   * Where the credential travels, if not in a header: in the query or in a cookie (`policies.auth.location`, agentgateway 1.2 and later). Not together with
+   * `authHeader`.
+   *
+   * @default - in a header
+   */
+  readonly authLocation?: CredentialLocation;
 
   /**
    * TLS towards the host.

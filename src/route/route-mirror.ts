@@ -1,6 +1,23 @@
 import { IRouteTarget } from '../target/route-target';
 
 /**
+ * A share of requests.
+ */
+export interface MirrorFraction {
+  /**
+   * How many of them are copied.
+   */
+  readonly numerator: number;
+
+  /**
+   * Of how many requests.
+   *
+   * @default 100
+   */
+  readonly denominator?: number;
+}
+
+/**
  * Requests that are sent a second time elsewhere; the second answer is thrown away.
  */
 export interface RouteMirror {
@@ -16,4 +33,11 @@ export interface RouteMirror {
    * @default 100
    */
   readonly percent?: number;
+
+  /**
+   * The same as a fraction, for less than one percent (`requestMirror.fraction`); not together with `percent`.
+   *
+   * @default - as `percent` says
+   */
+  readonly fraction?: MirrorFraction;
 }

@@ -80,9 +80,9 @@ function filtersOf(rule: LlmRouteRule, refer: (target: IRouteTarget) => TargetIn
     const { path, ...rest } = redirect;
     filters.push({ kind: 'redirect', ...rest, ...path !== undefined && { path: { type: 'full', value: absolutePath(path) } } });
   }
-  for (const { target, percent } of mirrors) {
+  for (const { target, percent, fraction } of mirrors) {
     const { weight: _, ...ref } = refer(withoutFilters(target));
-    filters.push({ kind: 'mirror', target: ref, ...percent !== undefined && { percent } });
+    filters.push({ kind: 'mirror', target: ref, ...percent !== undefined && { percent }, ...fraction && { fraction: { ...fraction } } });
   }
   return [...filters, ...policyRefs.flatMap(ref => ref._filters)];
 }

@@ -1,4 +1,5 @@
 import { ConfigMap, ISecret } from 'cdk8s-plus-28';
+import { TlsKeyExchangeGroup } from './tls-key-exchange-group';
 import { configMapNameIn, secretNameIn } from '../credential/secret-namespace';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
@@ -24,6 +25,20 @@ export interface BackendTlsOptions {
    * @default - the server name only
    */
   readonly subjectAltNames?: string[];
+
+  /**
+   * Protocols that are offered, such as `h2` (`alpnProtocols` of agentgateway and Gloo).
+   *
+   * @default - the gateway's own
+   */
+  readonly alpnProtocols?: string[];
+
+  /**
+   * Ways to agree upon keys, the best first (`keyExchangeGroups`, agentgateway 1.2 and later).
+   *
+   * @default - the gateway's own
+   */
+  readonly keyExchangeGroups?: TlsKeyExchangeGroup[];
 
   /**
    * Secret with `tls.crt` and `tls.key` that the gateway shows to the provider (`mtlsCertificateRef` of agentgateway, `secretRef` in Gloo).
@@ -111,11 +126,13 @@ export class BackendTls {
 
   /** @internal */
   public _bind(binding: Binding): TlsIntent | undefined {
-    const { serverName, subjectAltNames, clientCertificate } = this.options;
+    const { serverName, subjectAltNames, alpnProtocols, keyExchangeGroups, clientCertificate } = this.options;
     return this.trust && {
       trust: this.trust(binding),
       ...serverName !== undefined && { hostname: serverName },
       ...subjectAltNames && { subjectAltNames },
+      ...alpnProtocols && { alpnProtocols },
+      ...keyExchangeGroups && { keyExchangeGroups },
       ...clientCertificate && { clientCertificate: secretNameIn(binding, clientCertificate) },
     };
   }

@@ -2,8 +2,8 @@ import { call, Outcome } from './call';
 import { Followed } from './followed';
 import { recorded } from './ground';
 import { chooseMember, Member } from './pool/choose-member';
+import { authenticateCall } from './provider/call-credential';
 import { callModel, ModelCall } from './provider/call-model';
-import { addExtraCredentials, authenticate } from './provider/credential';
 import { isServed } from './provider/prepare-body';
 import { Passing } from './request';
 import { Target } from './target';
@@ -94,8 +94,7 @@ function callHost(walking: Walking, { object }: Target, intent: Extract<BackendI
   const hosts = 'hosts' in intent ? intent.hosts : [];
   if (hosts.length === 0) { throw new CannotTell(`${object!.kind} ${object!.name} has no host of its own`); }
   const { host, port } = hosts[walking.choose(hosts.map(each => ({ what: each.host, share: 1 / hosts.length })))];
-  authenticate(walking, request, followed.one('credential'), { location: followed.value('authLocation') });
-  addExtraCredentials(walking, request, followed);
+  authenticateCall(walking, request, followed);
   if (walking.hostRewrite !== 'never') { request.host = host; }
   const tls = tlsOf(walking, followed.value('tls'), object, object!.kind, object!.name, object!.namespace, host);
   request.scheme = tls ? 'https' : 'http';
@@ -109,7 +108,7 @@ function callService(walking: Walking, { stated, object }: Target, request: Pass
   beforeCall(walking, request, followed);
   const host = `${stated.name}.${namespace ?? 'default'}.svc.cluster.local`;
   const port = stated.port ?? 80;
-  authenticate(walking, request, followed.one('credential'), { location: followed.value('authLocation') });
+  authenticateCall(walking, request, followed);
   if (walking.hostRewrite === 'always') { request.host = host; }
   const tls = tlsOf(walking, followed.value('tls'), object, 'Service', stated.name, namespace, host);
   walking.tell('send', `is sent to Service ${stated.name}, port ${port}`, recorded('31'), object && [object, ['spec']]);
@@ -120,9 +119,6 @@ function callService(walking: Walking, { stated, object }: Target, request: Pass
 function beforeCall(walking: Walking, request: Passing, followed: Followed): void {
   const external = followed.one('callAuthorization');
   if (external) { askBeforeCall(walking, external); }
-  if (followed.one('tokenExchange') ?? followed.one('crossAppAccess') ?? followed.one('jwtSign')) {
-    walking.leaveOpen('which token the provider gets: it is exchanged or signed by a service');
-  }
   const changes = followed.one('callTransformation');
   if (changes) { transform(walking, changes.value, recorded('143'), changes.place, request); }
 }

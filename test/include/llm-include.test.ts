@@ -91,6 +91,15 @@ describe('manifests of another dialect', () => {
     expect(included.apiObjects[0].kind).toBe('AgentgatewayBackend');
   });
 
+  test('for two releases are moved part by part', () => {
+    const { chart, included } = include({ yaml: `${ALL}---\n${CACHED.replace('name: chat', 'name: elsewhere')}`, from: undefined });
+    expect([included.from, ...included.alsoFrom].map(({ dialectName }) => dialectName)).toEqual(['kgateway-2.0', 'agentgateway-1.4']);
+    expect(included.apiObjects.map(({ kind }) => kind)).toEqual(['AgentgatewayBackend', 'Gateway', 'HTTPRoute', 'Namespace', 'AgentgatewayPolicy']);
+    expect(included.findings).toEqual([]);
+    expect(codesOf(chart).filter(code => code.startsWith('Schema'))).toEqual([]);
+    expect(include().included.alsoFrom).toEqual([]);
+  });
+
   test('stay in their own dialect on request, and are judged by it', () => {
     const { chart, included } = include({ keepsDialect: true });
     expect(included.dialect.dialectName).toBe('kgateway-2.0');
@@ -243,7 +252,8 @@ describe('sources:', () => {
     ['a template', { yaml: BACKEND.replace('gpt-4o', '{{ .Values.model }}') }, 'CannotRead', /template; render it first/],
     ['a kustomization', { yaml: 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n' }, 'CannotRead', /build it first/],
     ['nothing', { yaml: '# nothing\n' }, 'CannotRead', /no manifest/],
-    ['what no release takes', { yaml: `${BACKEND}---\n${CACHED}`, from: undefined }, 'CannotRead', /no dialect is recognised/],
+    ['what no release takes', { yaml: BACKEND.replace('type: AI', 'type: Any'), from: undefined }, 'CannotRead', /no dialect is recognised/],
+    ['what is for two releases and must stay', { yaml: `${BACKEND}---\n${CACHED}`, from: undefined, keepsDialect: true }, 'CannotRead', /include each by itself/],
   ])('%s is refused', (_, props, wantedCode, wanted) => {
     const { code, message } = thrown(() => include(props));
     expect(code).toBe(wantedCode);

@@ -101,17 +101,17 @@ const labels: fc.Arbitrary<LabelSelectorIntent> = some<LabelSelectorIntent>([], 
   expressions: few(some<NonNullable<LabelSelectorIntent['expressions']>[number]>(['key', 'operator'], { key: names, operator: words, values: few(words) })),
 });
 
+const hostPolicy = { credential, authLocation, tls, health, ...CALLS.fields };
+
 const place: fc.Arbitrary<McpPlaceIntent> = fc.oneof<fc.Arbitrary<McpPlaceIntent>[]>(
   some<{ readonly kind: 'host' } & McpTargetIntents['host']>(['kind', 'host', 'port'], {
-    kind: is('host'), host: hosts, port: ports, path: paths, protocol: words, credential, authLocation, tls,
+    kind: is('host'), host: hosts, port: ports, path: paths, protocol: words, ...hostPolicy, mcpAuthentication: MCP.fields.mcpAuthentication, mcpAuthorization: MCP.fields.mcpAuthorization,
   }),
   some<{ readonly kind: 'service' } & McpTargetIntents['service']>(['kind', 'service', 'port'], {
     kind: is('service'), service: names, port: ports, path: paths, protocol: words,
   }),
   some<{ readonly kind: 'selector' } & McpTargetIntents['selector']>(['kind'], { kind: is('selector'), namespaces: labels, services: labels }),
 );
-
-const hostPolicy = { credential, authLocation, tls, health, ...CALLS.fields };
 
 const agentBackend: fc.Arbitrary<AgentBackendIntent> = fc.oneof<fc.Arbitrary<AgentBackendIntent>[]>(
   some<McpBackendIntent>(['kind', 'targets'], {

@@ -121,7 +121,7 @@ const onlyOf = <T extends object>({ fields, cases }: { readonly fields: Fields<T
 });
 
 const frontend = onlyOf(FRONTEND, ['accessLog', 'tracing', 'frontendHttp']);
-const calls = onlyOf(CALLS, ['connectionHttp', 'connectionTcp', 'loadBalancer', 'outlierDetection', 'healthCheck']);
+const calls = onlyOf(CALLS, ['connectionHttp', 'connectionTcp', 'loadBalancer', 'outlierDetection', 'healthCheck', 'envoyTls']);
 
 export const LISTENER_POLICY = beside('HTTPListenerPolicy', frontend.cases, frontend.fields, { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'ai-gateway' });
 export const CONFIG_POLICY = beside('BackendConfigPolicy', calls.cases, calls.fields, { group: '', kind: 'Service', name: 'vllm' });

@@ -64,6 +64,44 @@ describe('manifests that are read', () => {
   });
 });
 
+describe('manifests for two releases', () => {
+  const NEW = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: new, namespace: ai}\n'
+    + 'spec: {ai: {provider: {openai: {model: gpt-4o}}}, policies: {auth: {secretRef: {name: new}}}}\n';
+  const BOTH = `${NEW}---\n${OTHER}---\n${BACKEND}`;
+  const namesOf = (dialects: readonly ours.Dialect[]): readonly string[] => dialects.map(({ dialectName }) => dialectName).sort();
+
+  test('are read part by part, and each object tells its dialect', () => {
+    const read = ours.Manifests.fromText(BOTH);
+    expect(namesOf([read.dialect, ...read.otherDialects])).toEqual(['agentgateway-1.4', 'kgateway-2.0']);
+    expect(read.objects.map(({ kind, dialect }) => `${kind} ${dialect.dialectName}`)).toEqual([
+      'AgentgatewayBackend agentgateway-1.4', `ConfigMap ${read.dialect.dialectName}`, 'Backend kgateway-2.0',
+    ]);
+    expect(ours.Manifests.fromText(NEW).otherDialects).toEqual([]);
+  });
+
+  test('are checked in the dialect of each, in the order of the text', () => {
+    const inline = (text: string): string => text.replace('secretRef: {name: new}', 'key: sk-1').replace(/kind: SecretRef\s+secretRef:\s+name: openai-secret/, 'kind: Inline\n            inline: sk-2');
+    const again = NEW.replace('name: new,', 'name: again,');
+    const found = ours.Manifests.fromText(inline(`${BOTH}---\n${again.replace('secretRef: {name: new}', 'key: sk-3')}`)).check();
+    expect(found.map(({ code, manifestPath }) => `${code} ${manifestPath}`)).toEqual([
+      'LintPlaintextKey spec.policies.auth.key', 'LintPlaintextKey spec.ai.llm.provider.openai.authToken.inline', 'LintPlaintextKey spec.policies.auth.key',
+    ]);
+  });
+
+  test('move both, as the command moves them, and become one app', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'both.yaml'), BOTH);
+    const moved = ours.Manifests.read([folder]).migrateTo(ours.Dialect.AGENTGATEWAY_1_4);
+    const { output } = resultOf(migrateCommand, [folder, '--to', 'agentgateway-1.4', '--out', 'out']);
+    expect(moved.report).toBe([...output].join(''));
+    expect(ours.Manifests.fromText(moved.yaml).otherDialects).toEqual([]);
+    expect(moved.objects.map(({ outcome }) => outcome)).toEqual(['stays', 'stays', 'changes']);
+    const code = ours.Manifests.read([folder]).toTypeScript().files['main.ts'];
+    expect(code).toContain('Dialect.KGATEWAY_2_0');
+    expect(code).toContain('Dialect.AGENTGATEWAY_1_4');
+  });
+});
+
 describe('manifests that move', () => {
   const move = (folder: string) => ours.Manifests.read([folder], { dialect: ours.Dialect.KGATEWAY_2_0 }).migrateTo(ours.Dialect.AGENTGATEWAY_1_4);
 

@@ -1,7 +1,7 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import {
   AiGatewayApp, ApiFormat, ApiKey, AuthHeader, AwsCredential, AzureCredential, BackendCredential, BackendTls, ConnectionHttp, ConnectionTcp, Dialect, Diagnostics,
-  ExtraCredential, FailoverBackend, HealthCheck, HealthRule, HttpVersion, IPolicyTarget, LlmPolicy, LlmPolicyProps, LoadBalancer, OAuthClient, OpenAi, OpenAiBackend, OutlierDetection, RouteTarget,
+  EnvoyTls, EnvoyTlsVersion, ExtraCredential, FailoverBackend, HealthCheck, HealthRule, HttpVersion, IPolicyTarget, LlmPolicy, LlmPolicyProps, LoadBalancer, OAuthClient, OpenAi, OpenAiBackend, OutlierDetection, RouteTarget,
   TokenExchange,
 } from '../../src';
 
@@ -127,6 +127,25 @@ test('Envoy spreads, leaves and asks the addresses of a backend', () => {
     outlierDetection: { consecutive5xx: 3 },
     healthCheck: { interval: '10s', timeout: '5s', healthyThreshold: 1, unhealthyThreshold: 3, http: { path: '/healthz' } },
   });
+});
+
+test('Envoy is told what TLS it speaks with backends', () => {
+  const spoken = (envoyTls: EnvoyTls) => made(Dialect.KGATEWAY_2_1_ENVOY, { envoyTls }).objects[0].spec.tls;
+  expect(spoken(EnvoyTls.fromSecretName('tls', {
+    serverName: 'vllm.example', subjectAltNames: ['vllm.example'], alpnProtocols: ['h2'], minVersion: EnvoyTlsVersion.V1_2, cipherSuites: ['ECDHE-RSA-AES128-GCM-SHA256'], curves: ['X25519'], isOneWay: true,
+  }))).toEqual({
+    secretRef: { name: 'tls' },
+    simpleTLS: true,
+    sni: 'vllm.example',
+    verifySubjectAltNames: ['vllm.example'],
+    alpnProtocols: ['h2'],
+    parameters: { minVersion: '1.2', cipherSuites: ['ECDHE-RSA-AES128-GCM-SHA256'], ecdhCurves: ['X25519'] },
+  });
+  expect(spoken(EnvoyTls.systemTrust({ allowsRenegotiation: true }))).toEqual({ wellKnownCACertificates: 'System', allowRenegotiation: true });
+  expect(spoken(EnvoyTls.fromFiles({ rootCa: '/ca.crt' }))).toEqual({ files: { rootCA: '/ca.crt' } });
+  expect(spoken(EnvoyTls.unsafeInsecure())).toEqual({ insecureSkipVerify: true });
+  expect(made(Dialect.AGENTGATEWAY_1_4, { envoyTls: EnvoyTls.systemTrust() }).codes).toEqual(['UnsupportedFeature']);
+  expect(codeOf(() => EnvoyTls.fromFiles({}))).toBe('InvalidConnection');
 });
 
 test('what makes no sense is told when it is given, or at synth', () => {

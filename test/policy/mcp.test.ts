@@ -1,12 +1,12 @@
 import { Chart, Duration } from 'cdk8s';
 import { codeOf, policied } from './policied';
 import {
-  A2aBackend, AgentCoreBackend, ApiKey, Authorization, ClientAuthMode, ConnectionHttp, ConnectionPolicies, Dialect, DynamicForwardProxyBackend, McpAuthentication,
-  McpAuthenticationOptions, McpBackend, McpBackendPolicies, McpGuardrail, McpLoginProvider, McpPhase, McpTarget, RouteTarget,
+  A2aBackend, AgentCoreBackend, ApiKey, Authorization, ClientAuthMode, ConnectionHttp, ConnectionPolicies, Dialect, DynamicForwardProxyBackend, HealthRule, McpAuthentication,
+  McpAuthenticationOptions, McpBackend, McpBackendPolicies, McpGuardrail, McpLoginProvider, McpPhase, McpServerPolicies, McpTarget, RouteTarget, TokenExchange,
 } from '../../src';
 import { only, synthesize } from '../providers/synthesis';
 
-const { AGENTGATEWAY_0_12, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4, GLOO_1_20, KGATEWAY_2_1, KGATEWAY_2_1_ENVOY } = Dialect;
+const { AGENTGATEWAY_0_12, AGENTGATEWAY_1_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4, GLOO_1_20, KGATEWAY_2_1, KGATEWAY_2_1_ENVOY } = Dialect;
 
 const login = RouteTarget.fromServiceName('login', 8080);
 const guard = RouteTarget.fromServiceName('guard', 9000);
@@ -100,6 +100,32 @@ test.each([
   const policies = { tunnel: RouteTarget.fromServiceName('proxy', 3128), connectionHttp: ConnectionHttp.of({ requestTimeout: Duration.minutes(1) }) };
   const { spec } = only('AgentgatewayBackend', AGENTGATEWAY_1_4, chart => make(chart, policies)) as { readonly spec: { readonly policies: object } };
   expect(spec.policies).toEqual({ http: { requestTimeout: '60s' }, tunnel: { backendRef: { group: '', kind: 'Service', name: 'proxy', port: 3128 } } });
+});
+
+describe('one server of several', () => {
+  const proxy = RouteTarget.fromServiceName('proxy', 3128);
+  const backend = (policies: McpServerPolicies) => (chart: Chart) => new McpBackend(chart, 'tools', { targets: [McpTarget.sse('files', { host: 'files.ai.svc', port: 80, policies })] });
+  const policiesOf = (dialect: Dialect, policies: McpServerPolicies) =>
+    (only('AgentgatewayBackend', dialect, backend(policies)) as unknown as { readonly spec: { readonly mcp: { readonly targets: readonly { readonly static: { readonly policies: object } }[] } } })
+      .spec.mcp.targets[0].static.policies;
+
+  test('says how it is called, and with which tokens', () => {
+    expect(policiesOf(AGENTGATEWAY_1_4, { tunnel: proxy, connectionHttp: ConnectionHttp.of({ requestTimeout: Duration.minutes(1) }), tokenExchange: TokenExchange.of({ service: login }) })).toEqual({
+      http: { requestTimeout: '60s' },
+      tunnel: { backendRef: { group: '', kind: 'Service', name: 'proxy', port: 3128 } },
+      auth: { oauthTokenExchange: { backendRef: { group: '', kind: 'Service', name: 'login', port: 8080 } } },
+    });
+  });
+
+  test('said who may use it, and when it is left, in older releases', () => {
+    const access: McpServerPolicies = { mcpAuthorization: Authorization.deny('mcp.tool.name == "delete"') };
+    const health: McpServerPolicies = { health: HealthRule.of({ unhealthyCondition: 'response.code == 500' }) };
+    expect(policiesOf(AGENTGATEWAY_0_12, access)).toEqual({ mcp: { authorization: { action: 'Deny', policy: { matchExpressions: ['mcp.tool.name == "delete"'] } } } });
+    expect(policiesOf(AGENTGATEWAY_1_1, health)).toMatchObject({ health: { unhealthyCondition: 'response.code == 500' } });
+    expect(synthesize(AGENTGATEWAY_1_1, backend(access)).codes).toContain('UnsupportedFeature');
+    expect(synthesize(AGENTGATEWAY_1_4, backend(health)).codes).toContain('UnsupportedFeature');
+    expect(synthesize(KGATEWAY_2_1, backend({ tunnel: proxy })).codes).toContain('UnsupportedFeature');
+  });
 });
 
 test('the same is refused where backends say no such thing', () => {

@@ -13,16 +13,6 @@ const BEFORE_1_2 = ['agentgateway-1.0', 'agentgateway-1.1'];
 /** One list for all; a reason that holds for nothing, and a field without reason, are errors. */
 export const UNREAD: readonly Unread[] = [
   {
-    kinds: ['AgentgatewayBackend'],
-    fields: /^spec\.mcp\.targets\[\]\.static\.policies\.(health|http|mcp|tcp|transformation|tunnel)\./,
-    because: 'a target of MCP says its credential and TLS; how else it is called is not read yet',
-  },
-  {
-    kinds: ['AgentgatewayBackend'],
-    fields: /^spec\.mcp\.targets\[\]\.static\.policies\.auth\.(credentials|crossAppAccess|jwtSign|oauthTokenExchange)\b/,
-    because: 'a target of MCP has one credential; tokens that are exchanged for one target are not read yet',
-  },
-  {
     kinds: OF_AGENTGATEWAY,
     fields: /\.auth\.(\w+\.)*(secretRef|signingKeyRef|certificateRef|credentials\[\]\.secretRef)\.(group|kind)$/,
     because: 'a credential in another kind of object than a Secret needs a controller that reads it',
@@ -59,11 +49,6 @@ export const UNREAD: readonly Unread[] = [
     kinds: ['GatewayExtension', 'HTTPListenerPolicy'],
     fields: /\.grpcService\.backendRef\.weight$/,
     because: 'a weight says nothing where there is one service',
-  },
-  {
-    kinds: ['BackendConfigPolicy'],
-    fields: /^spec\.tls\./,
-    because: 'TLS towards backends is said in a BackendTLSPolicy, which works for every dialect with the Gateway API',
   },
   {
     kinds: ['RouteOption'],

@@ -15,6 +15,7 @@ import { agentBackend, AgentBackendForms } from './agent-backend';
 import { auth, authLocation } from './auth';
 import { AuthForms } from './auth-forms';
 import { health, HealthForms } from './health';
+import { serverPolicies } from './mcp-server';
 import { aiCapabilities } from './policy/ai';
 import { callCapabilities } from './policy/calls';
 import { EndpointWords } from './policy/guard-call';
@@ -40,7 +41,7 @@ function backend(forms: BackendForms): Codec<BackendIntent> {
   const policies = fields<EndpointPolicyIntent>(endpointPolicies(forms));
   const ofHosts = fields<EndpointPolicyIntent>({ ...endpointPolicies(forms), ...OF_MODELS_ONLY });
   const endpoint = endpointOf(forms);
-  const other = agentBackend(forms, fields(hostPolicies(forms)), at('policies', fields(connection(forms))));
+  const other = agentBackend(forms, fields(hostPolicies(forms)), at('policies', fields(serverPolicies(forms.release, hostPolicies(forms)))));
   const member: Codec<EndpointIntent> = {
     encode: (v, to) => {
       to.at('name').set(v.name);

@@ -6,7 +6,7 @@ import { AgentCoreBackendIntent } from '../../intent/agent-core-backend';
 import { AGENT_NAMES } from '../../intent/agent-names';
 import { AgentBackendIntent, HostPolicyIntent } from '../../intent/backend';
 import { DynamicBackendIntent } from '../../intent/dynamic-backend';
-import { McpBackendIntent, McpTargetIntents } from '../../intent/mcp-backend';
+import { McpBackendIntent, McpServerPolicyIntent } from '../../intent/mcp-backend';
 import { TlsIntent } from '../../intent/tls';
 import { DYNAMIC_TLS, DYNAMIC_TLS_SETTINGS, MCP_FAILURE_MODE, MCP_PREFIX_MODE, MCP_SESSION_ROUTING, NOT_CHOSEN, PREFIXED_BY_ITSELF } from '../agent-gaps';
 import { CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL } from '../backend-gaps';
@@ -44,16 +44,23 @@ const enableTls: Field<TlsIntent> = {
   lacks: tls => tls && !isPlain(tls) ? [{ gap: SYSTEM_ONLY, where: '' }] : [],
 };
 
+const NO_MCP = 'kgateway has no policies for servers of tools';
+
 const WITHOUT_CREDENTIAL: Table<Pick<HostPolicyIntent, 'credential' | 'authLocation'>> = {
   credential: absent(CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL),
   authLocation: absent(CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL),
 };
 
+const { mcpAuthentication, mcpAuthorization } = noMcp(NO_MCP);
+
 const targets = mcpTargets({
   selector: { namespaces: 'namespace', services: 'service' },
   service: false,
-  policies: fields<Pick<McpTargetIntents['host'], 'credential' | 'authLocation' | 'tls'>>({
+  policies: fields<McpServerPolicyIntent>({
+    ...notOnBackends,
     ...WITHOUT_CREDENTIAL,
+    mcpAuthentication,
+    mcpAuthorization,
     tls: absent('TLS settings inside the backend', TLS_BESIDE),
   }),
 });
@@ -68,7 +75,7 @@ export function agentBackend21(plane: Exclude<TrafficPolicyForms['plane'], '2.0'
   const mcp = at('mcp', fields<Kinds['mcp']>({
     ...notOnBackends,
     ...WITHOUT_CREDENTIAL,
-    ...noMcp('kgateway has no policies for servers of tools'),
+    ...noMcp(NO_MCP),
     tls: TLS_OF_ALL,
     targets,
     sessionRouting: absent(MCP_SESSION_ROUTING, NOT_CHOSEN),

@@ -1,4 +1,5 @@
 import { authorization } from './authorization';
+import { calledAt } from './called';
 import { duration } from './duration';
 import { maybeMember } from './enums';
 import { externalAuthorization } from './external-authorization';
@@ -30,7 +31,7 @@ export function accessFields(said: TrafficCapabilities, saying: Saying): { reado
   };
 }
 
-function location(said: ClientLocationIntent | undefined): Expression | undefined {
+export function location(said: ClientLocationIntent | undefined): Expression | undefined {
   switch (said?.kind) {
     case 'header': return from('ClientLocation', 'header', literal(said.name), maybe(said.prefix));
     case 'query': return from('ClientLocation', 'queryParameter', literal(said.name));
@@ -71,8 +72,8 @@ function jwt({ providers, mcp, ...rest }: JwtIntent, saying: Saying): Expression
 export function jwks(keys: JwksIntent, saying: Saying): Expression | undefined {
   if (keys.kind === 'inline') { return from('Jwks', 'fromJson', literal(keys.jwks)); }
   const { service, path, url, cacheDuration } = keys;
-  if ('url' in service) { return undefined; }
-  return from('Jwks', 'remote', saying.target(service), literal(path ?? pathOf(url)), structIfAny('RemoteJwksOptions', { cacheDuration: duration(cacheDuration), url: maybe(url) }));
+  const [target, there] = calledAt(service, path ?? pathOf(url), saying);
+  return from('Jwks', 'remote', target, there, structIfAny('RemoteJwksOptions', { cacheDuration: duration(cacheDuration), url: maybe(url) }));
 }
 
 const pathOf = (url = ''): string => /^[a-z]+:\/\/[^/]+(\/.*)$/.exec(url)?.[1] ?? '/';

@@ -1,5 +1,5 @@
 import { connectionFields } from './connections';
-import { apiKey, authHeader, awsCredential } from './credentials';
+import { apiKey, awsCredential, locationFields } from './credentials';
 import { maybeMember } from './enums';
 import { healthRule } from './health';
 import { mcpFields } from './mcp';
@@ -12,7 +12,7 @@ import { backendTls } from './tls';
 import { apiFindings } from '../../dialects/apis';
 import { DialectDefinition } from '../../dialects/definition';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
-import { LabelSelectorIntent, McpBackendIntent, McpTargetIntent } from '../../intent/mcp-backend';
+import { LabelSelectorIntent, McpBackendIntent, McpServerPolicyIntent, McpTargetIntent } from '../../intent/mcp-backend';
 import { isLone, namesOfTheirOwn } from '../../intent/normalize';
 import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 
@@ -35,7 +35,7 @@ export function backend(said: BackendIntent, id: string, beside: BesideBackend, 
     case 'llm': return pool(withTakenApis(said, saying.dialect), construct, beside, saying);
     case 'static': return construct('StaticBackend', {
       hosts: list(said.hosts.map(({ host, port }) => struct('StaticHost', { host: literal(host), port: literal(port) }))),
-      tls,
+      ...hostFields(said, saying),
       tlsPolicyMetadata,
       policies: structIfAny('ConnectionPolicies', connectionFields(said, saying)),
     });
@@ -104,10 +104,17 @@ function pool({ tiers, kind: _, ...shared }: LlmBackendIntent, construct: Constr
 }
 
 const hostFields = ({ credential, authLocation, tls }: Pick<HostPolicyIntent, 'credential' | 'authLocation' | 'tls'>, saying: Saying): Fields =>
-  ({ apiKey: apiKey(credential, saying), authHeader: authHeader(authLocation), tls: tls && backendTls(tls, saying) });
+  ({ apiKey: apiKey(credential, saying), ...locationFields(authLocation), tls: tls && backendTls(tls, saying) });
 
 const mcpPolicies = (said: McpBackendIntent, saying: Saying): Expression | undefined =>
   structIfAny('McpBackendPolicies', { ...connectionFields(said, saying), ...mcpFields(said, saying) });
+
+function serverPolicies(said: McpServerPolicyIntent, saying: Saying): Expression | undefined {
+  const { mcpAuthentication, mcpAuthorization } = mcpFields(said, saying);
+  return structIfAny('McpServerPolicies', {
+    ...connectionFields(said, saying), health: said.health && healthRule(said.health), mcpAuthentication, mcpAuthorization,
+  });
+}
 
 function mcpTarget(target: McpTargetIntent, { tlsPolicies }: BesideBackend, saying: Saying): Expression {
   const name = literal(target.name);
@@ -117,6 +124,7 @@ function mcpTarget(target: McpTargetIntent, { tlsPolicies }: BesideBackend, sayi
       port: literal(target.port),
       path: maybe(target.path),
       ...hostFields(target, saying),
+      policies: serverPolicies(target, saying),
       tlsPolicyMetadata: tlsPolicies.get(target.name),
     }));
     case 'service': return from('McpTarget', 'service', name, struct('McpServiceOptions', {

@@ -1,9 +1,12 @@
-import { authHeader } from './credentials';
+import { called } from './called';
+import { authHeader, credentialLocation } from './credentials';
 import { duration } from './duration';
 import { maybeMember } from './enums';
+import { envoyTls } from './envoy-tls';
 import { callAuthorization } from './external-authorization';
-import { maybe, maybeTextMap, maybeTexts } from './optional';
+import { maybe } from './optional';
 import { Saying } from './saying';
+import { crossAppAccess, signedToken, tokenExchange } from './tokens';
 import { plainTransformation } from './transformations';
 import { CallCapabilities } from '../../intent/policy/call-capabilities';
 import { ConnectionHttpIntent } from '../../intent/policy/connection-http';
@@ -12,25 +15,26 @@ import { ExtraCredentialIntent } from '../../intent/policy/extra-credential';
 import { HealthCheckIntent } from '../../intent/policy/health-check';
 import { KeepaliveIntent } from '../../intent/policy/keepalive';
 import { LoadBalancerIntent } from '../../intent/policy/load-balancer';
-import { OAuthClientIntent } from '../../intent/policy/oauth-client';
 import { OutlierDetectionIntent } from '../../intent/policy/outlier-detection';
-import { TokenExchangeIntent } from '../../intent/policy/token-exchange';
 import { Expression, from, list, literal, struct, structIfAny } from '../code/expression';
 
 /** How backends are called, as properties. */
 export function connectionFields(said: CallCapabilities, saying: Saying): { readonly [name: string]: Expression | undefined } {
   const { callAuthorization: authorizes, callTransformation, connectionHttp, connectionTcp, tunnel } = said;
-  const { loadBalancer, outlierDetection, healthCheck, tokenExchange } = said;
+  const { loadBalancer, outlierDetection, healthCheck } = said;
   return {
     callAuthorization: authorizes && callAuthorization(authorizes, saying),
     callTransformation: callTransformation && plainTransformation(callTransformation),
     connectionHttp: connectionHttp && http(connectionHttp),
     connectionTcp: connectionTcp && tcp(connectionTcp),
-    tunnel: tunnel && !('url' in tunnel) ? saying.target(tunnel) : undefined,
+    tunnel: tunnel && called(tunnel, saying),
     loadBalancer: loadBalancer && balancing(loadBalancer),
     outlierDetection: outlierDetection && outliers(outlierDetection),
     healthCheck: healthCheck && check(healthCheck),
-    tokenExchange: tokenExchange && exchange(tokenExchange, saying),
+    envoyTls: said.envoyTls && envoyTls(said.envoyTls),
+    tokenExchange: said.tokenExchange && tokenExchange(said.tokenExchange, saying),
+    crossAppAccess: said.crossAppAccess && crossAppAccess(said.crossAppAccess, saying),
+    signedToken: said.jwtSign && signedToken(said.jwtSign),
     extraCredentials: said.extraCredentials && extra(said.extraCredentials, saying),
   };
 }
@@ -85,28 +89,9 @@ function check({ interval, timeout, healthyThreshold, unhealthyThreshold, asks }
   return asks.kind === 'http' ? from('HealthCheck', 'http', literal(asks.path), options) : from('HealthCheck', 'grpc', literal(asks.serviceName ?? ''), options);
 }
 
-function exchange(said: TokenExchangeIntent, saying: Saying): Expression | undefined {
-  const { service, path, client, audiences, scopes, additionalParams } = said;
-  if (service === undefined || 'url' in service) { return undefined; }
-  return from('TokenExchange', 'of', struct('TokenExchangeOptions', {
-    service: saying.target(service),
-    path: maybe(path),
-    client: client && oauthClient(client, saying),
-    audiences: maybeTexts(audiences),
-    scopes: maybeTexts(scopes),
-    additionalParams: maybeTextMap(additionalParams),
+function extra(all: readonly ExtraCredentialIntent[], saying: Saying): Expression {
+  return list(all.map(({ secret, location }) => {
+    const [header, key] = [authHeader(location), saying.apiKey(secret.name, secret.key)];
+    return header ? from('ExtraCredential', 'inHeader', header, key) : from('ExtraCredential', 'at', credentialLocation(location), key);
   }));
-}
-
-function oauthClient({ clientId, method, secret }: OAuthClientIntent, saying: Saying): Expression | undefined {
-  if (secret === undefined || method === 'PrivateKeyJwt') { return undefined; }
-  return from('OAuthClient', method === 'ClientSecretPost' ? 'post' : 'basic', literal(clientId), saying.apiKey(secret.name, secret.key));
-}
-
-function extra(all: readonly ExtraCredentialIntent[], saying: Saying): Expression | undefined {
-  const said = all.map(({ secret, location }) => {
-    const header = authHeader(location);
-    return header && from('ExtraCredential', 'inHeader', header, saying.apiKey(secret.name, secret.key));
-  });
-  return said.every(each => each !== undefined) ? list(said) : undefined;
 }

@@ -23,6 +23,23 @@ export function authHeader(location: AuthLocationIntent | undefined): Expression
   return prefix === undefined ? from('AuthHeader', 'named', literal(name)) : from('AuthHeader', 'prefixed', literal(name), literal(prefix));
 }
 
+/** The same as properties; what travels elsewhere has one of its own. */
+export const locationFields = (location: AuthLocationIntent | undefined): { readonly [name: string]: Expression | undefined } =>
+  ({ authHeader: authHeader(location), authLocation: otherPlace(location) });
+
+/** Where a key travels that is in no header. */
+export const otherPlace = (location: AuthLocationIntent | undefined): Expression | undefined =>
+  location && location.kind !== 'header' ? credentialLocation(location) : undefined;
+
+/** Where a credential travels to a backend. */
+export function credentialLocation(said: AuthLocationIntent): Expression {
+  switch (said.kind) {
+    case 'header': return from('CredentialLocation', 'header', literal(said.name), maybe(said.prefix));
+    case 'query': return from('CredentialLocation', 'queryParameter', literal(said.name));
+    case 'cookie': return from('CredentialLocation', 'cookie', literal(said.name));
+  }
+}
+
 export function awsCredential(credential: CredentialIntent | undefined, saying: Saying): Expression | undefined {
   switch (credential?.kind) {
     case 'awsSecret': return signed(saying.awsKeys(credential.name), credential);
@@ -85,5 +102,6 @@ export function backendCredential({ credential, authLocation }: Pick<EndpointPol
   if (kind.startsWith('azure')) { return wrapped('BackendCredential', 'azure', azureCredential(credential, saying)); }
   if (kind.startsWith('gcp')) { return wrapped('BackendCredential', 'gcp', gcpCredential(credential, saying)); }
   const key = apiKey(credential, saying);
-  return key && from('BackendCredential', 'fromApiKey', key, authHeader(authLocation));
+  return key && (authLocation && authLocation.kind !== 'header' ? from('BackendCredential', 'fromApiKeyAt', key, credentialLocation(authLocation))
+    : from('BackendCredential', 'fromApiKey', key, authHeader(authLocation)));
 }

@@ -1,3 +1,4 @@
+import { called } from './called';
 import { onConditions } from './conditional';
 import { duration } from './duration';
 import { maybe, maybeTextMap, maybeTexts } from './optional';
@@ -31,12 +32,11 @@ type Fields = { readonly [name: string]: Expression | undefined };
 function asked({ authorizer, protocol, body, cache }: AskedAuthIntent, saying: Saying): Expression | undefined {
   if ('extension' in authorizer) { return from('ExternalAuthorization', 'fromConfigName', literal(authorizer.extension.name)); }
   const { service, failOpen } = authorizer;
-  if ('url' in service) { return undefined; }
   const size = body?.maxSize ?? authorizer.body?.maxSize;
   const common = { failOpen: maybe(failOpen), maxBodyBytes: typeof size === 'number' ? literal(size) : undefined, cache: cache && cacheOf(cache) };
   return protocol?.kind === 'http'
-    ? from('ExternalAuthorization', 'http', saying.target(service), structIfAny('HttpAuthorizationOptions', { ...common, ...httpFields(protocol) }))
-    : from('ExternalAuthorization', 'grpc', saying.target(service), structIfAny('GrpcAuthorizationOptions', { ...common, ...grpcFields(authorizer, protocol) }));
+    ? from('ExternalAuthorization', 'http', called(service, saying), structIfAny('HttpAuthorizationOptions', { ...common, ...httpFields(protocol) }))
+    : from('ExternalAuthorization', 'grpc', called(service, saying), structIfAny('GrpcAuthorizationOptions', { ...common, ...grpcFields(authorizer, protocol) }));
 }
 
 const grpcFields = ({ timeout, statusOnError }: AuthorizerIntent, protocol: AuthProtocolIntent & { readonly kind: 'grpc' } | undefined): Fields => ({

@@ -1,3 +1,4 @@
+import { called } from './called';
 import { onConditions } from './conditional';
 import { duration, milliseconds } from './duration';
 import { maybe, onlyTrue } from './optional';
@@ -34,10 +35,10 @@ function localLimit({ requests, tokens, per, burst }: LocalLimitIntent): Express
 }
 
 function globalLimit({ limiter, descriptors }: GlobalLimitIntent, saying: Saying): Expression | undefined {
-  if ('extension' in limiter || 'url' in limiter.service) { return undefined; }
+  if ('extension' in limiter) { return undefined; }
   const { service, domain, failOpen, timeout, headers, authority } = limiter;
   return from('GlobalRateLimit', 'of', struct('GlobalRateLimitOptions', {
-    service: saying.target(service),
+    service: called(service, saying),
     domain: literal(domain),
     descriptors: list(descriptors.map(descriptor)),
     failOpen: maybe(failOpen),

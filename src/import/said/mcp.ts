@@ -1,4 +1,5 @@
 import { authorization } from './authorization';
+import { called, calledAt } from './called';
 import { duration } from './duration';
 import { enumMember, maybeMember } from './enums';
 import { loginOf } from './mcp-login';
@@ -21,21 +22,20 @@ export function mcpFields(said: McpCapabilities, saying: Saying): { readonly [na
 
 function authentication(said: McpAuthenticationIntent, saying: Saying): Expression | undefined {
   const { issuer, audiences, keys: { service, path, cacheDuration }, mode, clientSecret, ...login } = said;
-  if ('url' in service || path === undefined) { return undefined; }
-  return from('McpAuthentication', 'jwt', saying.target(service), literal(path), structIfAny('McpAuthenticationOptions', {
+  return from('McpAuthentication', 'jwt', ...calledAt(service, path, saying), structIfAny('McpAuthenticationOptions', {
     issuer: maybe(issuer),
     audiences: maybeTexts(audiences),
     mode: maybeMember('ClientAuthMode', mode),
     login: loginOf(login),
-    clientSecret: clientSecret && saying.apiKey(clientSecret.name, clientSecret.key),
+    clientSecret: clientSecret && saying.apiKey(clientSecret.name, clientSecret.key ?? 'clientSecret'),
     cacheDuration: duration(cacheDuration),
   }));
 }
 
-function guardrails(all: readonly McpGuardrailIntent[], saying: Saying): Expression | undefined {
-  const said = all.map(({ methods, service, failureMode, metadata, allowedHeaders, disallowedHeaders }) => 'url' in service ? undefined
-    : from('McpGuardrail', 'of',
-      saying.target(service),
+function guardrails(all: readonly McpGuardrailIntent[], saying: Saying): Expression {
+  const said = all.map(({ methods, service, failureMode, metadata, allowedHeaders, disallowedHeaders }) =>
+    from('McpGuardrail', 'of',
+      called(service, saying),
       map(Object.fromEntries(Object.entries(methods).map(([method, phase]) => [method, enumMember('McpPhase', phase)]))),
       structIfAny('McpGuardrailOptions', {
         failOpen: failureMode === undefined ? undefined : literal(failureMode === 'FailOpen'),
@@ -43,5 +43,5 @@ function guardrails(all: readonly McpGuardrailIntent[], saying: Saying): Express
         allowedRequestHeaders: maybeTexts(allowedHeaders),
         disallowedRequestHeaders: maybeTexts(disallowedHeaders),
       })));
-  return said.every(each => each !== undefined) ? list(said) : undefined;
+  return list(said);
 }

@@ -1,3 +1,4 @@
+import { called } from './called';
 import { onConditions } from './conditional';
 import { duration } from './duration';
 import { maybeMember } from './enums';
@@ -20,8 +21,7 @@ export function externalProcessing(said: ExternalProcessingIntent, saying: Sayin
 function asked({ processor, modes, requestAttributes, responseAttributes, metadata }: AskedProcessingIntent, saying: Saying): Expression | undefined {
   if ('extension' in processor) { return from('ExternalProcessing', 'fromExtensionName', literal(processor.extension.name), modesOf(modes)); }
   const { service, failOpen, authority, requestTimeout, messageTimeout } = processor;
-  if ('url' in service) { return undefined; }
-  return from('ExternalProcessing', 'of', saying.target(service), structIfAny('ExternalProcessingOptions', {
+  return from('ExternalProcessing', 'of', called(service, saying), structIfAny('ExternalProcessingOptions', {
     modes: modesOf(modes ?? processor.modes),
     failOpen: maybe(failOpen),
     authority: maybe(authority),

@@ -1,5 +1,5 @@
 import { basePathOf, baseUrl, modelServer } from './base-url';
-import { apiKey, awsCredential, azureCredential, gcpCredential } from './credentials';
+import { apiKey, awsCredential, azureCredential, gcpCredential, otherPlace } from './credentials';
 import { enumMember } from './enums';
 import { keyHeader } from './key-header';
 import { maybe, onlyTrue } from './optional';
@@ -52,9 +52,10 @@ function compatible(endpoint: EndpointIntent, saying: Saying): SaidProvider | un
   const header = keyHeader(endpoint, saying);
   const isUsual = tls?.trust.kind === 'system' && Object.keys(tls).length === 1;
   const how = { apiKey: key, model, tls: tls && !isUsual ? backendTls(tls, saying) : undefined, keepPath: onlyTrue(isKept) };
-  if (tls) { return { type: 'OpenAiCompatible', fields: { baseUrl: baseUrl(host, port, base), authHeader: header, ...how } }; }
+  const place = { authHeader: header, authLocation: otherPlace(authLocation) };
+  if (tls) { return { type: 'OpenAiCompatible', fields: { baseUrl: baseUrl(host, port, base), ...place, ...how } }; }
   if (authLocation !== undefined) {
-    return { type: 'OpenAiCompatible', fields: { baseUrl: literal(`http://${host}${port === 80 ? '' : `:${port}`}${base}`), authHeader: header, ...how } };
+    return { type: 'OpenAiCompatible', fields: { baseUrl: literal(`http://${host}${port === 80 ? '' : `:${port}`}${base}`), ...place, ...how } };
   }
   const server = modelServer(host, port);
   if (port === 11434 && base === '/v1' && key === undefined) { return { type: 'Ollama', fields: { server, model, keepPath: how.keepPath } }; }
@@ -63,8 +64,8 @@ function compatible(endpoint: EndpointIntent, saying: Saying): SaidProvider | un
 
 function known(endpoint: EndpointIntent, saying: Saying): SaidProvider {
   const said = providerFields(endpoint, saying);
-  const header = keyHeader(endpoint, saying);
-  return { type: said.type, fields: { ...said.fields, authHeader: header, ...address(endpoint, saying) } };
+  const place = { authHeader: keyHeader(endpoint, saying), authLocation: otherPlace(endpoint.authLocation) };
+  return { type: said.type, fields: { ...said.fields, ...place, ...address(endpoint, saying) } };
 }
 
 /** Where the provider is, where that is not its own host. */

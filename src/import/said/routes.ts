@@ -73,12 +73,19 @@ function filterFields(filters: readonly FilterIntent[], saying: Saying): Fields 
       case 'rewrite': fields.rewrite ??= rewrite(filter); break;
       case 'redirect': fields.redirect ??= redirect(filter); break;
       case 'extension': if (referenceGaps(filter.policy, saying.dialect).length === 0) { refs.push(saying.policyRef(filter.policy)); } break;
-      case 'mirror': mirrors.push(struct('RouteMirror', { target: saying.target(filter.target), percent: maybe(filter.percent) })); break;
+      case 'mirror':
+        mirrors.push(struct('RouteMirror', {
+          target: saying.target(filter.target), percent: maybe(filter.percent), fraction: filter.fraction && fraction(filter.fraction),
+        }));
+        break;
       default: break;
     }
   }
   return { ...fields, mirrors: mirrors.length > 0 ? list(mirrors) : undefined, policyRefs: refs.length > 0 ? list(refs) : undefined };
 }
+
+const fraction = ({ numerator, denominator }: NonNullable<(FilterIntent & { readonly kind: 'mirror' })['fraction']>): Expression =>
+  struct('MirrorFraction', { numerator: literal(numerator), denominator: maybe(denominator) });
 
 function rewrite({ hostname, path }: FilterIntent & { readonly kind: 'rewrite' }): Expression | undefined {
   if (path === undefined) { return hostname === undefined ? undefined : from('Rewrite', 'hostname', literal(hostname)); }

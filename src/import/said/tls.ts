@@ -1,13 +1,16 @@
+import { enumMember } from './enums';
 import { maybe, maybeTexts } from './optional';
 import { Saying } from './saying';
 import { TlsIntent } from '../../intent/tls';
-import { Expression, from, literal, structIfAny } from '../code/expression';
+import { Expression, from, list, literal, structIfAny } from '../code/expression';
 
 /** TLS towards a provider. */
-export function backendTls({ trust, hostname, subjectAltNames, clientCertificate }: TlsIntent, saying: Saying): Expression {
+export function backendTls({ trust, hostname, subjectAltNames, clientCertificate, ...said }: TlsIntent, saying: Saying): Expression {
   const options = structIfAny('BackendTlsOptions', {
     serverName: maybe(hostname),
     subjectAltNames: maybeTexts(subjectAltNames),
+    alpnProtocols: maybeTexts(said.alpnProtocols),
+    keyExchangeGroups: said.keyExchangeGroups && list(said.keyExchangeGroups.map(group => enumMember('TlsKeyExchangeGroup', group))),
     clientCertificate: clientCertificate === undefined ? undefined : saying.secret(clientCertificate),
   });
   switch (trust.kind) {

@@ -1,6 +1,7 @@
 /** How people call it. */
 export const AUTHORIZATION = 'rules of who may do what';
 export const MCP_AUTHORIZATION = 'rules of who may use which tools';
+export const MUST_ALL_HOLD = 'rules that must all hold';
 
 export type AuthorizationActionIntent = 'allow' | 'deny' | 'require';
 

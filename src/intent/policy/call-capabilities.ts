@@ -1,6 +1,7 @@
 import { CalledServiceIntent } from './called-service';
 import { ConnectionHttpIntent } from './connection-http';
 import { ConnectionTcpIntent } from './connection-tcp';
+import { EnvoyTlsIntent } from './envoy-tls';
 import { CallAuthorizationIntent } from './external-auth';
 import { ExtraCredentialIntent } from './extra-credential';
 import { HealthCheckIntent } from './health-check';
@@ -24,4 +25,6 @@ export interface CallCapabilities {
   readonly loadBalancer?: LoadBalancerIntent;
   readonly outlierDetection?: OutlierDetectionIntent;
   readonly healthCheck?: HealthCheckIntent;
+  /** What `tls` of an endpoint has no words for. */
+  readonly envoyTls?: EnvoyTlsIntent;
 }

@@ -1,4 +1,4 @@
-import { addExtraCredentials, authenticate } from './credential';
+import { authenticateCall } from './call-credential';
 import { setOwnHeaders } from './own-headers';
 import { setPath } from './path';
 import { prepareBody, unprocessable } from './prepare-body';
@@ -53,9 +53,7 @@ export function callModel(walking: Walking, site: ModelSite): ModelCall {
   const { provider } = endpoint;
   const conduct = conductOfProvider(provider);
   const region = endpoint.host === undefined && provider.kind === 'bedrock' ? provider.region ?? 'us-east-1' : undefined;
-  const location = followed.value('authLocation');
-  authenticate(walking, request, followed.one('credential'), { location, region, ...endpoint.host === undefined && { identity: conduct.identity } });
-  addExtraCredentials(walking, request, followed);
+  const location = authenticateCall(walking, request, followed, { region, ...endpoint.host === undefined && { identity: conduct.identity } });
   site.beforeCall();
   const api = apiOf(followed.value('apis'), request.path);
   walking.tell('prompt', `is taken for ${NAMES[api]}`, recorded('48', '51', '52'), followed.one('apis')?.place ?? [object, ['spec']]);

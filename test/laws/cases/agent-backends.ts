@@ -3,6 +3,7 @@ import { A2aBackendIntent } from '../../../src/intent/a2a-backend';
 import { AgentCoreBackendIntent } from '../../../src/intent/agent-core-backend';
 import { BackendIntent } from '../../../src/intent/backend';
 import { LabelSelectorIntent, McpBackendIntent, McpPlaceIntent, McpTargetIntents } from '../../../src/intent/mcp-backend';
+import { CALLS } from '../policy/calls';
 import { MCP } from '../policy/mcp';
 
 const SELECTOR: Full<LabelSelectorIntent> = {
@@ -19,10 +20,17 @@ const FULL: { readonly [K in keyof McpTargetIntents]: McpTargetIntents[K] } = {
     credential: { kind: 'secret', name: 'files-key', key: 'token' },
     authLocation: { kind: 'header', name: 'x-key', prefix: 'Key ' },
     tls: { trust: { kind: 'configMap', name: 'ca' }, hostname: 'files.example', subjectAltNames: ['a.example'], clientCertificate: 'client' },
+    ...CALLS.full,
+    health: { unhealthy: { kind: 'cel', expression: 'response.code >= 500' }, eviction: { duration: '10s' } },
+    mcpAuthentication: MCP.full.mcpAuthentication,
+    mcpAuthorization: MCP.full.mcpAuthorization,
   },
   service: { service: 'mail', port: 80, path: '/mail', protocol: 'StreamableHTTP' },
   selector: { namespaces: SELECTOR, services: SELECTOR },
 };
+
+/** What one server can say of who uses it. */
+const OF_ONE = Object.fromEntries(Object.entries(MCP.cases).filter(([name]) => !name.startsWith('mcpGuardrails')));
 
 const host = (more: Partial<McpTargetIntents['host']> = {}): McpPlaceIntent => ({ kind: 'host', host: 'files.ai.svc', port: 80, ...more });
 const mcp = (places: readonly McpPlaceIntent[], more: Partial<McpBackendIntent> = {}): McpBackendIntent =>
@@ -57,6 +65,8 @@ export const AGENT_BACKENDS: Cases<BackendIntent> = {
   'tools: TLS for all': mcp([host(), { kind: 'selector', services: {} }], { tls: { trust: { kind: 'configMap', name: 'ca' }, hostname: 'files.example' } }),
   'tools: health for all': mcp([host()], { health: { unhealthy: { kind: 'cel', expression: 'response.code >= 500' }, eviction: { duration: '10s' } } }),
   ...Object.fromEntries(Object.entries(MCP.cases).map(([name, capabilities]) => [`tools: ${name}`, mcp([host()], capabilities)])),
+  ...Object.fromEntries(Object.entries({ ...CALLS.cases, ...OF_ONE }).map(([name, capabilities]) => [`tools of one server: ${name}`, mcp([host(capabilities)])])),
+  'tools of one server: health': mcp([host({ health: { unhealthy: { kind: 'cel', expression: 'response.code >= 500' }, eviction: { duration: '10s' } } })]),
   'agent': a2a(),
   'agent by TLS': a2a({ port: 443, tls: { trust: { kind: 'system' } } }),
   'agent with everything': a2a({ credential: { kind: 'secret', name: 'key' }, authLocation: { kind: 'header', name: 'x-key' }, tls: { trust: { kind: 'configMap', name: 'ca' }, hostname: 'agent.example' } }),

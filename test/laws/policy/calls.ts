@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ENVOY_TLS } from './envoy-tls';
 import { CALL_AUTHORIZATION } from './external-auth';
 import { sizes } from './frontend-http';
 import { KEEPALIVE, keepalives } from './keepalive';
@@ -72,6 +73,7 @@ export const CALLS = samples<CallCapabilities>({
     cases: { 'after three': { consecutive5xx: 3 } },
     arbitrary: some<OutlierDetectionIntent>([], { consecutive5xx: counts, interval: durations, baseEjectionTime: durations, maxEjectionPercent: counts }),
   },
+  envoyTls: ENVOY_TLS,
   healthCheck: {
     full: { ...ASKED, asks: { kind: 'http', path: '/healthz', host: 'vllm.example', method: 'GET' } },
     cases: {

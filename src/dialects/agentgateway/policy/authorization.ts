@@ -1,5 +1,5 @@
 import { Codec, Field, fields, spelled, value } from '../../../codec/codec';
-import { AUTHORIZATION, AuthorizationActionIntent, AuthorizationIntent } from '../../../intent/policy/authorization';
+import { AUTHORIZATION, AuthorizationActionIntent, AuthorizationIntent, MUST_ALL_HOLD } from '../../../intent/policy/authorization';
 import { soleItem } from '../../sole-item';
 import { AgentgatewayRelease, since } from '../release';
 
@@ -15,7 +15,7 @@ export const authorizationRule = (release: AgentgatewayRelease): Codec<Authoriza
 
 function action(release: AgentgatewayRelease): Field<AuthorizationActionIntent> {
   const spelt = spelled<AuthorizationActionIntent>('action', { allow: 'Allow', deny: 'Deny', require: 'Require' });
-  const required = since('1.1', release, 'rules that must all hold', spelt);
+  const required = since('1.1', release, MUST_ALL_HOLD, spelt);
   return {
     encode: (v, to) => (v === 'require' ? required : spelt).encode(v, to),
     decode: spelt.decode,

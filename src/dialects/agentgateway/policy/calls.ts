@@ -10,6 +10,7 @@ import { Table } from '../../../codec/table';
 import { CallCapabilities } from '../../../intent/policy/call-capabilities';
 import { ConnectionHttpIntent } from '../../../intent/policy/connection-http';
 import { ConnectionTcpIntent } from '../../../intent/policy/connection-tcp';
+import { ENVOY_TLS } from '../../../intent/policy/envoy-tls';
 import { CALL_AUTHORIZATION } from '../../../intent/policy/external-auth';
 import { HEALTH_CHECK } from '../../../intent/policy/health-check';
 import { LOAD_BALANCER } from '../../../intent/policy/load-balancer';
@@ -38,5 +39,6 @@ export function callCapabilities(release: AgentgatewayRelease): Table<CallCapabi
     loadBalancer: absent(LOAD_BALANCER, ENVOY_ONLY),
     outlierDetection: absent(OUTLIER_DETECTION, 'say it as a health rule'),
     healthCheck: absent(HEALTH_CHECK, 'the gateway learns it from calls; say it as a health rule'),
+    envoyTls: absent(ENVOY_TLS, 'say it as TLS of the backend'),
   };
 }

@@ -1,10 +1,10 @@
 import { Codec, Field, fields, spelled, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
-import { AUTHORIZATION, AuthorizationActionIntent, AuthorizationIntent } from '../../../intent/policy/authorization';
+import { AUTHORIZATION, AuthorizationActionIntent, AuthorizationIntent, MUST_ALL_HOLD } from '../../../intent/policy/authorization';
 import { soleItem } from '../../sole-item';
 
 const spelt = spelled<AuthorizationActionIntent>('action', { allow: 'Allow', deny: 'Deny', require: 'Require' });
-const required = absent<AuthorizationActionIntent>('rules that must all hold', 'join the expressions with &&, and allow');
+const required = absent<AuthorizationActionIntent>(MUST_ALL_HOLD, 'join the expressions with &&, and allow');
 
 /** Rules of who may do what, of one action. */
 export const authorization: Field<readonly AuthorizationIntent[]> = soleItem('rbac', fields<AuthorizationIntent>({

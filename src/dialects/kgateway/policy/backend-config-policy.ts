@@ -1,4 +1,5 @@
 import { connectionHttp, connectionTcp, healthCheck, outlierDetection } from './backend-connection';
+import { envoyTls } from './envoy-tls';
 import { loadBalancer } from './load-balancer';
 import { at, fields } from '../../../codec/codec';
 import { deferred } from '../../../codec/deferred';
@@ -10,12 +11,12 @@ import { optionalTargetRefs, targetSelectors } from '../../target-refs';
 
 const ELSEWHERE = 'a BackendConfigPolicy has no such thing';
 
-/** How kgateway 2.1 on Envoy calls backends and Services: a BackendConfigPolicy. Its TLS settings are not read; a BackendTLSPolicy has them. */
+/** How kgateway 2.1 on Envoy calls backends and Services: a BackendConfigPolicy. */
 export const backendConfigPolicy: PolicyKind = {
   group: 'gateway.kgateway.dev',
   version: 'v1alpha1',
   kind: 'BackendConfigPolicy',
-  carries: ['connectionHttp', 'connectionTcp', 'loadBalancer', 'outlierDetection', 'healthCheck'],
+  carries: ['connectionHttp', 'connectionTcp', 'loadBalancer', 'outlierDetection', 'healthCheck', 'envoyTls'],
   codec: deferred(() => at('spec', fields<PolicyIntent>({
     targets: optionalTargetRefs({}),
     selectors: targetSelectors({}),
@@ -29,6 +30,7 @@ export const backendConfigPolicy: PolicyKind = {
     loadBalancer,
     outlierDetection,
     healthCheck,
+    envoyTls,
     ...noTraffic(ELSEWHERE),
     ...noMcp('kgateway has no policies for servers of tools'),
     ...noFrontend(ELSEWHERE),
