@@ -17,7 +17,9 @@ export interface WrittenRule {
 }
 
 /** Says what a route is; its rules are parts of it. */
-export function sayRoute(draft: Draft, stated: StatedRouteIntent, written: readonly WrittenRule[], object: KnownObject, dialect: DialectDefinition): void {
+export function sayRoute(
+  draft: Draft, stated: StatedRouteIntent, written: readonly WrittenRule[], object: KnownObject, dialect: DialectDefinition,
+): void {
   const parents = stated.parents.map(({ group: _group, kind: _kind, name: _name, namespace: _namespace, ...part }, i) =>
     ({ gateway: referenceTo(stated.parents[i], object, dialect), ...part }));
   draft.say({ key: 'parents', words: 'listeners', area: 'routing', value: parents, lists: PARENTS });
