@@ -1,6 +1,7 @@
 import { CAPABILITIES } from './area';
 import { INTENT_LISTS } from './intent-lists';
 import { sealed } from './sealed';
+import { spaced } from './statement';
 import { Fact, Place, Subject, SubjectKind } from './subject';
 import { Capabilities, Capability } from '../intent/policy/policy';
 
@@ -44,6 +45,3 @@ export class Draft implements Subject {
     return draft;
   }
 }
-
-/** `pathPrefix` as `path prefix`. */
-export const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);

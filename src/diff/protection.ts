@@ -1,66 +1,64 @@
 import { CAPABILITIES } from './area';
 import { Change } from './change';
+import { changedFact } from './changed-fact';
+import { Held, heldByMatch, HeldForMatch, HeldOnWay, PHASES, PROTECTING } from './held';
 import { canonical } from './leaves';
-import { matchTitle } from './match-title';
-import { riskOf } from './risk';
+import { Fact } from './subject';
 import { Capability } from '../intent/policy/policy';
 import { Site } from '../walk/site';
 
-/** What keeps requests out or looks at them; that it holds somewhere else now is seen on no object. */
-const PROTECTING = (Object.keys(CAPABILITIES) as Capability[]).filter(name => ['access', 'guards', 'limits'].includes(CAPABILITIES[name][0]) && name !== 'cors' && name !== 'frontendTls');
-
-/** Rules that are named, at most. */
+/** Matches that are named, at most. */
 const MOST = 3;
 
-/** Says what no longer holds for requests to rules that are still there, or holds now, where no other change says so. */
+/** Says what holds otherwise for requests to matches that are still there, though nothing on their way says so: another policy wins there now, or one is out of reach. */
 export function changedProtection(before: readonly Site[], after: readonly Site[], told: readonly Change[]): readonly Change[] {
-  const [was, is] = [before, after].map(protectionOf);
-  const isTold = (words: string): boolean => told.some(({ what }) => what === words || what.startsWith(`${words} `));
-  return PROTECTING.filter(name => !isTold(CAPABILITIES[name][1])).flatMap(name => [
-    ...changes(name, 'removed', titles(was, is, name)),
-    ...changes(name, 'added', titles(is, was, name)),
-  ]);
-}
-
-interface Protected { readonly title: string; readonly by: ReadonlySet<Capability> }
-
-const titles = (has: ReadonlyMap<string, Protected>, lacks: ReadonlyMap<string, Protected>, name: Capability): readonly string[] =>
-  [...has].flatMap(([key, { title, by }]) => by.has(name) && lacks.get(key)?.by.has(name) === false ? [title] : []);
-
-function changes(name: Capability, kind: 'added' | 'removed', rules: readonly string[]): readonly Change[] {
-  if (rules.length === 0) { return []; }
-  const [area, words] = CAPABILITIES[name];
-  const named = rules.length > MOST ? [...rules.slice(0, MOST), `${rules.length - MOST} more`] : rules;
-  return [{
-    risk: riskOf(area, kind),
-    kind,
-    subject: rules.length === 1 ? `requests for ${rules[0]}` : `requests for ${rules.length} matches`,
-    what: words,
-    message: `${words}: ${kind === 'removed' ? 'no longer holds there, though nobody took it away' : 'holds there now'}${rules.length === 1 ? '' : `: ${named.join(', ')}`}`,
-    ...kind === 'removed' ? { before: words } : { after: words },
-    places: {},
-  }];
-}
-
-/** What is followed on every way of a match, by hostname and match. */
-function protectionOf(sites: readonly Site[]): ReadonlyMap<string, Protected> {
-  const found = new Map<string, Protected>();
-  for (const site of sites) {
-    for (const door of site.doors) {
-      for (const [hostname, { all }] of site.tableOf(door)) {
-        for (const { route, rule, match } of all) {
-          const { targets = [] } = route.route!.intent.rules[rule];
-          const backends = targets.flatMap(target => site.around.targetOf(route, target) ?? []);
-          const ways = (backends.length === 0 ? [undefined] : backends)
-            .map(backend => site.effectiveOn({ entry: door.entry, route, rule, ...backend && { backend } }));
-          const by = ways.map(({ beforeRouting, afterRouting }) =>
-            new Set([...beforeRouting, ...afterRouting].filter(({ followed }) => followed.length > 0).map(({ capability }) => capability)));
-          const key = `${hostname} ${canonical(match)}`;
-          const always = [...by[0]].filter(each => by.every(other => other.has(each)) && (found.get(key)?.by.has(each) ?? true));
-          found.set(key, { title: `${matchTitle(match)}${hostname === '' ? '' : ` at ${hostname}`}`, by: new Set(always) });
-        }
-      }
+  const [was, is] = [heldByMatch(before), heldByMatch(after)];
+  const found = new Map<string, { readonly change: Change; readonly titles: Set<string> }>();
+  for (const [key, match] of was) {
+    const later = is.get(key);
+    for (const change of later ? changesFor(match, later, told) : []) {
+      const same = JSON.stringify([change.what, change.message, change.before, change.after]);
+      const { titles } = found.get(same) ?? found.set(same, { change, titles: new Set() }).get(same)!;
+      titles.add(match.title);
     }
   }
-  return found;
+  return [...found.values()].map(({ change, titles }) => ({ ...change, ...named([...titles], change.message) }));
+}
+
+function named(titles: readonly string[], message: string): Pick<Change, 'subject' | 'message'> {
+  if (titles.length === 1) { return { subject: `requests for ${titles[0]}`, message }; }
+  const some = titles.length > MOST ? [...titles.slice(0, MOST), `${titles.length - MOST} more`] : titles;
+  return { subject: `requests for ${titles.length} matches`, message: `${message}: ${some.join(', ')}` };
+}
+
+function changesFor(was: HeldForMatch, is: HeldForMatch, told: readonly Change[]): readonly Change[] {
+  const isOn = ({ subject }: Change): boolean => was.isOn(subject) || is.isOn(subject);
+  return PROTECTING.flatMap(name => PHASES.flatMap(phase => pairs(was.ways, is.ways, `${name}${phase}`).flatMap(([before, after]) => {
+    const words = `${CAPABILITIES[name][1]}${phase}`;
+    const hasSameSources = before !== undefined && after !== undefined && canonical(before.sources) === canonical(after.sources);
+    const isTold = ({ message, risk }: Change): boolean => told.some(each => (each.message === message || (hasSameSources && each.risk === risk && each.what.startsWith(words))) && isOn(each));
+    return changedFact({ title: '' }, fact(name, words, before), fact(name, words, after)).filter(each => !isTold(each))
+      .map(each => ({ ...each, message: `${each.message}${since(before, after)}` }));
+  })));
+}
+
+const fact = (name: Capability, words: string, held: Held | undefined): Fact | undefined =>
+  held && { key: name, words, area: CAPABILITIES[name][0], value: held.values.length === 1 ? held.values[0] : held.values.flat(), place: held.place };
+
+/** Which policy is followed instead of which. */
+function since(before: Held | undefined, after: Held | undefined): string {
+  const [was, is] = [before, after].map(held => [...new Set(held?.sources ?? [])].join(' and '));
+  if (is === '') { return `, since ${was} does not hold there any more`; }
+  if (was === '') { return `, since ${is} holds there now`; }
+  return was === is ? '' : `, since ${is} holds there instead of ${was}`;
+}
+
+type Sides = readonly [before: Held | undefined, after: Held | undefined];
+
+/** What differs between ways: those that hold what no way of the other side does, each beside one of them. */
+function pairs(before: readonly HeldOnWay[], after: readonly HeldOnWay[], key: string): readonly Sides[] {
+  const [was, is] = [before, after].map(ways => new Map(ways.map(way => [canonical(way.get(key)?.values ?? null), way.get(key)])));
+  const [gone, come] = [[was, is], [is, was]].map(([own, other]) => [...own].filter(([text]) => !other.has(text)).map(([, held]) => held));
+  const [first, second] = [was, is].map(ways => [...ways.values()][0]);
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, i): Sides => [i < gone.length ? gone[i] : first, i < come.length ? come[i] : second]);
 }
