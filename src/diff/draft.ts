@@ -29,7 +29,7 @@ export class Draft implements Subject {
     for (const name of Object.keys(said) as Capability[]) {
       if (!Object.prototype.hasOwnProperty.call(CAPABILITIES, name)) { continue; }
       const [area, words] = CAPABILITIES[name];
-      this.say({ key: `${name}${how}`, words: `${words}${how}`, area, value: said[name], place });
+      this.say({ plainKey: name, how, key: `${name}${how}`, words: `${words}${how}`, area, value: said[name], place });
     }
   }
 

@@ -1,4 +1,5 @@
 import { CAPABILITIES } from './area';
+import { nameAmong } from './identity';
 import { canonical } from './leaves';
 import { matchTitle } from './match-title';
 import { sealed } from './sealed';
@@ -40,17 +41,18 @@ export const PHASES = ['', ' before routing'] as const;
 export function heldByMatch(sites: readonly Site[]): ReadonlyMap<string, HeldForMatch> {
   const found = new Map<string, HeldForMatch>();
   for (const site of sites) {
-    for (const { entry, routes, hostname: _, ...door } of site.doors) {
-      for (const [hostname, { all }] of site.tableOf({ entry, routes, hostname: _, ...door })) {
+    for (const door of site.doors) {
+      const { entry } = door;
+      for (const [hostname, { all }] of site.tableOf(door)) {
         for (const { route, rule, match } of all) {
           const ways = waysBehind(route, rule, site.around);
           const key = `${hostname} ${canonical(match)}`;
           const known = found.get(key);
-          const names = ways.flatMap(({ backend }) => backend ? [`backend ${backend.name}`] : []);
+          const names = ways.flatMap(({ backend }) => backend ? [`backend ${nameAmong(backend, site.around)}`] : []);
           found.set(key, {
             title: `${matchTitle(match)}${hostname === '' ? '' : ` at ${hostname}`}`,
             ways: [...known?.ways ?? [], ...ways.map(way => heldOn(site, { ...way, entry }))],
-            isOn: subject => isPartOf(subject, [`route ${route.name}`, ...names]) || isEntry(subject, entry) || known?.isOn(subject) === true,
+            isOn: subject => isPartOf(subject, [`route ${nameAmong(route, site.around)}`, ...names]) || isEntry(subject, entry, site) || known?.isOn(subject) === true,
           });
         }
       }
@@ -61,8 +63,8 @@ export function heldByMatch(sites: readonly Site[]): ReadonlyMap<string, HeldFor
 
 const isPartOf = (subject: string, names: readonly string[]): boolean => names.some(name => subject === name || subject.endsWith(` of ${name}`));
 
-function isEntry(subject: string, { gateway, listener }: Entry): boolean {
-  const title = `Gateway ${gateway}`;
+function isEntry(subject: string, { gateway, listener, object }: Entry, { around }: Site): boolean {
+  const title = `Gateway ${object ? nameAmong(object, around) : gateway}`;
   return subject === title || (listener !== undefined && isPartOf(subject, [`listener ${listener} of ${title}`, `${listener} of ${title}`]));
 }
 
@@ -73,8 +75,8 @@ function heldOn(site: Site, way: Parameters<Site['effectiveOn']>[0]): HeldOnWay 
     .map(each => [`${each.capability}${PHASES[i]}`, held(site, each)] as const)));
 }
 
-const held = ({ placeOf }: Site, { followed }: Effective<KnownObject>): Held => ({
+const held = ({ placeOf, around }: Site, { followed }: Effective<KnownObject>): Held => ({
   values: followed.map(({ value }) => sealed(value)),
-  sources: followed.map(({ source }) => `${source.kind} ${source.name}`),
+  sources: followed.map(({ source }) => `${source.kind} ${nameAmong(source, around)}`),
   place: () => placeOf(followed[0].source, []),
 });

@@ -3,6 +3,7 @@ import { Change } from './change';
 import { changedFact } from './changed-fact';
 import { Held, heldByMatch, HeldForMatch, HeldOnWay, PHASES, PROTECTING } from './held';
 import { canonical } from './leaves';
+import { Risk } from './risk';
 import { Fact } from './subject';
 import { Capability } from '../intent/policy/policy';
 import { Site } from '../walk/site';
@@ -10,19 +11,41 @@ import { Site } from '../walk/site';
 /** Matches that are named, at most. */
 const MOST = 3;
 
-/** Says what holds otherwise for requests to matches that are still there, though nothing on their way says so: another policy wins there now, or one is out of reach. */
-export function changedProtection(before: readonly Site[], after: readonly Site[], told: readonly Change[]): readonly Change[] {
+/** What holds otherwise for a match. */
+interface Otherwise {
+  readonly title: string;
+  readonly change: Change;
+  /** What is said of something on its way in the same words. */
+  readonly told: readonly Change[];
+  readonly since: string;
+}
+
+/**
+ * Sets what is told of objects right by what requests are held to, for matches that are still there: what another policy wins or loses is told as
+ * well, and what changes for no request of a route is no loss.
+ */
+export function withProtection(before: readonly Site[], after: readonly Site[], told: readonly Change[]): readonly Change[] {
   const [was, is] = [heldByMatch(before), heldByMatch(after)];
-  const found = new Map<string, { readonly change: Change; readonly titles: Set<string> }>();
-  for (const [key, match] of was) {
-    const later = is.get(key);
-    for (const change of later ? changesFor(match, later, told) : []) {
-      const same = JSON.stringify([change.what, change.message, change.before, change.after]);
-      const { titles } = found.get(same) ?? found.set(same, { change, titles: new Set() }).get(same)!;
-      titles.add(match.title);
-    }
+  const otherwise = [...was].flatMap(([key, match]) => { const later = is.get(key); return later ? otherwiseFor(match, later, told) : []; });
+  const seen = new Map<Change, Set<Risk>>();
+  otherwise.forEach(({ change, told: same }) => same.forEach(each => seen.set(each, (seen.get(each) ?? new Set()).add(change.risk))));
+  const risks = new Map([...seen].flatMap(([each, all]) => all.size === 1 ? [[each, [...all][0]] as const] : []));
+  const isTold = ({ change, told: same }: Otherwise): boolean => same.some(each => (risks.get(each) ?? each.risk) === change.risk);
+  return [
+    ...told.map(each => risks.has(each) ? { ...each, risk: risks.get(each)! } : seen.has(each) ? each : withoutEffect(each, was, is)),
+    ...grouped(otherwise.filter(each => !isTold(each))),
+  ];
+}
+
+function grouped(all: readonly Otherwise[]): readonly Change[] {
+  const found = new Map<string, { readonly first: Otherwise; readonly titles: Set<string> }>();
+  for (const each of all) {
+    const { change: { what, message, before, after, risk }, since, title } = each;
+    const same = JSON.stringify([what, risk, message, since, before, after]);
+    const { titles } = found.get(same) ?? found.set(same, { first: each, titles: new Set() }).get(same)!;
+    titles.add(title);
   }
-  return [...found.values()].map(({ change, titles }) => ({ ...change, ...named([...titles], change.message) }));
+  return [...found.values()].map(({ first: { change, since }, titles }) => ({ ...change, ...named([...titles], `${change.message}${since}`) }));
 }
 
 function named(titles: readonly string[], message: string): Pick<Change, 'subject' | 'message'> {
@@ -31,15 +54,32 @@ function named(titles: readonly string[], message: string): Pick<Change, 'subjec
   return { subject: `requests for ${titles.length} matches`, message: `${message}: ${some.join(', ')}` };
 }
 
-function changesFor(was: HeldForMatch, is: HeldForMatch, told: readonly Change[]): readonly Change[] {
-  const isOn = ({ subject }: Change): boolean => was.isOn(subject) || is.isOn(subject);
-  return PROTECTING.flatMap(name => PHASES.flatMap(phase => pairs(was.ways, is.ways, `${name}${phase}`).flatMap(([before, after]) => {
+function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: readonly Change[]): readonly Otherwise[] {
+  const onWay = told.filter(({ subject }) => was.isOn(subject) || is.isOn(subject));
+  return PROTECTING.filter(name => !isSameInAll(was.ways, is.ways, name)).flatMap(name => PHASES.flatMap(phase => pairs(was.ways, is.ways, `${name}${phase}`).flatMap(([before, after]) => {
     const words = `${CAPABILITIES[name][1]}${phase}`;
     const hasSameSources = before !== undefined && after !== undefined && canonical(before.sources) === canonical(after.sources);
-    const isTold = ({ message, risk }: Change): boolean => told.some(each => (each.message === message || (hasSameSources && each.risk === risk && each.what.startsWith(words))) && isOn(each));
-    return changedFact({ title: '' }, fact(name, words, before), fact(name, words, after)).filter(each => !isTold(each))
-      .map(each => ({ ...each, message: `${each.message}${since(before, after)}` }));
+    return changedFact({ title: '' }, fact(name, words, before), fact(name, words, after)).map((change): Otherwise => ({
+      title: was.title,
+      change,
+      told: onWay.filter(each => each.message === change.message || (hasSameSources && each.risk === change.risk && each.what.startsWith(words))),
+      since: since(before, after),
+    }));
   })));
+}
+
+/** What is no other for all requests of a route. Whoever else comes through a Gateway or calls a backend is not known, and limits are counted where they stand. */
+function withoutEffect(change: Change, before: ReadonlyMap<string, HeldForMatch>, after: ReadonlyMap<string, HeldForMatch>): Change {
+  const name = PROTECTING.find(each => change.what.startsWith(CAPABILITIES[each][1]) && CAPABILITIES[each][0] !== 'limits');
+  if (name === undefined) { return change; }
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter(key => [before.get(key), after.get(key)].some(each => each?.isOn(change.subject)));
+  const isAsBefore = (key: string): boolean => {
+    const [was, is] = [before.get(key), after.get(key)];
+    if (was === undefined || is === undefined) { return false; }
+    return PHASES.every(phase => pairs(was.ways, is.ways, `${name}${phase}`).length === 0) && was.ways.every(way => PHASES.some(phase => way.has(`${name}${phase}`)));
+  };
+  if (keys.length === 0 || !keys.every(isAsBefore)) { return change; }
+  return { ...change, message: `${change.message}, which changes nothing for requests to rules here`, ...(/^(rule .* of )?route /.test(change.subject)) && { risk: 'cosmetic' as const } };
 }
 
 const fact = (name: Capability, words: string, held: Held | undefined): Fact | undefined =>
@@ -51,6 +91,12 @@ function since(before: Held | undefined, after: Held | undefined): string {
   if (is === '') { return `, since ${was} does not hold there any more`; }
   if (was === '') { return `, since ${is} holds there now`; }
   return was === is ? '' : `, since ${is} holds there instead of ${was}`;
+}
+
+/** Another phase is told where it is said. */
+function isSameInAll(before: readonly HeldOnWay[], after: readonly HeldOnWay[], name: Capability): boolean {
+  const [was, is] = [before, after].map(ways => [...new Set(ways.map(way => canonical(PHASES.flatMap(phase => way.get(`${name}${phase}`)?.values ?? []))))].sort());
+  return canonical(was) === canonical(is);
 }
 
 type Sides = readonly [before: Held | undefined, after: Held | undefined];

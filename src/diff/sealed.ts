@@ -34,6 +34,12 @@ export function sealedManifest(value: unknown, field = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, isHidden && key === 'value' ? seal(each) : sealedManifest(each, key)]));
 }
 
+/** The same of a manifest that says where secrets come from; texts that it puts around them may hold others. */
+export function sealedReference(value: unknown): unknown {
+  if (Array.isArray(value)) { return value.map(sealedReference); }
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'template' ? seal(each) : sealedReference(each)])) : sealed(value);
+}
+
 /** Anything at all as a seal. */
 export const seal = (value: unknown): string => `${MASK}\0${createHash('sha256').update(JSON.stringify(value) ?? '').digest('hex')}`;
 

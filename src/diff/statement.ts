@@ -44,11 +44,15 @@ function plain(value: unknown): string {
   if (Array.isArray(value)) { return value.length === 0 ? 'none' : value.map(brief).join(', '); }
   if (typeof value !== 'object' || value === null) { return String(value); }
   const { kind, name, namespace, group: _group, ...rest } = value as { readonly [key: string]: unknown };
+  // What is called is said by what it is.
+  const [[only, inner] = [], ...more] = Object.entries(value);
+  if (only === 'service' && more.length === 0) { return brief(inner); }
   const own = typeof kind === 'string' ? rest[kind] : undefined;
   const { [String(kind)]: _own, ...others } = rest;
   const full = typeof name === 'string' ? `${typeof namespace === 'string' ? `${namespace}/` : ''}${name}` : undefined;
   // What is of a kind often has a field of that name with all that is said of it.
-  const head = [kind, typeof own === 'object' && own !== null ? plain(own) : undefined, full].filter(part => typeof part === 'string' && part !== '').join(' ');
+  const where = full === undefined && typeof namespace === 'string' ? `in ${namespace}` : undefined;
+  const head = [kind, typeof own === 'object' && own !== null ? plain(own) : undefined, full, where].filter(part => typeof part === 'string' && part !== '').join(' ');
   const fields = own === undefined || typeof own === 'object' ? others : rest;
   return [...head === '' ? [] : [head], ...Object.entries(fields).filter(([, each]) => each !== undefined).map(field)].join(', ');
 }

@@ -21,6 +21,7 @@ const OPTIONS = {
     choices: [...RISK_NAMES, 'meaning', 'any'],
     about: 'end with 1 if there is a change of this risk; meaning is all that a request or an answer may show, any is every difference',
   },
+  'whole': { about: 'tell each change by itself, also of long lists and of what many things have in common; json and github always do' },
   'dialect': { value: 'NAME', about: 'the release that both sides are for; without it, the newest that takes everything' },
   'from': { value: 'NAME', about: 'the release that the old side is for' },
   'to': { value: 'NAME', about: 'the release that the new side is for' },
@@ -58,7 +59,7 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
     ...new Set([before, after].flatMap(named => named?.note ?? [])),
     ...isGuessed ? [`read as ${[...new Set([...report.before, ...report.after])].join(' and ')}, the newest that takes all of it; --dialect, --from and --to say which is run`] : [],
   ];
-  return { output: [DIFF_REPORTS[given.output](report)], notes, status: given['fail-on'].some(risk => isThere(risk, report)) ? 1 : 0 };
+  return { output: [DIFF_REPORTS[given.output](report, given.whole)], notes, status: given['fail-on'].some(risk => isThere(risk, report)) ? 1 : 0 };
 }
 
 /** A file that is there is no revision, whatever its name. */
