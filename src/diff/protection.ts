@@ -26,7 +26,8 @@ interface Otherwise {
  */
 export function withProtection(before: readonly Site[], after: readonly Site[], told: readonly Change[]): readonly Change[] {
   const [was, is] = [heldByMatch(before), heldByMatch(after)];
-  const otherwise = [...was].flatMap(([key, match]) => { const later = is.get(key); return later ? otherwiseFor(match, later, told) : []; });
+  const said = told.filter(change => protectionIn(change) !== undefined);
+  const otherwise = [...was].flatMap(([key, match]) => { const later = is.get(key); return later ? otherwiseFor(match, later, said) : []; });
   const seen = new Map<Change, Set<Risk>>();
   otherwise.forEach(({ change, told: same }) => same.forEach(each => seen.set(each, (seen.get(each) ?? new Set()).add(change.risk))));
   const risks = new Map([...seen].flatMap(([each, all]) => all.size === 1 ? [[each, [...all][0]] as const] : []));
@@ -55,6 +56,7 @@ function named(titles: readonly string[], message: string): Pick<Change, 'subjec
 }
 
 function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: readonly Change[]): readonly Otherwise[] {
+  if ([...was.ways, ...is.ways].every(({ size }) => size === 0)) { return []; }
   const onWay = told.filter(({ subject }) => was.isOn(subject) || is.isOn(subject));
   return PROTECTING.filter(name => !isSameInAll(was.ways, is.ways, name)).flatMap(name => PHASES.flatMap(phase => pairs(was.ways, is.ways, `${name}${phase}`).flatMap(([before, after]) => {
     const words = `${CAPABILITIES[name][1]}${phase}`;
@@ -68,10 +70,15 @@ function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: readonly Change
   })));
 }
 
+const BY_WORDS = [...PROTECTING].sort((a, b) => CAPABILITIES[b][1].length - CAPABILITIES[a][1].length);
+
+/** What a change is about, where that protects: the longest words that fit, since `guard of tools` is no `guard`. */
+const protectionIn = ({ what }: Change): Capability | undefined => BY_WORDS.find(each => what === CAPABILITIES[each][1] || what.startsWith(`${CAPABILITIES[each][1]} `));
+
 /** What is no other for all requests of a route. Whoever else comes through a Gateway or calls a backend is not known, and limits are counted where they stand. */
 function withoutEffect(change: Change, before: ReadonlyMap<string, HeldForMatch>, after: ReadonlyMap<string, HeldForMatch>): Change {
-  const name = PROTECTING.find(each => change.what.startsWith(CAPABILITIES[each][1]) && CAPABILITIES[each][0] !== 'limits');
-  if (name === undefined) { return change; }
+  const name = protectionIn(change);
+  if (name === undefined || CAPABILITIES[name][0] === 'limits') { return change; }
   const keys = [...new Set([...before.keys(), ...after.keys()])].filter(key => [before.get(key), after.get(key)].some(each => each?.isOn(change.subject)));
   const isAsBefore = (key: string): boolean => {
     const [was, is] = [before.get(key), after.get(key)];

@@ -53,9 +53,11 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
   const [before, after] = [from ?? dialect, to ?? dialect].map(name => name === undefined ? undefined : dialectNamed(name));
   const stated = { ...before && { before: before.dialect }, ...after && { after: after.dialect } };
   const known = new KnownParts();
-  const report = reportOf(paths.map(path => documentsOf(path, known)), stated);
+  const sides = paths.map(path => documentsOf(path, known));
+  const report = reportOf(sides.map(({ documents }) => documents), stated);
   const isGuessed = before === undefined || after === undefined;
   const notes = [
+    ...sides.flatMap(each => each.notes),
     ...new Set([before, after].flatMap(named => named?.note ?? [])),
     ...isGuessed ? [`read as ${[...new Set([...report.before, ...report.after])].join(' and ')}, the newest that takes all of it; --dialect, --from and --to say which is run`] : [],
   ];
@@ -63,8 +65,8 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
 }
 
 /** A file that is there is no revision, whatever its name. */
-const documentsOf = (path: string, known: KnownParts): readonly CheckedDocument[] =>
-  path !== '-' && !existsSync(path) && revisionPath(path) ? documentsAt(path, known) : documentsIn([path], undefined, known);
+const documentsOf = (path: string, known: KnownParts): ReturnType<typeof documentsAt> =>
+  path !== '-' && !existsSync(path) && revisionPath(path) ? documentsAt(path, known) : { documents: documentsIn([path], undefined, known), notes: [] };
 
 function reportOf([before, after]: readonly (readonly CheckedDocument[])[], stated: StatedSides): DiffReport {
   try {
