@@ -147,9 +147,8 @@ describe('what it cannot take is told, with what to do:', () => {
   });
 
   test('a machine without git', () => {
-    const { PATH } = process.env;
-    process.env.PATH = '/nowhere';
-    try { expect(refusal(() => diff('HEAD:dist', 'dist'))).toMatch(/git cannot be run/); } finally { process.env.PATH = PATH; }
+    jest.spyOn(jest.requireActual<typeof import('child_process')>('child_process'), 'spawnSync').mockReturnValueOnce({ error: new Error('spawnSync git ENOENT') } as never);
+    expect(refusal(() => diff('HEAD:dist', 'dist'))).toMatch(/git cannot be run \(spawnSync git ENOENT\)/);
     expect(refusal(() => diff('C:\\nowhere', 'dist'))).not.toMatch(/revision/);
   });
 

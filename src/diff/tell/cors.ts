@@ -14,7 +14,7 @@ export function tellCors(change: FactChange): readonly Statement[] {
 
 function riskOf({ path: [field], before: was, after: is }: Leaf, before: CorsIntent, after: CorsIntent): Risk {
   if (field === 'maxAge') { return 'behaviour-changed'; }
-  if (field === 'allowCredentials') { return is === true ? 'access-widened' : 'access-narrowed'; }
+  if (field === 'allowCredentials') { return is === true ? 'access-widened' : was === true ? 'access-narrowed' : 'access-changed'; }
   const [all, allNow] = [before, after].map(said => { const list = said[field as keyof CorsIntent]; return Array.isArray(list) && list.includes('*'); });
   // Where everything is allowed, it says nothing what else is.
   if (all !== allNow) { return allNow ? 'access-widened' : 'access-narrowed'; }
