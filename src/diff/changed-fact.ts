@@ -2,6 +2,7 @@ import { Change } from './change';
 import { INTENT_LISTS } from './intent-lists';
 import { canonical, leavesBetween } from './leaves';
 import { riskOf } from './risk';
+import { tellLeaves } from './statement';
 import { Fact, Subject } from './subject';
 import { tellOf } from './tell/tell';
 
@@ -12,7 +13,10 @@ export function changedFact({ title }: Pick<Subject, 'title'>, was: Fact | undef
   const leaves = leavesBetween(was?.value, is?.value, lists);
   if (leaves.length === 0) { return []; }
   const places = { ...was && { before: was.place() }, ...is && { after: is.place() } };
-  return tellOf(key, area)({ key, words, area, before: was?.value, after: is?.value, leaves }).map((statement): Change => ({
+  const change = { key, words, area, before: was?.value, after: is?.value, leaves };
+  const told = tellOf(key, area)(change);
+  // What has no words of its own is told as it stands.
+  return (told.length > 0 ? told : tellLeaves(change)).map((statement): Change => ({
     risk: statement.risk ?? riskOf(area, statement.kind),
     kind: statement.kind,
     subject: title,

@@ -2,7 +2,9 @@ import { Change } from './change';
 import { changedFact } from './changed-fact';
 import { canonical } from './leaves';
 import { Pair, paired } from './pairing';
+import { Risk, riskOf } from './risk';
 import { Fact, Subject } from './subject';
+import { rulesOf } from './subjects';
 import { tellAlone } from './tell/alone';
 import { tellOrder } from './tell/order';
 
@@ -12,7 +14,9 @@ export function changesBetween(before: readonly Subject[], after: readonly Subje
   const names = new Map(pairs.flatMap(({ before: was, after: is }) => was && is && was.id !== is.id ? [[was.id, is.id] as const] : []));
   // What refers to something by its former name refers to the same as before.
   const meant = names.size === 0 ? pairs : paired(before.map(each => withNames(each, names)), after);
-  return meant.flatMap(pair => changesOf(pair));
+  // A policy that rules of one side refer to, and nothing of the other, is told of by those rules.
+  const kept = new Set(meant.flatMap(({ before: was, after: is }) => was && is ? [rulesOf(was.id), rulesOf(is.id)] : []));
+  return meant.flatMap(pair => pair.before && pair.after || !kept.has((pair.before ?? pair.after)!.id) ? changesOf(pair) : []);
 }
 
 function withNames(subject: Subject, names: ReadonlyMap<string, string>): Subject {
@@ -44,25 +48,60 @@ function changesOf({ before, after }: Pair): readonly Change[] {
   ];
 }
 
+const namespaceIn = (id: string): string => /^\S+ (?:([^/ ]*)\/)?[^/ ]+$/.exec(id)?.[1] ?? '(none)';
+
+const isOnlyMoved = (before: Subject, after: Subject): boolean => namespaceIn(before.id) !== namespaceIn(after.id) && MOVED[before.kind] !== undefined;
+
+/** What refers to Secrets and others without a namespace means those of another one then. */
+const MOVED: { readonly [K in Subject['kind']]?: Risk } =
+  { gateway: 'routing-changed', route: 'routing-changed', model: 'key-changed', backend: 'key-changed', policy: 'behaviour-changed', object: 'not-modelled' };
+
 const renamed = (before: Subject, after: Subject): Change => ({
   // The proxy of a Gateway, and its address, come and go with its name; objects of which nothing is known may be known by theirs.
-  risk: before.kind === 'gateway' || before.kind === 'listener' ? 'routing-changed' : before.kind === 'object' ? 'not-modelled' : 'cosmetic',
+  risk: isOnlyMoved(before, after) ? MOVED[before.kind] ?? 'not-modelled'
+    : before.kind === 'gateway' || before.kind === 'listener' ? 'routing-changed' : before.kind === 'object' ? 'not-modelled' : 'cosmetic',
   kind: 'changed',
   subject: after.title,
   what: 'name',
-  message: `is what ${before.title === after.title ? before.id : before.title} was`,
+  message: isOnlyMoved(before, after) ? `moved from namespace ${namespaceIn(before.id)} to ${namespaceIn(after.id)}` : `is what ${before.title} was`,
   before: before.id,
   after: after.id,
   places: { before: before.place(), after: after.place() },
 });
+
+/** Says that the same is asked in another phase, or with another precedence. */
+function changedHow({ title }: Subject, was: Fact, is: Fact): Change {
+  const how = (fact: Fact): string => fact.how?.trim() || 'as usual';
+  const words = is.words.slice(0, is.words.length - (is.how?.length ?? 0));
+  return {
+    risk: riskOf(is.area, 'changed'),
+    kind: 'changed',
+    subject: title,
+    what: words,
+    message: `${words} now ${how(is)}, not ${how(was)}`,
+    before: how(was),
+    after: how(is),
+    places: { before: was.place(), after: is.place() },
+  };
+}
 
 function changedFacts(before: Subject, after: Subject): readonly Change[] {
   const later = new Map(after.facts.map(fact => [fact.key, fact]));
   const known = new Set(before.facts.map(({ key }) => key));
   const follows = ({ dependsOn }: Fact): boolean => dependsOn !== undefined
     && canonical(before.facts.find(({ key }) => key === dependsOn)?.value) !== canonical(later.get(dependsOn)?.value);
+  const gone = before.facts.filter(was => !later.has(was.key) && !follows(was));
+  const come = after.facts.filter(is => !known.has(is.key) && !follows(is));
+  const moved = new Map(gone.flatMap(was => {
+    const alike = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ plainKey }) => plainKey !== undefined && plainKey === was.plainKey);
+    const [is] = alike(come);
+    return is && alike(come).length === 1 && alike(gone).length === 1 ? [[was, is] as const] : [];
+  }));
+  const arrived = new Set(moved.values());
   return [
-    ...before.facts.filter(was => later.has(was.key) || !follows(was)).flatMap(was => changedFact(after, was, later.get(was.key))),
-    ...after.facts.filter(is => !known.has(is.key) && !follows(is)).flatMap(is => changedFact(after, undefined, is)),
+    ...before.facts.filter(was => later.has(was.key)).flatMap(was => changedFact(after, was, later.get(was.key))),
+    ...[...moved].flatMap(([was, is]) => [changedHow(after, was, is), ...changedFact(after, was, is)]),
+    ...gone.filter(was => !moved.has(was)).flatMap(was => changedFact(after, was, undefined)),
+    ...come.filter(is => !arrived.has(is)).flatMap(is => changedFact(after, undefined, is)),
   ];
 }

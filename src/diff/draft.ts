@@ -1,6 +1,7 @@
 import { CAPABILITIES } from './area';
 import { INTENT_LISTS } from './intent-lists';
 import { sealed } from './sealed';
+import { spaced } from './statement';
 import { Fact, Place, Subject, SubjectKind } from './subject';
 import { Capabilities, Capability } from '../intent/policy/policy';
 import { isObject } from '../schema/json-type';
@@ -34,7 +35,7 @@ export class Draft implements Subject {
     for (const name of Object.keys(said) as Capability[]) {
       if (!Object.prototype.hasOwnProperty.call(CAPABILITIES, name)) { continue; }
       const [area, words] = CAPABILITIES[name];
-      this.say({ key: `${name}${how}`, words: `${words}${how}`, area, value: said[name], place });
+      this.say({ plainKey: name, how, key: `${name}${how}`, words: `${words}${how}`, area, value: said[name], place });
     }
   }
 
@@ -60,6 +61,3 @@ function local(value: unknown, home: string | undefined): unknown {
   const isOwn = namespace === home && typeof value.name === 'string';
   return Object.fromEntries(Object.entries(isOwn ? rest : value).map(([key, each]) => [key, local(each, home)]));
 }
-
-/** `pathPrefix` as `path prefix`. */
-export const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);

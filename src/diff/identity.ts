@@ -1,10 +1,15 @@
 import { DialectDefinition } from '../dialects/definition';
 import { GATEWAY_API } from '../rules/gateway-class';
 import { KnownObject } from '../rules/known-object';
+import { KnownObjects } from '../rules/known-objects';
 
 interface Named { readonly group?: string; readonly kind?: string; readonly name: string; readonly namespace?: string }
 
 const fullName = (name: string, namespace: string | undefined): string => namespace === undefined ? name : `${namespace}/${name}`;
+
+/** The name of an object, with its namespace where others of its kind have the same name. */
+export const nameAmong = ({ kind, name, namespace }: KnownObject, around: KnownObjects): string =>
+  namespace !== undefined && around.allNamed(kind, name).length > 1 ? fullName(name, namespace) : name;
 
 /** The identity of an object by its part in the whole, whatever its kind is called in a release. */
 export function identityOf({ group, kind = 'Gateway', name, namespace }: Named, { backend }: Pick<DialectDefinition, 'backend'>): string {

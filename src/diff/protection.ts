@@ -1,66 +1,117 @@
 import { CAPABILITIES } from './area';
 import { Change } from './change';
+import { changedFact } from './changed-fact';
+import { Held, heldByMatch, HeldForMatch, HeldOnWay, PHASES, PROTECTING } from './held';
 import { canonical } from './leaves';
-import { matchTitle } from './match-title';
-import { riskOf } from './risk';
+import { Risk } from './risk';
+import { Fact } from './subject';
 import { Capability } from '../intent/policy/policy';
 import { Site } from '../walk/site';
 
-/** What keeps requests out or looks at them; that it holds somewhere else now is seen on no object. */
-const PROTECTING = (Object.keys(CAPABILITIES) as Capability[]).filter(name => ['access', 'guards', 'limits'].includes(CAPABILITIES[name][0]) && name !== 'cors' && name !== 'frontendTls');
-
-/** Rules that are named, at most. */
+/** Matches that are named, at most. */
 const MOST = 3;
 
-/** Says what no longer holds for requests to rules that are still there, or holds now, where no other change says so. */
-export function changedProtection(before: readonly Site[], after: readonly Site[], told: readonly Change[]): readonly Change[] {
-  const [was, is] = [before, after].map(protectionOf);
-  const isTold = (words: string): boolean => told.some(({ what }) => what === words || what.startsWith(`${words} `));
-  return PROTECTING.filter(name => !isTold(CAPABILITIES[name][1])).flatMap(name => [
-    ...changes(name, 'removed', titles(was, is, name)),
-    ...changes(name, 'added', titles(is, was, name)),
-  ]);
+/** What holds otherwise for a match. */
+interface Otherwise {
+  readonly title: string;
+  readonly change: Change;
+  /** What is said of something on its way in the same words. */
+  readonly told: readonly Change[];
+  readonly since: string;
 }
 
-interface Protected { readonly title: string; readonly by: ReadonlySet<Capability> }
-
-const titles = (has: ReadonlyMap<string, Protected>, lacks: ReadonlyMap<string, Protected>, name: Capability): readonly string[] =>
-  [...has].flatMap(([key, { title, by }]) => by.has(name) && lacks.get(key)?.by.has(name) === false ? [title] : []);
-
-function changes(name: Capability, kind: 'added' | 'removed', rules: readonly string[]): readonly Change[] {
-  if (rules.length === 0) { return []; }
-  const [area, words] = CAPABILITIES[name];
-  const named = rules.length > MOST ? [...rules.slice(0, MOST), `${rules.length - MOST} more`] : rules;
-  return [{
-    risk: riskOf(area, kind),
-    kind,
-    subject: rules.length === 1 ? `requests for ${rules[0]}` : `requests for ${rules.length} matches`,
-    what: words,
-    message: `${words}: ${kind === 'removed' ? 'no longer holds there, though nobody took it away' : 'holds there now'}${rules.length === 1 ? '' : `: ${named.join(', ')}`}`,
-    ...kind === 'removed' ? { before: words } : { after: words },
-    places: {},
-  }];
+/**
+ * Sets what is told of objects right by what requests are held to, for matches that are still there: what another policy wins or loses is told as
+ * well, and what changes for no request of a route is no loss.
+ */
+export function withProtection(before: readonly Site[], after: readonly Site[], told: readonly Change[]): readonly Change[] {
+  const [was, is] = [heldByMatch(before), heldByMatch(after)];
+  const said = told.filter(change => protectionIn(change) !== undefined);
+  const otherwise = [...was].flatMap(([key, match]) => { const later = is.get(key); return later ? otherwiseFor(match, later, said) : []; });
+  const seen = new Map<Change, Set<Risk>>();
+  otherwise.forEach(({ change, told: same }) => same.forEach(each => seen.set(each, (seen.get(each) ?? new Set()).add(change.risk))));
+  const risks = new Map([...seen].flatMap(([each, all]) => all.size === 1 ? [[each, [...all][0]] as const] : []));
+  const isTold = ({ change, told: same }: Otherwise): boolean => same.some(each => (risks.get(each) ?? each.risk) === change.risk);
+  return [
+    ...told.map(each => risks.has(each) ? { ...each, risk: risks.get(each)! } : seen.has(each) ? each : withoutEffect(each, was, is)),
+    ...grouped(otherwise.filter(each => !isTold(each))),
+  ];
 }
 
-/** What is followed on every way of a match, by hostname and match. */
-function protectionOf(sites: readonly Site[]): ReadonlyMap<string, Protected> {
-  const found = new Map<string, Protected>();
-  for (const site of sites) {
-    for (const door of site.doors) {
-      for (const [hostname, { all }] of site.tableOf(door)) {
-        for (const { route, rule, match } of all) {
-          const { targets = [] } = route.route!.intent.rules[rule];
-          const backends = targets.flatMap(target => site.around.targetOf(route, target) ?? []);
-          const ways = (backends.length === 0 ? [undefined] : backends)
-            .map(backend => site.effectiveOn({ entry: door.entry, route, rule, ...backend && { backend } }));
-          const by = ways.map(({ beforeRouting, afterRouting }) =>
-            new Set([...beforeRouting, ...afterRouting].filter(({ followed }) => followed.length > 0).map(({ capability }) => capability)));
-          const key = `${hostname} ${canonical(match)}`;
-          const always = [...by[0]].filter(each => by.every(other => other.has(each)) && (found.get(key)?.by.has(each) ?? true));
-          found.set(key, { title: `${matchTitle(match)}${hostname === '' ? '' : ` at ${hostname}`}`, by: new Set(always) });
-        }
-      }
-    }
+function grouped(all: readonly Otherwise[]): readonly Change[] {
+  const found = new Map<string, { readonly first: Otherwise; readonly titles: Set<string> }>();
+  for (const each of all) {
+    const { change: { what, message, before, after, risk }, since, title } = each;
+    const same = JSON.stringify([what, risk, message, since, before, after]);
+    const { titles } = found.get(same) ?? found.set(same, { first: each, titles: new Set() }).get(same)!;
+    titles.add(title);
   }
-  return found;
+  return [...found.values()].map(({ first: { change, since }, titles }) => ({ ...change, ...named([...titles], `${change.message}${since}`) }));
+}
+
+function named(titles: readonly string[], message: string): Pick<Change, 'subject' | 'message'> {
+  if (titles.length === 1) { return { subject: `requests for ${titles[0]}`, message }; }
+  const some = titles.length > MOST ? [...titles.slice(0, MOST), `${titles.length - MOST} more`] : titles;
+  return { subject: `requests for ${titles.length} matches`, message: `${message}: ${some.join(', ')}` };
+}
+
+function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: readonly Change[]): readonly Otherwise[] {
+  if ([...was.ways, ...is.ways].every(({ size }) => size === 0)) { return []; }
+  const onWay = told.filter(({ subject }) => was.isOn(subject) || is.isOn(subject));
+  return PROTECTING.filter(name => !isSameInAll(was.ways, is.ways, name)).flatMap(name => PHASES.flatMap(phase => pairs(was.ways, is.ways, `${name}${phase}`).flatMap(([before, after]) => {
+    const words = `${CAPABILITIES[name][1]}${phase}`;
+    const hasSameSources = before !== undefined && after !== undefined && canonical(before.sources) === canonical(after.sources);
+    return changedFact({ title: '' }, fact(name, words, before), fact(name, words, after)).map((change): Otherwise => ({
+      title: was.title,
+      change,
+      told: onWay.filter(each => each.message === change.message || (hasSameSources && each.risk === change.risk && each.what.startsWith(words))),
+      since: since(before, after),
+    }));
+  })));
+}
+
+const BY_WORDS = [...PROTECTING].sort((a, b) => CAPABILITIES[b][1].length - CAPABILITIES[a][1].length);
+
+/** What a change is about, where that protects: the longest words that fit, since `guard of tools` is no `guard`. */
+const protectionIn = ({ what }: Change): Capability | undefined => BY_WORDS.find(each => what === CAPABILITIES[each][1] || what.startsWith(`${CAPABILITIES[each][1]} `));
+
+/** What is no other for all requests of a route. Whoever else comes through a Gateway or calls a backend is not known, and limits are counted where they stand. */
+function withoutEffect(change: Change, before: ReadonlyMap<string, HeldForMatch>, after: ReadonlyMap<string, HeldForMatch>): Change {
+  const name = protectionIn(change);
+  if (name === undefined || CAPABILITIES[name][0] === 'limits') { return change; }
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter(key => [before.get(key), after.get(key)].some(each => each?.isOn(change.subject)));
+  const isAsBefore = (key: string): boolean => {
+    const [was, is] = [before.get(key), after.get(key)];
+    if (was === undefined || is === undefined) { return false; }
+    return PHASES.every(phase => pairs(was.ways, is.ways, `${name}${phase}`).length === 0) && was.ways.every(way => PHASES.some(phase => way.has(`${name}${phase}`)));
+  };
+  if (keys.length === 0 || !keys.every(isAsBefore)) { return change; }
+  return { ...change, message: `${change.message}, which changes nothing for requests to rules here`, ...(/^(rule .* of )?route /.test(change.subject)) && { risk: 'cosmetic' as const } };
+}
+
+const fact = (name: Capability, words: string, held: Held | undefined): Fact | undefined =>
+  held && { key: name, words, area: CAPABILITIES[name][0], value: held.values.length === 1 ? held.values[0] : held.values.flat(), place: held.place };
+
+/** Which policy is followed instead of which. */
+function since(before: Held | undefined, after: Held | undefined): string {
+  const [was, is] = [before, after].map(held => [...new Set(held?.sources ?? [])].join(' and '));
+  if (is === '') { return `, since ${was} does not hold there any more`; }
+  if (was === '') { return `, since ${is} holds there now`; }
+  return was === is ? '' : `, since ${is} holds there instead of ${was}`;
+}
+
+/** Another phase is told where it is said. */
+function isSameInAll(before: readonly HeldOnWay[], after: readonly HeldOnWay[], name: Capability): boolean {
+  const [was, is] = [before, after].map(ways => [...new Set(ways.map(way => canonical(PHASES.flatMap(phase => way.get(`${name}${phase}`)?.values ?? []))))].sort());
+  return canonical(was) === canonical(is);
+}
+
+type Sides = readonly [before: Held | undefined, after: Held | undefined];
+
+/** What differs between ways: those that hold what no way of the other side does, each beside one of them. */
+function pairs(before: readonly HeldOnWay[], after: readonly HeldOnWay[], key: string): readonly Sides[] {
+  const [was, is] = [before, after].map(ways => new Map(ways.map(way => [canonical(way.get(key)?.values ?? null), way.get(key)])));
+  const [gone, come] = [[was, is], [is, was]].map(([own, other]) => [...own].filter(([text]) => !other.has(text)).map(([, held]) => held));
+  const [first, second] = [was, is].map(ways => [...ways.values()][0]);
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, i): Sides => [i < gone.length ? gone[i] : first, i < come.length ? come[i] : second]);
 }

@@ -1,5 +1,6 @@
 import { Area } from './area';
 import { Draft } from './draft';
+import { spaced } from './statement';
 import { StatedGatewayIntent } from '../intent/place-gateway';
 
 const ACCESS: readonly string[] = ['tls', 'allowedRoutes', 'allowedListeners'];
@@ -9,7 +10,7 @@ export function sayGateway(draft: Draft, { gateway, parameters, parametersName, 
   const { listeners, className, ...rest } = gateway;
   draft.say({ key: 'className', words: 'class', area: 'routing', value: className });
   for (const [key, value] of Object.entries(rest)) { draft.say({ key, words: key, area: areaOf(key), value }); }
-  if (parameters !== undefined) { draft.sayFields(Object.fromEntries(Object.entries(parameters).map(([key, value]) => [`parameters.${key}`, value])), 'behaviour'); }
+  if (parameters !== undefined) { Object.entries(parameters).forEach(([key, value]) => draft.say({ key: `parameters.${key}`, words: `parameter ${spaced(key)}`, area: 'behaviour', value })); }
   draft.say({ key: 'parametersName', words: 'parameters', area: 'behaviour', value: parametersName });
   draft.say({ key: 'parametersOfClass', words: 'parameters of the class', area: 'behaviour', value: parametersOfClass });
   for (const { name, ...listener } of listeners) {

@@ -1,5 +1,5 @@
 import { Draft } from './draft';
-import { sealedManifest } from './sealed';
+import { sealedAt, sealedManifest } from './sealed';
 import { Place } from './subject';
 import { KnownObject } from '../rules/known-object';
 import { isObject, JsonObject, mapOf } from '../schema/json-type';
@@ -28,9 +28,11 @@ function without({ ...rest }: JsonObject, key: string): JsonObject {
 export function sayUnread(draft: Draft, { manifest, kind, name }: KnownObject, leftovers: readonly string[], place: Place): void {
   const prefix = draft.id.endsWith(name) ? '' : `${kind} ${name}: `;
   for (const path of leftovers) {
-    draft.say({ key: `${prefix}${path}`, words: `${prefix}${path}`, area: 'other', value: sealedManifest(valueAt(manifest, path)), place });
+    draft.say({ key: `${prefix}${path}`, words: `${prefix}${path}`, area: 'other', value: sealedAt(keysOf(path), valueAt(manifest, path)), place });
   }
 }
 
-const valueAt = (manifest: JsonObject, path: string): unknown => path.split(/[.[\]"]+/).filter(key => key !== '')
+const keysOf = (path: string): readonly string[] => path.split(/[.[\]"]+/).filter(key => key !== '');
+
+const valueAt = (manifest: JsonObject, path: string): unknown => keysOf(path)
   .reduce<unknown>((node, key) => node === undefined || node === null ? undefined : (node as JsonObject)[key], manifest) ?? '(there)';

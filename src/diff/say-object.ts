@@ -1,7 +1,7 @@
 import { Area } from './area';
 import { Draft } from './draft';
 import { schemaLists } from './schema-lists';
-import { seal, sealedManifest } from './sealed';
+import { seal, sealedManifest, sealedReference } from './sealed';
 import { DialectDefinition } from '../dialects/definition';
 import { KnownObject } from '../rules/known-object';
 import { isObject, mapOf } from '../schema/json-type';
@@ -10,7 +10,18 @@ import { judge } from '../schema/verdict';
 const AREAS: { readonly [kind: string]: readonly [area: Area, words: string] } = {
   BackendTLSPolicy: ['tls', 'TLS'],
   ReferenceGrant: ['routing', 'leave'],
+  ExternalSecret: ['keys', 'key'],
+  ClusterExternalSecret: ['keys', 'key'],
+  SealedSecret: ['keys', 'key'],
+  SecretProviderClass: ['keys', 'key'],
 };
+
+/** Where a secret comes from is none. */
+const REFERRING: readonly string[] = ['ExternalSecret', 'ClusterExternalSecret'];
+
+const WORDS: { readonly [kind: string]: { readonly [field: string]: string } } = { ReferenceGrant: { from: 'leave of', to: 'leave to refer to' } };
+
+const SET = { kind: 'set', below: () => SET } as const;
 
 /** Says what an object says that the model does not know, with what the server adds. */
 export function sayObject(draft: Draft, { manifest, kind }: KnownObject, { releases }: DialectDefinition): void {
@@ -19,7 +30,7 @@ export function sayObject(draft: Draft, { manifest, kind }: KnownObject, { relea
   const lists = schemaLists(manifest, releases);
   const [area, words] = AREAS[kind] ?? ['other', undefined];
   for (const [key, value] of Object.entries(body)) {
-    draft.say({ key, words: words ?? key, area, value: sealedManifest(value, key), lists: lists.below(key) });
+    draft.say({ key, words: WORDS[kind]?.[key] ?? words ?? key, area, value: REFERRING.includes(kind) ? sealedReference(value) : sealedManifest(value, key), lists: kind === 'ReferenceGrant' ? SET : lists.below(key) });
   }
 }
 

@@ -12,6 +12,7 @@ import { placeOf } from '../check/site-of-files';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
 import { KnownObjects } from '../rules/known-objects';
+import { JsonObject } from '../schema/json-type';
 import { judge } from '../schema/verdict';
 import { Site } from '../walk/site';
 
@@ -19,7 +20,7 @@ import { Site } from '../walk/site';
 export interface Side {
   readonly dialects: readonly DialectDefinition[];
   readonly subjects: readonly Subject[];
-  /** One for each dialect. */
+  /** One for each dialect, of what its server takes. */
   readonly sites: readonly Site[];
 }
 
@@ -60,7 +61,7 @@ function sideOf(documents: readonly CheckedDocument[], dialect: DialectDefinitio
   return {
     dialects: groups.map(each => each.dialect),
     subjects: groups.flatMap(each => subjectsOf(each.objects, each.dialect, placeOf)),
-    sites: groups.map(each => new Site(new KnownObjects(each.objects), each.dialect, placeOf)),
+    sites: groups.map(each => new Site(new KnownObjects(each.objects.filter(({ manifest }) => !REFUSED.has(manifest))), each.dialect, placeOf)),
   };
 }
 
@@ -74,9 +75,19 @@ function groupsOf(documents: readonly CheckedDocument[]): readonly DialectGroup<
   });
 }
 
+/** Manifests that the server of their release does not take. */
+const REFUSED = new WeakSet<JsonObject>();
+
+function defaulted(manifest: JsonObject, { releases }: DialectDefinition): JsonObject {
+  const verdict = judge(manifest, releases);
+  const filled = verdict.defaulted();
+  if (verdict.problems.length > 0) { REFUSED.add(filled); }
+  return filled;
+}
+
 /** What is applied last counts; of a release that is known, with what its server adds. */
 function objectsIn(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined): readonly ReadObject[] {
-  const filled = dialect ? documents.map(document => ({ ...document, manifest: judge(document.manifest, dialect.releases).defaulted() })) : documents;
+  const filled = dialect ? documents.map(document => ({ ...document, manifest: defaulted(document.manifest, dialect) })) : documents;
   const all = [...readObjects(filled, { servers: knownReleases, dialect }).objects.values()].flat();
   return [...new Map(all.map(object => [keyOf(object), object])).values()];
 }

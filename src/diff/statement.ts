@@ -43,7 +43,24 @@ export function brief(value: unknown): string {
 function plain(value: unknown): string {
   if (Array.isArray(value)) { return value.length === 0 ? 'none' : value.map(brief).join(', '); }
   if (typeof value !== 'object' || value === null) { return String(value); }
-  return Object.entries(value).map(([key, each]) => typeof each === 'object' && each !== null ? `${key} (${plain(each)})` : each === true ? key : `${key} ${brief(each)}`).join(', ');
+  const { kind, name, namespace, group: _group, ...rest } = value as { readonly [key: string]: unknown };
+  // What is called is said by what it is.
+  const [[only, inner] = [], ...more] = Object.entries(value);
+  if (only === 'service' && more.length === 0) { return brief(inner); }
+  const own = typeof kind === 'string' ? rest[kind] : undefined;
+  const { [String(kind)]: _own, ...others } = rest;
+  const full = typeof name === 'string' ? `${typeof namespace === 'string' ? `${namespace}/` : ''}${name}` : undefined;
+  // What is of a kind often has a field of that name with all that is said of it.
+  const where = full === undefined && typeof namespace === 'string' ? `in ${namespace}` : undefined;
+  const head = [kind, typeof own === 'object' && own !== null ? plain(own) : undefined, full, where].filter(part => typeof part === 'string' && part !== '').join(' ');
+  const fields = own === undefined || typeof own === 'object' ? others : rest;
+  return [...head === '' ? [] : [head], ...Object.entries(fields).filter(([, each]) => each !== undefined).map(field)].join(', ');
+}
+
+function field([key, value]: readonly [string, unknown]): string {
+  if (value === true) { return spaced(key); }
+  const text = brief(value);
+  return typeof value === 'object' && value !== null && text.includes(',') ? `${spaced(key)} (${text})` : `${spaced(key)} ${text}`;
 }
 
 /** Whether a secret differs though both look alike. */
@@ -70,5 +87,8 @@ export function becomes({ before, after, isOrder }: Pick<Leaf, 'before' | 'after
 const sides = (before: unknown, after: unknown): Pick<Statement, 'before' | 'after'> =>
   ({ ...before !== undefined && { before: shown(before) }, ...after !== undefined && { after: shown(after) } });
 
-/** Keys as people read them. */
-const spoken = (path: readonly Key[]): string => path.map(key => typeof key === 'number' ? `#${key + 1}` : key).join('.');
+/** Keys as people read them: `global descriptors #1`. */
+export const spoken = (path: readonly Key[]): string => path.map(key => typeof key === 'number' ? `#${key + 1}` : spaced(key)).join(' ');
+
+/** `pathPrefix` as `path prefix`. */
+export const spaced = (name: string): string => name.replace(/([a-z])([A-Z])(?![A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);

@@ -14,6 +14,9 @@ export interface Fact {
   readonly words: string;
   readonly area: Area;
   readonly value: unknown;
+  /** The same without what tells in which phase or with which precedence it is said. */
+  readonly plainKey?: string;
+  readonly how?: string;
   readonly place: Place;
   /** Another fact of the subject; where that changed, this one follows from it. */
   readonly dependsOn?: string;

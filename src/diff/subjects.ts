@@ -1,5 +1,5 @@
 import { Draft } from './draft';
-import { identityOf } from './identity';
+import { identityOf, nameAmong } from './identity';
 import { canonical } from './leaves';
 import { sayBackend } from './say-backend';
 import { sayGateway } from './say-gateway';
@@ -64,7 +64,7 @@ class Gathering {
 
   private draft(kind: SubjectKind, object: KnownObject, word: string): Draft {
     const id = identityOf(object, this.dialect);
-    const draft = new Draft(kind, id, `${word} ${object.name}`, this.at(object), object.namespace);
+    const draft = new Draft(kind, id, `${word} ${nameAmong(object, this.reading.around)}`, this.at(object), object.namespace);
     this.drafts.set(id, draft);
     sayMetadata(draft, object, draft.place);
     return draft;
@@ -151,7 +151,7 @@ class Gathering {
   /** The object itself, of which nothing is said but its metadata. */
   private policyDraft(object: KnownObject, said: object | undefined): Draft {
     const id = identityOf(object, this.dialect);
-    const draft = this.drafts.get(id) ?? new Draft('policy', id, `${object.kind} ${object.name}`, this.at(object));
+    const draft = this.drafts.get(id) ?? new Draft('policy', id, `${object.kind} ${nameAmong(object, this.reading.around)}`, this.at(object));
     this.drafts.set(id, draft);
     draft.signature = canonical(sealed(said));
     return draft;
@@ -172,7 +172,7 @@ class Gathering {
       on(this.elsewhere(`${target.kind} with ${words}`, `every ${target.kind} with ${words}`, place), target.port);
     }
     if (targets.length + selectors.length > 0) { return; }
-    on(this.elsewhere(`${object.kind} ${object.name}`, `rules that refer to ${object.kind} ${object.name}`, place), undefined);
+    on(this.elsewhere(rulesOf(identityOf(object, this.dialect)), `rules that refer to ${object.kind} ${object.name}`, place), undefined);
   }
 
   /** What a policy is on: an object or a part of one, or something that is not among the objects. */
@@ -208,6 +208,9 @@ class Gathering {
     sayObject(draft, object, this.dialect);
   }
 }
+
+/** Whoever refers to a policy, as far as that is not among the objects. */
+export const rulesOf = (policy: string): string => `rules of ${policy}`;
 
 function hasLabels({ manifest }: KnownObject, wanted: { readonly [key: string]: string }): boolean {
   const labels = mapOf(mapOf(manifest.metadata).labels);

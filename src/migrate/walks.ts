@@ -62,12 +62,22 @@ export function differencesOf(before: Site, after: Site, request: ClientRequest)
     const [was, is] = [seen(before, request), seen(after, request)];
     if (was.some(({ open }) => open) || is.some(({ open }) => open)) { return undefined; }
     if (was.length !== is.length) { return [`there are ${is.length} ways for it instead of ${was.length}`]; }
-    return [...new Set(was.flatMap((each, i) => Object.keys(each).filter(key => !isSame(each[key], is[i][key])).map(key => `${key} was ${shown(each[key])} and is ${shown(is[i][key])}`)))];
+    return [...new Set(was.flatMap((each, i) => Object.keys(each).filter(key => !isSame(each[key], is[i][key])).map(key => otherwise(key, each[key], is[i][key]))))];
   } catch (e) {
     if (e instanceof CannotTell) { return undefined; }
     throw e;
   }
 }
+
+/** A header may have a credential that stands in a route. */
+function otherwise(key: string, was: unknown, is: unknown): string {
+  const [before, after] = [was, is].map(SECRET_HEADER.test(key) ? hidden : shown);
+  return before === after ? `${key} is another one, which is not shown` : `${key} was ${before} and is ${after}`;
+}
+
+const SECRET_HEADER = /header \S*(key|token|secret|password|auth|cookie|credential)\S*$/i;
+
+const hidden = (value: unknown): string => value === undefined ? shown(value) : 'one that is not shown';
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

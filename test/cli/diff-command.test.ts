@@ -1,5 +1,5 @@
 import { execFileSync } from 'child_process';
-import { mkdirSync, writeFileSync } from 'fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import * as ours from '../../src';
 import { resultOf } from '../../src/cli/arguments';
@@ -58,6 +58,42 @@ describe('diff compares', () => {
     expect(reportOf('empty', 'dist').changes.map(({ kind, subject }) => `${subject} ${kind}`)).toEqual(['backend it added', 'ConfigMap b added']);
   });
 
+  test('whatever files are called, and what links lead to', () => {
+    const names = ['with space.yaml', 'quo"te\'s.yaml', 'ümläut.yaml', 'new\nline.yaml', 'HEAD:odd.yaml'];
+    names.forEach((name, i) => put(`names/${name}`, backend('a').replace('name: it', `name: it-${i}`)));
+    put('elsewhere/linked.yaml', backend('a').replace('name: it', 'name: linked'));
+    symlinkSync('../elsewhere/linked.yaml', join(folder, 'names/link.yaml'));
+    symlinkSync('/nowhere', join(folder, 'names/dangling.yml'));
+    git('add', '--force', 'names', 'elsewhere');
+    rmSync(join(folder, 'names/dangling.yml'));
+    git('commit', '-m', 'names');
+    expect(reportOf('HEAD:names', 'names').changes).toEqual([]);
+    expect(reportOf('empty', 'HEAD:names').changes.map(({ subject }) => subject).sort()).toEqual(['backend linked', ...names.map((_, i) => `backend it-${i}`)].sort());
+    expect(reportOf('HEAD:names/link.yaml', 'elsewhere/linked.yaml').changes).toEqual([]);
+    expect(reportOf('HEAD@{0}:names', 'HEAD:names').changes).toEqual([]);
+    expect(reportOf('names/HEAD:odd.yaml', 'HEAD:names/HEAD:odd.yaml').changes).toEqual([]);
+  });
+
+  test('from a folder below the root, and in a bare clone', () => {
+    const from = (where: string, ...args: readonly string[]): CommandResult => {
+      const cwd = process.cwd();
+      process.chdir(where);
+      try { return resultOf(diffCommand, args); } finally { process.chdir(cwd); }
+    };
+    expect(textOf(from(join(folder, 'dist'), 'v1:./a.yaml', 'a.yaml'))).toContain('gpt-4o to gpt-5');
+    expect(textOf(from(join(folder, 'dist'), 'v1:dist/a.yaml', 'a.yaml'))).toContain('gpt-4o to gpt-5');
+    const bare = temporaryFolder();
+    git('clone', '--bare', '.', bare);
+    expect(textOf(from(bare, 'v1:dist', 'HEAD:names'))).toContain('backend');
+  });
+
+  test('submodules not, which it says', () => {
+    const commit = git('rev-parse', 'HEAD').trim();
+    git('update-index', '--add', '--cacheinfo', `160000,${commit},modules/other`);
+    git('commit', '-m', 'submodule');
+    expect(diff('HEAD:', 'HEAD:').notes.join()).toMatch(/submodule "modules\/other", whose files are not compared/);
+  });
+
   test('each format has what matters', () => {
     expect(textOf(diff('v1:dist', 'dist'))).toContain('~ backend it: model changed from gpt-4o to gpt-5  [v1:dist/a.yaml:1 → dist/a.yaml:1]');
     expect(textOf(diff('v1:dist', 'dist', '-o', 'md'))).toContain('| **endpoints changed** | backend it | model changed from gpt-4o to gpt-5 |');
@@ -96,6 +132,24 @@ describe('what it cannot take is told, with what to do:', () => {
     [['dist', 'dist', '--fail-on', 'acces-widened'], /did you mean 'access-widened'/], [['dist', 'dist', '--dialect', 'kgateway-2.0', '--to', 'kgateway-2.1'], /one or the other/],
   ])('%j', (args, message) => {
     expect(refusal(() => diff(...args))).toMatch(message);
+  });
+
+  test('what a clone does not have', () => {
+    const shallow = temporaryFolder();
+    git('clone', '--depth', '1', `file://${folder}`, shallow);
+    const cwd = process.cwd();
+    process.chdir(shallow);
+    try { expect(refusal(() => resultOf(diffCommand, ['HEAD~1:dist', 'dist']))).toMatch(/no revision 'HEAD~1' in this shallow clone; git fetch --unshallow/); } finally { process.chdir(cwd); }
+    put('lfs/a.yaml', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n');
+    git('add', '--force', 'lfs');
+    git('commit', '-m', 'lfs');
+    expect(refusal(() => diff('HEAD:lfs', 'dist'))).toMatch(/'HEAD:lfs\/a.yaml': git has a pointer of Git LFS/);
+  });
+
+  test('a machine without git', () => {
+    jest.spyOn(jest.requireActual<typeof import('child_process')>('child_process'), 'spawnSync').mockReturnValueOnce({ error: new Error('spawnSync git ENOENT') } as never);
+    expect(refusal(() => diff('HEAD:dist', 'dist'))).toMatch(/git cannot be run \(spawnSync git ENOENT\)/);
+    expect(refusal(() => diff('C:\\nowhere', 'dist'))).not.toMatch(/revision/);
   });
 
   test('half a file and a template, with their places', () => {

@@ -3,6 +3,7 @@ import { readDocuments } from '../../src/check/document';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { diff } from '../../src/diff/diff';
 import { DiffReport } from '../../src/diff/diff-report';
+import { oppositeOf } from '../../src/diff/risk';
 import { sidesOf } from '../../src/diff/side';
 
 /** What it means to go from one text of manifests to another. */
@@ -14,3 +15,10 @@ export const textOf = (objects: readonly unknown[]): string => objects.map(objec
 
 /** Changes in a line each. */
 export const linesOf = ({ changes }: DiffReport): readonly string[] => changes.map(({ risk, subject, message }) => `${risk}: ${subject}: ${message}`);
+
+/** What a report says in the other direction. */
+export const reversed = ({ changes }: DiffReport): readonly string[] =>
+  changes.map(({ risk, kind, what, before, after }) => JSON.stringify([oppositeOf(risk), kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : kind, what, after, before])).sort();
+
+/** What it says, whatever the words are. */
+export const forward = ({ changes }: DiffReport): readonly string[] => changes.map(({ risk, kind, what, before, after }) => JSON.stringify([risk, kind, what, before, after])).sort();

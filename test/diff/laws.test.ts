@@ -1,11 +1,10 @@
-import { compared, linesOf, textOf } from './compared';
+import { compared, forward, linesOf, reversed, textOf } from './compared';
 import { leavesOf, mutated } from './mutated';
 import { readDocuments } from '../../src/check/document';
 import { siteOf } from '../../src/check/site-of-files';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { DIALECTS } from '../../src/dialects/registry';
-import { DiffReport } from '../../src/diff/diff-report';
-import { oppositeOf, UNSEEN } from '../../src/diff/risk';
+import { UNSEEN } from '../../src/diff/risk';
 import { isSame } from '../../src/migrate/same';
 import { comparedWalks } from '../../src/migrate/walks';
 import { JsonObject } from '../../src/schema/json-type';
@@ -43,11 +42,6 @@ function withWay(objects: readonly JsonObject[], { backend, gateways }: DialectD
     },
   ];
 }
-
-/** What a report says in the other direction. */
-const reversed = ({ changes }: DiffReport): readonly string[] =>
-  changes.map(({ risk, kind, what, before, after }) => JSON.stringify([oppositeOf(risk), kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : kind, what, after, before])).sort();
-const forward = ({ changes }: DiffReport): readonly string[] => changes.map(({ risk, kind, what, before, after }) => JSON.stringify([risk, kind, what, before, after])).sort();
 
 const filled = (objects: readonly JsonObject[], { releases }: DialectDefinition): readonly JsonObject[] => objects.map(object => judge(object, releases).defaulted());
 

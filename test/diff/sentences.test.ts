@@ -91,7 +91,8 @@ describe('a change is told by what it means:', () => {
   test('a gateway without the policy guards nothing, though no policy changed', () => {
     const two = platform.replace('metadata: {name: ai, namespace: llm}\nspec:\n  gatewayClassName', 'metadata: {name: open, namespace: llm}\nspec:\n  gatewayClassName');
     const lines = linesOf(compared(`${platform}---\n${two.split('---\n')[0]}`, `${platform}---\n${two.split('---\n')[0]}`.replace('parentRefs: [{name: ai}]', 'parentRefs: [{name: open}]')));
-    expect(lines).toContain('access-widened: requests for 2 matches: API keys of clients: no longer holds there, though nobody took it away: /split, /chat');
+    expect(lines).toContain('access-widened: requests for 2 matches: API keys of clients removed: keys secret keys, mode strict, since AgentgatewayPolicy access does not hold there any more: /split, /chat');
+    expect(lines).toContain('limits-changed: requests for 2 matches: token limit removed: 50,000 a minute, since AgentgatewayPolicy access does not hold there any more: /split, /chat');
   });
 
   test('requests that come out otherwise are shown', () => {

@@ -21,6 +21,7 @@ const OPTIONS = {
     choices: [...RISK_NAMES, 'meaning', 'any'],
     about: 'end with 1 if there is a change of this risk; meaning is all that a request or an answer may show, any is every difference',
   },
+  'whole': { about: 'tell each change by itself, also of long lists and of what many things have in common; json and github always do' },
   'dialect': { value: 'NAME', about: 'the release that both sides are for; without it, the newest that takes everything' },
   'from': { value: 'NAME', about: 'the release that the old side is for' },
   'to': { value: 'NAME', about: 'the release that the new side is for' },
@@ -52,18 +53,20 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
   const [before, after] = [from ?? dialect, to ?? dialect].map(name => name === undefined ? undefined : dialectNamed(name));
   const stated = { ...before && { before: before.dialect }, ...after && { after: after.dialect } };
   const known = new KnownParts();
-  const report = reportOf(paths.map(path => documentsOf(path, known)), stated);
+  const sides = paths.map(path => documentsOf(path, known));
+  const report = reportOf(sides.map(({ documents }) => documents), stated);
   const isGuessed = before === undefined || after === undefined;
   const notes = [
+    ...sides.flatMap(each => each.notes),
     ...new Set([before, after].flatMap(named => named?.note ?? [])),
     ...isGuessed ? [`read as ${[...new Set([...report.before, ...report.after])].join(' and ')}, the newest that takes all of it; --dialect, --from and --to say which is run`] : [],
   ];
-  return { output: [DIFF_REPORTS[given.output](report)], notes, status: given['fail-on'].some(risk => isThere(risk, report)) ? 1 : 0 };
+  return { output: [DIFF_REPORTS[given.output](report, given.whole)], notes, status: given['fail-on'].some(risk => isThere(risk, report)) ? 1 : 0 };
 }
 
 /** A file that is there is no revision, whatever its name. */
-const documentsOf = (path: string, known: KnownParts): readonly CheckedDocument[] =>
-  path !== '-' && !existsSync(path) && revisionPath(path) ? documentsAt(path, known) : documentsIn([path], undefined, known);
+const documentsOf = (path: string, known: KnownParts): ReturnType<typeof documentsAt> =>
+  path !== '-' && !existsSync(path) && revisionPath(path) ? documentsAt(path, known) : { documents: documentsIn([path], undefined, known), notes: [] };
 
 function reportOf([before, after]: readonly (readonly CheckedDocument[])[], stated: StatedSides): DiffReport {
   try {

@@ -1,3 +1,4 @@
+import { folded, MOST } from './folded';
 import { byRisk, dialectsLine, headline, walksLine } from './headline';
 import { Change } from '../change';
 import { DiffReport } from '../diff-report';
@@ -7,18 +8,23 @@ import { RISKS, UNSEEN } from '../risk';
 const LONGEST = 60_000;
 
 /** For a comment on a pull request: what matters in a table, the rest to be opened. */
-export function diffMarkdown(report: DiffReport): string {
+export function diffMarkdown(report: DiffReport, isWhole = false): string {
+  const rows = (changes: readonly Change[], start: string): readonly string[] => {
+    const { shown, left } = folded(changes, isWhole);
+    return [...shown.map(change => `${start}${row(change)} |`), ...left > 0 ? [`${start}… | ${left} more, which \`--whole\` shows |`] : []];
+  };
   const groups = byRisk(report);
   const [seen, unseen] = [groups.filter(([risk]) => !UNSEEN.includes(risk)), groups.filter(([risk]) => UNSEEN.includes(risk))];
   const { walks } = report;
   const blocks: readonly (readonly string[])[] = [
     [`### What changes at the gateway: ${headline(report)}`],
     [`${[dialectsLine(report), ...[walksLine(report)].filter(line => line !== undefined)].join('; ')}.`],
-    ...seen.length === 0 ? [] : [['| risk | what | change |', '|---|---|---|', ...seen.flatMap(([risk, changes]) => changes.map(change => `| **${RISKS[risk]}** | ${row(change)} |`))]],
+    ...seen.length === 0 ? [] : [['| risk | what | change |', '|---|---|---|', ...seen.flatMap(([risk, changes]) => rows(changes, `| **${RISKS[risk]}** | `))]],
     ...unseen.length === 0 ? [] : [opened(`${unseen.map(([risk, changes]) => `${RISKS[risk]}: ${changes.length}`).join(', ')}`,
-      ['| what | change |', '|---|---|', ...unseen.flatMap(([, changes]) => changes.map(change => `| ${row(change)} |`))])],
+      ['| what | change |', '|---|---|', ...unseen.flatMap(([, changes]) => rows(changes, '| '))])],
     ...walks === undefined || walks.changed.length === 0 ? [] : [opened('Requests that come out otherwise',
-      ['| request | what |', '|---|---|', ...walks.changed.map(({ request, differences }) => `| ${code(request)} | ${escaped(differences.join('; '))} |`)])],
+      ['| request | what |', '|---|---|', ...walks.changed.slice(0, isWhole ? Infinity : MOST).map(({ request, differences }) => `| ${escaped(request)} | ${escaped(differences.join('; '))} |`),
+      ...!isWhole && walks.changed.length > MOST ? [`| … | ${walks.changed.length - MOST} more, which \`--whole\` shows |`] : []])],
   ];
   return within(blocks);
 }
@@ -29,8 +35,6 @@ const opened = (summary: string, lines: readonly string[]): readonly string[] =>
 
 /** No text of a manifest becomes markup. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]|~#]/g, '\\$&').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/@/g, '&#64;').replace(/\s*\n\s*/g, ' ');
-
-const code = (text: string): string => escaped(text);
 
 /** Tables that would be too long end early, and say so. */
 function within(blocks: readonly (readonly string[])[]): string {

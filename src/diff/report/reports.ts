@@ -5,5 +5,5 @@ import { diffText } from './text';
 import { DiffReport } from '../diff-report';
 
 /** Every way to write a report, by its name. */
-export const DIFF_REPORTS: { readonly [format: string]: (report: DiffReport) => string } =
+export const DIFF_REPORTS: { readonly [format: string]: (report: DiffReport, isWhole?: boolean) => string } =
   { text: diffText, md: diffMarkdown, json: diffJson, github: diffGitHub };

@@ -47,6 +47,8 @@ function summaryOf({ kind, facts, parts }: Subject): string {
   const of = (key: string): unknown => facts.find(fact => fact.key === key)?.value;
   switch (kind) {
     case 'rule': return [of('targets') === undefined ? '' : `leads to ${wayShown(of('targets') as Parameters<typeof wayShown>[0])}`, guardedBy(facts)].filter(text => text !== '').join(', ');
+    case 'backend': return parts.length === 0 ? brief(of('kind')) : parts.map(part => [...part.id === '' ? [] : [`${part.id}:`], summaryOf(part)].join(' ')).join(', ');
+    case 'route': return parts.map(part => `${part.title.replace(/ of route .*$/, '')} ${summaryOf(part)}`).join('; ');
     case 'endpoint': return [of('provider') ?? of('place'), of('model'), of('host')].filter(text => text !== undefined).map(brief).join(' ');
     case 'listener': return [of('protocol'), of('port'), of('hostname')].filter(text => text !== undefined).map(String).join(' ');
     case 'policy':

@@ -2,7 +2,7 @@ import { Key } from '../../codec/manifest-path';
 import { DetectorIntent, GuardIntent, GuardsIntent, PatternIntent } from '../../intent/policy/guard';
 import { INTENT_LISTS } from '../intent-lists';
 import { Leaf, leavesBetween } from '../leaves';
-import { becomes, brief, FactChange, Statement } from '../statement';
+import { becomes, brief, FactChange, spoken, Statement } from '../statement';
 
 /** Says which guards came, went or changed, of requests and of answers. */
 export function tellGuards({ before = {}, after = {} }: FactChange): readonly Statement[] {
@@ -34,7 +34,7 @@ function told(words: string, before: readonly GuardIntent[], after: readonly Gua
     const looked = lookedFor(rest, leaf);
     if (looked !== undefined) { say(String(at), { ...looked, message: `${words} for ${guardShown(own)} ${looked.message}` }); continue; }
     say(String(at), {
-      kind: 'changed', message: `${words} for ${guardShown(own)}: ${rest.join('.')} ${becomes(leaf)}`, ...was !== undefined && { before: brief(was) }, ...is !== undefined && { after: brief(is) },
+      kind: 'changed', message: `${words} for ${guardShown(own)}: ${spoken(rest)} ${becomes(leaf)}`, ...was !== undefined && { before: brief(was) }, ...is !== undefined && { after: brief(is) },
     });
   }
   return [...place.values()].flat();

@@ -1,14 +1,15 @@
 import { secondsIn } from '../../dialects/duration';
 import { LocalLimitIntent, RateLimitIntent } from '../../intent/policy/rate-limit';
 import { isObject } from '../../schema/json-type';
-import { canonical } from '../leaves';
+import { INTENT_LISTS } from '../intent-lists';
+import { canonical, leavesBetween } from '../leaves';
 import { brief, FactChange, Statement, tellLeaves } from '../statement';
 
 const UNITS: { readonly [seconds: number]: string } = { 1: 'second', 60: 'minute', 3600: 'hour', 86400: 'day' };
 
 /** Says what limits of requests and tokens became. */
 export function tellLimit(change: FactChange): readonly Statement[] {
-  const [before, after] = [change.before, change.after];
+  const [before, after] = [change.before ?? {}, change.after ?? {}];
   if (!isPlain(before) || !isPlain(after)) { return tellLeaves(change); }
   const [was, is] = [before.local ?? [], after.local ?? []];
   const gone = was.filter(each => !is.some(other => canonical(other) === canonical(each)));
@@ -20,21 +21,22 @@ export function tellLimit(change: FactChange): readonly Statement[] {
     const [other] = come.splice(at, 1);
     told.push({ kind: 'changed', message: `${unitOf(each)} limit ${limitShown(each)} → ${limitShown(other)}`, before: limitShown(each), after: limitShown(other) });
   }
-  const rest = change.leaves.filter(({ path: [first] }) => first !== 'local');
   return [
     ...told,
     ...come.map((each): Statement => ({ kind: 'added', message: `${unitOf(each)} limit added: ${limitShown(each)}`, after: limitShown(each) })),
     ...was.length + is.length === 0 && (before.local === undefined) !== (after.local === undefined)
       ? [{ kind: 'changed' as const, message: after.local === undefined ? 'outer limits hold again' : 'outer limits do not hold any more', before: brief(before), after: brief(after) }] : [],
-    ...tellLeaves({ ...change, before: before.global ?? {}, after: after.global ?? {}, words: 'limit', leaves: globalLeaves(rest, before, after) }),
+    ...tellGlobal(change, before.global, after.global),
   ];
 }
 
-const isPlain = (said: unknown): said is RateLimitIntent => said !== undefined && isObject(said) && !('conditional' in said);
+const isPlain = (said: unknown): said is RateLimitIntent => isObject(said) && !('conditional' in said);
 
-/** A global limit that came or went is one difference, however it is nested. */
-const globalLeaves = (leaves: FactChange['leaves'], before: RateLimitIntent, after: RateLimitIntent): FactChange['leaves'] =>
-  before.global === undefined || after.global === undefined ? leaves.slice(0, 1).map(leaf => ({ ...leaf, path: ['global'], before: before.global, after: after.global })) : leaves;
+/** One that came or went is one difference, however it is nested. */
+function tellGlobal(change: FactChange, before: RateLimitIntent['global'], after: RateLimitIntent['global']): readonly Statement[] {
+  const leaves = leavesBetween(before, after, INTENT_LISTS.below('global'));
+  return leaves.length === 0 ? [] : tellLeaves({ ...change, words: 'global limit', before, after, leaves });
+}
 
 const unitOf = ({ tokens }: LocalLimitIntent): string => tokens === undefined ? 'request' : 'token';
 

@@ -1,6 +1,6 @@
 import { INTENT_LISTS } from '../intent-lists';
 import { leavesBetween } from '../leaves';
-import { becomes, FactChange, Statement } from '../statement';
+import { becomes, FactChange, spoken, Statement } from '../statement';
 
 interface Target { readonly to: string; readonly share: number; readonly port?: number }
 
@@ -20,7 +20,7 @@ export function tellTargets({ before = [], after = [] }: FactChange): readonly S
     const { share: _, ...own } = target;
     const { share: _share, ...other } = is.find(({ to }) => to === target.to)!;
     return leavesBetween(own, other, INTENT_LISTS).map((leaf): Statement =>
-      ({ kind: 'changed', message: `${leaf.path.join('.')} on the way to ${target.to} ${becomes(leaf)}`, before: leaf.before, after: leaf.after }));
+      ({ kind: 'changed', message: `${spoken(leaf.path)} on the way to ${target.to} ${becomes(leaf)}`, before: leaf.before, after: leaf.after }));
   });
   return [...shares, ...details];
 }

@@ -1,10 +1,13 @@
+import { tellAllowedRoutes } from './allowed-routes';
 import { tellAuthorization } from './authorization';
 import { tellClientAuth } from './client-auth';
 import { tellCors } from './cors';
 import { tellGuards } from './guards';
+import { tellJwt } from './jwt';
 import { tellKey } from './key';
 import { tellLimit } from './limit';
 import { tellMatches } from './matches';
+import { minded } from './off';
 import { tellParents } from './parents';
 import { tellTargets } from './targets';
 import { tellTls } from './tls';
@@ -18,9 +21,10 @@ const BY_KEY: { readonly [key: string]: Telling } = {
   networkAuthorization: tellAuthorization,
   mcpAuthorization: tellAuthorization,
   apiKeys: tellClientAuth,
-  jwt: tellClientAuth,
+  jwt: tellJwt,
   basic: tellClientAuth,
   mcpAuthentication: tellClientAuth,
+  allowedRoutes: tellAllowedRoutes,
   cors: tellCors,
   credential: tellKey,
   guards: tellGuards,
@@ -35,5 +39,5 @@ const BY_KEY: { readonly [key: string]: Telling } = {
 /** How a change of a fact is told; a phase or a number after the name of a capability makes no difference. */
 export function tellOf(key: string, area: Area): Telling {
   const name = key.replace(/[ #].*$/, '');
-  return area !== 'cosmetics' && area !== 'other' && Object.prototype.hasOwnProperty.call(BY_KEY, name) ? BY_KEY[name] : tellLeaves;
+  return area !== 'cosmetics' && area !== 'other' && Object.prototype.hasOwnProperty.call(BY_KEY, name) ? minded(BY_KEY[name]) : minded(tellLeaves);
 }
