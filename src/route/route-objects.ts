@@ -5,15 +5,15 @@ import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleNameFindings, StatedRule } from './stated-rule';
-import { backendOf, targetFacts, targetFilters } from './target-facts';
+import { backendOf, hasTiers, targetFacts, targetFilters } from './target-facts';
 import { Report } from '../codec/report';
 import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
 import { filtersOf } from '../intent/filters';
 import { Finding } from '../intent/finding';
 import { namesHostByHand } from '../intent/host-rewrite';
+import { isAllInRoute } from '../intent/place-rule';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
-import { keepsBeside } from '../intent/placement';
 import { placeExtensions } from '../intent/policy/place-extensions';
 import { PolicyIntent } from '../intent/policy/policy';
 import { RouteIntent } from '../intent/route';
@@ -167,7 +167,8 @@ export class RouteObjects {
     const count = (rules: readonly StatedRule[]) => rules.reduce((n, { policies }) => n + policies.length, 0);
     const before = count(this.rules.slice(0, this.rules.indexOf(rule)));
     // Most rules are one, and have nothing beside them.
-    const isPlain = !keepsBeside(placement) && !rule.intent.policies && (rule.intent.matches ?? []).length < 2;
+    const isPlain = !placement.sharesPolicies && (rule.intent.matches ?? []).length < 2
+      && isAllInRoute(rule.intent, placement, () => rule.targets.some(hasTiers));
     const parts = isPlain ? [undefined] : this.partsOf(rule);
     parts.forEach((_, p) => {
       if (p >= rule.policies.length) { rule.policies.push(undefined); }
