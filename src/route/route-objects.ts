@@ -263,26 +263,31 @@ export class RouteObjects {
   }
 
   private write(index: number, report: Report): RouteIntent {
-    const { dialect } = this.props;
     const parents = this.parents.intents;
-    const { placement } = dialect._definition;
     const { parts, routes } = this.placed;
     const first = index * RULES_PER_ROUTE;
     const own = parts.slice(first, first + RULES_PER_ROUTE);
     const { intent } = routes[index];
+    this.tell({ ...intent, parents, rules: own.map(part => part.stated) }, own, index, report);
+    return intent;
+  }
+
+  /** Reports what is wrong with what was stated. */
+  private tell(stated: RouteIntent, own: readonly Written[], index: number, report: Report): void {
+    const { dialect: { _definition: definition } } = this.props;
+    const { placement } = definition;
+    const first = index * RULES_PER_ROUTE;
     if (index === 0) {
       const order = orderFindings(this.routes.map(({ name }) => name), placement.routeRanking);
       reportFindings([...this.grants.findings, ...this.parents.findings, ...this.wrong, ...order], report);
     }
-    const stated: RouteIntent = { ...intent, parents, rules: own.map(part => part.stated) };
     // A rule that could not be taken is not missing.
     if (this.wrong.length === 0) {
-      reportSaid(routeFindings('stated', stated, dialect._definition), report);
+      reportSaid(routeFindings('stated', stated, definition), report);
       reportFindings(ruleNameFindings(own, first, placement), report);
     }
     const whole: RouteIntent = { ...stated, rules: own.map(part => withDefaults(part.stated, part.facts, placement)) };
-    report.lacks(statedRouteGaps(whole, dialect._definition));
+    report.lacks(statedRouteGaps(whole, definition));
     own.forEach((part, r) => reportFindings(targetFindings(part.stated, part.facts, placement, `rules[${first + r}]`), report));
-    return intent;
   }
 }
