@@ -13,9 +13,10 @@ export type Path = readonly string[];
 export const path = (dotted: string): Path => dotted.split('.');
 
 const NONE: readonly Place[] = [];
+const NOWHERE: readonly Key[] = [];
 
 /** Everything at a path. */
-export function placesOf(value: unknown, fields: Path, keys: readonly Key[] = []): readonly Place[] {
+export function placesOf(value: unknown, fields: Path, keys: readonly Key[] = NOWHERE): readonly Place[] {
   // Most paths lead nowhere in most manifests: nothing is made before one may lead somewhere, and what makes it stays out of what V8 compiles for each caller.
   return mayLead(value, fields) ? allAt(value, fields, keys) : NONE;
 }

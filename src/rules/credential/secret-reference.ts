@@ -9,7 +9,7 @@ import { KnownObject } from '../known-object';
 import { isLlmBackend } from '../llm-backend';
 import { oncePerObject } from '../once-per-object';
 import { isPlaceholder } from '../placeholder';
-import { Path, path, placesOf } from '../places';
+import { Path, path, Place, placesOf } from '../places';
 
 /** A Secret that an object refers to, and the entries that the controller cannot do without. */
 export interface SecretReference {
@@ -73,25 +73,23 @@ function addOfBackend({ backend, manifest }: KnownObject, found: SecretReference
 }
 
 function addOfGuards(manifest: JsonObject, found: SecretReference[]): void {
-  for (const at of GUARDS) {
-    for (const { value, keys } of placesOf(manifest, at)) {
-      for (const auth of IN_GUARDS) { addAt(auth, value, keys, found); }
-    }
-  }
+  for (const at of GUARDS) { placesOf(manifest, at).forEach(({ value, keys }) => IN_GUARDS.forEach(auth => addAt(auth, value, keys, found))); }
 }
 
 /** References in what is agentgateway's alone. */
 function addAt(at: Path, node: unknown, above: readonly Key[], found: SecretReference[]): void {
   const auths = placesOf(node, at, above);
-  if (auths.length === 0) { return; }
+  if (auths.length > 0) { addCredentials(auths, found); }
+}
+
+function addCredentials(auths: readonly Place[], found: SecretReference[]): void {
+  const read = DIALECTS.find(({ policy }) => policy.kind === 'AgentgatewayPolicy')?.secretEntries;
+  if (!read) { return; }
   for (const [place, kind] of IN_AUTH) {
-    for (const auth of auths) {
-      for (const { value, keys } of placesOf(auth.value, place, auth.keys)) {
-        const { name, key } = mapOf(value);
-        const read = DIALECTS.find(({ policy }) => policy.kind === 'AgentgatewayPolicy')?.secretEntries;
-        if (typeof name !== 'string' || !read) { continue; }
-        found.push({ name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys: () => keys });
-      }
+    for (const { value, keys } of auths.flatMap(auth => placesOf(auth.value, place, auth.keys))) {
+      const { name, key } = mapOf(value);
+      if (typeof name !== 'string') { continue; }
+      found.push({ name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys: () => keys });
     }
   }
 }

@@ -61,20 +61,29 @@ const levels = (whole: Level, part: Level, name: string | undefined, onPort?: nu
 
 function addPolicies(site: Site, around: KnownObjects, attached: Standing[]): void {
   const found = site.object ? around.policiesOn(site.object) : around.policiesTargeting(site.kind, site.name, site.namespace);
-  if (found.length === 0) { return; }
-  for (const policy of new Set(found)) {
-    const intent = policy.policy?.intent;
-    if (intent === undefined) { continue; }
-    const named = intent.targets.filter(({ kind, name, group }) => kind === site.kind && name === site.name && group === site.group);
-    const at = new Set([...named, ...selecting(intent, site)].flatMap(target => site.levelAt(target) ?? []));
-    for (const level of at) { attached.push(standing(policy, intent, level)); }
-  }
+  if (found.length === 1) { addPolicy(found[0], site, attached); }
+  if (found.length > 1) { new Set(found).forEach(policy => addPolicy(policy, site, attached)); }
+}
+
+function addPolicy(policy: KnownObject, site: Site, attached: Standing[]): void {
+  const intent = policy.policy?.intent;
+  if (intent === undefined) { return; }
+  const at = new Set<Level>();
+  for (const target of intent.targets) { if (isAt(target, site)) { addLevel(target, site, at); } }
+  if (intent.selectors) { selecting(intent, site).forEach(target => addLevel(target, site, at)); }
+  at.forEach(level => attached.push(standing(policy, intent, level)));
+}
+
+const isAt = ({ kind, name, group }: PolicyTargetIntent, site: Site): boolean => kind === site.kind && name === site.name && group === site.group;
+
+function addLevel(target: Parameters<LevelAt>[0], { levelAt }: Site, at: Set<Level>): void {
+  const level = levelAt(target);
+  if (level !== undefined) { at.add(level); }
 }
 
 const NONE: readonly never[] = [];
 
-function selecting({ selectors }: PolicyIntent, { group, kind, object }: Site): readonly Pick<PolicyTargetIntent, 'sectionName' | 'port'>[] {
-  if (selectors === undefined) { return NONE; }
+function selecting({ selectors = [] }: PolicyIntent, { group, kind, object }: Site): readonly Pick<PolicyTargetIntent, 'sectionName' | 'port'>[] {
   const labels = object ? labelsOf(object) : {};
   return selectors.filter(selector => selector.kind === kind && selector.group === group && object !== undefined
     && Object.entries(selector.labels).every(([label, value]) => labels[label] === value));

@@ -80,8 +80,13 @@ interface Lost {
 
 /** Every way through the targets of a policy; undefined where there may be others. */
 function waysThrough(targets: readonly PolicyTargetIntent[], policy: KnownObject, around: KnownObjects): readonly Way[] | undefined {
-  const all = targets.map(target => waysAt(target, policy, around));
-  return all.every((ways): ways is readonly Way[] => ways !== undefined && ways.length > 0) && all.length > 0 ? all.flat() : undefined;
+  const all: Way[] = [];
+  for (const target of targets) {
+    const ways = waysAt(target, policy, around);
+    if (ways === undefined || ways.length === 0) { return undefined; }
+    all.push(...ways);
+  }
+  return all.length > 0 ? all : undefined;
 }
 
 function waysAt({ kind, name, group, sectionName, port }: PolicyTargetIntent, policy: KnownObject, around: KnownObjects): readonly Way[] | undefined {
