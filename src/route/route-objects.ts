@@ -100,7 +100,9 @@ export class RouteObjects {
     const targets = given.targets ?? [];
     const number = this.rules.length;
     const rule: StatedRule = {
-      intent: ruleIntent(given, target => ({ ...this.grants.refer(this.name, target), ...filtersOf(targetFilters(target)) }), () => this.binding(number)),
+      intent: ruleIntent(
+        given, target => ({ ...this.grants.refer(this.name, target), ...filtersOf(targetFilters(target)) }), () => this.binding(number),
+      ),
       targets,
       policies: [],
       parts: [],

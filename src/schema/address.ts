@@ -53,7 +53,10 @@ const unmapped = (address: Address): Address => isMapped(address) ? { bits: 32, 
 export function within(...networks: readonly string[]): (address: Address) => boolean {
   let parsed: readonly Network[] | undefined;
   // Only when asked, since the first look at an address of IPv6 compiles a large pattern.
-  return address => (parsed ??= networks.map(network => parseNetwork(network)!)).some(network => sharePrefix(unmapped(address), network.address, network.prefix));
+  return address => {
+    parsed ??= networks.map(network => parseNetwork(network)!);
+    return parsed.some(network => sharePrefix(unmapped(address), network.address, network.prefix));
+  };
 }
 
 export const isUnspecified = within('0.0.0.0/32', '::/128');

@@ -40,7 +40,11 @@ const MODEL = 'AgentgatewayModel';
 /** The Secrets that a backend, a policy or a model takes credentials from. */
 export const secretReferences = oncePerObject((object: KnownObject): readonly SecretReference[] => {
   const found: SecretReference[] = [];
-  if (isLlmBackend(object)) { addOfBackend(object, found); } else { addAt(object.kind === MODEL ? IN_MODEL : IN_POLICY, object.manifest, NOWHERE, found); }
+  if (isLlmBackend(object)) {
+    addOfBackend(object, found);
+  } else {
+    addAt(object.kind === MODEL ? IN_MODEL : IN_POLICY, object.manifest, NOWHERE, found);
+  }
   if (object.group === 'agentgateway.dev') { addOfGuards(object.manifest, found); }
   return found.length === 0 ? found : found.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
 });
