@@ -1,4 +1,4 @@
-import { Placement } from './placement';
+import { keepsBeside, Placement } from './placement';
 import { PolicyIntent } from './policy/policy';
 import { renamedRef, unrenamedRef, withRefs } from './renamed-refs';
 import { RuleIntent, TimeoutIntent } from './route';
@@ -34,6 +34,14 @@ export function placeRule(stated: StatedRuleIntent, facts: readonly TargetFacts[
     },
     policy: Object.keys(policy).length > 0 ? policy : undefined,
   };
+}
+
+/**
+ * Whether `placeRule` surely leaves nothing beside the route, which is quickly told of most rules. `leadsToTiers`: whether a target has more than one tier.
+ */
+export function isAllInRoute({ policies, retry, streaming }: StatedRuleIntent, placement: Placement, leadsToTiers: () => boolean): boolean {
+  return policies === undefined
+    && (!keepsBeside(placement) || (placement.timeout === 'route' && !retry && !streaming && !(placement.failover.retry && leadsToTiers())));
 }
 
 /** The inverse of `placeRule`: joins a rule with what was kept beside it, and leaves out what the dialect would have added anyway. */

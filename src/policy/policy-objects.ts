@@ -29,16 +29,7 @@ export class PolicyObjects {
   constructor(private readonly scope: Construct, private readonly props: LlmPolicyProps) {
     this.dialect = Dialect._given(props.dialect, scope);
     const { preRouting, overrides, streaming } = props;
-    const said = withoutUndefined({ preRouting, overrides, streaming, ...policyCapabilities(props, this.binding) });
-    const { policy, morePolicies, afterRouting } = this.dialect._definition;
-    this.wrong.push(...phaseFindings(said, afterRouting));
-    const parts = partsOfPolicy<PolicyKind>(said, [policy, ...morePolicies]);
-    const groups = new PolicyTargets(props.targets ?? [], this.namespace, props.byReference).groups;
-    for (const part of parts.length > 0 ? parts : [{ home: policy, capabilities: said }]) {
-      const first = this.resources.length;
-      for (const targets of groups) { this.add(part, targets, first); }
-      makeExtensions(scope, this.dialect, this.resources[first], props.metadata, () => part.capabilities);
-    }
+    this.make(withoutUndefined({ preRouting, overrides, streaming, ...policyCapabilities(props, this.binding) }));
   }
 
   public get name(): string {
@@ -63,6 +54,20 @@ export class PolicyObjects {
   private get binding(): Binding {
     const { scope, dialect, namespace, wrong } = this;
     return { scope, id: 'Secret', dialect, namespace, refuse: (code, message) => wrong.push({ code, message, where: '' }) };
+  }
+
+  private make(said: PolicyPart<PolicyKind>['capabilities']): void {
+    const { policy, morePolicies, afterRouting } = this.dialect._definition;
+    this.wrong.push(...phaseFindings(said, afterRouting));
+    const parts = partsOfPolicy<PolicyKind>(said, [policy, ...morePolicies]);
+    const { groups } = new PolicyTargets(this.props.targets ?? [], this.namespace, this.props.byReference);
+    (parts.length > 0 ? parts : [{ home: policy, capabilities: said }]).forEach(part => this.addPart(part, groups));
+  }
+
+  private addPart(part: PolicyPart<PolicyKind>, groups: readonly PolicyTargets[]): void {
+    const first = this.resources.length;
+    groups.forEach(targets => this.add(part, targets, first));
+    makeExtensions(this.scope, this.dialect, this.resources[first], this.props.metadata, () => part.capabilities);
   }
 
   /** The objects of one part share those that they refer to, which have their names from the first. */

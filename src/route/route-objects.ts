@@ -5,15 +5,15 @@ import { ReferenceGrants } from './reference-grants';
 import { LlmRouteRule } from './route-rule';
 import { ruleIntent } from './rule-intent';
 import { ruleNameFindings, StatedRule } from './stated-rule';
-import { backendOf, targetFacts } from './target-facts';
+import { backendOf, hasTiers, targetFacts } from './target-facts';
 import { Report } from '../codec/report';
 import { IGatewayParent } from '../gateway/gateway-parent';
 import { isSpoilt } from '../input/struct';
 import { filtersOf } from '../intent/filters';
 import { Finding } from '../intent/finding';
 import { namesHostByHand } from '../intent/host-rewrite';
+import { isAllInRoute } from '../intent/place-rule';
 import { layOut, partsOf, PlacedRoute, routeObjectName, RulePart } from '../intent/place-route';
-import { keepsBeside } from '../intent/placement';
 import { placeExtensions } from '../intent/policy/place-extensions';
 import { PolicyIntent } from '../intent/policy/policy';
 import { RouteIntent, TargetIntent } from '../intent/route';
@@ -173,7 +173,8 @@ export class RouteObjects {
     const count = (rules: readonly StatedRule[]) => rules.reduce((n, { policies }) => n + policies.length, 0);
     const before = count(this.rules.slice(0, this.rules.indexOf(rule)));
     // Most rules are one, and have nothing beside them.
-    const isPlain = !keepsBeside(placement) && !rule.intent.policies && (rule.intent.matches ?? []).length < 2;
+    const isPlain = !placement.sharesPolicies && (rule.intent.matches ?? []).length < 2
+      && isAllInRoute(rule.intent, placement, () => rule.targets.some(hasTiers));
     const parts = isPlain ? [undefined] : this.partsOf(rule);
     parts.forEach((_, p) => {
       if (p >= rule.policies.length) { rule.policies.push(undefined); }
@@ -268,26 +269,31 @@ export class RouteObjects {
   }
 
   private write(index: number, report: Report): RouteIntent {
-    const { dialect } = this.props;
     const parents = this.parents.intents;
-    const { placement } = dialect._definition;
     const { parts, routes } = this.placed;
     const first = index * RULES_PER_ROUTE;
     const own = parts.slice(first, first + RULES_PER_ROUTE);
     const { intent } = routes[index];
+    this.tell({ ...intent, parents, rules: own.map(part => part.stated) }, own, index, report);
+    return intent;
+  }
+
+  /** Reports what is wrong with what was stated. */
+  private tell(stated: RouteIntent, own: readonly Written[], index: number, report: Report): void {
+    const { dialect: { _definition: definition } } = this.props;
+    const { placement } = definition;
+    const first = index * RULES_PER_ROUTE;
     if (index === 0) {
       const order = orderFindings(this.routes.map(({ name }) => name), placement.routeRanking);
       reportFindings([...this.grants.findings, ...this.parents.findings, ...this.wrong, ...order], report);
     }
-    const stated: RouteIntent = { ...intent, parents, rules: own.map(part => part.stated) };
     // A rule that could not be taken is not missing.
     if (this.wrong.length === 0) {
-      reportSaid(routeFindings('stated', stated, dialect._definition), report);
+      reportSaid(routeFindings('stated', stated, definition), report);
       reportFindings(ruleNameFindings(own, first, placement), report);
     }
     const whole: RouteIntent = { ...stated, rules: own.map(part => withDefaults(part.stated, part.facts, placement)) };
-    report.lacks(statedRouteGaps(whole, dialect._definition));
+    report.lacks(statedRouteGaps(whole, definition));
     own.forEach((part, r) => reportFindings(targetFindings(part.stated, part.facts, placement, `rules[${first + r}]`), report));
-    return intent;
   }
 }

@@ -10,6 +10,12 @@ export function targetFacts(target: IRouteTarget): TargetFacts {
   return backendFacts(resource.intent, resource.placement);
 }
 
+/** Whether a target is a backend with tiers to fall back to. */
+export function hasTiers(target: IRouteTarget): boolean {
+  const intent = backendOf(target)?.intent;
+  return intent?.kind === 'llm' && intent.tiers.length > 1;
+}
+
 const isPlain = ({ group, kind }: RouteTargetConfig): boolean => group === '' && kind === 'Service' || kind === 'InferencePool';
 
 /** What is known of the backend that a target is, if anything is. */

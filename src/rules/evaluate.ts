@@ -6,6 +6,7 @@ import { ReadFinding, readFindings } from './read-intent';
 import { Found, ObjectRule } from './rule';
 import { Key, manifestPath } from '../codec/manifest-path';
 import { Diagnostic } from '../diagnostic/diagnostic';
+import { DialectDefinition } from '../dialects/definition';
 
 /** What rules say of an object. */
 export interface RuleFinding extends Omit<Diagnostic, 'path'> {
@@ -23,19 +24,25 @@ interface Asked {
 
 const questionOf = ({ code, level, find }: ObjectRule): Question => ({ code, level, find });
 
-const known = new Map<string, Asked>();
+/** By dialects, group and kind: texts that are there already, since to make one for each object takes longer than to look it up. */
+const known = new Map<string, Map<string, Map<string, Asked>>>();
 
 /** The rules that look at an object, by its kind and the dialects that it may be meant for. */
 function rulesFor(object: KnownObject): readonly Question[] {
   const { group, kind, dialects: candidates } = object;
-  const key = `${group}/${kind} ${candidates.length === 1 ? candidates[0].id : candidates.map(({ id }) => id).join()}`;
-  let asked = known.get(key);
-  if (asked === undefined) {
-    const all = OBJECT_RULES.filter(({ kinds, dialects, alsoInDoubt }) =>
-      kinds.some(each => each === `${group}/${kind}` || each === `${group}/*` || each === `*/${kind}`) && holdsIn(dialects, candidates, alsoInDoubt));
-    known.set(key, asked = { all: all.map(questionOf), ofOurs: all.filter(({ isAskedOfOurs }) => isAskedOfOurs !== false).map(questionOf) });
-  }
+  const ids = candidates.length === 1 ? candidates[0].id : candidates.map(({ id }) => id).join();
+  const asked = known.get(ids)?.get(group)?.get(kind) ?? choose(ids, group, kind, candidates);
   return object.isWrittenByUs ? asked.ofOurs : asked.all;
+}
+
+function choose(ids: string, group: string, kind: string, candidates: readonly DialectDefinition[]): Asked {
+  const all = OBJECT_RULES.filter(({ kinds, dialects, alsoInDoubt }) =>
+    kinds.some(each => each === `${group}/${kind}` || each === `${group}/*` || each === `*/${kind}`) && holdsIn(dialects, candidates, alsoInDoubt));
+  const asked = { all: all.map(questionOf), ofOurs: all.filter(({ isAskedOfOurs }) => isAskedOfOurs !== false).map(questionOf) };
+  const byGroup = known.get(ids) ?? new Map<string, Map<string, Asked>>();
+  const byKind = byGroup.get(group) ?? new Map<string, Asked>();
+  known.set(ids, byGroup.set(group, byKind.set(kind, asked)));
+  return asked;
 }
 
 const NONE: readonly RuleFinding[] = [];

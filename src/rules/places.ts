@@ -13,32 +13,36 @@ export type Path = readonly string[];
 export const path = (dotted: string): Path => dotted.split('.');
 
 const NONE: readonly Place[] = [];
+const NOWHERE: readonly Key[] = [];
 
 /** Everything at a path. */
-export function placesOf(value: unknown, fields: Path, keys: readonly Key[] = []): readonly Place[] {
-  // Most paths lead nowhere in most manifests, so that nothing is made before it may lead somewhere.
-  if (!mayLead(value, fields)) { return NONE; }
-  let found: Place[] | undefined;
-  const trail: Key[] = [];
-  const follow = (node: unknown, depth: number): void => {
-    if (depth === fields.length) { (found ??= []).push({ value: node, keys: [...keys, ...trail] }); return; }
-    if (node === null || typeof node !== 'object') { return; }
-    const field = fields[depth];
-    if (field !== '*') {
-      if (Array.isArray(node) || !Object.prototype.hasOwnProperty.call(node, field)) { return; }
-      trail.push(field);
-      follow((node as JsonObject)[field], depth + 1);
-      trail.pop();
-      return;
-    }
-    for (const key of Array.isArray(node) ? node.keys() : Object.keys(node)) {
-      trail.push(key);
-      follow((node as { readonly [k: Key]: unknown })[key], depth + 1);
-      trail.pop();
-    }
-  };
-  follow(value, 0);
-  return found ?? NONE;
+export function placesOf(value: unknown, fields: Path, keys: readonly Key[] = NOWHERE): readonly Place[] {
+  // Most paths lead nowhere in most manifests: nothing is made before one may lead somewhere, and what makes it stays out of what V8 compiles for each caller.
+  return mayLead(value, fields) ? allAt(value, fields, keys) : NONE;
+}
+
+function allAt(value: unknown, fields: Path, keys: readonly Key[]): readonly Place[] {
+  const found: Place[] = [];
+  follow(value, fields, 0, [...keys], found);
+  return found;
+}
+
+function follow(node: unknown, fields: Path, depth: number, trail: Key[], found: Place[]): void {
+  if (depth === fields.length) { found.push({ value: node, keys: [...trail] }); return; }
+  if (node === null || typeof node !== 'object') { return; }
+  const field = fields[depth];
+  if (field !== '*') {
+    if (Array.isArray(node) || !Object.prototype.hasOwnProperty.call(node, field)) { return; }
+    trail.push(field);
+    follow((node as JsonObject)[field], fields, depth + 1, trail, found);
+    trail.pop();
+    return;
+  }
+  for (const key of Array.isArray(node) ? node.keys() : Object.keys(node)) {
+    trail.push(key);
+    follow((node as { readonly [k: Key]: unknown })[key], fields, depth + 1, trail, found);
+    trail.pop();
+  }
 }
 
 /** Whether there is something where a path first stands for several places, or at its end. */

@@ -8,6 +8,12 @@ export interface Address {
   readonly number: bigint;
 }
 
+/** An address, and how many of its first bits count. */
+export interface Network {
+  readonly address: Address;
+  readonly prefix: number;
+}
+
 /** Reads an address; undefined where it is none, or has a zone. */
 export function parseAddress(text: string): Address | undefined {
   if (isIPv4(text)) { return { bits: 32, number: fromV4(text) }; }
@@ -19,7 +25,7 @@ export const parseSloppily = (text: string): Address | undefined => parseAddress
   ?? (/^\d+(\.\d+){3}$/.test(text) ? parseAddress(text.split('.').map(part => part.replace(/^0+(?=\d)/, '')).join('.')) : undefined);
 
 /** Reads an address and its prefix length; `sloppily`, both may begin with zeros. */
-export function parseNetwork(text: string, sloppily = false): { readonly address: Address; readonly prefix: number } | undefined {
+export function parseNetwork(text: string, sloppily = false): Network | undefined {
   const slash = text.lastIndexOf('/');
   const address = slash < 0 ? undefined : (sloppily ? parseSloppily : parseAddress)(text.slice(0, slash));
   const length = text.slice(slash + 1);
@@ -45,8 +51,12 @@ const unmapped = (address: Address): Address => isMapped(address) ? { bits: 32, 
 
 /** A test for being in one of some networks. */
 export function within(...networks: readonly string[]): (address: Address) => boolean {
-  const parsed = networks.map(network => parseNetwork(network)!);
-  return address => parsed.some(network => sharePrefix(unmapped(address), network.address, network.prefix));
+  let parsed: readonly Network[] | undefined;
+  // Only when asked, since the first look at an address of IPv6 compiles a large pattern.
+  return address => {
+    parsed ??= networks.map(network => parseNetwork(network)!);
+    return parsed.some(network => sharePrefix(unmapped(address), network.address, network.prefix));
+  };
 }
 
 export const isUnspecified = within('0.0.0.0/32', '::/128');

@@ -6,6 +6,7 @@ import { decode, encode } from './translation';
 import { DIALECTS } from '../../src/dialects/registry';
 import { gatherRoute } from '../../src/intent/gather-route';
 import { normalizeRoute } from '../../src/intent/normalize-route';
+import { isAllInRoute, placeRule } from '../../src/intent/place-rule';
 import { PlacedRoute, placeRoute } from '../../src/intent/place-route';
 import { ObjectRefIntent } from '../../src/intent/route';
 import { RouteContext } from '../../src/intent/route-context';
@@ -78,6 +79,20 @@ describe.each(DIALECTS)('law 6 in $id', dialect => {
       if (isGathered(stated, contextOf(({ name }) => known[name.length % known.length]))) { gathered++; }
     }), { seed: 6, numRuns: 400 });
     expect(gathered).toBeGreaterThan(20);
+  });
+
+  test('a rule that is told to be all in its route has nothing beside it', () => {
+    let told = 0;
+    fc.assert(fc.property(statedRoutes, fc.array(facts, { minLength: 4, maxLength: 4 }), (stated, known) => {
+      for (const rule of stated.rules) {
+        const about = (rule.targets ?? []).map(({ name }) => known[name.length % known.length]);
+        if (!isAllInRoute(rule, placement, () => about.some(({ fallbacks }) => fallbacks > 0))) { continue; }
+        told++;
+        expect(placeRule(rule, about, placement).policy).toBeUndefined();
+      }
+    }), { seed: 6, numRuns: 400 });
+    // Where timeouts are kept beside the route, one is added to any rule.
+    expect(told > 20).toBe(placement.timeout === 'route');
   });
 
   test('a normalized route is normal, and is written with the same meaning', () => {

@@ -2,8 +2,10 @@ import { secretReferences } from './secret-reference';
 import { Severity } from '../../diagnostic/diagnostic';
 import { mapOf } from '../../schema/json-type';
 import { EVERYWHERE } from '../dialect-range';
+import { KnownObject } from '../known-object';
+import { KnownObjects } from '../known-objects';
 import { BACKEND_KINDS } from '../llm-backend';
-import { ObjectRule } from '../rule';
+import { Found, ObjectRule } from '../rule';
 
 /** What kustomize appends a hash of the content to the name of. */
 export const NEEDS_HASH = 'kustomize.config.k8s.io/needs-hash';
@@ -44,12 +46,26 @@ export const generatedName: ObjectRule = {
     good: manifests(''),
     dialects: ['agentgateway-0.12', 'agentgateway-1.4'],
   },
-  find: (object, around) => secretReferences(object).flatMap(({ name, keys }) => {
-    const secret = around.find('Secret', object.namespace, name, '');
-    if (!secret || mapOf(mapOf(secret.manifest.metadata).annotations)[NEEDS_HASH] !== 'true') { return []; }
-    return {
-      message: `kustomize appends a hash to the name of the Secret '${name}' that it makes, but does not follow it here; set generatorOptions.disableNameSuffixHash: true`,
-      keys: [...keys(), 'name'],
-    };
-  }),
+  find: (object, around) => hasHashed(around) ? ofObject(object, around) : NONE,
 };
+
+const NONE: readonly Found[] = [];
+
+const hashed = new WeakMap<KnownObjects, boolean>();
+
+/** Whether any Secret at hand gets a hash; worked out once, since few apps and files have one. */
+function hasHashed(around: KnownObjects): boolean {
+  let answer = hashed.get(around);
+  if (answer === undefined) { hashed.set(around, answer = around.ofKind('Secret').some(getsHash)); }
+  return answer;
+}
+
+const getsHash = ({ manifest }: KnownObject): boolean => mapOf(mapOf(manifest.metadata).annotations)[NEEDS_HASH] === 'true';
+
+const ofObject = (object: KnownObject, around: KnownObjects): readonly Found[] => secretReferences(object).flatMap(({ name, keys }) => {
+  const secret = around.find('Secret', object.namespace, name, '');
+  return secret === undefined || !getsHash(secret) ? [] : {
+    message: `kustomize appends a hash to the name of the Secret '${name}' that it makes, but does not follow it here; set generatorOptions.disableNameSuffixHash: true`,
+    keys: [...keys(), 'name'],
+  };
+});

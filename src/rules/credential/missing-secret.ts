@@ -2,7 +2,7 @@ import { secretReferences } from './secret-reference';
 import { Severity } from '../../diagnostic/diagnostic';
 import { EVERYWHERE } from '../dialect-range';
 import { BACKEND_KINDS } from '../llm-backend';
-import { ObjectRule } from '../rule';
+import { Found, ObjectRule } from '../rule';
 
 const manifests = (secret: string): string => `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayBackend
@@ -36,16 +36,19 @@ export const missingSecret: ObjectRule = {
   dialects: EVERYWHERE,
   kinds: [...BACKEND_KINDS, 'agentgateway.dev/AgentgatewayPolicy', 'agentgateway.dev/AgentgatewayModel'],
   examples: { language: 'yaml', bad: manifests('openai-keys'), good: manifests('openai-key'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
-  find: (object, { secrets }) => secretReferences(object).filter(({ name }) => secrets.named(name, object).length === 0).flatMap(({ name, keys }) => {
+  find: (object, { secrets }) => secretReferences(object).flatMap(({ name, keys }) => {
+    if (secrets.named(name, object).length > 0) { return NONE; }
     // Gloo's references say a namespace.
     const elsewhere = object.group === 'gloo.solo.io' ? undefined : secrets.elsewhere(name, object);
     if (elsewhere !== undefined) {
       return { message: `the Secret '${name}' is in namespace '${elsewhere}', and is looked for in '${String(object.namespace)}' only; put it there`, keys: keys() };
     }
     const meant = secrets.unusedLike(name, object);
-    return meant === undefined ? [] : {
+    return meant === undefined ? NONE : {
       message: `there is no Secret '${name}' among what was checked, but '${meant}', which nothing refers to; correct one of the names`,
       keys: keys(),
     };
   }),
 };
+
+const NONE: readonly Found[] = [];

@@ -2,7 +2,7 @@ import { Key } from '../../codec/manifest-path';
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
 import { EndpointPolicyIntent, membersOf } from '../../intent/backend';
-import { FilterIntent } from '../../intent/route';
+import { FilterIntent, RuleIntent } from '../../intent/route';
 import { JsonObject } from '../../schema/json-type';
 import { EVERYWHERE } from '../dialect-range';
 import { KnownObject } from '../known-object';
@@ -56,9 +56,7 @@ function saysNoKey(object: KnownObject): boolean {
   if (!object.isWrittenByUs) { return false; }
   if (WITHOUT_KEYS.has(object.kind)) { return true; }
   if (object.kind === 'HTTPRoute') {
-    const changes = object.route?.intent.rules.some(({ filters, targets }) => [filters, ...(targets ?? []).map(target => target.filters)]
-      .some(list => list?.some(isHeaders)));
-    return changes === false;
+    return object.route?.intent.rules.some(changesHeaders) === false;
   }
   const intent = object.backend?.intent;
   return intent !== undefined && !isInline(intent) && !membersOf(intent).some(isInline);
@@ -66,6 +64,9 @@ function saysNoKey(object: KnownObject): boolean {
 
 /** What no key is ever written into. */
 const WITHOUT_KEYS: ReadonlySet<string> = new Set(['BackendTLSPolicy', 'ReferenceGrant']);
+
+const changesHeaders = ({ filters, targets }: RuleIntent): boolean =>
+  filters?.some(isHeaders) === true || targets?.some(target => target.filters?.some(isHeaders)) === true;
 
 const isHeaders = ({ kind }: FilterIntent): boolean => kind === 'requestHeaders';
 

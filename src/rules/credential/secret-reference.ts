@@ -3,13 +3,13 @@ import { SecretEntries } from '../../dialects/definition';
 import { DIALECTS } from '../../dialects/registry';
 import { EndpointPolicyIntent } from '../../intent/backend';
 import { AZURE_ENTRIES, CredentialIntent, GCP_ENTRY } from '../../intent/credential';
-import { isObject, mapOf } from '../../schema/json-type';
+import { isObject, JsonObject, mapOf } from '../../schema/json-type';
 import { endpointAt } from '../endpoint-place';
 import { KnownObject } from '../known-object';
 import { isLlmBackend } from '../llm-backend';
 import { oncePerObject } from '../once-per-object';
 import { isPlaceholder } from '../placeholder';
-import { path, placesOf } from '../places';
+import { Path, path, Place, placesOf } from '../places';
 
 /** A Secret that an object refers to, and the entries that the controller cannot do without. */
 export interface SecretReference {
@@ -19,33 +19,41 @@ export interface SecretReference {
   keys(): readonly Key[];
 }
 
-/** Where a policy, or a model, of agentgateway says how to authenticate. */
-const inAuth = (auth: string) => ([
-  [`${auth}.secretRef`, 'secret'],
-  [`${auth}.aws.secretRef`, 'awsSecret'],
-  [`${auth}.azure.secretRef`, 'azureSecret'],
-  [`${auth}.gcp.secretRef`, 'gcpSecret'],
+/** What agentgateway takes credentials from, where it is said how to authenticate. */
+const IN_AUTH = ([
+  ['secretRef', 'secret'],
+  ['aws.secretRef', 'awsSecret'],
+  ['azure.secretRef', 'azureSecret'],
+  ['gcp.secretRef', 'gcpSecret'],
 ] as const).map(([dotted, kind]) => [path(dotted), kind] as const);
 
-const IN_POLICY = inAuth('spec.backend.auth');
-const IN_MODEL = inAuth('spec.policies.auth');
+/** Where a policy, or a model, says that. */
+const IN_POLICY = path('spec.backend.auth');
+const IN_MODEL = path('spec.policies.auth');
 
 /** Where objects of agentgateway have guards, and where these say how to authenticate. */
 const GUARDS = ['spec.backend.ai', 'spec.policies.ai', 'spec.policies', 'spec.ai.groups.*.providers.*.policies.ai'].map(ai => path(`${ai}.promptGuard`));
-const IN_GUARDS = ['request', 'response'].flatMap(direction => inAuth(`${direction}.*.*.policies.auth`));
+const IN_GUARDS = ['request', 'response'].map(direction => path(`${direction}.*.*.policies.auth`));
 
 const MODEL = 'AgentgatewayModel';
 
 /** The Secrets that a backend, a policy or a model takes credentials from. */
 export const secretReferences = oncePerObject((object: KnownObject): readonly SecretReference[] => {
-  const references = [...isLlmBackend(object) ? ofBackend(object) : ofPolicy(object), ...ofGuards(object)];
-  return references.length === 0 ? references : references.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
+  const found: SecretReference[] = [];
+  if (isLlmBackend(object)) {
+    addOfBackend(object, found);
+  } else {
+    addAt(object.kind === MODEL ? IN_MODEL : IN_POLICY, object.manifest, NOWHERE, found);
+  }
+  if (object.group === 'agentgateway.dev') { addOfGuards(object.manifest, found); }
+  return found.length === 0 ? found : found.filter(({ name, wanted }) => wanted.length > 0 && !isPlaceholder(name));
 });
 
-function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference[] {
-  if (!backend) { return []; }
+const NOWHERE: readonly Key[] = [];
+
+function addOfBackend({ backend, manifest }: KnownObject, found: SecretReference[]): void {
+  if (!backend) { return; }
   const { intent, dialect } = backend;
-  const found: SecretReference[] = [];
   const { spec } = manifest;
   const shared = (name: string): readonly Key[] | undefined => referenceTo(name, mapOf(spec).policies, ['spec', 'policies']);
   const add = ({ credential }: EndpointPolicyIntent, at: (name: string) => readonly Key[] | undefined): void => {
@@ -66,21 +74,29 @@ function ofBackend({ backend, manifest }: KnownObject): readonly SecretReference
       if (target.kind === 'host') { add(target, name => referenceTo(name, at.reduce<unknown>((node, key) => (node as { readonly [k: Key]: unknown })[key], manifest), at)); }
     });
   }
-  return found;
 }
 
-const ofPolicy = ({ kind, manifest }: KnownObject): readonly SecretReference[] => inPlaces(kind === MODEL ? IN_MODEL : IN_POLICY, manifest);
-
-const ofGuards = ({ group, manifest }: KnownObject): readonly SecretReference[] => group !== 'agentgateway.dev' ? []
-  : GUARDS.flatMap(at => placesOf(manifest, at).flatMap(({ value, keys }) => inPlaces(IN_GUARDS, value, keys)));
+function addOfGuards(manifest: JsonObject, found: SecretReference[]): void {
+  for (const at of GUARDS) { placesOf(manifest, at).forEach(({ value, keys }) => IN_GUARDS.forEach(auth => addAt(auth, value, keys, found))); }
+}
 
 /** References in what is agentgateway's alone. */
-const inPlaces = (places: ReturnType<typeof inAuth>, node: unknown, above: readonly Key[] = []): readonly SecretReference[] =>
-  places.flatMap(([at, kind]) => placesOf(node, at, above).flatMap(({ value, keys }) => {
-    const { name, key } = mapOf(value);
-    const read = DIALECTS.find(({ policy }) => policy.kind === 'AgentgatewayPolicy')?.secretEntries;
-    return typeof name === 'string' && read ? { name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys: () => keys } : [];
-  }));
+function addAt(at: Path, node: unknown, above: readonly Key[], found: SecretReference[]): void {
+  const auths = placesOf(node, at, above);
+  if (auths.length > 0) { addCredentials(auths, found); }
+}
+
+function addCredentials(auths: readonly Place[], found: SecretReference[]): void {
+  const read = DIALECTS.find(({ policy }) => policy.kind === 'AgentgatewayPolicy')?.secretEntries;
+  if (!read) { return; }
+  for (const [place, kind] of IN_AUTH) {
+    for (const { value, keys } of auths.flatMap(auth => placesOf(auth.value, place, auth.keys))) {
+      const { name, key } = mapOf(value);
+      if (typeof name !== 'string') { continue; }
+      found.push({ name, wanted: entriesRead({ kind, name, ...typeof key === 'string' && { key } }, read), keys: () => keys });
+    }
+  }
+}
 
 function entriesRead(credential: CredentialIntent, read: SecretEntries): readonly string[] {
   switch (credential.kind) {

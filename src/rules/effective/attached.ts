@@ -33,27 +33,22 @@ interface Site {
 /** Everything that says something of the requests that take a way. */
 export function attachedTo(way: Way, around: KnownObjects): readonly Standing[] {
   const { route, rule, backend } = way;
-  return [
-    ...sitesOf(way).flatMap(site => policiesAt(site, around)),
-    ...route && rule !== undefined ? [...referredTo(route, rule, around), ...inRule(route, rule)] : [],
-    ...backend ? inBackend(backend, way.endpoint) : [],
-  ];
+  const attached: Standing[] = [];
+  for (const site of sitesOf(way)) { addPolicies(site, around, attached); }
+  if (route && rule !== undefined) { addRule(route, rule, around, attached); }
+  if (backend) { addBackend(backend, way.endpoint, attached); }
+  return attached;
 }
 
 function sitesOf({ entry, route, rule, backend, endpoint }: Way): readonly Site[] {
-  const ruleName = rule === undefined ? undefined : route?.route?.intent.rules[rule]?.name;
-  return [
-    ...entry ? [{
-      group: GATEWAY_API,
-      kind: 'Gateway',
-      name: entry.gateway,
-      namespace: entry.namespace,
-      object: entry.object,
-      levelAt: levels('gateway', 'listener', entry.listener, entry.port),
-    }] : [],
-    ...route ? [siteOf(route, levels('route', 'rule', ruleName))] : [],
-    ...backend ? [siteOf(backend, levels('backend', 'endpoint', endpoint))] : [],
-  ];
+  const sites: Site[] = [];
+  if (entry) {
+    const { gateway: name, namespace, object, listener, port } = entry;
+    sites.push({ group: GATEWAY_API, kind: 'Gateway', name, namespace, object, levelAt: levels('gateway', 'listener', listener, port) });
+  }
+  if (route) { sites.push(siteOf(route, levels('route', 'rule', rule === undefined ? undefined : route.route?.intent.rules[rule]?.name))); }
+  if (backend) { sites.push(siteOf(backend, levels('backend', 'endpoint', endpoint))); }
+  return sites;
 }
 
 const siteOf = (object: KnownObject, levelAt: LevelAt): Site =>
@@ -64,16 +59,29 @@ const levels = (whole: Level, part: Level, name: string | undefined, onPort?: nu
   return port === undefined ? whole : port === onPort ? 'port' : undefined;
 };
 
-function policiesAt(site: Site, around: KnownObjects): readonly Standing[] {
+function addPolicies(site: Site, around: KnownObjects, attached: Standing[]): void {
   const found = site.object ? around.policiesOn(site.object) : around.policiesTargeting(site.kind, site.name, site.namespace);
-  return [...new Set(found)].flatMap(policy => {
-    const intent = policy.policy?.intent;
-    if (intent === undefined) { return []; }
-    const named = intent.targets.filter(({ kind, name, group }) => kind === site.kind && name === site.name && group === site.group);
-    const at = new Set([...named, ...selecting(intent, site)].flatMap(target => site.levelAt(target) ?? []));
-    return [...at].map(level => standing(policy, intent, level));
-  });
+  if (found.length === 1) { addPolicy(found[0], site, attached); }
+  if (found.length > 1) { new Set(found).forEach(policy => addPolicy(policy, site, attached)); }
 }
+
+function addPolicy(policy: KnownObject, site: Site, attached: Standing[]): void {
+  const intent = policy.policy?.intent;
+  if (intent === undefined) { return; }
+  const at = new Set<Level>();
+  for (const target of intent.targets) { if (isAt(target, site)) { addLevel(target, site, at); } }
+  if (intent.selectors) { selecting(intent, site).forEach(target => addLevel(target, site, at)); }
+  at.forEach(level => attached.push(standing(policy, intent, level)));
+}
+
+const isAt = ({ kind, name, group }: PolicyTargetIntent, site: Site): boolean => kind === site.kind && name === site.name && group === site.group;
+
+function addLevel(target: Parameters<LevelAt>[0], { levelAt }: Site, at: Set<Level>): void {
+  const level = levelAt(target);
+  if (level !== undefined) { at.add(level); }
+}
+
+const NONE: readonly never[] = [];
 
 function selecting({ selectors = [] }: PolicyIntent, { group, kind, object }: Site): readonly Pick<PolicyTargetIntent, 'sectionName' | 'port'>[] {
   const labels = object ? labelsOf(object) : {};
@@ -86,29 +94,27 @@ const labelsOf = ({ manifest }: KnownObject): JsonObject => mapOf(mapOf(manifest
 const standing = (policy: KnownObject, intent: PolicyIntent, level: Level): Standing =>
   ({ level, source: policy, says: intent, preRouting: intent.preRouting === true, ...intent.overrides && { overrides: true } });
 
-/** Policies that a rule refers to; agentgateway takes no notice of such references. */
-function referredTo(route: KnownObject, rule: number, around: KnownObjects): readonly Standing[] {
-  const filters = route.route?.intent.rules[rule]?.filters ?? [];
-  return filters.flatMap(filter => {
-    if (filter.kind !== 'extension' || filter.policy.group === 'agentgateway.dev') { return []; }
+/** A rule, and the policies that it refers to; agentgateway takes no notice of such references. */
+function addRule(route: KnownObject, rule: number, around: KnownObjects, attached: Standing[]): void {
+  const intent = route.route?.intent.rules[rule];
+  if (intent === undefined) { return; }
+  for (const filter of intent.filters ?? NONE) {
+    if (filter.kind !== 'extension' || filter.policy.group === 'agentgateway.dev') { continue; }
     const { group, kind, name } = filter.policy;
     const policy = around.find(kind, route.namespace, name, group);
-    const intent = policy?.policy?.intent;
-    return policy && intent ? [standing(policy, intent, 'rule')] : [];
-  });
-}
-
-function inRule(route: KnownObject, rule: number): readonly Standing[] {
-  const intent = route.route?.intent.rules[rule];
-  return intent ? [itself('rule itself', route, ownFields(intent))] : [];
+    const said = policy?.policy?.intent;
+    if (policy && said) { attached.push(standing(policy, said, 'rule')); }
+  }
+  attached.push(itself('rule itself', route, ownFields(intent)));
 }
 
 /** What a backend of one provider says is of the backend. */
-function inBackend(object: KnownObject, name: string | undefined): readonly Standing[] {
+function addBackend(object: KnownObject, name: string | undefined, attached: Standing[]): void {
   const intent = object.backend?.intent;
-  if (intent === undefined) { return []; }
+  if (intent === undefined) { return; }
+  attached.push(itself('backend itself', object, ofBackend(intent)));
   const endpoint = name === undefined ? undefined : endpointsOf(intent).find(each => each.name === name);
-  return [itself('backend itself', object, ofBackend(intent)), ...endpoint ? [itself('endpoint itself', object, endpoint)] : []];
+  if (endpoint) { attached.push(itself('endpoint itself', object, endpoint)); }
 }
 
 const ofBackend = (intent: BackendIntent): Capabilities => intent.kind === 'llm' && isLone(intent) ? { ...intent, ...intent.tiers[0][0] } : intent;

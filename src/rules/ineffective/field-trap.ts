@@ -48,8 +48,10 @@ export function fieldTrap(trap: FieldTrap): ObjectRule {
     examples: { language: 'yaml', bad: example(bad), good: example(good), ...tried && { dialects: tried } },
     find: ({ manifest, dialects: candidates }) => {
       let found: Found[] | undefined;
-      for (const each of places) {
-        for (const { value, keys } of placesOf(manifest, each)) {
+      for (let i = 0; i < places.length; i++) {
+        const there = placesOf(manifest, places[i]);
+        if (there.length === 0) { continue; }
+        for (const { value, keys } of there) {
           if (value === undefined || value === null || (when !== undefined && !when(value, mapOf(manifest.spec)))) { continue; }
           (found ??= []).push({ message: `${meant(candidates)}: ${says}`, keys: [...keys, ...field] });
         }

@@ -1,8 +1,8 @@
 import { Key } from '../../codec/manifest-path';
-import { isObject } from '../../schema/json-type';
+import { isObject, mapOf } from '../../schema/json-type';
 import { KnownObject } from '../known-object';
 import { oncePerObject } from '../once-per-object';
-import { path, placesOf } from '../places';
+import { path, Place, placesOf } from '../places';
 
 /** A value for a field of requests, as it stands in a manifest. */
 export interface StatedField {
@@ -28,19 +28,21 @@ const PLACES: { readonly [kind: string]: readonly string[] } = {
 
 const PATHS = new Map(Object.entries(PLACES).map(([kind, places]) => [kind, places.map(path)]));
 
-const NONE: readonly StatedFields[] = [];
+const NONE: readonly never[] = [];
 
 /** All that an object says of the fields of requests, place by place. */
 export const bodyFieldsIn = oncePerObject(({ kind, manifest }: KnownObject): readonly StatedFields[] => {
-  let found: StatedFields[] | undefined;
-  for (const at of PATHS.get(kind) ?? []) {
-    for (const { value: ai, keys } of placesOf(manifest, at)) {
-      if (!isObject(ai) || (ai.defaults === undefined && ai.overrides === undefined)) { continue; }
-      (found ??= []).push([...itemsOf(ai.defaults, [...keys, 'defaults'], false), ...itemsOf(ai.overrides, [...keys, 'overrides'], true)]);
-    }
-  }
-  return found ?? NONE;
+  const places = PATHS.get(kind) ?? NONE;
+  const ai = places.length === 1 ? placesOf(manifest, places[0]) : places.flatMap(at => placesOf(manifest, at));
+  return ai.length > 0 && ai.some(saysFields) ? ai.filter(saysFields).map(fieldsAt) : NONE;
 });
+
+const saysFields = ({ value }: Place): boolean => isObject(value) && (value.defaults !== undefined || value.overrides !== undefined);
+
+function fieldsAt({ value, keys }: Place): StatedFields {
+  const { defaults, overrides } = mapOf(value);
+  return [...itemsOf(defaults, [...keys, 'defaults'], false), ...itemsOf(overrides, [...keys, 'overrides'], true)];
+}
 
 const itemsOf = (list: unknown, keys: readonly Key[], isOverride: boolean): StatedFields => !Array.isArray(list) ? []
   : list.flatMap((item: unknown, i) => isObject(item) && typeof item.field === 'string'

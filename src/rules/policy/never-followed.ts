@@ -80,8 +80,13 @@ interface Lost {
 
 /** Every way through the targets of a policy; undefined where there may be others. */
 function waysThrough(targets: readonly PolicyTargetIntent[], policy: KnownObject, around: KnownObjects): readonly Way[] | undefined {
-  const all = targets.map(target => waysAt(target, policy, around));
-  return all.every((ways): ways is readonly Way[] => ways !== undefined && ways.length > 0) && all.length > 0 ? all.flat() : undefined;
+  const all: Way[] = [];
+  for (const target of targets) {
+    const ways = waysAt(target, policy, around);
+    if (ways === undefined || ways.length === 0) { return undefined; }
+    all.push(...ways);
+  }
+  return all.length > 0 ? all : undefined;
 }
 
 function waysAt({ kind, name, group, sectionName, port }: PolicyTargetIntent, policy: KnownObject, around: KnownObjects): readonly Way[] | undefined {
@@ -128,11 +133,14 @@ function lostOn(way: Way, policy: KnownObject, around: KnownObjects): ReadonlyMa
 
 /** Whether anything else says what the policy says, or what may take its place. Asked of every policy, so that most need no more. */
 function isTouched(policy: KnownObject, attached: readonly Standing[], { precedence: { together } }: DialectDefinition): boolean {
-  const own = attached.filter(({ source }) => source === policy).map(({ says }) => says);
+  // What a policy says is the same at all levels that it is on.
+  const own = attached.find(({ source }) => source === policy)?.says;
+  if (own === undefined) { return false; }
   const isTogether = (says: Capabilities): boolean => together.capabilities.some(capability => says[capability] !== undefined);
-  const isOwnTogether = own.some(isTogether);
-  const keys = new Set(own.flatMap(says => Object.keys(says)));
-  const isTouching = (says: Capabilities): boolean => Object.keys(says).some(key => keys.has(key)) || (isOwnTogether && isTogether(says));
+  const isTouching = (says: Capabilities): boolean => {
+    for (const key in says) { if (Object.prototype.hasOwnProperty.call(own, key)) { return true; } }
+    return isTogether(says) && isTogether(own);
+  };
   return attached.some(({ source, says }) => source !== policy && isTouching(says));
 }
 
