@@ -12,7 +12,7 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   { name: 'app', title: 'The app', about: 'the app, the release that it is for, what is said of it', sources: ['app/', 'synth/', 'diagnostic/'] },
-  { name: 'backends', title: 'Backends', about: 'pools with failover, servers of tools, agents, hosts; how one is called', sources: ['backend/', 'target/backend-tls.ts'] },
+  { name: 'backends', title: 'Backends', about: 'pools with failover, servers of tools, agents, hosts; how one is called', sources: ['backend/', 'target/backend-tls.ts', 'target/tls-key-exchange-group.ts'] },
   { name: 'providers', title: 'Providers', about: 'each provider, alone and in a pool', sources: ['provider/'] },
   { name: 'routes', title: 'Routes', about: 'which request goes where; one endpoint for many models', sources: ['route/', 'model/', 'target/route-target.ts'] },
   {
@@ -33,7 +33,7 @@ export const SECTIONS: readonly Section[] = [
   { name: 'connections', title: 'Connections', about: 'policies about calls of backends', sources: ['policy/'], from: ['ConnectionPolicies', 'EndpointPolicies'] },
   { name: 'frontend', title: 'Frontend', about: 'policies of a whole Gateway: connections of clients, logs, metrics, traces', sources: ['policy/'], from: ['GatewayPolicies'] },
   {
-    name: 'policies', title: 'Policies', about: 'a policy, what it applies to, and what there is for each kind of target', sources: ['policy/', 'target/policy-target.ts'],
+    name: 'policies', title: 'Policies', about: 'a policy, what it applies to, and what there is for each kind of target', sources: ['policy/', 'target/policy-target.ts', 'target/called-url.ts'],
   },
   { name: 'gateways', title: 'Gateways', about: 'the Gateway, its listeners and proxies, and references to one', sources: ['gateway/'] },
   { name: 'credentials', title: 'Credentials', about: 'keys and identities, and where they are kept', sources: ['credential/'] },

@@ -83,7 +83,7 @@ export const CONNECTIONS: FeatureGroup = {
       title: 'tokens that the gateway signs',
       capability: 'jwtSign',
       example: `new LlmPolicy(chart, 'policy', {
-  targets: [openai], signedToken: SignedToken.fromSecretName('signing-key', { claims: { iss: 'gateway' } }),
+  targets: [openai], signedToken: SignedToken.fromSecretName('signing-key', { claims: { iss: BodyValue.text('gateway') } }),
 });`,
     },
     {

@@ -320,7 +320,7 @@ export const SHAPES: Shapes = {
     SelfHostedBackendProps: ['SelfHostedOptions LlmBackendOptions', ''],
     SelfHostedOptions: ['EndpointOptions', 'server: ModelServer; model?: string; apiKey?: ApiKey; basePath?: string; tls?: BackendTls'],
     SemanticCacheOptions: ['', 'embedding: EmbeddingModel; ttl?: Duration; readOnly?: boolean; distanceThreshold?: number'],
-    SignedTokenOptions: ['', 'algorithm?: SigningAlgorithm; keyId?: string; claims?: {any}; ttl?: Duration; location?: CredentialLocation'],
+    SignedTokenOptions: ['', 'algorithm?: SigningAlgorithm; keyId?: string; claims?: {BodyValue}; ttl?: Duration; location?: CredentialLocation'],
     SimulatedRequest: ['', 'path?: string; method?: string; host?: string; port?: number; headers?: {string}; model?: string; prompt?: string; body?: string; stream?: boolean'],
     StaticBackendProps: ['LlmBackendOptions HostOptions', 'hosts: StaticHost[]; policies?: ConnectionPolicies; tlsPolicyMetadata?: ApiObjectMetadata'],
     StaticHost: ['', 'host: string; port: number 1-65535'],

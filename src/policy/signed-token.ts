@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { ISecret } from 'cdk8s-plus-28';
+import { BodyValue } from './body-value';
 import { CredentialLocation } from './credential-location';
 import { SigningAlgorithm } from './signing-algorithm';
 import { existingSecretName } from '../credential/existing-secret';
@@ -33,11 +34,11 @@ export interface SignedTokenOptions {
   readonly keyId?: string;
 
   /**
-   * What it says, as any JSON, by the names of claims (`claims`). The times of `iat`, `exp` and `nbf` are the gateway's own.
+   * What it says, by the names of claims (`claims`), such as `{ iss: BodyValue.text('gateway') }`. The times of `iat`, `exp` and `nbf` are the gateway's own.
    *
    * @default - nothing but the times
    */
-  readonly claims?: { [claim: string]: any };
+  readonly claims?: { [claim: string]: BodyValue };
 
   /**
    * How long it is good for, at least a second (`ttl`).
@@ -89,7 +90,8 @@ export class SignedToken {
     const { algorithm, keyId, claims, ttl, location } = options;
     const reserved = Object.keys(claims ?? {}).filter(claim => RESERVED.includes(claim));
     if (reserved.length > 0) { throw new CodedError('ConflictingOptions', `the gateway sets ${reserved.join(' and ')} by itself; leave it out, and say the time as ttl`); }
-    this.said = withoutUndefined({ alg: algorithm, kid: keyId, claims, ttl: durationFrom(1000, 'ttl', ttl), location: location?._toIntent() });
+    const said = claims && Object.fromEntries(Object.entries(claims).map(([claim, value]) => [claim, value._toIntent()]));
+    this.said = withoutUndefined({ alg: algorithm, kid: keyId, claims: said, ttl: durationFrom(1000, 'ttl', ttl), location: location?._toIntent() });
   }
 
   /** @internal */

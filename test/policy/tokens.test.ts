@@ -1,7 +1,7 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import {
-  AiGatewayApp, ApiKey, AuthHeader, BackendCredential, CalledUrl, CertificateHeader, ClientAuth, ClientLocation, CredentialLocation, CrossAppAccess, Dialect, Diagnostics, ExtraCredential, GatewayRef, GatewaySimulator,
+  AiGatewayApp, ApiKey, AuthHeader, BackendCredential, BodyValue, CalledUrl, CertificateHeader, ClientAuth, ClientLocation, CredentialLocation, CrossAppAccess, Dialect, Diagnostics, ExtraCredential, GatewayRef, GatewaySimulator,
   Jwks, LlmPolicy, LlmPolicyProps, LlmRoute, McpAuthentication, OAuthClient, OpenAiBackend, RouteTarget, SignedToken, SigningAlgorithm, StaticBackend, TokenExchange, TokenGrant, TokenServer, TokenType,
 } from '../../src';
 
@@ -107,7 +107,7 @@ test('scopes of another app\'s tokens and the type of the caller\'s are of 1.5',
 test('a token is signed with the key of a Secret', () => {
   const app = Testing.app();
   const secret = new Secret(new Chart(app, 'other', { namespace: 'ai' }), 'key', { metadata: { name: 'made' } });
-  const signed = { claims: { iss: 'gateway', aud: ['a', 'b'], level: 3 }, algorithm: SigningAlgorithm.PS256, keyId: 'one', ttl: Duration.minutes(1), location: CredentialLocation.header('x-token', 'Key ') };
+  const signed = { claims: { iss: BodyValue.text('gateway'), aud: BodyValue.json('["a", "b"]'), level: BodyValue.number(3) }, algorithm: SigningAlgorithm.PS256, keyId: 'one', ttl: Duration.minutes(1), location: CredentialLocation.header('x-token', 'Key ') };
   expect(made(Dialect.AGENTGATEWAY_1_5, { signedToken: SignedToken.fromSecretName('signing', signed) }).auth).toEqual({
     jwtSign: {
       signingKeyRef: { name: 'signing' }, alg: 'PS256', kid: 'one', claims: { iss: 'gateway', aud: ['a', 'b'], level: 3 }, ttl: '60s', location: { header: { name: 'x-token', prefix: 'Key ' } },
@@ -169,7 +169,7 @@ test('what makes no sense is refused where it is given', () => {
   expect(codeOf(() => TokenExchange.of({ service: ISSUER, cache: { maxEntries: -1 } }))).toBe('InvalidConnection');
   expect(codeOf(() => CrossAppAccess.of({ audience: '', identityProvider: server, resourceAuthorizationServer: server }))).toBe('EmptyName');
   expect(codeOf(() => CrossAppAccess.of({ audience: 'a'.repeat(257), identityProvider: server, resourceAuthorizationServer: server }))).toBe('InvalidName');
-  expect(codeOf(() => SignedToken.fromSecretName('key', { claims: { exp: 1 } }))).toBe('ConflictingOptions');
+  expect(codeOf(() => SignedToken.fromSecretName('key', { claims: { exp: BodyValue.number(1) } }))).toBe('ConflictingOptions');
   expect(codeOf(() => SignedToken.fromSecretName('key', { ttl: Duration.millis(10) }))).toBe('InvalidConnection');
   expect(codeOf(() => CredentialLocation.header('x-token', ''))).toBe('InvalidHeader');
   expect(codeOf(() => CalledUrl.of('https://user@login.example'))).toBe('InvalidConnection');

@@ -47,7 +47,7 @@ function enrichment({ prepend = [], append = [] }: PromptIntent): Expression | u
 const bodyFields = (fields: readonly BodyFieldIntent[]): Expression =>
   map(Object.fromEntries(fields.map(({ field, value }) => [field, bodyValue(value)])));
 
-function bodyValue(value: JsonValue): Expression {
+export function bodyValue(value: JsonValue): Expression {
   if (typeof value === 'string') { return from('BodyValue', 'text', literal(value)); }
   if (typeof value === 'number') { return from('BodyValue', 'number', literal(value)); }
   if (typeof value === 'boolean') { return from('BodyValue', 'flag', literal(value)); }

@@ -4,12 +4,14 @@ import { credentialLocation } from './credentials';
 import { duration } from './duration';
 import { enumMember, maybeMember } from './enums';
 import { maybe, maybeTextMap, maybeTexts } from './optional';
+import { bodyValue } from './prompts';
 import { Saying } from './saying';
+import { JsonValue } from '../../intent/policy/body';
 import { OAuthClientIntent } from '../../intent/policy/oauth-client';
 import {
   CrossAppAccessIntent, JwtSignIntent, TokenCacheIntent, TokenExchangeIntent, TokenIntent, TokenServerIntent,
 } from '../../intent/policy/token-exchange';
-import { Expression, from, json, literal, struct, structIfAny } from '../code/expression';
+import { Expression, from, literal, map, struct, structIfAny } from '../code/expression';
 
 /** Tokens that are exchanged for those of callers. */
 export function tokenExchange(said: TokenExchangeIntent, saying: Saying): Expression | undefined {
@@ -57,7 +59,7 @@ export const signedToken = ({ signingKey, alg, kid, claims, ttl, location: where
   from('SignedToken', 'fromSecretName', literal(signingKey.name), structIfAny('SignedTokenOptions', {
     algorithm: maybeMember('SigningAlgorithm', alg),
     keyId: maybe(kid),
-    claims: claims && json(claims),
+    claims: claims && map(Object.fromEntries(Object.entries(claims).map(([claim, value]) => [claim, bodyValue(value as JsonValue)]))),
     ttl: duration(ttl),
     location: where && credentialLocation(where),
   }));
