@@ -7,6 +7,7 @@ import { Report } from '../codec/report';
 import { Writer } from '../codec/writer';
 import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
+import { isOfDialect } from '../dialects/gaps';
 import { EXTENSION_PARTS } from '../intent/policy/extension';
 import { unrenamedRef } from '../intent/renamed-refs';
 import { gapWords } from '../rules/gap/features';
@@ -69,7 +70,9 @@ export class Migration {
     const told = (gap: Gap, where: string, removed = where): void => {
       const message = words(gap, where === '' ? [] : [where]) + (removed === where ? '' : `; ${removed} is left out, which says nothing without it`);
       const isSaid = this.findingsOf(object).some(found => found.message === message);
-      if (!isSaid) { this.tell(gap.level === 'no' ? 'unsupported' : 'approximate', object, message); }
+      // What another object of the dialect could say is left to people.
+      const status = gap.level !== 'no' ? 'approximate' : isOfDialect(gap) ? 'unsupported' : 'manual';
+      if (!isSaid) { this.tell(status, object, message); }
     };
     return pruned(intent, { gapsOf, verdictOn, told });
   }
