@@ -1,3 +1,4 @@
+import { chosen } from '../../codec/chosen';
 import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
 import { deferred } from '../../codec/deferred';
 import { absent, lackingOf } from '../../codec/lacking';
@@ -28,7 +29,8 @@ const ofPods = (hasReplicas: boolean): Codec<OfPods> => fields<OfPods>({
 const kinds: Field<NonNullable<GatewayParametersIntent['workload']>> = spelled('workload.kind', { deployment: 'Deployment', daemonSet: 'DaemonSet' });
 
 /** The server merges these into what it makes; the one that it does not make must not be there. */
-const overlays = { deployment: ofPods(true), daemonSet: ofPods(false) };
+const deployment = at('deployment', ofPods(true));
+const daemonSet = at('daemonSet', ofPods(false));
 
 const withoutPods = (forms: ParametersForms): Codec<GatewayParametersIntent> => fields<GatewayParametersIntent>({
   image: optional('image', image),
@@ -55,19 +57,19 @@ const withoutPods = (forms: ParametersForms): Codec<GatewayParametersIntent> => 
 /** The AgentgatewayParameters of one agentgateway release. */
 export function agentgatewayParameters(forms: ParametersForms): ObjectKind<GatewayParametersIntent> {
   const plain = withoutPods(forms);
+  const overlayOf = (v: GatewayParametersIntent | undefined): Codec<OfPods> => forms.workload && v?.workload === 'daemonSet' ? daemonSet : deployment;
+  const overlay = chosen(forms.workload ? [deployment, daemonSet] : [deployment], overlayOf);
   const codec: Codec<GatewayParametersIntent> = {
-    ...lackingOf<GatewayParametersIntent>([['', plain]]),
+    ...lackingOf<GatewayParametersIntent>([['', plain], ['', overlay]]),
     encode(v, to) {
       to.touch();
       plain.encode(v, to);
-      const workload = forms.workload && v.workload === 'daemonSet' ? 'daemonSet' : 'deployment';
-      overlays[workload].encode(v, to.at(workload));
+      overlay.encode(v, to);
     },
     decode(from) {
       from.readIfEmpty();
       const found = plain.decode(from);
-      const workload = found?.workload === 'daemonSet' ? 'daemonSet' : 'deployment';
-      return { ...found, ...overlays[workload].decode(from.at(workload)) };
+      return { ...found, ...overlayOf(found).decode(from) };
     },
   };
   return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayParameters', codec: deferred(() => at('spec', codec)) };

@@ -29,7 +29,7 @@ export function tls({ keyExchangeGroups, caSecret }: TlsForms): Codec<TlsIntent>
       const clientCertificate = reference.decode(from.at('mtlsCertificateRef').at(0))?.name;
       return { trust: trust.decode(from) as TrustIntent, ...rest.decode(from), ...clientCertificate !== undefined && { clientCertificate } };
     },
-    ...lackingOf<TlsIntent>([['', rest]]),
+    ...lackingOf<TlsIntent>([['trust', trust], ['', rest]]),
   };
 }
 
@@ -41,6 +41,7 @@ const kindReference = record<{ readonly kind: string | undefined; readonly name:
 });
 
 const trustIn = (caSecret: boolean): Codec<TrustIntent> => ({
+  ...caSecret && { gaps: kindReference.gaps, lacks: v => v?.kind === 'secret' ? kindReference.lacks?.(v) ?? [] : [] },
   encode(v, to) {
     switch (v.kind) {
       case 'system': return;

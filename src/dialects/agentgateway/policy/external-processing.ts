@@ -1,7 +1,7 @@
+import { chosen, says } from '../../../codec/chosen';
 import { Codec, dictionary, Field, fields, optional, record, spelled, value } from '../../../codec/codec';
 import { Gap } from '../../../codec/gap';
 import { absent } from '../../../codec/lacking';
-import { MaybeConditional } from '../../../intent/policy/conditional';
 import {
   AskedProcessingIntent, BodyProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, HeaderProcessingIntent, PROCESSING_CHOICE,
   ProcessingModesIntent, ProcessorIntent,
@@ -16,12 +16,7 @@ import { failOpen } from './word';
 export function externalProcessing(release: AgentgatewayRelease): Codec<ExternalProcessingIntent> {
   const said = conditionally(asked(release), EXTERNAL_PROCESSING, release);
   const off = absent<ExternalProcessingIntent>(`turning off ${EXTERNAL_PROCESSING}`, 'name the targets that it is for instead');
-  return {
-    encode: (v, to) => 'off' in v ? off.encode(v, to) : said.encode(v as MaybeConditional<AskedProcessingIntent>, to),
-    decode: said.decode,
-    gaps: [...off.gaps ?? [], ...said.gaps ?? []],
-    lacks: v => typeof v !== 'object' || v === null ? [] : ('off' in v ? off.lacks?.(v) : said.lacks?.(v as MaybeConditional<AskedProcessingIntent>)) ?? [],
-  };
+  return { ...chosen([off, said], v => says(v, 'off') ? off : said), decode: said.decode };
 }
 
 const asked = (release: AgentgatewayRelease): Codec<AskedProcessingIntent> => fields<AskedProcessingIntent>({
@@ -60,10 +55,8 @@ const byDefault = absent<HeaderProcessingIntent>('headers that the processing se
 
 /** All words but one. */
 const allBut = <T extends string, W extends T>(word: W, rest: Field<Exclude<T, W>>, lacking: Field<T>): Codec<T> => ({
-  encode: (v, to) => v === word ? lacking.encode(v, to) : rest.encode(v as Exclude<T, W>, to),
+  ...chosen([lacking, rest], v => v === word ? lacking : rest),
   decode: rest.decode as Field<T>['decode'],
-  gaps: lacking.gaps,
-  lacks: v => v === word ? lacking.lacks?.(v) ?? [] : [],
 });
 
 const headerMode = (path: string): Field<HeaderProcessingIntent> => optional(path, allBut('default', headers, byDefault));

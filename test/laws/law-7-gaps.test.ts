@@ -1,0 +1,31 @@
+import * as fc from 'fast-check';
+import { SUBJECTS } from './subject';
+import { Gap } from '../../src/codec/gap';
+import { Report } from '../../src/codec/report';
+import { Writer } from '../../src/codec/writer';
+import { DIALECTS } from '../../src/dialects/registry';
+
+/** Keeps the gaps that a codec meets while it writes. */
+class Gaps extends Report {
+  public readonly found: Gap[] = [];
+
+  public override gap(gap: Gap): void { this.found.push(gap); }
+}
+
+const shown = ({ level, feature, because }: Gap): string => `${level} ${feature}: ${because}`;
+
+describe.each(DIALECTS)('law 7 in $id', dialect => {
+  test.each(SUBJECTS.filter(subject => subject.kindIn(dialect)))('a $name that meets gaps where it is written has a codec that knows them before', subject => {
+    const { codec } = subject.kindIn(dialect)!;
+    const known = new Set(codec.gaps?.map(shown));
+    const surprises = (intent: unknown): readonly string[] => {
+      const placed = subject.placed(intent, dialect);
+      const report = new Gaps();
+      codec.encode(placed, Writer.root(report));
+      const met = new Set(codec.lacks?.(placed).map(({ gap }) => shown(gap)));
+      return report.found.map(shown).filter(gap => !known.has(gap) || !met.has(gap));
+    };
+    expect([...new Set(Object.entries(subject.cases).flatMap(([name, intent]) => surprises(intent).map(gap => `${name}: ${gap}`)))]).toEqual([]);
+    fc.assert(fc.property(subject.arbitrary, intent => { expect(surprises(intent)).toEqual([]); }));
+  });
+});
