@@ -78,7 +78,7 @@ export const CREDENTIALS: FeatureGroup = {
       id: 'tls-authorities',
       title: 'authorities of one\'s own',
       whole: ['a CA bundle in a ConfigMap'],
-      parts: ['a CA bundle in a Secret'],
+      parts: ['a CA bundle in a Secret', 'the namespace of a CA bundle'],
       example: proxied('fromConfigMapName(\'proxy-ca\')'),
     },
     {
@@ -103,6 +103,7 @@ export const CREDENTIALS: FeatureGroup = {
       parts: [
         'TLS to plain hosts that the system\'s authorities vouch for', 'TLS to plain hosts without verification', 'TLS to a plain host by its address',
         'TLS to plain hosts of several names', 'a client certificate towards plain hosts', 'a CA bundle in a Secret for plain hosts', 'a CA bundle in a ConfigMap for plain hosts',
+        'the namespace of a CA bundle',
         'subject alternative names, ALPN or key exchange groups towards plain hosts',
       ],
       example: 'new StaticBackend(chart, \'it\', { hosts: [{ host: \'litellm.example\', port: 443 }]«, tls: BackendTls.systemTrust()» });',

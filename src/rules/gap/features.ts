@@ -2,9 +2,11 @@ import { capabilityParts } from './capability-parts';
 import { GAP_RULES } from './gap-rules';
 import { PATH_ALONE, PREFIX_ALONE, PREFIX_BEYOND_OPENAI } from './paths';
 import { ruledGaps } from './stated-gaps';
+import { CA_IN_SECRET } from './tls-of-plain-hosts';
 import { Gap, GapWords } from '../../codec/gap';
 import { DYNAMIC_TLS, DYNAMIC_TLS_SETTINGS, MCP_FAILURE_MODE, MCP_PREFIX_MODE, MCP_SERVICE, MCP_SESSION_ROUTING } from '../../dialects/agent-gaps';
 import { AWS_SESSION, AWS_SESSION_TAGS } from '../../dialects/agentgateway/aws';
+import { CA_NAMESPACE } from '../../dialects/agentgateway/tls';
 import { ALIASES, ALIASES_OF_PLAIN_HOSTS, APIS, APIS_OF_PLAIN_HOSTS, PATH, PATH_PREFIX } from '../../dialects/backend-gaps';
 import { DialectDefinition } from '../../dialects/definition';
 import { gapsOf } from '../../dialects/gaps';
@@ -12,6 +14,8 @@ import { DIALECTS } from '../../dialects/registry';
 import { AGENT_NAMES } from '../../intent/agent-names';
 import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { placeText } from '../../intent/finding';
+import { POD_PER_NODE, PODS_BESIDE_NODES } from '../../intent/gateway-parameters';
+import { EXTERNAL_PROCESSING, PROCESSING_UNLESS_SAID } from '../../intent/policy/external-processing';
 
 /** How well a dialect has a feature. */
 export interface FeatureCell {
@@ -44,6 +48,9 @@ export function featureTable(): readonly FeatureRow[] {
 
 /** Features that are a part of others: whoever cannot do those cannot do them, though nobody needs to be told twice. */
 const WITHIN: { readonly [part: string]: string } = {
+  [CA_NAMESPACE]: CA_IN_SECRET,
+  [PROCESSING_UNLESS_SAID]: EXTERNAL_PROCESSING,
+  [PODS_BESIDE_NODES]: POD_PER_NODE,
   [AWS_SESSION]: CREDENTIAL_NAMES.awsAssumeRole,
   [AWS_SESSION_TAGS]: CREDENTIAL_NAMES.awsAssumeRole,
   [PATH_ALONE]: PATH,

@@ -3,7 +3,7 @@ import { at, Codec, dictionary, Field, fields, optional, spelled, value } from '
 import { absent } from '../../../codec/lacking';
 import { AuthLocationIntent } from '../../../intent/credential';
 import { LabelsIntent } from '../../../intent/policy/api-keys';
-import { ClientAuthIntent, ClientAuthModeIntent, ClientLocationIntent, ClientSecretIntent } from '../../../intent/policy/client-auth';
+import { ClientAuthIntent, ClientAuthModeIntent, ClientLocationIntent, ClientSecretIntent, EXPRESSION_LOCATION } from '../../../intent/policy/client-auth';
 import { location } from '../auth';
 import { AgentgatewayRelease, since } from '../release';
 
@@ -27,7 +27,7 @@ type ClientExpression = ClientLocationIntent & { readonly kind: 'expression' };
 
 function clientLocation(release: AgentgatewayRelease): Codec<ClientLocationIntent> {
   const expression = fields<Pick<ClientExpression, 'expression'>>({
-    expression: since('1.3', release, 'a client\'s credential that an expression finds', value<string>('expression')) as Codec<string>,
+    expression: since('1.3', release, EXPRESSION_LOCATION, value<string>('expression')) as Codec<string>,
   });
   return {
     ...chosen<ClientLocationIntent>([expression, location], v => v.kind === 'expression' ? expression : location),

@@ -4,7 +4,7 @@ import { absent } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
 import { Table } from '../../../codec/table';
 import {
-  AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, CallAuthorizationIntent, ExternalAuthIntent, EXTERNAL_AUTH,
+  AskedAuthIntent, AUTH_BODY, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, CallAuthorizationIntent, ExternalAuthIntent, EXTERNAL_AUTH,
 } from '../../../intent/policy/external-auth';
 import { byValue } from '../../extension-ref';
 import { AgentgatewayRelease, since } from '../release';
@@ -85,7 +85,7 @@ const protocol = (release: AgentgatewayRelease): Codec<AuthProtocolIntent> => on
     codec: fields<Http>({
       path: value('http.path'),
       redirect: value('http.redirect'),
-      body: since('1.4', release, 'a body for the authorization service', value('http.body')),
+      body: since('1.4', release, AUTH_BODY, value('http.body')),
       forwarded: value('http.allowedRequestHeaders'),
       added: texts('http.addRequestHeaders'),
       returned: value('http.allowedResponseHeaders'),

@@ -4,9 +4,10 @@ import { Gap } from '../../../codec/gap';
 import { absent } from '../../../codec/lacking';
 import {
   AskedProcessingIntent, BodyProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, HeaderProcessingIntent, PROCESSING_CHOICE,
-  ProcessingModesIntent, ProcessorIntent,
+  PROCESSING_UNLESS_SAID, ProcessingModesIntent, ProcessorIntent,
 } from '../../../intent/policy/external-processing';
 import { byValue } from '../../extension-ref';
+import { IN_POLICY } from '../../lacking';
 import { AgentgatewayRelease, isSince, since } from '../release';
 import { calledService } from './called-service';
 import { conditionally } from './conditional';
@@ -32,7 +33,7 @@ const NO_CHOICE: Gap = { feature: PROCESSING_CHOICE, level: 'no', because: 'it c
 /** Where nothing can be chosen, none of the words can be. */
 function modes(release: AgentgatewayRelease): Field<ProcessingModesIntent> {
   const field = since('1.3', release, 'what of a request the processing service gets', optional('processingOptions', MODES));
-  return isSince(release, '1.3') ? field : { ...field, gaps: [...field.gaps ?? [], ...MODES.gaps ?? [], NO_CHOICE] };
+  return isSince(release, '1.3') ? field : { ...field, gaps: [...field.gaps ?? [], NO_CHOICE] };
 }
 
 const NO_SUCH = 'agentgateway has no such setting';
@@ -47,7 +48,7 @@ const processor = (release: AgentgatewayRelease): Codec<ProcessorIntent> => fiel
   routeChoice: absent('another choice of the route after processing', NO_SUCH),
   statPrefix: absent('the name of the processing service in metrics', NO_SUCH),
   forwardedMetadata: absent('metadata of other filters for the processing service', 'name it in expressions'),
-  modes: absent('what the processing service gets unless a policy says otherwise', 'say it in the policy'),
+  modes: absent(PROCESSING_UNLESS_SAID, IN_POLICY),
 });
 
 const headers = spelled<'send' | 'skip'>('', { send: 'Send', skip: 'Skip' });

@@ -5,6 +5,7 @@ import { ExtensionRefIntent } from '../../../intent/policy/extension-ref';
 import {
   AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH, NothingAskedIntent,
 } from '../../../intent/policy/external-auth';
+import { BY_AUTH_CONFIG, IN_AUTH_CONFIG } from '../../lacking';
 import { unconditional } from '../../unconditional';
 
 const off: Codec<NothingAskedIntent> = {
@@ -18,20 +19,18 @@ const off: Codec<NothingAskedIntent> = {
 
 const reference = record<ExtensionRefIntent['extension']>({ name: value('name') as Codec<string>, namespace: value('namespace') });
 const config = fields<ExtensionRefIntent>({ extension: at('configRef', reference) });
-const service = absent<AuthorizerIntent>(`${EXTERNAL_AUTH} and is not in an AuthConfig`, 'make an AuthConfig, and name it');
+const service = absent<AuthorizerIntent>(`${EXTERNAL_AUTH} and is not in an AuthConfig`, BY_AUTH_CONFIG);
 
 const authorizer: Field<AskedAuthIntent['authorizer']> = {
   ...chosen<AskedAuthIntent['authorizer'] | undefined>([config, service], v => says(v, 'extension') ? config : service),
   decode: from => from.at('configRef').exists ? config.decode(from) : undefined,
 };
 
-const elsewhere = 'say it in the AuthConfig';
-
 const asked = unconditional(fields<AskedAuthIntent>({
   authorizer: authorizer as Codec<AskedAuthIntent['authorizer']>,
-  protocol: absent<AuthProtocolIntent>('how the authorization service is asked', elsewhere),
-  body: absent<AuthBodyIntent>('the body for the authorization service', elsewhere),
-  cache: absent<AuthCacheIntent>('decisions that are kept', elsewhere),
+  protocol: absent<AuthProtocolIntent>('how the authorization service is asked', IN_AUTH_CONFIG),
+  body: absent<AuthBodyIntent>('the body for the authorization service', IN_AUTH_CONFIG),
+  cache: absent<AuthCacheIntent>('decisions that are kept', IN_AUTH_CONFIG),
 }), EXTERNAL_AUTH);
 
 /** What an AuthConfig says, or nothing. */

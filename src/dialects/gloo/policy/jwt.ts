@@ -1,12 +1,12 @@
 import { chosen } from '../../../codec/chosen';
 import { at, Codec, Field, fields, optional, spelled, value } from '../../../codec/codec';
-import { absent, lackingOfItems } from '../../../codec/lacking';
+import { absent, absentBy, lackingOfItems } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
 import { onlyWhere } from '../../../codec/only-where';
 import { Reader } from '../../../codec/reader';
 import { Writer } from '../../../codec/writer';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
-import { ClientAuthModeIntent } from '../../../intent/policy/client-auth';
+import { ClientAuthModeIntent, ClientLocationIntent, EXPRESSION_LOCATION } from '../../../intent/policy/client-auth';
 import { JwksIntent, JwtIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
 import { ObjectRefIntent } from '../../../intent/route';
 
@@ -55,10 +55,15 @@ const namesIn = (map: unknown): readonly string[] => typeof map === 'object' && 
 
 const mode: Field<ClientAuthModeIntent> = spelled('validationPolicy', { strict: 'REQUIRE_VALID', optional: 'ALLOW_MISSING', permissive: 'ALLOW_MISSING_OR_FAILED' });
 
+const IN_AUTHORIZATION = 'Gloo looks into the header Authorization';
+
 /** Whose tokens clients may call with, asked before an external service is; from the API of Gloo, where only its paid edition has it. */
 export const jwt: Field<JwtIntent> = optional('options.jwtProvidersStaged.beforeExtAuth', fields<JwtIntent>({
   mode,
-  location: absent('another place of a client\'s token', 'Gloo looks into the header Authorization'),
+  location: absentBy<ClientLocationIntent>([
+    { feature: 'another place of a client\'s token', level: 'no', because: IN_AUTHORIZATION },
+    { feature: EXPRESSION_LOCATION, level: 'no', because: IN_AUTHORIZATION },
+  ], ({ kind }) => kind === 'expression' ? 1 : 0),
   providers: optional('providers', providers) as Codec<readonly JwtProviderIntent[]>,
   mcp: absent('what clients of tool servers are told of how to log in', 'Gloo has no such thing'),
 }));

@@ -1,8 +1,8 @@
 import { TrafficPolicyForms } from './forms';
 import { chosen, says } from '../../../codec/chosen';
 import { Codec, dictionary, Field, fields, optional, record, value } from '../../../codec/codec';
-import { absent } from '../../../codec/lacking';
-import { AskedAuthIntent, AuthBodyIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH, TextsIntent } from '../../../intent/policy/external-auth';
+import { absent, absentBy } from '../../../codec/lacking';
+import { AskedAuthIntent, AUTH_BODY, AuthBodyIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH, TextsIntent } from '../../../intent/policy/external-auth';
 import { byReference } from '../../extension-ref';
 import { unconditional } from '../../unconditional';
 
@@ -46,7 +46,10 @@ const grpc = fields<Omit<AuthProtocolIntent & { readonly kind: 'grpc' }, 'kind'>
   context: optional<TextsIntent>('contextExtensions', dictionary),
   metadata: absent('metadata for the authorization service', 'give it texts instead of expressions'),
 });
-const http = absent<AuthProtocolIntent>(`${EXTERNAL_AUTH} over HTTP`, 'use one that speaks the gRPC protocol of Envoy');
+const NO_HTTP = 'use one that speaks the gRPC protocol of Envoy';
+const http = absentBy<AuthProtocolIntent>([
+  { feature: `${EXTERNAL_AUTH} over HTTP`, level: 'no', because: NO_HTTP }, { feature: AUTH_BODY, level: 'no', because: NO_HTTP },
+], () => 0);
 
 /** Services speak the protocol of Envoy only. */
 const protocol: Field<AuthProtocolIntent> = {

@@ -2,12 +2,12 @@ import { chosen } from '../../../codec/chosen';
 import { at, Codec, fields, Field, list, optional, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { Arm, oneOf } from '../../../codec/one-of';
-import { LogFilterIntent, PlainLogFilterIntent, PlainLogFilterIntents } from '../../../intent/policy/log-filter';
+import { FILTER_BY_NUMBER, LogFilterIntent, PlainLogFilterIntent, PlainLogFilterIntents } from '../../../intent/policy/log-filter';
 
 const arm = <T>(key: string, codec: Codec<T>): Arm<T> => ({ key, codec });
 
 /** No number is within the bounds that the schema states. */
-const NO_NUMBER = absent<number>('a log filter by number', 'an error in the schema makes the server refuse any; use CEL');
+const NO_NUMBER = absent<number>(FILTER_BY_NUMBER, 'an error in the schema makes the server refuse any; use CEL');
 
 const PLAIN: { readonly [K in keyof PlainLogFilterIntents]: Arm<PlainLogFilterIntents[K]> } = {
   cel: arm('celFilter', fields<PlainLogFilterIntents['cel']>({ expression: value('celFilter.match') })),
