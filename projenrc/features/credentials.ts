@@ -78,7 +78,7 @@ export const CREDENTIALS: FeatureGroup = {
       id: 'tls-authorities',
       title: 'authorities of one\'s own',
       whole: ['a CA bundle in a ConfigMap'],
-      parts: ['a CA bundle in a Secret', 'the namespace of a CA bundle'],
+      parts: ['a CA bundle in a Secret'],
       example: proxied('fromConfigMapName(\'proxy-ca\')'),
     },
     {

@@ -45,7 +45,7 @@ export const GATEWAYS: FeatureGroup = {
     },
     { id: 'proxy-protocol', title: 'the PROXY protocol', capability: 'proxyProtocol', example: edge('proxyProtocol: ProxyProtocol.optional()') },
     { id: 'connect', title: 'CONNECT requests', capability: 'connect', example: edge('connect: ConnectMode.DENY') },
-    { id: 'replicas', title: 'how many proxies there are', parts: ['a pod on each node', 'a number of pods beside one on each node'], example: proxy('replicas: 2') },
+    { id: 'replicas', title: 'how many proxies there are', parts: ['a pod on each node'], example: proxy('replicas: 2') },
     { id: 'resources', title: 'resources of the proxy', example: proxy('resources: { cpuRequest: \'500m\', memoryLimit: \'1Gi\' }') },
     { id: 'image', title: 'another image of the proxy', example: proxy('image: { registry: \'registry.example\', tag: \'1.4.1\' }') },
     {

@@ -1,7 +1,7 @@
 import { env, image, resources, texts } from './container';
 import { at, Codec, Field, list, optional, record, value } from '../codec/codec';
 import { absent } from '../codec/lacking';
-import { AiExtensionIntent, GatewayParametersIntent, POD_PER_NODE } from '../intent/gateway-parameters';
+import { AiExtensionIntent, GatewayParametersIntent } from '../intent/gateway-parameters';
 
 /** The settings of the proxy itself, in the words of its container. */
 type Proxy = Pick<GatewayParametersIntent, 'image' | 'resources' | 'env' | 'logLevel' | 'configMap' | 'agentgateway'>;
@@ -62,7 +62,7 @@ export const kubeParameters = (
   at('spec.kube', record<GatewayParametersIntent>({
     ...proxy,
     logFormat: absent('a format of the log', 'the parameters of this release have no field for it'),
-    workload: absent(POD_PER_NODE, 'the proxy is a Deployment'),
+    workload: absent('a pod on each node', 'the proxy is a Deployment'),
     replicas: value('deployment.replicas'),
     podLabels: texts('podTemplate.extraLabels'),
     podAnnotations: texts('podTemplate.extraAnnotations'),

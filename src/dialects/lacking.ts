@@ -71,6 +71,9 @@ export const BY_AUTH_CONFIG = 'make an AuthConfig, and name it';
 /** Why it does not say how. */
 export const IN_AUTH_CONFIG = 'say it in the AuthConfig';
 
+/** Why pods on all nodes have no number. */
+export const PER_NODE = 'there is one on each node';
+
 /** Why policies of some dialects say nothing of endpoints. */
 export const IN_BACKENDS = 'say it in the backend';
 

@@ -1,9 +1,5 @@
 import { TextsByKey } from './gateway';
 
-/** How people call them. */
-export const POD_PER_NODE = 'a pod on each node';
-export const PODS_BESIDE_NODES = 'a number of pods beside one on each node';
-
 export interface ImageIntent {
   readonly registry?: string;
   readonly repository?: string;

@@ -2,9 +2,10 @@ import { chosen } from '../../codec/chosen';
 import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
 import { deferred } from '../../codec/deferred';
 import { absent, lackingOf } from '../../codec/lacking';
-import { GatewayParametersIntent, POD_PER_NODE, PODS_BESIDE_NODES } from '../../intent/gateway-parameters';
+import { GatewayParametersIntent } from '../../intent/gateway-parameters';
 import { env, image, resources, texts } from '../container';
 import { ObjectKind } from '../definition';
+import { PER_NODE } from '../lacking';
 
 /** What the AgentgatewayParameters of one release can say. */
 export interface ParametersForms {
@@ -21,7 +22,7 @@ const shutdown = record<NonNullable<GatewayParametersIntent['shutdown']>>({ min:
 const catalog = list(at('configMap', record<Catalog>({ name: value('name'), key: value('key') })));
 
 const ofPods = (hasReplicas: boolean): Codec<OfPods> => fields<OfPods>({
-  replicas: hasReplicas ? value('spec.replicas') : absent(PODS_BESIDE_NODES, 'there is one on each node'),
+  replicas: hasReplicas ? value('spec.replicas') : absent('a number of pods beside one on each node', PER_NODE),
   podLabels: texts('spec.template.metadata.labels'),
   podAnnotations: texts('spec.template.metadata.annotations'),
 });
@@ -38,7 +39,7 @@ const withoutPods = (forms: ParametersForms): Codec<GatewayParametersIntent> => 
   env: optional('env', env),
   logLevel: value('logging.level'),
   logFormat: value('logging.format'),
-  workload: forms.workload ? kinds : absent(POD_PER_NODE, 'the proxy is a Deployment'),
+  workload: forms.workload ? kinds : absent('a pod on each node', 'the proxy is a Deployment'),
   replicas: needless(),
   podLabels: needless(),
   podAnnotations: needless(),

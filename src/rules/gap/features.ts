@@ -9,12 +9,11 @@ import { AWS_SESSION, AWS_SESSION_TAGS } from '../../dialects/agentgateway/aws';
 import { CA_NAMESPACE } from '../../dialects/agentgateway/tls';
 import { ALIASES, ALIASES_OF_PLAIN_HOSTS, APIS, APIS_OF_PLAIN_HOSTS, PATH, PATH_PREFIX } from '../../dialects/backend-gaps';
 import { DialectDefinition } from '../../dialects/definition';
-import { gapsOf } from '../../dialects/gaps';
+import { gapsOf, isOfDialect } from '../../dialects/gaps';
 import { DIALECTS } from '../../dialects/registry';
 import { AGENT_NAMES } from '../../intent/agent-names';
 import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { placeText } from '../../intent/finding';
-import { POD_PER_NODE, PODS_BESIDE_NODES } from '../../intent/gateway-parameters';
 import { EXTERNAL_PROCESSING, PROCESSING_UNLESS_SAID } from '../../intent/policy/external-processing';
 
 /** How well a dialect has a feature. */
@@ -50,7 +49,6 @@ export function featureTable(): readonly FeatureRow[] {
 const WITHIN: { readonly [part: string]: string } = {
   [CA_NAMESPACE]: CA_IN_SECRET,
   [PROCESSING_UNLESS_SAID]: EXTERNAL_PROCESSING,
-  [PODS_BESIDE_NODES]: POD_PER_NODE,
   [AWS_SESSION]: CREDENTIAL_NAMES.awsAssumeRole,
   [AWS_SESSION_TAGS]: CREDENTIAL_NAMES.awsAssumeRole,
   [PATH_ALONE]: PATH,
@@ -89,10 +87,12 @@ function cellOf(gaps: readonly Gap[]): FeatureCell {
   return { level, ...isIgnored && { isIgnored }, because, ...advice !== undefined && { advice } };
 }
 
-/** How the gaps of a dialect are told, with the dialects that can. */
-export const gapWords = ({ title }: DialectDefinition): GapWords => ({ feature, level, because, advice }, places) => level === 'no'
-  ? `${title} cannot express ${feature}: ${because}; ${supporters(feature)}${placeText(...places)}`
-  : `${title} expresses ${feature} only partly: ${because}${advice === undefined ? '' : `; ${advice}`}${placeText(...places)}`;
+/** How the gaps of a dialect are told, with the dialects that can unless it can in other words. */
+export const gapWords = ({ title }: DialectDefinition): GapWords => (gap, places) => {
+  const { feature, level, because, advice } = gap;
+  const more = level === 'no' ? isOfDialect(gap) ? supporters(feature) : undefined : advice;
+  return `${title} ${level === 'no' ? `cannot express ${feature}` : `expresses ${feature} only partly`}: ${because}${more === undefined ? '' : `; ${more}`}${placeText(...places)}`;
+};
 
 /** Names the dialects that do not say no to a feature. */
 function supporters(feature: string): string {

@@ -30,7 +30,7 @@ const asked = unconditional(fields<AskedAuthIntent>({
   authorizer: authorizer as Codec<AskedAuthIntent['authorizer']>,
   protocol: absent<AuthProtocolIntent>('how the authorization service is asked', IN_AUTH_CONFIG),
   body: absent<AuthBodyIntent>('the body for the authorization service', IN_AUTH_CONFIG),
-  cache: absent<AuthCacheIntent>('decisions that are kept', IN_AUTH_CONFIG),
+  cache: absent<AuthCacheIntent>('decisions that are kept', 'a RouteOption has no such thing'),
 }), EXTERNAL_AUTH);
 
 /** What an AuthConfig says, or nothing. */
