@@ -130,9 +130,10 @@ export class Migration {
 
   /** Tells what a codec could not say: combinations and values for which there is no gap that could be taken out before. */
   private tellReported({ diagnostics }: Report, beside: KnownObject): void {
-    for (const { severity, message } of diagnostics) {
+    for (const { severity, code, message } of diagnostics) {
       if (severity === Severity.INFO || this.findingsOf(beside).some(found => found.message.includes(message))) { continue; }
-      this.tell(severity === Severity.ERROR ? 'unsupported' : 'approximate', beside, message);
+      // What is missing can be said by people.
+      this.tell(severity !== Severity.ERROR ? 'approximate' : code === 'UnsupportedFeature' ? 'unsupported' : 'manual', beside, message);
     }
   }
 

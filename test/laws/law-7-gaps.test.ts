@@ -4,6 +4,7 @@ import { Gap } from '../../src/codec/gap';
 import { Report } from '../../src/codec/report';
 import { Writer } from '../../src/codec/writer';
 import { DIALECTS } from '../../src/dialects/registry';
+import { gapWords } from '../../src/rules/gap/features';
 
 /** Keeps the gaps that a codec meets while it writes. */
 class Gaps extends Report {
@@ -11,6 +12,8 @@ class Gaps extends Report {
 
   public override gap(gap: Gap): void { this.found.push(gap); }
 }
+
+const idsIn = (message: string): readonly string[] => message.split(/[\s,;]+/);
 
 const shown = ({ level, feature, because }: Gap): string => `${level} ${feature}: ${because}`;
 
@@ -27,5 +30,12 @@ describe.each(DIALECTS)('law 7 in $id', dialect => {
     };
     expect([...new Set(Object.entries(subject.cases).flatMap(([name, intent]) => surprises(intent).map(gap => `${name}: ${gap}`)))]).toEqual([]);
     fc.assert(fc.property(subject.arbitrary, intent => { expect(surprises(intent)).toEqual([]); }));
+  });
+
+  test('nobody is sent to the dialect that lacks it', () => {
+    const gaps = SUBJECTS.flatMap(subject => subject.kindIn(dialect)?.codec.gaps ?? []).filter(({ level }) => level === 'no');
+    const told = [...new Set(gaps.map(gap => gapWords(dialect)(gap, [])))];
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter(message => idsIn(message).includes(dialect.id))).toEqual([]);
   });
 });

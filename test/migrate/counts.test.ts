@@ -20,8 +20,10 @@ const MORE_THAN_CAPABILITIES: readonly RegExp[] = [
   /a webhook is named by its Service or backend here, not by its host/,
   // The guard is there, but not with every credential.
   /a guard of this kind cannot authenticate like that since agentgateway 1.4/,
-  // The identity is there, but cannot be asked for on another host.
+  // The identity is there, but cannot be asked for on another host, or has one id.
   /cannot be asked for here, and is only used by itself on the provider's own host/,
+  /cannot be used for Bedrock here, other than the proxy's own on the provider's own host/,
+  /a managed identity has one id here/,
   // A value of a field that is there.
   /cannot be expressed in this dialect/,
   // Each model is there as a route.

@@ -9,7 +9,7 @@ import { AWS_SESSION, AWS_SESSION_TAGS } from '../../dialects/agentgateway/aws';
 import { CA_NAMESPACE } from '../../dialects/agentgateway/tls';
 import { ALIASES, ALIASES_OF_PLAIN_HOSTS, APIS, APIS_OF_PLAIN_HOSTS, PATH, PATH_PREFIX } from '../../dialects/backend-gaps';
 import { DialectDefinition } from '../../dialects/definition';
-import { gapsOf, isOfDialect } from '../../dialects/gaps';
+import { gapsOf } from '../../dialects/gaps';
 import { DIALECTS } from '../../dialects/registry';
 import { AGENT_NAMES } from '../../intent/agent-names';
 import { CREDENTIAL_NAMES } from '../../intent/credential-names';
@@ -87,15 +87,14 @@ function cellOf(gaps: readonly Gap[]): FeatureCell {
   return { level, ...isIgnored && { isIgnored }, because, ...advice !== undefined && { advice } };
 }
 
-/** How the gaps of a dialect are told, with the dialects that can unless it can in other words. */
-export const gapWords = ({ title }: DialectDefinition): GapWords => (gap, places) => {
-  const { feature, level, because, advice } = gap;
-  const more = level === 'no' ? isOfDialect(gap) ? supporters(feature) : undefined : advice;
+/** How the gaps of a dialect are told, with the dialects that can, unless it is one of them and only says it elsewhere. */
+export const gapWords = ({ id, title }: DialectDefinition): GapWords => ({ feature, level, because, advice }, places) => {
+  const more = level === 'no' ? supporters(feature, id) : advice;
   return `${title} ${level === 'no' ? `cannot express ${feature}` : `expresses ${feature} only partly`}: ${because}${more === undefined ? '' : `; ${more}`}${placeText(...places)}`;
 };
 
-/** Names the dialects that do not say no to a feature. */
-function supporters(feature: string): string {
+/** Names the dialects that do not say no to a feature, to one that does. */
+function supporters(feature: string, asked: string): string | undefined {
   const able = DIALECTS.filter(dialect => !lackedBy(dialect).some(gap => gap.feature === feature && gap.level === 'no')).map(({ id }) => id);
-  return able.length > 0 ? `dialects that can: ${able.join(', ')}` : 'no dialect can';
+  return able.length === 0 ? 'no dialect can' : able.includes(asked) ? undefined : `dialects that can: ${able.join(', ')}`;
 }

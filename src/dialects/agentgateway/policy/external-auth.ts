@@ -4,7 +4,8 @@ import { absent } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
 import { Table } from '../../../codec/table';
 import {
-  AskedAuthIntent, AUTH_BODY, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, CallAuthorizationIntent, ExternalAuthIntent, EXTERNAL_AUTH,
+  AskedAuthIntent, AUTH_BODY, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, CallAuthorizationIntent, ExternalAuthIntent,
+  EXTERNAL_AUTH,
 } from '../../../intent/policy/external-auth';
 import { byValue } from '../../extension-ref';
 import { AgentgatewayRelease, since } from '../release';
