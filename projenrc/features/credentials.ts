@@ -103,6 +103,7 @@ export const CREDENTIALS: FeatureGroup = {
       parts: [
         'TLS to plain hosts that the system\'s authorities vouch for', 'TLS to plain hosts without verification', 'TLS to a plain host by its address',
         'TLS to plain hosts of several names', 'a client certificate towards plain hosts', 'a CA bundle in a Secret for plain hosts', 'a CA bundle in a ConfigMap for plain hosts',
+        'the namespace of a CA bundle',
         'subject alternative names, ALPN or key exchange groups towards plain hosts',
       ],
       example: 'new StaticBackend(chart, \'it\', { hosts: [{ host: \'litellm.example\', port: 443 }]«, tls: BackendTls.systemTrust()» });',

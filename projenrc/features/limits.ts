@@ -2,7 +2,7 @@ import { FeatureGroup } from './feature';
 
 /** What dialects lack of it. */
 const GLOBAL = [
-  'what happens while the rate-limit service fails', 'a rate-limit service in an object of its own', 'answers that tell what is left',
+  'what happens while the rate-limit service fails', 'answers that tell what is left',
   'how long a call to the rate-limit service takes', 'how long the rate-limit service is waited for', 'the authority of the rate-limit service',
   'what a global limit counts', 'what a request costs', 'a limit in the request',
 ];

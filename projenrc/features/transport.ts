@@ -63,6 +63,7 @@ export const TRANSPORT: FeatureGroup = {
       id: 'external-processing',
       title: 'a service that changes requests and answers',
       capability: 'externalProcessing',
+      parts: ['what the processing service gets unless a policy says otherwise'],
       example: 'new LlmPolicy(chart, \'policy\', { targets: [route], externalProcessing: ExternalProcessing.of(service) });',
     },
     {

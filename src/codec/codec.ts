@@ -1,6 +1,6 @@
 import { Codec, Field, keysOf } from './field';
-import { below, MetGap } from './gap';
-import { lackingOf } from './lacking';
+import { MetGap } from './gap';
+import { lackingOf, lackingOfItems } from './lacking';
 import { Reader } from './reader';
 
 export type { Codec, Field } from './field';
@@ -116,9 +116,7 @@ export function list<T>(item: Codec<T>): Codec<readonly T[]> {
       if (Array.isArray(from.peek)) { from.readIfEmpty(); }
       return Array.from({ length: from.length }, (_, i) => item.decode(from.at(i))).filter(v => v !== undefined);
     },
-    ...item.gaps && {
-      gaps: item.gaps, lacks: (vs: readonly T[]) => Array.isArray(vs) ? vs.flatMap((v: T, i) => below(i, item.lacks?.(v) ?? NONE)) : NONE,
-    },
+    ...lackingOfItems(item),
   };
 }
 

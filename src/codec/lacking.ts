@@ -49,6 +49,11 @@ interface Lacking {
   lacks?(value: never): readonly MetGap[];
 }
 
+/** What is lacking of the items of a list. */
+export const lackingOfItems = <T>(item: Pick<Codec<T>, 'gaps' | 'lacks'>): Pick<Codec<readonly T[]>, 'gaps' | 'lacks'> => item.gaps === undefined ? {} : {
+  gaps: item.gaps, lacks: vs => Array.isArray(vs) ? vs.flatMap((v: T, i) => below(i, item.lacks?.(v) ?? NONE)) : NONE,
+};
+
 /** What is lacking of the parts of a value: a key and what its field is written by; an empty key stands for the value itself. */
 export function lackingOf<T extends object>(entries: readonly (readonly [keyof T | '', Lacking])[]): Pick<Codec<T>, 'gaps' | 'gapsAt' | 'lacks'> {
   // Only those that may lack something are looked at.

@@ -1,5 +1,6 @@
-import { Codec, lackingOf, list } from '../codec/codec';
-import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, LlmBackendIntent, StaticBackendIntent } from '../intent/backend';
+import { absent, Codec, lackingOf, list } from '../codec/codec';
+import { Table } from '../codec/table';
+import { AgentBackendIntent, BackendIntent, EndpointIntent, EndpointPolicyIntent, HostPolicyIntent, LlmBackendIntent, StaticBackendIntent } from '../intent/backend';
 
 /** What people call fields of endpoints that dialects are asked for. */
 export const PATH = 'another upstream path';
@@ -8,10 +9,15 @@ export const APIS = 'the APIs that clients speak';
 export const APIS_OF_PLAIN_HOSTS = 'the APIs that clients of plain hosts speak';
 export const ALIASES = 'other names for models';
 export const ALIASES_OF_PLAIN_HOSTS = 'other names for the models of plain hosts';
-export const CREDENTIAL_OF_PLAIN_HOSTS = 'a credential for plain hosts';
+const CREDENTIAL_OF_PLAIN_HOSTS = 'a credential for plain hosts';
 
-/** Why no host but a provider's gets one. */
-export const NO_CREDENTIAL = 'plain hosts are called without a credential';
+const NO_CREDENTIAL = 'plain hosts are called without a credential';
+
+/** What is lacking where no host but a provider's gets one. */
+export const WITHOUT_CREDENTIAL: Table<Pick<HostPolicyIntent, 'credential' | 'authLocation'>> = {
+  credential: absent(CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL),
+  authLocation: absent(CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL),
+};
 
 /** What a backend is made of, as far as something may be lacking there. */
 interface Parts {

@@ -1,12 +1,16 @@
 import { DialectDefinition } from './definition';
 import {
-  AMONG_TIMEOUTS, FOR_MODELS, IN_BACKENDS, IN_POLICIES, noAi, noCalls, noFrontend, noMcp, noTraffic, OF_BACKENDS, ON_ROUTES, TLS_BESIDE,
+  AMONG_TIMEOUTS, BY_AUTH_CONFIG, FOR_MODELS, IN_AUTH_CONFIG, IN_BACKENDS, IN_ITS_OBJECT, IN_POLICIES, IN_POLICY, noAi, noCalls,
+  noFrontend, noMcp, noTraffic, OF_BACKENDS, ON_ROUTES, PER_NODE, TLS_BESIDE,
 } from './lacking';
 import { Gap } from '../codec/gap';
 import { Capability } from '../intent/policy/policy';
 
-/** What one kind of object lacks since another kind of the same dialect says it. */
-const ELSEWHERE: readonly string[] = [AMONG_TIMEOUTS, ON_ROUTES, IN_BACKENDS, IN_POLICIES, FOR_MODELS, TLS_BESIDE, OF_BACKENDS];
+/** What an object lacks since another object of the same dialect says it, or another word of the same. */
+const ELSEWHERE: readonly string[] = [
+  AMONG_TIMEOUTS, ON_ROUTES, IN_BACKENDS, IN_POLICIES, IN_POLICY, IN_ITS_OBJECT, BY_AUTH_CONFIG, IN_AUTH_CONFIG, FOR_MODELS, PER_NODE, TLS_BESIDE,
+  OF_BACKENDS,
+];
 
 /** Whether no other kind of object says it. */
 export const isOfDialect = ({ because }: Gap): boolean => !ELSEWHERE.includes(because);

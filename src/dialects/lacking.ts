@@ -60,6 +60,21 @@ export const IN_POLICIES = 'say it in a policy beside the route';
 /** Why no backend of some dialects speaks of TLS; what they make of it is said by rules. */
 export const TLS_BESIDE = 'TLS is not kept in the backend';
 
+/** Why no other object of some dialects holds a part of a policy. */
+export const IN_POLICY = 'say it in the policy';
+
+/** Why policies of some dialects do not hold a part of them. */
+export const IN_ITS_OBJECT = 'it stands in an object of its own; name that';
+
+/** Why no policy of Gloo says whom it asks who may call. */
+export const BY_AUTH_CONFIG = 'make an AuthConfig, and name it';
+
+/** Why it does not say how. */
+export const IN_AUTH_CONFIG = 'say it in the AuthConfig';
+
+/** Why pods on all nodes have no number. */
+export const PER_NODE = 'there is one on each node';
+
 /** Why policies of some dialects say nothing of endpoints. */
 export const IN_BACKENDS = 'say it in the backend';
 

@@ -8,6 +8,7 @@ import { Report } from '../codec/report';
 import { Writer } from '../codec/writer';
 import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
+import { isOfDialect } from '../dialects/gaps';
 import { EXTENSION_PARTS } from '../intent/policy/extension';
 import { unrenamedRef } from '../intent/renamed-refs';
 import { gapWords } from '../rules/gap/features';
@@ -70,7 +71,9 @@ export class Migration {
     const told = (gap: Gap, where: string, removed = where): void => {
       const message = words(gap, where === '' ? [] : [where]) + (removed === where ? '' : `; ${removed} is left out, which says nothing without it`);
       const isSaid = this.findingsOf(object).some(found => found.message === message);
-      if (!isSaid) { this.tell(gap.level === 'no' ? 'unsupported' : 'approximate', object, message); }
+      // What another object of the dialect could say is left to people.
+      const status = gap.level !== 'no' ? 'approximate' : isOfDialect(gap) ? 'unsupported' : 'manual';
+      if (!isSaid) { this.tell(status, object, message); }
     };
     return pruned(intent, { gapsOf, verdictOn, told });
   }
@@ -128,9 +131,10 @@ export class Migration {
 
   /** Tells what a codec could not say: combinations and values for which there is no gap that could be taken out before. */
   private tellReported({ diagnostics }: Report, beside: KnownObject): void {
-    for (const { severity, message } of diagnostics) {
+    for (const { severity, code, message } of diagnostics) {
       if (severity === Severity.INFO || this.findingsOf(beside).some(found => found.message.includes(message))) { continue; }
-      this.tell(severity === Severity.ERROR ? 'unsupported' : 'approximate', beside, message);
+      // What is missing can be said by people.
+      this.tell(severity !== Severity.ERROR ? 'approximate' : code === 'UnsupportedFeature' ? 'unsupported' : 'manual', beside, message);
     }
   }
 

@@ -1,9 +1,11 @@
+import { chosen } from '../../codec/chosen';
 import { at, Codec, Field, fields, list, needless, optional, record, spelled, value } from '../../codec/codec';
 import { deferred } from '../../codec/deferred';
 import { absent, lackingOf } from '../../codec/lacking';
 import { GatewayParametersIntent } from '../../intent/gateway-parameters';
 import { env, image, resources, texts } from '../container';
 import { ObjectKind } from '../definition';
+import { PER_NODE } from '../lacking';
 
 /** What the AgentgatewayParameters of one release can say. */
 export interface ParametersForms {
@@ -20,7 +22,7 @@ const shutdown = record<NonNullable<GatewayParametersIntent['shutdown']>>({ min:
 const catalog = list(at('configMap', record<Catalog>({ name: value('name'), key: value('key') })));
 
 const ofPods = (hasReplicas: boolean): Codec<OfPods> => fields<OfPods>({
-  replicas: hasReplicas ? value('spec.replicas') : absent('a number of pods beside one on each node', 'there is one on each node'),
+  replicas: hasReplicas ? value('spec.replicas') : absent('a number of pods beside one on each node', PER_NODE),
   podLabels: texts('spec.template.metadata.labels'),
   podAnnotations: texts('spec.template.metadata.annotations'),
 });
@@ -28,7 +30,8 @@ const ofPods = (hasReplicas: boolean): Codec<OfPods> => fields<OfPods>({
 const kinds: Field<NonNullable<GatewayParametersIntent['workload']>> = spelled('workload.kind', { deployment: 'Deployment', daemonSet: 'DaemonSet' });
 
 /** The server merges these into what it makes; the one that it does not make must not be there. */
-const overlays = { deployment: ofPods(true), daemonSet: ofPods(false) };
+const deployment = at('deployment', ofPods(true));
+const daemonSet = at('daemonSet', ofPods(false));
 
 const withoutPods = (forms: ParametersForms): Codec<GatewayParametersIntent> => fields<GatewayParametersIntent>({
   image: optional('image', image),
@@ -55,19 +58,19 @@ const withoutPods = (forms: ParametersForms): Codec<GatewayParametersIntent> => 
 /** The AgentgatewayParameters of one agentgateway release. */
 export function agentgatewayParameters(forms: ParametersForms): ObjectKind<GatewayParametersIntent> {
   const plain = withoutPods(forms);
+  const overlayOf = (v: GatewayParametersIntent | undefined): Codec<OfPods> => forms.workload && v?.workload === 'daemonSet' ? daemonSet : deployment;
+  const overlay = chosen(forms.workload ? [deployment, daemonSet] : [deployment], overlayOf);
   const codec: Codec<GatewayParametersIntent> = {
-    ...lackingOf<GatewayParametersIntent>([['', plain]]),
+    ...lackingOf<GatewayParametersIntent>([['', plain], ['', overlay]]),
     encode(v, to) {
       to.touch();
       plain.encode(v, to);
-      const workload = forms.workload && v.workload === 'daemonSet' ? 'daemonSet' : 'deployment';
-      overlays[workload].encode(v, to.at(workload));
+      overlay.encode(v, to);
     },
     decode(from) {
       from.readIfEmpty();
       const found = plain.decode(from);
-      const workload = found?.workload === 'daemonSet' ? 'daemonSet' : 'deployment';
-      return { ...found, ...overlays[workload].decode(from.at(workload)) };
+      return { ...found, ...overlayOf(found).decode(from) };
     },
   };
   return { group: 'agentgateway.dev', version: 'v1alpha1', kind: 'AgentgatewayParameters', codec: deferred(() => at('spec', codec)) };

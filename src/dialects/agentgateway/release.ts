@@ -9,9 +9,11 @@ export type AgentgatewayRelease = typeof RELEASES[number];
 /** Whether a release is this one or a later one. */
 export const isSince = (release: AgentgatewayRelease, first: AgentgatewayRelease): boolean => RELEASES.indexOf(release) >= RELEASES.indexOf(first);
 
-/** A field that came with a release; `feature` is how people call it. */
+/** A field that came with a release; `feature` is how people call it. What is lacking of it later was lacking before. */
 export function since<T>(first: AgentgatewayRelease, release: AgentgatewayRelease, feature: string, field: Field<T> | Codec<T>): Field<T> {
-  return isSince(release, first) ? field as Field<T> : absent(feature, `it came with agentgateway ${first}`);
+  if (isSince(release, first)) { return field as Field<T>; }
+  const lacking = absent<T>(feature, `it came with agentgateway ${first}`);
+  return { ...lacking, gaps: [...lacking.gaps ?? [], ...field.gaps ?? []] };
 }
 
 /** A field that went with the release after `last`. */

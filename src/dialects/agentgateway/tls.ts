@@ -1,6 +1,9 @@
 import { absent, Codec, fields, lackingOf, record, value } from '../../codec/codec';
 import { TlsIntent, TrustIntent } from '../../intent/tls';
 
+/** How people call it. */
+export const CA_NAMESPACE = 'the namespace of a CA bundle';
+
 /** What the TLS block of one agentgateway release can say. */
 export interface TlsForms {
   readonly keyExchangeGroups: boolean;
@@ -29,7 +32,7 @@ export function tls({ keyExchangeGroups, caSecret }: TlsForms): Codec<TlsIntent>
       const clientCertificate = reference.decode(from.at('mtlsCertificateRef').at(0))?.name;
       return { trust: trust.decode(from) as TrustIntent, ...rest.decode(from), ...clientCertificate !== undefined && { clientCertificate } };
     },
-    ...lackingOf<TlsIntent>([['', rest]]),
+    ...lackingOf<TlsIntent>([['trust', trust], ['', rest]]),
   };
 }
 
@@ -37,10 +40,11 @@ export function tls({ keyExchangeGroups, caSecret }: TlsForms): Codec<TlsIntent>
 const reference = record<{ readonly name: string | undefined }>({ name: value('name') });
 
 const kindReference = record<{ readonly kind: string | undefined; readonly name: string | undefined; readonly namespace?: string }>({
-  kind: value('kind'), name: value('name'), namespace: absent('the namespace of a CA bundle', 'it is read from the namespace of the backend'),
+  kind: value('kind'), name: value('name'), namespace: absent(CA_NAMESPACE, 'it is read from the namespace of the backend'),
 });
 
 const trustIn = (caSecret: boolean): Codec<TrustIntent> => ({
+  ...caSecret && { gaps: kindReference.gaps, lacks: v => v?.kind === 'secret' ? kindReference.lacks?.(v) ?? [] : [] },
   encode(v, to) {
     switch (v.kind) {
       case 'system': return;

@@ -4,7 +4,7 @@ import { Table } from '../../codec/table';
 import { BackendIntent, EndpointPolicyIntent, StaticBackendIntent } from '../../intent/backend';
 import { isLone } from '../../intent/normalize';
 import { noAgents } from '../agent-gaps';
-import { ALIASES, APIS, backendGaps } from '../backend-gaps';
+import { ALIASES, APIS, backendGaps, WITHOUT_CREDENTIAL } from '../backend-gaps';
 import { ObjectKind } from '../definition';
 import { TLS_GAPS } from './ssl-config';
 import { noAi, noCalls, ON_ROUTES } from '../lacking';
@@ -32,6 +32,8 @@ const unshared = fields<EndpointPolicyIntent>({
   tls: absent('TLS said once for all endpoints', EACH),
 });
 
+const ofHosts = fields<Omit<EndpointPolicyIntent, 'tls'>>({ ...NOWHERE, ...WITHOUT_CREDENTIAL });
+
 const NO_TOOLS = 'this gateway knows nothing of tools and agents';
 
 const agents = noAgents({
@@ -40,7 +42,7 @@ const agents = noAgents({
 
 const spec: Codec<BackendIntent> = {
   encode(v, to) {
-    if (v.kind === 'static') { unshared.encode({ ...v, tls: undefined }, to); return staticHosts.encode(v, to); }
+    if (v.kind === 'static') { ofHosts.encode(v, to); return staticHosts.encode(v, to); }
     if (v.kind !== 'llm') { return agents.encode(v, to); }
     unshared.encode(v, to);
     if (isLone(v)) { return endpoint.encode(v.tiers[0][0], to.at('ai')); }
@@ -52,7 +54,7 @@ const spec: Codec<BackendIntent> = {
     const only = from.at('ai').exists ? endpoint.decode(from.at('ai')) : undefined;
     return only && { kind: 'llm', tiers: [[only]] };
   },
-  ...backendGaps({ endpoint, shared: unshared, plain: lackingOf<StaticBackendIntent>([['', fields(NOWHERE)], ['tls', TLS_GAPS]]), agents }),
+  ...backendGaps({ endpoint, shared: unshared, plain: lackingOf<StaticBackendIntent>([['', ofHosts], ['tls', TLS_GAPS]]), agents }),
 };
 
 /** The Upstream of Gloo Gateway. */

@@ -1,15 +1,14 @@
 import { absent, absentArm, at, Codec, Field, fields, ignored, oneOf, partly } from '../../codec/codec';
 import { Gap } from '../../codec/gap';
-import { Table } from '../../codec/table';
 import { A2aBackendIntent } from '../../intent/a2a-backend';
 import { AgentCoreBackendIntent } from '../../intent/agent-core-backend';
 import { AGENT_NAMES } from '../../intent/agent-names';
-import { AgentBackendIntent, HostPolicyIntent } from '../../intent/backend';
+import { AgentBackendIntent } from '../../intent/backend';
 import { DynamicBackendIntent } from '../../intent/dynamic-backend';
 import { McpBackendIntent, McpServerPolicyIntent } from '../../intent/mcp-backend';
 import { TlsIntent } from '../../intent/tls';
 import { DYNAMIC_TLS, DYNAMIC_TLS_SETTINGS, MCP_FAILURE_MODE, MCP_PREFIX_MODE, MCP_SESSION_ROUTING, NOT_CHOSEN, PREFIXED_BY_ITSELF } from '../agent-gaps';
-import { CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL } from '../backend-gaps';
+import { WITHOUT_CREDENTIAL } from '../backend-gaps';
 import { noMcp, TLS_BESIDE } from '../lacking';
 import { mcpTargets } from '../mcp-targets';
 import { notOnBackends, TLS_OF_ALL } from './backend';
@@ -45,11 +44,6 @@ const enableTls: Field<TlsIntent> = {
 };
 
 const NO_MCP = 'kgateway has no policies for servers of tools';
-
-const WITHOUT_CREDENTIAL: Table<Pick<HostPolicyIntent, 'credential' | 'authLocation'>> = {
-  credential: absent(CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL),
-  authLocation: absent(CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL),
-};
 
 const { mcpAuthentication, mcpAuthorization } = noMcp(NO_MCP);
 

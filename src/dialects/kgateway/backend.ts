@@ -7,7 +7,7 @@ import { AuthLocationIntent } from '../../intent/credential';
 import { isLone } from '../../intent/normalize';
 import { TlsIntent } from '../../intent/tls';
 import { noAuthLocation } from '../auth-location';
-import { ALIASES, APIS, backendGaps, PATH_PREFIX } from '../backend-gaps';
+import { ALIASES, APIS, backendGaps, PATH_PREFIX, WITHOUT_CREDENTIAL } from '../backend-gaps';
 import { ObjectKind } from '../definition';
 import { noAi, noCalls, ON_ROUTES, TLS_BESIDE } from '../lacking';
 
@@ -35,12 +35,13 @@ const TYPES = { llm: 'AI', static: 'Static', mcp: 'MCP', dynamic: 'DynamicForwar
 
 function backend({ lone, pool, poolPath, ofAgents, apis }: BackendForms): Codec<BackendIntent> {
   const shared = unshared(apis);
+  const ofHosts = fields<EndpointPolicyIntent>({ ...beyond(apis), ...WITHOUT_CREDENTIAL, tls: TLS_OF_ALL });
   return {
     encode(v, to) {
       to.at('type').set(TYPES[v.kind]);
       if (v.kind !== 'llm' && v.kind !== 'static') { return ofAgents.encode(v, to); }
+      if (v.kind === 'static') { ofHosts.encode(v, to); return hosts.encode(v.hosts, to); }
       shared.encode(v, to);
-      if (v.kind === 'static') { return hosts.encode(v.hosts, to); }
       if (isLone(v)) { return lone.encode(v.tiers[0][0], to.in(['ai', 'llm'])); }
       pool.encode(v.tiers, to.in(poolPath));
     },
@@ -54,7 +55,7 @@ function backend({ lone, pool, poolPath, ofAgents, apis }: BackendForms): Codec<
       if (only) { return { kind: 'llm', tiers: [[only]] }; }
       return from.in(poolPath).exists ? { kind: 'llm', tiers: pool.decode(from.in(poolPath)) ?? [] } : undefined;
     },
-    ...backendGaps({ endpoint: lone, shared, plain: lackingOf<StaticBackendIntent>([['', fields(beyond(apis))]]), agents: ofAgents }),
+    ...backendGaps({ endpoint: lone, shared, plain: lackingOf<StaticBackendIntent>([['', ofHosts]]), agents: ofAgents }),
   };
 }
 

@@ -6,7 +6,7 @@ import { deferred } from '../../codec/deferred';
 import { absent, absentArm } from '../../codec/lacking';
 import { Arm, oneOf } from '../../codec/one-of';
 import { ExtensionIntents, ExtensionPart } from '../../intent/policy/extension';
-import { ProcessorIntent } from '../../intent/policy/external-processing';
+import { PROCESSING_UNLESS_SAID, ProcessorIntent } from '../../intent/policy/external-processing';
 import { ExtensionObjectKind } from '../definition';
 
 /** What a GatewayExtension of one release can be. */
@@ -71,7 +71,7 @@ const externalProcessing = (release: '2.0' | '2.1'): Arm<ProcessorIntent> => {
     forwardedMetadata: since21('metadata of other filters for the processing service', optional('metadataOptions.forwarding', record<ForwardedMetadata>({
       typed: value('typed'), untyped: value('untyped'),
     }))),
-    modes: since21('what the processing service gets unless a policy says otherwise', optional('processingMode', processingModes)),
+    modes: since21(PROCESSING_UNLESS_SAID, optional('processingMode', processingModes)),
   }));
 };
 

@@ -1,5 +1,8 @@
 import { AuthLocationIntent } from '../credential';
 
+/** How people call it. */
+export const EXPRESSION_LOCATION = 'a client\'s credential that an expression finds';
+
 /** Which requests pass: those with a good credential, also those without any, or all of them. */
 export type ClientAuthModeIntent = 'strict' | 'optional' | 'permissive';
 

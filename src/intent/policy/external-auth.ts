@@ -4,6 +4,7 @@ import { ExtensionRefIntent } from './extension-ref';
 
 /** How people call it. */
 export const EXTERNAL_AUTH = 'a service that decides who may call';
+export const AUTH_BODY = 'a body for the authorization service';
 export const CALL_AUTHORIZATION = 'a service that decides before a backend is called';
 
 export interface TextsIntent {

@@ -4,6 +4,7 @@ import { ExtensionRefIntent } from './extension-ref';
 
 /** How people call it. */
 export const EXTERNAL_PROCESSING = 'a service that changes requests and answers';
+export const PROCESSING_UNLESS_SAID = 'what the processing service gets unless a policy says otherwise';
 export const PROCESSING_CHOICE = 'a choice by the processing service of what it gets';
 
 export type HeaderProcessingIntent = 'default' | 'send' | 'skip';

@@ -1,3 +1,6 @@
+/** How people call it. */
+export const FILTER_BY_NUMBER = 'a log filter by number';
+
 /** How a number is compared: equal, at least, at most. */
 export type ComparisonIntent = 'EQ' | 'GE' | 'LE';
 

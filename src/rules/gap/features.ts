@@ -2,9 +2,11 @@ import { capabilityParts } from './capability-parts';
 import { GAP_RULES } from './gap-rules';
 import { PATH_ALONE, PREFIX_ALONE, PREFIX_BEYOND_OPENAI } from './paths';
 import { ruledGaps } from './stated-gaps';
+import { CA_IN_SECRET } from './tls-of-plain-hosts';
 import { Gap, GapWords } from '../../codec/gap';
 import { DYNAMIC_TLS, DYNAMIC_TLS_SETTINGS, MCP_FAILURE_MODE, MCP_PREFIX_MODE, MCP_SERVICE, MCP_SESSION_ROUTING } from '../../dialects/agent-gaps';
 import { AWS_SESSION, AWS_SESSION_TAGS } from '../../dialects/agentgateway/aws';
+import { CA_NAMESPACE } from '../../dialects/agentgateway/tls';
 import { ALIASES, ALIASES_OF_PLAIN_HOSTS, APIS, APIS_OF_PLAIN_HOSTS, PATH, PATH_PREFIX } from '../../dialects/backend-gaps';
 import { DialectDefinition } from '../../dialects/definition';
 import { gapsOf } from '../../dialects/gaps';
@@ -12,6 +14,7 @@ import { DIALECTS } from '../../dialects/registry';
 import { AGENT_NAMES } from '../../intent/agent-names';
 import { CREDENTIAL_NAMES } from '../../intent/credential-names';
 import { placeText } from '../../intent/finding';
+import { EXTERNAL_PROCESSING, PROCESSING_UNLESS_SAID } from '../../intent/policy/external-processing';
 
 /** How well a dialect has a feature. */
 export interface FeatureCell {
@@ -44,6 +47,8 @@ export function featureTable(): readonly FeatureRow[] {
 
 /** Features that are a part of others: whoever cannot do those cannot do them, though nobody needs to be told twice. */
 const WITHIN: { readonly [part: string]: string } = {
+  [CA_NAMESPACE]: CA_IN_SECRET,
+  [PROCESSING_UNLESS_SAID]: EXTERNAL_PROCESSING,
   [AWS_SESSION]: CREDENTIAL_NAMES.awsAssumeRole,
   [AWS_SESSION_TAGS]: CREDENTIAL_NAMES.awsAssumeRole,
   [PATH_ALONE]: PATH,
@@ -82,13 +87,14 @@ function cellOf(gaps: readonly Gap[]): FeatureCell {
   return { level, ...isIgnored && { isIgnored }, because, ...advice !== undefined && { advice } };
 }
 
-/** How the gaps of a dialect are told, with the dialects that can. */
-export const gapWords = ({ title }: DialectDefinition): GapWords => ({ feature, level, because, advice }, places) => level === 'no'
-  ? `${title} cannot express ${feature}: ${because}; ${supporters(feature)}${placeText(...places)}`
-  : `${title} expresses ${feature} only partly: ${because}${advice === undefined ? '' : `; ${advice}`}${placeText(...places)}`;
+/** How the gaps of a dialect are told, with the dialects that can, unless it is one of them and only says it elsewhere. */
+export const gapWords = ({ id, title }: DialectDefinition): GapWords => ({ feature, level, because, advice }, places) => {
+  const more = level === 'no' ? supporters(feature, id) : advice;
+  return `${title} ${level === 'no' ? `cannot express ${feature}` : `expresses ${feature} only partly`}: ${because}${more === undefined ? '' : `; ${more}`}${placeText(...places)}`;
+};
 
-/** Names the dialects that do not say no to a feature. */
-function supporters(feature: string): string {
+/** Names the dialects that do not say no to a feature, to one that does. */
+function supporters(feature: string, asked: string): string | undefined {
   const able = DIALECTS.filter(dialect => !lackedBy(dialect).some(gap => gap.feature === feature && gap.level === 'no')).map(({ id }) => id);
-  return able.length > 0 ? `dialects that can: ${able.join(', ')}` : 'no dialect can';
+  return able.length === 0 ? 'no dialect can' : able.includes(asked) ? undefined : `dialects that can: ${able.join(', ')}`;
 }

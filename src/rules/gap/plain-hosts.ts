@@ -1,8 +1,5 @@
 import { no, yes } from './answers';
 import { GapRule } from './gap-rule';
-import { CREDENTIAL_OF_PLAIN_HOSTS, NO_CREDENTIAL } from '../../dialects/backend-gaps';
-
-const WITHOUT = no(NO_CREDENTIAL);
 
 /** What plain hosts are asked for. */
 export const PLAIN_HOSTS: readonly GapRule[] = [
@@ -16,17 +13,6 @@ export const PLAIN_HOSTS: readonly GapRule[] = [
       'agentgateway-0.12': no('a static backend has one host; make one backend per host and weight them in the route'),
     },
     inBackend: backend => backend.kind === 'static' && backend.hosts.length > 1 ? ['hosts'] : NOWHERE,
-  },
-  {
-    feature: CREDENTIAL_OF_PLAIN_HOSTS,
-    answers: {
-      'gloo-1.20': WITHOUT,
-      'kgateway-2.0': WITHOUT,
-      'kgateway-2.1-envoy': WITHOUT,
-      'kgateway-2.1': WITHOUT,
-      'agentgateway-0.12': yes,
-    },
-    inBackend: backend => backend.kind === 'static' && backend.credential ? ['credential'] : NOWHERE,
   },
 ];
 

@@ -4,6 +4,9 @@ import { isAddress } from '../../intent/address';
 import { BackendIntent } from '../../intent/backend';
 import { TlsIntent } from '../../intent/tls';
 
+/** How people call it. */
+export const CA_IN_SECRET = 'a CA bundle in a Secret for plain hosts';
+
 const CONFIG_MAP = no('a CA bundle is read from a ConfigMap');
 const BESIDE = no('TLS lives in a BackendTLSPolicy, which cannot say this');
 const ONE_NAME = no('a BackendTLSPolicy has one name for all hosts; give BackendTls a serverName, or make one backend per host');
@@ -45,7 +48,7 @@ export const TLS_OF_PLAIN_HOSTS: readonly GapRule[] = [
     inBackend: inPlainTls(({ tls }) => tls.trust.kind === 'configMap'),
   },
   {
-    feature: 'a CA bundle in a Secret for plain hosts',
+    feature: CA_IN_SECRET,
     answers: {
       'gloo-1.20': yes,
       'kgateway-2.0': CONFIG_MAP,

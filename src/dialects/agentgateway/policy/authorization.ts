@@ -1,3 +1,4 @@
+import { chosen } from '../../../codec/chosen';
 import { Codec, Field, fields, spelled, value } from '../../../codec/codec';
 import { AUTHORIZATION, AuthorizationActionIntent, AuthorizationIntent, MUST_ALL_HOLD } from '../../../intent/policy/authorization';
 import { soleItem } from '../../sole-item';
@@ -16,10 +17,5 @@ export const authorizationRule = (release: AgentgatewayRelease): Codec<Authoriza
 function action(release: AgentgatewayRelease): Field<AuthorizationActionIntent> {
   const spelt = spelled<AuthorizationActionIntent>('action', { allow: 'Allow', deny: 'Deny', require: 'Require' });
   const required = since('1.1', release, MUST_ALL_HOLD, spelt);
-  return {
-    encode: (v, to) => (v === 'require' ? required : spelt).encode(v, to),
-    decode: spelt.decode,
-    gaps: required.gaps,
-    lacks: v => v === 'require' ? required.lacks?.(v) ?? [] : [],
-  };
+  return { ...chosen([required, spelt], v => v === 'require' ? required : spelt), decode: spelt.decode };
 }

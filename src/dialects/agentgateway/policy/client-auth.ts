@@ -1,8 +1,9 @@
+import { chosen } from '../../../codec/chosen';
 import { at, Codec, dictionary, Field, fields, optional, spelled, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { AuthLocationIntent } from '../../../intent/credential';
 import { LabelsIntent } from '../../../intent/policy/api-keys';
-import { ClientAuthIntent, ClientAuthModeIntent, ClientLocationIntent, ClientSecretIntent } from '../../../intent/policy/client-auth';
+import { ClientAuthIntent, ClientAuthModeIntent, ClientLocationIntent, ClientSecretIntent, EXPRESSION_LOCATION } from '../../../intent/policy/client-auth';
 import { location } from '../auth';
 import { AgentgatewayRelease, since } from '../release';
 
@@ -19,15 +20,19 @@ export const clientAuthMode: Field<ClientAuthModeIntent> = spelled('mode', { str
 /** The same where wrong credentials are refused at the least. */
 export function unlessPermissive(feature: string, because: string): Field<ClientAuthModeIntent> {
   const lacking = absent<ClientAuthModeIntent>(`${feature} that are not refused when they are wrong`, because);
-  return { encode: (v, to) => (v === 'permissive' ? lacking : clientAuthMode).encode(v, to), decode: clientAuthMode.decode };
+  return { ...chosen([lacking, clientAuthMode], v => v === 'permissive' ? lacking : clientAuthMode), decode: clientAuthMode.decode };
 }
 
+type ClientExpression = ClientLocationIntent & { readonly kind: 'expression' };
+
 function clientLocation(release: AgentgatewayRelease): Codec<ClientLocationIntent> {
-  const expression = since('1.3', release, 'a client\'s credential that an expression finds', value<string>('expression'));
+  const expression = fields<Pick<ClientExpression, 'expression'>>({
+    expression: since('1.3', release, EXPRESSION_LOCATION, value<string>('expression')) as Codec<string>,
+  });
   return {
-    encode: (v, to) => v.kind === 'expression' ? expression.encode(v.expression, to) : location.encode(v, to),
+    ...chosen<ClientLocationIntent>([expression, location], v => v.kind === 'expression' ? expression : location),
     decode: from => {
-      const said = expression.decode(from);
+      const { expression: said } = expression.decode(from) as Partial<ClientExpression>;
       return said !== undefined ? { kind: 'expression', expression: said } : location.decode(from) as AuthLocationIntent;
     },
   };

@@ -1,10 +1,11 @@
+import { chosen, says } from '../../../codec/chosen';
 import { Codec, dictionary, Field, fields, optional, record, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
 import { Table } from '../../../codec/table';
-import { MaybeConditional } from '../../../intent/policy/conditional';
 import {
-  AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, CallAuthorizationIntent, ExternalAuthIntent, EXTERNAL_AUTH,
+  AskedAuthIntent, AUTH_BODY, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, CallAuthorizationIntent, ExternalAuthIntent,
+  EXTERNAL_AUTH,
 } from '../../../intent/policy/external-auth';
 import { byValue } from '../../extension-ref';
 import { AgentgatewayRelease, since } from '../release';
@@ -16,10 +17,7 @@ import { word } from './word';
 export function maybeExternalAuth(release: AgentgatewayRelease): Codec<ExternalAuthIntent> {
   const asked = conditionally(externalAuth(release), EXTERNAL_AUTH, release);
   const off = absent<ExternalAuthIntent>(`turning off ${EXTERNAL_AUTH}`, 'name the targets that it is for instead');
-  return {
-    encode: (v, to) => 'off' in v ? off.encode(v, to) : asked.encode(v as MaybeConditional<AskedAuthIntent>, to),
-    decode: asked.decode,
-  };
+  return { ...chosen([off, asked], v => says(v, 'off') ? off : asked), decode: asked.decode };
 }
 
 /** A service that is asked before a backend is called. */
@@ -70,6 +68,7 @@ const cache = (release: AgentgatewayRelease): Field<AuthCacheIntent> => since('1
 
 /** A policy on traffic has to say which one. */
 const grpcUnlessSaid = (said: Codec<AuthProtocolIntent>): Field<AuthProtocolIntent> => ({
+  ...said,
   encode: (v, to) => said.encode(v ?? { kind: 'grpc' }, to),
   decode: from => {
     const found = said.decode(from);
@@ -87,7 +86,7 @@ const protocol = (release: AgentgatewayRelease): Codec<AuthProtocolIntent> => on
     codec: fields<Http>({
       path: value('http.path'),
       redirect: value('http.redirect'),
-      body: since('1.4', release, 'a body for the authorization service', value('http.body')),
+      body: since('1.4', release, AUTH_BODY, value('http.body')),
       forwarded: value('http.allowedRequestHeaders'),
       added: texts('http.addRequestHeaders'),
       returned: value('http.allowedResponseHeaders'),

@@ -1,12 +1,13 @@
+import { chosen, says } from '../../../codec/chosen';
 import { Codec, dictionary, Field, fields, optional, record, spelled, value } from '../../../codec/codec';
 import { Gap } from '../../../codec/gap';
 import { absent } from '../../../codec/lacking';
-import { MaybeConditional } from '../../../intent/policy/conditional';
 import {
   AskedProcessingIntent, BodyProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, HeaderProcessingIntent, PROCESSING_CHOICE,
-  ProcessingModesIntent, ProcessorIntent,
+  PROCESSING_UNLESS_SAID, ProcessingModesIntent, ProcessorIntent,
 } from '../../../intent/policy/external-processing';
 import { byValue } from '../../extension-ref';
+import { IN_POLICY } from '../../lacking';
 import { AgentgatewayRelease, isSince, since } from '../release';
 import { calledService } from './called-service';
 import { conditionally } from './conditional';
@@ -16,12 +17,7 @@ import { failOpen } from './word';
 export function externalProcessing(release: AgentgatewayRelease): Codec<ExternalProcessingIntent> {
   const said = conditionally(asked(release), EXTERNAL_PROCESSING, release);
   const off = absent<ExternalProcessingIntent>(`turning off ${EXTERNAL_PROCESSING}`, 'name the targets that it is for instead');
-  return {
-    encode: (v, to) => 'off' in v ? off.encode(v, to) : said.encode(v as MaybeConditional<AskedProcessingIntent>, to),
-    decode: said.decode,
-    gaps: [...off.gaps ?? [], ...said.gaps ?? []],
-    lacks: v => typeof v !== 'object' || v === null ? [] : ('off' in v ? off.lacks?.(v) : said.lacks?.(v as MaybeConditional<AskedProcessingIntent>)) ?? [],
-  };
+  return { ...chosen([off, said], v => says(v, 'off') ? off : said), decode: said.decode };
 }
 
 const asked = (release: AgentgatewayRelease): Codec<AskedProcessingIntent> => fields<AskedProcessingIntent>({
@@ -37,7 +33,7 @@ const NO_CHOICE: Gap = { feature: PROCESSING_CHOICE, level: 'no', because: 'it c
 /** Where nothing can be chosen, none of the words can be. */
 function modes(release: AgentgatewayRelease): Field<ProcessingModesIntent> {
   const field = since('1.3', release, 'what of a request the processing service gets', optional('processingOptions', MODES));
-  return isSince(release, '1.3') ? field : { ...field, gaps: [...field.gaps ?? [], ...MODES.gaps ?? [], NO_CHOICE] };
+  return isSince(release, '1.3') ? field : { ...field, gaps: [...field.gaps ?? [], NO_CHOICE] };
 }
 
 const NO_SUCH = 'agentgateway has no such setting';
@@ -52,7 +48,7 @@ const processor = (release: AgentgatewayRelease): Codec<ProcessorIntent> => fiel
   routeChoice: absent('another choice of the route after processing', NO_SUCH),
   statPrefix: absent('the name of the processing service in metrics', NO_SUCH),
   forwardedMetadata: absent('metadata of other filters for the processing service', 'name it in expressions'),
-  modes: absent('what the processing service gets unless a policy says otherwise', 'say it in the policy'),
+  modes: absent(PROCESSING_UNLESS_SAID, IN_POLICY),
 });
 
 const headers = spelled<'send' | 'skip'>('', { send: 'Send', skip: 'Skip' });
@@ -60,10 +56,8 @@ const byDefault = absent<HeaderProcessingIntent>('headers that the processing se
 
 /** All words but one. */
 const allBut = <T extends string, W extends T>(word: W, rest: Field<Exclude<T, W>>, lacking: Field<T>): Codec<T> => ({
-  encode: (v, to) => v === word ? lacking.encode(v, to) : rest.encode(v as Exclude<T, W>, to),
+  ...chosen([lacking, rest], v => v === word ? lacking : rest),
   decode: rest.decode as Field<T>['decode'],
-  gaps: lacking.gaps,
-  lacks: v => v === word ? lacking.lacks?.(v) ?? [] : [],
 });
 
 const headerMode = (path: string): Field<HeaderProcessingIntent> => optional(path, allBut('default', headers, byDefault));

@@ -39,9 +39,9 @@ export function guardCall(kind: CloudGuardKind, release: AgentgatewayRelease, wo
 /** One of some credentials. Others are refused by the server, so that there is none to read. */
 function only(kinds: readonly CredentialKind[], credential: Codec<CredentialIntent>): Codec<CredentialIntent> {
   return {
+    ...credential,
     encode: (v, to) => kinds.includes(v.kind) ? credential.encode(v, to)
       : to.report.error('UnsupportedFeature', `a guard of this kind cannot authenticate like that since agentgateway 1.4; use ${WORDS[kinds[kinds.length - 1]]}`, to.path),
-    decode: credential.decode,
   };
 }
 

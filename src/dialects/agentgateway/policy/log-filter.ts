@@ -1,19 +1,15 @@
-import { Field } from '../../../codec/codec';
-import { MetGap } from '../../../codec/gap';
-import { absent } from '../../../codec/lacking';
-import { LogFilterIntent } from '../../../intent/policy/log-filter';
+import { chosen } from '../../../codec/chosen';
+import { fields, Field, optional, value } from '../../../codec/codec';
+import { absentBy } from '../../../codec/lacking';
+import { FILTER_BY_NUMBER, LogFilterIntent, LogFilterIntents } from '../../../intent/policy/log-filter';
 
-const NONE: readonly MetGap[] = [];
+const because = 'say it in CEL';
 
-const other = absent<LogFilterIntent>('a log filter other than CEL', 'say it in CEL');
+const cel = fields<LogFilterIntents['cel']>({ expression: value('filter') });
+const other = absentBy<LogFilterIntent>([{ feature: 'a log filter other than CEL', level: 'no', because }, { feature: FILTER_BY_NUMBER, level: 'no', because }], () => 0);
 
 /** Which requests are logged, in CEL. */
-export const logFilter: Field<LogFilterIntent> = {
-  encode: (v, to) => {
-    if (v === undefined) { return; }
-    if (v.kind === 'cel') { to.at('filter').set(v.expression); } else { other.encode(v, to); }
-  },
+export const logFilter: Field<LogFilterIntent> = optional('', {
+  ...chosen<LogFilterIntent>([cel, other], ({ kind }) => kind === 'cel' ? cel : other),
   decode: from => from.at('filter').exists ? { kind: 'cel', expression: from.at('filter').read() as string } : undefined,
-  gaps: other.gaps,
-  lacks: v => v === undefined || v.kind === 'cel' ? NONE : other.lacks?.(v) ?? NONE,
-};
+});

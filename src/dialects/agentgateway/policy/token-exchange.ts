@@ -22,15 +22,14 @@ const TOKEN = { source: optional('source', source), tokenType: value<string>('to
 const cache: Field<TokenCacheIntent> = optional('cache.inMemory', record<TokenCacheIntent>({ defaultTtl: value('defaultTtl'), maxEntries: value('maxEntries') }));
 
 /** A manifest may name no service, which the server refuses. */
-function service(release: AgentgatewayRelease): Field<CalledServiceIntent> {
-  const called = calledService(release);
+const service = (release: AgentgatewayRelease): Field<CalledServiceIntent> => {
+  const called: Field<CalledServiceIntent> = calledService(release);
   return {
+    ...called,
     encode: (v, to) => { if (v !== undefined) { called.encode(v, to); } },
     decode: from => from.at('backendRef').exists || isSince(release, '1.5') && from.at('url').exists ? called.decode(from) : undefined,
-    gaps: called.gaps,
-    lacks: v => v === undefined ? [] : called.lacks?.(v) ?? [],
   };
-}
+};
 
 /** `auth.oauthTokenExchange` */
 export const tokenExchange = (release: AgentgatewayRelease): Field<TokenExchangeIntent> =>

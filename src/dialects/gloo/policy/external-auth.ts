@@ -1,45 +1,40 @@
-import { Codec, Field, fields, record, value } from '../../../codec/codec';
+import { chosen, says } from '../../../codec/chosen';
+import { at, Codec, Field, fields, record, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { ExtensionRefIntent } from '../../../intent/policy/extension-ref';
 import {
-  AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH,
+  AskedAuthIntent, AuthBodyIntent, AuthCacheIntent, AuthorizerIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH, NothingAskedIntent,
 } from '../../../intent/policy/external-auth';
+import { BY_AUTH_CONFIG, IN_AUTH_CONFIG } from '../../lacking';
 import { unconditional } from '../../unconditional';
 
-/** What an AuthConfig says, or nothing. */
-export const externalAuth: Codec<ExternalAuthIntent> = {
-  encode: (v, to) => {
-    if ('off' in v) { return to.at('disable').set(true); }
-    asked.encode(v, to);
-  },
+const off: Codec<NothingAskedIntent> = {
+  encode: (_, to) => to.at('disable').set(true),
   decode: from => {
-    if (from.at('disable').peek === true) {
-      from.at('disable').read();
-      return { off: true };
-    }
-    return asked.decode(from);
+    if (from.at('disable').peek !== true) { return undefined; }
+    from.at('disable').read();
+    return { off: true };
   },
 };
 
 const reference = record<ExtensionRefIntent['extension']>({ name: value('name') as Codec<string>, namespace: value('namespace') });
-const service = absent<AuthorizerIntent>(`${EXTERNAL_AUTH} and is not in an AuthConfig`, 'make an AuthConfig, and name it');
+const config = fields<ExtensionRefIntent>({ extension: at('configRef', reference) });
+const service = absent<AuthorizerIntent>(`${EXTERNAL_AUTH} and is not in an AuthConfig`, BY_AUTH_CONFIG);
 
 const authorizer: Field<AskedAuthIntent['authorizer']> = {
-  encode: (v, to) => {
-    if (v && 'extension' in v) { return reference.encode(v.extension, to.at('configRef')); }
-    service.encode(v, to);
-  },
-  decode: from => {
-    const extension = from.at('configRef').exists ? reference.decode(from.at('configRef')) : undefined;
-    return extension && { extension };
-  },
+  ...chosen<AskedAuthIntent['authorizer'] | undefined>([config, service], v => says(v, 'extension') ? config : service),
+  decode: from => from.at('configRef').exists ? config.decode(from) : undefined,
 };
-
-const elsewhere = 'say it in the AuthConfig';
 
 const asked = unconditional(fields<AskedAuthIntent>({
   authorizer: authorizer as Codec<AskedAuthIntent['authorizer']>,
-  protocol: absent<AuthProtocolIntent>('how the authorization service is asked', elsewhere),
-  body: absent<AuthBodyIntent>('the body for the authorization service', elsewhere),
-  cache: absent<AuthCacheIntent>('decisions that are kept', elsewhere),
+  protocol: absent<AuthProtocolIntent>('how the authorization service is asked', IN_AUTH_CONFIG),
+  body: absent<AuthBodyIntent>('the body for the authorization service', IN_AUTH_CONFIG),
+  cache: absent<AuthCacheIntent>('decisions that are kept', 'a RouteOption has no such thing'),
 }), EXTERNAL_AUTH);
+
+/** What an AuthConfig says, or nothing. */
+export const externalAuth: Codec<ExternalAuthIntent> = {
+  ...chosen([off, asked], v => says(v, 'off') ? off : asked),
+  decode: from => off.decode(from) ?? asked.decode(from),
+};

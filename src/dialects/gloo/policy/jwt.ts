@@ -1,27 +1,26 @@
+import { chosen } from '../../../codec/chosen';
 import { at, Codec, Field, fields, optional, spelled, value } from '../../../codec/codec';
-import { absent } from '../../../codec/lacking';
+import { absent, absentBy, lackingOfItems } from '../../../codec/lacking';
 import { oneOf } from '../../../codec/one-of';
 import { onlyWhere } from '../../../codec/only-where';
 import { Reader } from '../../../codec/reader';
 import { Writer } from '../../../codec/writer';
 import { CalledServiceIntent } from '../../../intent/policy/called-service';
-import { ClientAuthModeIntent } from '../../../intent/policy/client-auth';
+import { ClientAuthModeIntent, ClientLocationIntent, EXPRESSION_LOCATION } from '../../../intent/policy/client-auth';
 import { JwksIntent, JwtIntent, JwtProviderIntent } from '../../../intent/policy/jwt';
+import { ObjectRefIntent } from '../../../intent/route';
 
 const UPSTREAM = { group: 'gloo.solo.io', kind: 'Upstream' };
 
 const another = absent<CalledServiceIntent>('keys for tokens from something else than an Upstream', 'make an Upstream for the service');
+const named = fields<Pick<ObjectRefIntent, 'name' | 'namespace'>>({ name: value('name') as Codec<string>, namespace: value('namespace') });
 const upstream: Codec<CalledServiceIntent> = {
-  encode: (v, to) => {
-    if ('url' in v || v.group !== UPSTREAM.group || v.kind !== UPSTREAM.kind || v.port !== undefined) { return another.encode(v, to); }
-    to.at('name').set(v.name);
-    to.at('namespace').set(v.namespace);
-  },
-  decode: from => {
-    const namespace = from.at('namespace').read() as string | undefined;
-    return { ...UPSTREAM, name: from.at('name').read() as string, ...namespace !== undefined && { namespace } };
-  },
+  ...chosen<CalledServiceIntent>([named, another], v => isUpstream(v) ? named : another),
+  decode: from => ({ ...UPSTREAM, ...named.decode(from) as ObjectRefIntent }),
 };
+
+const isUpstream = (v: CalledServiceIntent): boolean =>
+  !('url' in v) && v.group === UPSTREAM.group && v.kind === UPSTREAM.kind && v.port === undefined;
 
 type Remote = Omit<JwksIntent & { readonly kind: 'remote' }, 'kind'>;
 
@@ -49,16 +48,22 @@ const providers: Codec<readonly JwtProviderIntent[]> = {
     const found = provider.decode(from.at(name));
     return found ? [{ ...found, ...name !== numbered(i) && { name } }] : [];
   }),
+  ...lackingOfItems(provider),
 };
 
 const namesIn = (map: unknown): readonly string[] => typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.keys(map) : [];
 
 const mode: Field<ClientAuthModeIntent> = spelled('validationPolicy', { strict: 'REQUIRE_VALID', optional: 'ALLOW_MISSING', permissive: 'ALLOW_MISSING_OR_FAILED' });
 
+const IN_AUTHORIZATION = 'Gloo looks into the header Authorization';
+
 /** Whose tokens clients may call with, asked before an external service is; from the API of Gloo, where only its paid edition has it. */
 export const jwt: Field<JwtIntent> = optional('options.jwtProvidersStaged.beforeExtAuth', fields<JwtIntent>({
   mode,
-  location: absent('another place of a client\'s token', 'Gloo looks into the header Authorization'),
+  location: absentBy<ClientLocationIntent>([
+    { feature: 'another place of a client\'s token', level: 'no', because: IN_AUTHORIZATION },
+    { feature: EXPRESSION_LOCATION, level: 'no', because: IN_AUTHORIZATION },
+  ], ({ kind }) => kind === 'expression' ? 1 : 0),
   providers: optional('providers', providers) as Codec<readonly JwtProviderIntent[]>,
   mcp: absent('what clients of tool servers are told of how to log in', 'Gloo has no such thing'),
 }));

@@ -1,3 +1,4 @@
+import { chosen } from '../../../codec/chosen';
 import { Codec, Field, fields, spelled, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { AUTHORIZATION, AuthorizationActionIntent, AuthorizationIntent, MUST_ALL_HOLD } from '../../../intent/policy/authorization';
@@ -9,10 +10,8 @@ const required = absent<AuthorizationActionIntent>(MUST_ALL_HOLD, 'join the expr
 /** Rules of who may do what, of one action. */
 export const authorization: Field<readonly AuthorizationIntent[]> = soleItem('rbac', fields<AuthorizationIntent>({
   action: {
-    encode: (v, to) => (v === 'require' ? required : spelt).encode(v, to),
+    ...chosen([required, spelt], v => v === 'require' ? required : spelt),
     decode: spelt.decode,
-    gaps: required.gaps,
-    lacks: v => v === 'require' ? required.lacks?.(v) ?? [] : [],
   },
   expressions: value('policy.matchExpressions') as Codec<readonly string[]>,
 }), `${AUTHORIZATION} of several actions`, 'say them all with one action');

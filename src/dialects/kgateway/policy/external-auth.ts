@@ -1,7 +1,8 @@
 import { TrafficPolicyForms } from './forms';
-import { Codec, dictionary, fields, optional, record, value } from '../../../codec/codec';
-import { absent } from '../../../codec/lacking';
-import { AskedAuthIntent, AuthBodyIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH, TextsIntent } from '../../../intent/policy/external-auth';
+import { chosen, says } from '../../../codec/chosen';
+import { Codec, dictionary, Field, fields, optional, record, value } from '../../../codec/codec';
+import { absent, absentBy } from '../../../codec/lacking';
+import { AskedAuthIntent, AUTH_BODY, AuthBodyIntent, AuthProtocolIntent, ExternalAuthIntent, EXTERNAL_AUTH, TextsIntent } from '../../../intent/policy/external-auth';
 import { byReference } from '../../extension-ref';
 import { unconditional } from '../../unconditional';
 
@@ -9,7 +10,7 @@ import { unconditional } from '../../unconditional';
 export function externalAuth({ plane }: TrafficPolicyForms): Codec<ExternalAuthIntent> {
   const off = plane === '2.0' ? word('enablement', 'DisableAll') : empty('disable');
   return {
-    encode: (v, to) => 'off' in v ? off.encode(v, to) : asked.encode(v, to),
+    ...chosen([off, asked], v => says(v, 'off') ? off : asked),
     decode: from => off.decode(from) ?? asked.decode(from),
   };
 }
@@ -41,25 +42,27 @@ export const body: Codec<AuthBodyIntent> = record<AuthBodyIntent>({
   asBytes: value('packAsBytes'),
 });
 
+const grpc = fields<Omit<AuthProtocolIntent & { readonly kind: 'grpc' }, 'kind'>>({
+  context: optional<TextsIntent>('contextExtensions', dictionary),
+  metadata: absent('metadata for the authorization service', 'give it texts instead of expressions'),
+});
+const NO_HTTP = 'use one that speaks the gRPC protocol of Envoy';
+const http = absentBy<AuthProtocolIntent>([
+  { feature: `${EXTERNAL_AUTH} over HTTP`, level: 'no', because: NO_HTTP }, { feature: AUTH_BODY, level: 'no', because: NO_HTTP },
+], () => 0);
+
 /** Services speak the protocol of Envoy only. */
-const grpc: Codec<AuthProtocolIntent | undefined> = {
-  encode: (v, to) => {
-    if (v?.kind === 'http') { return http.encode(v, to); }
-    context.encode(v?.context, to);
-    metadata.encode(v?.metadata, to);
-  },
+const protocol: Field<AuthProtocolIntent> = {
+  ...chosen<AuthProtocolIntent | undefined>([http, grpc], v => v?.kind === 'http' ? http : grpc),
   decode: from => {
-    const said = context.decode(from);
-    return said && { kind: 'grpc', context: said };
+    const said = grpc.decode(from);
+    return said?.context && { kind: 'grpc', ...said };
   },
 };
-const context = optional<TextsIntent>('contextExtensions', dictionary);
-const metadata = absent<TextsIntent>('metadata for the authorization service', 'give it texts instead of expressions');
-const http = absent<AuthProtocolIntent>(`${EXTERNAL_AUTH} over HTTP`, 'use one that speaks the gRPC protocol of Envoy');
 
 const asked = unconditional(fields<AskedAuthIntent>({
   authorizer: byReference('extensionRef', EXTERNAL_AUTH) as Codec<AskedAuthIntent['authorizer']>,
-  protocol: grpc,
+  protocol: optional('', protocol),
   body: optional('withRequestBody', body),
   cache: absent('decisions that are kept', 'kgateway has no such setting'),
 }), EXTERNAL_AUTH);

@@ -1,5 +1,6 @@
 import { TrafficPolicyForms } from './forms';
 import { processingModes } from './processing-modes';
+import { chosen, says } from '../../../codec/chosen';
 import { Codec, Field, fields, optional } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { AskedProcessingIntent, EXTERNAL_PROCESSING, ExternalProcessingIntent, NothingProcessedIntent } from '../../../intent/policy/external-processing';
@@ -31,9 +32,7 @@ const disable: Field<NothingProcessedIntent> = {
 export function externalProcessing({ plane }: TrafficPolicyForms): Field<ExternalProcessingIntent> {
   const off = plane === '2.0' ? absent<NothingProcessedIntent>(`turning off ${EXTERNAL_PROCESSING}`, OFF_HERE) : disable;
   return optional('extProc', {
-    encode: (v, to) => 'off' in v ? off.encode(v, to) : asked.encode(v, to),
+    ...chosen([off, asked], v => says(v, 'off') ? off : asked),
     decode: from => off.decode(from) ?? asked.decode(from),
-    gaps: [...off.gaps ?? [], ...asked.gaps ?? []],
-    lacks: v => typeof v !== 'object' || v === null ? [] : ('off' in v ? off.lacks?.(v) : asked.lacks?.(v)) ?? [],
   });
 }

@@ -1,12 +1,13 @@
-import { Codec, fields, Field, list, optional, value } from '../../../codec/codec';
+import { chosen } from '../../../codec/chosen';
+import { at, Codec, fields, Field, list, optional, value } from '../../../codec/codec';
 import { absent } from '../../../codec/lacking';
 import { Arm, oneOf } from '../../../codec/one-of';
-import { LogFilterIntent, PlainLogFilterIntent, PlainLogFilterIntents } from '../../../intent/policy/log-filter';
+import { FILTER_BY_NUMBER, LogFilterIntent, PlainLogFilterIntent, PlainLogFilterIntents } from '../../../intent/policy/log-filter';
 
 const arm = <T>(key: string, codec: Codec<T>): Arm<T> => ({ key, codec });
 
 /** No number is within the bounds that the schema states. */
-const NO_NUMBER = absent<number>('a log filter by number', 'an error in the schema makes the server refuse any; use CEL');
+const NO_NUMBER = absent<number>(FILTER_BY_NUMBER, 'an error in the schema makes the server refuse any; use CEL');
 
 const PLAIN: { readonly [K in keyof PlainLogFilterIntents]: Arm<PlainLogFilterIntents[K]> } = {
   cel: arm('celFilter', fields<PlainLogFilterIntents['cel']>({ expression: value('celFilter.match') })),
@@ -25,17 +26,13 @@ const PLAIN: { readonly [K in keyof PlainLogFilterIntents]: Arm<PlainLogFilterIn
 
 const plain: Codec<PlainLogFilterIntent> = oneOf<PlainLogFilterIntents>(PLAIN);
 
-const several = list(plain);
+const several = (key: string) => fields<{ readonly filters: readonly PlainLogFilterIntent[] }>({ filters: at(key, list(plain)) });
+const all = several('andFilter');
+const any = several('orFilter');
 
 /** Which requests are logged. */
 export const logFilter: Field<LogFilterIntent> = optional('filter', {
-  encode: (v, to) => {
-    switch (v.kind) {
-      case 'all': return several.encode(v.filters, to.at('andFilter'));
-      case 'any': return several.encode(v.filters, to.at('orFilter'));
-      default: return plain.encode(v, to);
-    }
-  },
-  decode: from => from.at('andFilter').exists ? { kind: 'all', filters: several.decode(from.at('andFilter')) ?? [] }
-    : from.at('orFilter').exists ? { kind: 'any', filters: several.decode(from.at('orFilter')) ?? [] } : plain.decode(from),
+  ...chosen<LogFilterIntent>([plain, all, any], ({ kind }) => kind === 'all' ? all : kind === 'any' ? any : plain),
+  decode: from => from.at('andFilter').exists ? { kind: 'all', filters: all.decode(from)?.filters ?? [] }
+    : from.at('orFilter').exists ? { kind: 'any', filters: any.decode(from)?.filters ?? [] } : plain.decode(from),
 });
