@@ -1,8 +1,8 @@
-import { riskOf } from '../risk';
+import { isObject } from '../../schema/json-type';
 import { INTENT_LISTS } from '../intent-lists';
 import { leavesBetween } from '../leaves';
+import { riskOf } from '../risk';
 import { FactChange, kindOf, Telling } from '../statement';
-import { isObject } from '../../schema/json-type';
 
 /** What is switched off is there no more; where nothing was said, it may have been said further out. */
 export function minded(tell: Telling): Telling {
