@@ -48,6 +48,7 @@ const walk = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'walk.js
 
 const drawn = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'draw.js'), work], { encoding: 'utf8' }));
 
+const diffed = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'diff.js'), work, quick ? 3000 : 30000], { encoding: 'utf8' }));
 const moves = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'migrate.js'), work, corpus, quick ? 3000 : 30000], { encoding: 'utf8' }));
 const [fewest, , most] = moves.documents;
 
@@ -68,6 +69,7 @@ const facts = [
   `- \`migrate\` of documents in one file: ${moves.documents.map(({ count, seconds }) => `${count.toLocaleString('en')} in ${seconds.toFixed(1)} s`).join(', ')}` +
     (most ? `, growth exponent ${(Math.log(most.seconds / fewest.seconds) / Math.log(most.count / fewest.count)).toFixed(2)} (target: at most 1.1)` : ''),
   `- a request through 10,000 rules: ${walk.fromFile.toFixed(1)} s from the file (target: under 1 s), ${walk.each.toFixed(2)} ms once it is read (target: under 1 ms)`,
+  `- \`diff\` of two folders of ${diffed.documents.toLocaleString('en')} documents, of which one in forty changed: ${diffed.seconds.toFixed(1)} s, the best of three (target: under 15 s)`,
   `- \`draw\` of 300 rules as a page: ${drawn.together.toFixed(1)} s, ${drawn.whole.toFixed(1)} s with each rule drawn by itself (target: under 2 s)`,
 ].join('\n');
 process.stdout.write(`${table}\n\n${facts}\n`);

@@ -69,7 +69,9 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
 const documentsOf = (path: string, known: KnownParts): ReturnType<typeof documentsAt> =>
   path !== '-' && !existsSync(path) && revisionPath(path) ? documentsAt(path, known) : { documents: documentsIn([path], undefined, known), notes: [] };
 
-function reportOf([before, after]: readonly (readonly CheckedDocument[])[], stated: StatedSides): { readonly report: DiffReport; readonly refused: readonly string[] } {
+function reportOf(
+  [before, after]: readonly (readonly CheckedDocument[])[], stated: StatedSides,
+): { readonly report: DiffReport; readonly refused: readonly string[] } {
   try {
     const sides = sidesOf(before, after, stated);
     return { report: diff(...sides), refused: sides.flatMap(({ refused }) => refused) };

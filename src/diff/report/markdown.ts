@@ -24,7 +24,7 @@ export function diffMarkdown(report: DiffReport, isWhole = false): string {
       ['| what | change |', '|---|---|', ...unseen.flatMap(([, changes]) => rows(changes, '| '))])],
     ...walks === undefined || walks.changed.length === 0 ? [] : [opened('Requests that come out otherwise',
       ['| request | what |', '|---|---|', ...walks.changed.slice(0, isWhole ? Infinity : MOST).map(({ request, differences }) => `| ${escaped(request)} | ${escaped(differences.join('; '))} |`),
-      ...!isWhole && walks.changed.length > MOST ? [`| … | ${walks.changed.length - MOST} more, which \`--whole\` shows |`] : []])],
+        ...!isWhole && walks.changed.length > MOST ? [`| … | ${walks.changed.length - MOST} more, which \`--whole\` shows |`] : []])],
   ];
   return within(blocks);
 }
