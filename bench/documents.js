@@ -38,4 +38,6 @@ spec:
       name: model-${i}
 `;
 
-exports.documents = count => Array.from({ length: count / 2 }, (_, i) => `${backend(i)}---\n${route(i)}`).join('---\n');
+const documents = count => Array.from({ length: count / 2 }, (_, i) => `${backend(i)}---\n${route(i)}`).join('---\n');
+
+module.exports = { backend, route, documents };

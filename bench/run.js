@@ -48,6 +48,7 @@ const walk = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'walk.js
 
 const drawn = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'draw.js'), work], { encoding: 'utf8' }));
 
+const diffed = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'diff.js'), work, quick ? 3000 : 30000], { encoding: 'utf8' }));
 const measuredBy = script => JSON.parse(execFileSync(process.execPath, [join(__dirname, script), work, corpus, quick ? 3000 : 30000], { encoding: 'utf8' }));
 const moves = measuredBy('migrate.js');
 const imports = measuredBy('import.js');
@@ -77,6 +78,7 @@ const facts = [
   ...imports.corpus ? [`- \`import\` of ${imports.corpus.files} files of real manifests, each by itself in one process: ${imports.corpus.seconds.toFixed(1)} s (target: under 5 s)`] : [],
   `- \`import\` of documents in one file: ${growing(imports)}`,
   `- a request through 10,000 rules: ${walk.fromFile.toFixed(1)} s from the file (target: under 1 s), ${walk.each.toFixed(2)} ms once it is read (target: under 1 ms)`,
+  `- \`diff\` of two folders of ${diffed.documents.toLocaleString('en')} documents, of which one in forty changed: ${diffed.seconds.toFixed(1)} s, the best of three (target: under 15 s)`,
   `- \`draw\` of 300 rules as a page: ${drawn.together.toFixed(1)} s, ${drawn.whole.toFixed(1)} s with each rule drawn by itself (target: under 2 s)`,
 ].join('\n');
 process.stdout.write(`${table}\n\n${facts}\n`);

@@ -50,7 +50,8 @@ function changesOf({ before, after }: Pair): readonly Change[] {
 
 const namespaceIn = (id: string): string => /^\S+ (?:([^/ ]*)\/)?[^/ ]+$/.exec(id)?.[1] ?? '(none)';
 
-const isOnlyMoved = (before: Subject, after: Subject): boolean => namespaceIn(before.id) !== namespaceIn(after.id) && MOVED[before.kind] !== undefined;
+const isOnlyMoved = (before: Subject, after: Subject): boolean =>
+  namespaceIn(before.id) !== namespaceIn(after.id) && MOVED[before.kind] !== undefined;
 
 /** What refers to Secrets and others without a namespace means those of another one then. */
 const MOVED: { readonly [K in Subject['kind']]?: Risk } =

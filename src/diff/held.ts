@@ -26,6 +26,8 @@ export type HeldOnWay = ReadonlyMap<string, Held>;
 export interface HeldForMatch {
   readonly title: string;
   readonly ways: readonly HeldOnWay[];
+  /** The objects on these ways, as they are spoken of. */
+  readonly names: ReadonlySet<string>;
   /** Whether something that is spoken of is on a way of them. */
   isOn(subject: string): boolean;
 }
@@ -48,11 +50,13 @@ export function heldByMatch(sites: readonly Site[]): ReadonlyMap<string, HeldFor
           const ways = waysBehind(route, rule, site.around);
           const key = `${hostname} ${canonical(match)}`;
           const known = found.get(key);
-          const names = ways.flatMap(({ backend }) => backend ? [`backend ${nameAmong(backend, site.around)}`] : []);
+          const names = [`route ${nameAmong(route, site.around)}`, ...ways.flatMap(({ backend }) => backend ? [`backend ${nameAmong(backend, site.around)}`] : [])];
+          const gateway = `Gateway ${entry.object ? nameAmong(entry.object, site.around) : entry.gateway}`;
           found.set(key, {
             title: `${matchTitle(match)}${hostname === '' ? '' : ` at ${hostname}`}`,
             ways: [...known?.ways ?? [], ...ways.map(way => heldOn(site, { ...way, entry }))],
-            isOn: subject => isPartOf(subject, [`route ${nameAmong(route, site.around)}`, ...names]) || isEntry(subject, entry, site) || known?.isOn(subject) === true,
+            names: new Set([...known?.names ?? [], ...names, gateway]),
+            isOn: subject => names.some(name => isPartOf(subject, name)) || isEntry(subject, gateway, entry) || known?.isOn(subject) === true,
           });
         }
       }
@@ -61,12 +65,13 @@ export function heldByMatch(sites: readonly Site[]): ReadonlyMap<string, HeldFor
   return found;
 }
 
-const isPartOf = (subject: string, names: readonly string[]): boolean => names.some(name => subject === name || subject.endsWith(` of ${name}`));
+/** What a subject is, or is a part of. */
+export const wholeOf = (subject: string): string => subject.slice(subject.lastIndexOf(' of ') + 1).replace(/^of /, '');
 
-function isEntry(subject: string, { gateway, listener, object }: Entry, { around }: Site): boolean {
-  const title = `Gateway ${object ? nameAmong(object, around) : gateway}`;
-  return subject === title || (listener !== undefined && isPartOf(subject, [`listener ${listener} of ${title}`, `${listener} of ${title}`]));
-}
+const isPartOf = (subject: string, name: string): boolean => subject === name || subject.endsWith(` of ${name}`);
+
+const isEntry = (subject: string, gateway: string, { listener }: Entry): boolean =>
+  subject === gateway || (listener !== undefined && isPartOf(subject, `${listener} of ${gateway}`)) || subject === `listener ${listener} of ${gateway}`;
 
 function heldOn(site: Site, way: Parameters<Site['effectiveOn']>[0]): HeldOnWay {
   const { beforeRouting, afterRouting } = site.effectiveOn(way);

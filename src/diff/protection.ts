@@ -1,7 +1,7 @@
 import { CAPABILITIES } from './area';
 import { Change } from './change';
 import { changedFact } from './changed-fact';
-import { Held, heldByMatch, HeldForMatch, HeldOnWay, PHASES, PROTECTING } from './held';
+import { Held, heldByMatch, HeldForMatch, HeldOnWay, PHASES, PROTECTING, wholeOf } from './held';
 import { canonical } from './leaves';
 import { Risk } from './risk';
 import { Fact } from './subject';
@@ -17,7 +17,7 @@ interface Otherwise {
   readonly change: Change;
   /** What is said of something on its way in the same words. */
   readonly told: readonly Change[];
-  readonly since: string;
+  readonly reason: string;
 }
 
 /**
@@ -26,27 +26,34 @@ interface Otherwise {
  */
 export function withProtection(before: readonly Site[], after: readonly Site[], told: readonly Change[]): readonly Change[] {
   const [was, is] = [heldByMatch(before), heldByMatch(after)];
-  const said = told.filter(change => protectionIn(change) !== undefined);
+  const said = indexed(told.filter(change => protectionIn(change) !== undefined), ({ subject }) => [wholeOf(subject)]);
+  const keys = indexed([...new Set([...was.keys(), ...is.keys()])], key => [...new Set([was, is].flatMap(each => [...each.get(key)?.names ?? []]))]);
   const otherwise = [...was].flatMap(([key, match]) => { const later = is.get(key); return later ? otherwiseFor(match, later, said) : []; });
   const seen = new Map<Change, Set<Risk>>();
   otherwise.forEach(({ change, told: same }) => same.forEach(each => seen.set(each, (seen.get(each) ?? new Set()).add(change.risk))));
   const risks = new Map([...seen].flatMap(([each, all]) => all.size === 1 ? [[each, [...all][0]] as const] : []));
   const isTold = ({ change, told: same }: Otherwise): boolean => same.some(each => (risks.get(each) ?? each.risk) === change.risk);
   return [
-    ...told.map(each => risks.has(each) ? { ...each, risk: risks.get(each)! } : seen.has(each) ? each : withoutEffect(each, was, is)),
+    ...told.map(each => risks.has(each) ? { ...each, risk: risks.get(each)! } : seen.has(each) ? each : withoutEffect(each, keys, was, is)),
     ...grouped(otherwise.filter(each => !isTold(each))),
   ];
+}
+
+function indexed<T>(all: readonly T[], keysOf: (each: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const each of all) { keysOf(each).forEach(key => (found.get(key) ?? found.set(key, []).get(key)!).push(each)); }
+  return found;
 }
 
 function grouped(all: readonly Otherwise[]): readonly Change[] {
   const found = new Map<string, { readonly first: Otherwise; readonly titles: Set<string> }>();
   for (const each of all) {
-    const { change: { what, message, before, after, risk }, since, title } = each;
-    const same = JSON.stringify([what, risk, message, since, before, after]);
+    const { change: { what, message, before, after, risk }, reason, title } = each;
+    const same = JSON.stringify([what, risk, message, reason, before, after]);
     const { titles } = found.get(same) ?? found.set(same, { first: each, titles: new Set() }).get(same)!;
     titles.add(title);
   }
-  return [...found.values()].map(({ first: { change, since }, titles }) => ({ ...change, ...named([...titles], `${change.message}${since}`) }));
+  return [...found.values()].map(({ first: { change, reason }, titles }) => ({ ...change, ...named([...titles], `${change.message}${reason}`) }));
 }
 
 function named(titles: readonly string[], message: string): Pick<Change, 'subject' | 'message'> {
@@ -55,9 +62,9 @@ function named(titles: readonly string[], message: string): Pick<Change, 'subjec
   return { subject: `requests for ${titles.length} matches`, message: `${message}: ${some.join(', ')}` };
 }
 
-function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: readonly Change[]): readonly Otherwise[] {
+function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: ReadonlyMap<string, readonly Change[]>): readonly Otherwise[] {
   if ([...was.ways, ...is.ways].every(({ size }) => size === 0)) { return []; }
-  const onWay = told.filter(({ subject }) => was.isOn(subject) || is.isOn(subject));
+  const onWay = [...new Set([...was.names, ...is.names])].flatMap(name => told.get(name) ?? []).filter(({ subject }) => was.isOn(subject) || is.isOn(subject));
   return PROTECTING.filter(name => !isSameInAll(was.ways, is.ways, name)).flatMap(name => PHASES.flatMap(phase => pairs(was.ways, is.ways, `${name}${phase}`).flatMap(([before, after]) => {
     const words = `${CAPABILITIES[name][1]}${phase}`;
     const hasSameSources = before !== undefined && after !== undefined && canonical(before.sources) === canonical(after.sources);
@@ -65,7 +72,7 @@ function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: readonly Change
       title: was.title,
       change,
       told: onWay.filter(each => each.message === change.message || (hasSameSources && each.risk === change.risk && each.what.startsWith(words))),
-      since: since(before, after),
+      reason: since(before, after),
     }));
   })));
 }
@@ -76,10 +83,12 @@ const BY_WORDS = [...PROTECTING].sort((a, b) => CAPABILITIES[b][1].length - CAPA
 const protectionIn = ({ what }: Change): Capability | undefined => BY_WORDS.find(each => what === CAPABILITIES[each][1] || what.startsWith(`${CAPABILITIES[each][1]} `));
 
 /** What is no other for all requests of a route. Whoever else comes through a Gateway or calls a backend is not known, and limits are counted where they stand. */
-function withoutEffect(change: Change, before: ReadonlyMap<string, HeldForMatch>, after: ReadonlyMap<string, HeldForMatch>): Change {
+function withoutEffect(
+  change: Change, keysOf: ReadonlyMap<string, readonly string[]>, before: ReadonlyMap<string, HeldForMatch>, after: ReadonlyMap<string, HeldForMatch>,
+): Change {
   const name = protectionIn(change);
   if (name === undefined || CAPABILITIES[name][0] === 'limits') { return change; }
-  const keys = [...new Set([...before.keys(), ...after.keys()])].filter(key => [before.get(key), after.get(key)].some(each => each?.isOn(change.subject)));
+  const keys = (keysOf.get(wholeOf(change.subject)) ?? []).filter(key => [before, after].some(each => each.get(key)?.isOn(change.subject)));
   const isAsBefore = (key: string): boolean => {
     const [was, is] = [before.get(key), after.get(key)];
     if (was === undefined || is === undefined) { return false; }
@@ -113,5 +122,6 @@ function pairs(before: readonly HeldOnWay[], after: readonly HeldOnWay[], key: s
   const [was, is] = [before, after].map(ways => new Map(ways.map(way => [canonical(way.get(key)?.values ?? null), way.get(key)])));
   const [gone, come] = [[was, is], [is, was]].map(([own, other]) => [...own].filter(([text]) => !other.has(text)).map(([, held]) => held));
   const [first, second] = [was, is].map(ways => [...ways.values()][0]);
-  return Array.from({ length: Math.max(gone.length, come.length) }, (_, i): Sides => [i < gone.length ? gone[i] : first, i < come.length ? come[i] : second]);
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, i): Sides =>
+    [i < gone.length ? gone[i] : first, i < come.length ? come[i] : second]);
 }

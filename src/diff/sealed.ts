@@ -36,11 +36,13 @@ export function sealedManifest(value: unknown, field = ''): unknown {
 /** The same of a manifest that says where secrets come from; texts that it puts around them may hold others. */
 export function sealedReference(value: unknown): unknown {
   if (Array.isArray(value)) { return value.map(sealedReference); }
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'template' ? seal(each) : sealedReference(each)])) : sealed(value);
+  if (!isObject(value)) { return sealed(value); }
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'template' ? seal(each) : sealedReference(each)]));
 }
 
 /** The same of what stands somewhere in a manifest. */
-export const sealedAt = (keys: readonly string[], value: unknown): unknown => keys.some(isHolder) ? seal(value) : sealedManifest(value, keys[keys.length - 1]);
+export const sealedAt = (keys: readonly string[], value: unknown): unknown =>
+  keys.some(isHolder) ? seal(value) : sealedManifest(value, keys[keys.length - 1]);
 
 /** Anything at all as a seal. */
 export const seal = (value: unknown): string => `${MASK}\0${createHash('sha256').update(JSON.stringify(value) ?? '').digest('hex')}`;

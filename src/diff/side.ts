@@ -22,6 +22,8 @@ export interface Side {
   readonly subjects: readonly Subject[];
   /** One for each dialect, of what its server takes. */
   readonly sites: readonly Site[];
+  /** Where manifests stand that the server does not take; no request is walked through them. */
+  readonly refused: readonly string[];
 }
 
 /** A reason why manifests cannot be compared. */
@@ -61,6 +63,7 @@ function sideOf(documents: readonly CheckedDocument[], dialect: DialectDefinitio
   return {
     dialects: groups.map(each => each.dialect),
     subjects: groups.flatMap(each => subjectsOf(each.objects, each.dialect, placeOf)),
+    refused: groups.flatMap(({ objects }) => objects.filter(({ manifest }) => REFUSED.has(manifest)).map(object => placeOf(object, []))),
     sites: groups.map(each => new Site(new KnownObjects(each.objects.filter(({ manifest }) => !REFUSED.has(manifest))), each.dialect, placeOf)),
   };
 }

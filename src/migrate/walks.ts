@@ -62,12 +62,19 @@ export function differencesOf(before: Site, after: Site, request: ClientRequest)
     const [was, is] = [seen(before, request), seen(after, request)];
     if (was.some(({ open }) => open) || is.some(({ open }) => open)) { return undefined; }
     if (was.length !== is.length) { return [`there are ${is.length} ways for it instead of ${was.length}`]; }
-    return [...new Set(was.flatMap((each, i) => Object.keys(each).filter(key => !isSame(each[key], is[i][key])).map(key => otherwise(key, each[key], is[i][key]))))];
+    return [...new Set(was.flatMap((each, i) => keysOf(each, is[i])
+      .filter(key => !isSame(each[key], is[i][key])).map(key => otherwise(key, each[key], is[i][key]))))];
   } catch (e) {
     if (e instanceof CannotTell) { return undefined; }
     throw e;
   }
 }
+
+/** Of a request that is let through by one side alone, it says enough that it is. */
+const keysOf = (was: Seen, is: Seen): readonly string[] =>
+  Object.keys({ ...was, ...is }).filter(key => was['the status'] === is['the status'] || (key in was && key in is));
+
+type Seen = { readonly [what: string]: unknown };
 
 /** A header may have a credential that stands in a route. */
 function otherwise(key: string, was: unknown, is: unknown): string {
@@ -88,11 +95,11 @@ const shown = (value: unknown): string => {
 const INCIDENTAL: readonly string[] = ['content-length', 'host', 'x-request-id', 'user-agent', 'accept', 'traceparent'];
 
 /** What of a request and its answer is the same for everyone who looks. */
-function seen(site: Site, request: ClientRequest): readonly { readonly [what: string]: unknown }[] {
+function seen(site: Site, request: ClientRequest): readonly Seen[] {
   return walkAll(site, request).map(({ story }) => seenIn(story, site)).sort((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
-function seenIn({ sent, answer, share, open }: Story, { vault }: Site): { readonly [what: string]: unknown } {
+function seenIn({ sent, answer, share, open }: Story, { vault }: Site): Seen {
   const calls = sent.flatMap(({ purpose, method, scheme, host, path, headers, body }, i) => {
     const what = `${purpose === 'backend' ? '' : `${purpose} `}${sent.length > 1 ? `call ${i + 1} ` : ''}`;
     return [

@@ -54,10 +54,11 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
   const stated = { ...before && { before: before.dialect }, ...after && { after: after.dialect } };
   const known = new KnownParts();
   const sides = paths.map(path => documentsOf(path, known));
-  const report = reportOf(sides.map(({ documents }) => documents), stated);
+  const { report, refused } = reportOf(sides.map(({ documents }) => documents), stated);
   const isGuessed = before === undefined || after === undefined;
   const notes = [
     ...sides.flatMap(each => each.notes),
+    ...refused.length > 0 ? [`no request is tried with what the server refuses: ${refused.slice(0, 5).join(', ')}${refused.length > 5 ? ` and ${refused.length - 5} more` : ''}; check tells why`] : [],
     ...new Set([before, after].flatMap(named => named?.note ?? [])),
     ...isGuessed ? [`read as ${[...new Set([...report.before, ...report.after])].join(' and ')}, the newest that takes all of it; --dialect, --from and --to say which is run`] : [],
   ];
@@ -68,9 +69,12 @@ function compared(paths: readonly string[], given: Given<typeof OPTIONS>): Comma
 const documentsOf = (path: string, known: KnownParts): ReturnType<typeof documentsAt> =>
   path !== '-' && !existsSync(path) && revisionPath(path) ? documentsAt(path, known) : { documents: documentsIn([path], undefined, known), notes: [] };
 
-function reportOf([before, after]: readonly (readonly CheckedDocument[])[], stated: StatedSides): DiffReport {
+function reportOf(
+  [before, after]: readonly (readonly CheckedDocument[])[], stated: StatedSides,
+): { readonly report: DiffReport; readonly refused: readonly string[] } {
   try {
-    return diff(...sidesOf(before, after, stated));
+    const sides = sidesOf(before, after, stated);
+    return { report: diff(...sides), refused: sides.flatMap(({ refused }) => refused) };
   } catch (e) {
     if (e instanceof CannotDiff) { throw new UsageError(e.message); }
     throw e;

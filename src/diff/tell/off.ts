@@ -10,7 +10,8 @@ export function minded(tell: Telling): Telling {
     const [isOff, wasOff] = [isSwitchedOff(change.after), isSwitchedOff(change.before)];
     if (!isOff && !wasOff) { return tell(change); }
     const [before, after] = [wasOff ? undefined : change.before, isOff ? undefined : change.after];
-    return before === undefined && after === undefined ? switched(change) : tell({ ...change, before, after, leaves: leavesBetween(before, after, INTENT_LISTS) });
+    if (before === undefined && after === undefined) { return switched(change); }
+    return tell({ ...change, before, after, leaves: leavesBetween(before, after, INTENT_LISTS) });
   };
 }
 

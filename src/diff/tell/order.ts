@@ -58,7 +58,8 @@ function flipped(before: Subject, after: Subject, common: readonly Common[]): re
   const at = new Map(before.parts.map((part, i) => [part, i]));
   const sorted = [...common].sort((a, b) => after.parts.indexOf(a.is) - after.parts.indexOf(b.is));
   return sorted.flatMap((first, i) => sorted.slice(i + 1)
-    .filter(second => at.get(first.was)! > at.get(second.was)! && mayBothFit(first.is, second.is))
+    // Whose matches became others is told by these.
+    .filter(second => at.get(first.was)! > at.get(second.was)! && mayBothFit(first.is, second.is) && mayBothFit(first.was, second.was))
     .map(second => [first.is, second.is] as const));
 }
 
