@@ -1,3 +1,4 @@
+import { chosen, says } from '../../src/codec/chosen';
 import { at, Codec, fields, list, optional, record, value } from '../../src/codec/codec';
 import { absent, absentArm, absentArmBy, ignored, partly } from '../../src/codec/lacking';
 import { oneOf } from '../../src/codec/one-of';
@@ -87,6 +88,33 @@ describe('a union that lacks an arm', () => {
   test('refuses to write it, and does not read it', () => {
     expect(written(animal, { kind: 'dog' })).toEqual({ manifest: undefined, said: [['UnsupportedFeature', '']] });
     expect(animal.decode(Reader.over({ dog: {} }, new Report()))).toBeUndefined();
+  });
+});
+
+describe('a choice of codecs', () => {
+  const plain = value<string>('plain');
+  const refused = absent<string>('shouting', 'it is too loud');
+  const voice: Codec<string> = { ...chosen<string>([plain, refused], v => v === v.toLowerCase() ? plain : refused), decode: plain.decode };
+
+  test('knows the gaps of all, once', () => {
+    expect(voice.gaps?.map(({ feature }) => feature)).toEqual(['shouting']);
+    expect(chosen<string>([refused, refused], () => refused).gaps).toHaveLength(1);
+    expect(chosen<string>([plain], () => plain)).not.toHaveProperty('gaps');
+  });
+
+  test('writes a value as the one does that it chooses, or refuses it like that', () => {
+    expect(written(voice, 'hush')).toEqual({ manifest: { plain: 'hush' }, said: [] });
+    expect(written(voice, 'HEY')).toEqual({ manifest: undefined, said: [['UnsupportedFeature', '']] });
+  });
+
+  test('meets the gaps of the one that a value chooses', () => {
+    expect(met(voice, 'HEY')).toEqual(['no shouting at ']);
+    expect(met(voice, 'hush')).toEqual([]);
+    expect([undefined, null].map(nothing => met(voice, nothing as never))).toEqual([[], []]);
+  });
+
+  test.each([[{ off: true }, true], [{}, false], [null, false], ['off', false]])('%j says "off": %s', (v, isSaid) => {
+    expect(says(v, 'off')).toBe(isSaid);
   });
 });
 
