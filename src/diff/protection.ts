@@ -64,7 +64,8 @@ function named(titles: readonly string[], message: string): Pick<Change, 'subjec
 
 function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: ReadonlyMap<string, readonly Change[]>): readonly Otherwise[] {
   if ([...was.ways, ...is.ways].every(({ size }) => size === 0)) { return []; }
-  const onWay = [...new Set([...was.names, ...is.names])].flatMap(name => told.get(name) ?? []).filter(({ subject }) => was.isOn(subject) || is.isOn(subject));
+  const onWay = [...new Set([...was.names, ...is.names])]
+    .flatMap(name => told.get(name) ?? []).filter(({ subject }) => was.isOn(subject) || is.isOn(subject));
   return PROTECTING.filter(name => !isSameInAll(was.ways, is.ways, name)).flatMap(name => PHASES.flatMap(phase => pairs(was.ways, is.ways, `${name}${phase}`).flatMap(([before, after]) => {
     const words = `${CAPABILITIES[name][1]}${phase}`;
     const hasSameSources = before !== undefined && after !== undefined && canonical(before.sources) === canonical(after.sources);
