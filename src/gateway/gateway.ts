@@ -211,7 +211,8 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
       },
       intent: report => {
         reportFindings(parametersFindings(parameters), report);
-        return parameters;
+        // A number of pods beside one on each node was told.
+        return parameters.workload === 'daemonSet' ? { ...parameters, replicas: undefined } : parameters;
       },
     }).name;
   }
