@@ -1,3 +1,4 @@
+import { JudgedManifests } from './judged-manifests';
 import { Subject } from './subject';
 import { subjectsOf } from './subjects';
 import { DialectGroup, dialectGroups } from '../check/dialect-groups';
@@ -12,8 +13,6 @@ import { placeOf } from '../check/site-of-files';
 import { DialectDefinition } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
 import { KnownObjects } from '../rules/known-objects';
-import { JsonObject } from '../schema/json-type';
-import { judge } from '../schema/verdict';
 import { Site } from '../walk/site';
 
 /** One of two sets of manifests. */
@@ -40,16 +39,17 @@ export function sidesOf(before: readonly CheckedDocument[], after: readonly Chec
   const wrong = unreadableIn([...before, ...after], 'compare');
   if (wrong.length > 0) { throw new CannotDiff(`nothing was compared, since not everything can be read:\n  ${wrong.slice(0, 20).join('\n  ')}`); }
   const [was, is] = [before, after].map(documents => documents.filter(isManifest).map(withMeantTexts));
-  const [first, second] = dialectsFor(was, is, stated);
-  return [sideOf(was, first), sideOf(is, second)];
+  const judged = new JudgedManifests();
+  const [first, second] = dialectsFor(was, is, stated, judged);
+  return [sideOf(was, first, judged), sideOf(is, second, judged)];
 }
 
 /** The dialect of each side, where there is one for all of it. */
 function dialectsFor(
-  before: readonly CheckedDocument[], after: readonly CheckedDocument[], stated: StatedSides,
+  before: readonly CheckedDocument[], after: readonly CheckedDocument[], stated: StatedSides, judged: JudgedManifests,
 ): readonly (DialectDefinition | undefined)[] {
   if (stated.before && stated.after) { return [stated.before, stated.after]; }
-  const [was, is] = [before, after].map(documents => takersOf(objectsIn(documents, undefined)));
+  const [was, is] = [before, after].map(documents => takersOf(objectsIn(documents, undefined, judged)));
   // What one release takes on both sides was hardly moved from another.
   const both = was && is && was.filter(each => is.includes(each));
   const [first, second] = both && both.length > 0 ? [both, both] : [was ?? is, is ?? was];
@@ -58,39 +58,33 @@ function dialectsFor(
   return [chosen(stated.before, first), chosen(stated.after, second)];
 }
 
-function sideOf(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined): Side {
-  const groups = dialect ? [{ dialect, objects: objectsIn(documents, dialect) }] : groupsOf(documents);
+function sideOf(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined, judged: JudgedManifests): Side {
+  const groups = dialect ? [{ dialect, objects: objectsIn(documents, dialect, judged) }] : groupsOf(documents, judged);
   return {
     dialects: groups.map(each => each.dialect),
     subjects: groups.flatMap(each => subjectsOf(each.objects, each.dialect, placeOf)),
-    refused: groups.flatMap(({ objects }) => objects.filter(({ manifest }) => REFUSED.has(manifest)).map(object => placeOf(object, []))),
-    sites: groups.map(each => new Site(new KnownObjects(each.objects.filter(({ manifest }) => !REFUSED.has(manifest))), each.dialect, placeOf)),
+    refused: groups.flatMap(each => each.objects.filter(({ manifest }) => judged.isRefused(manifest, each.dialect)))
+      .map(object => placeOf(object, [])),
+    sites: groups.map(each =>
+      new Site(new KnownObjects(each.objects.filter(({ manifest }) => !judged.isRefused(manifest, each.dialect))), each.dialect, placeOf)),
   };
 }
 
 /** What no release takes as a whole is for several. */
-function groupsOf(documents: readonly CheckedDocument[]): readonly DialectGroup<ReadObject>[] {
-  const found = dialectGroups(objectsIn(documents, undefined));
+function groupsOf(documents: readonly CheckedDocument[], judged: JudgedManifests): readonly DialectGroup<ReadObject>[] {
+  const found = dialectGroups(objectsIn(documents, undefined, judged));
   if (typeof found === 'string') { throw new CannotDiff(`${found}: --dialect NAME`); }
   return found.map(({ dialect, objects }) => {
     const inside = new Set(objects.map(keyOf));
-    return { dialect, objects: objectsIn(documents, dialect).filter(object => inside.has(keyOf(object))) };
+    return { dialect, objects: objectsIn(documents, dialect, judged).filter(object => inside.has(keyOf(object))) };
   });
 }
 
-/** Manifests that the server of their release does not take. */
-const REFUSED = new WeakSet<JsonObject>();
-
-function defaulted(manifest: JsonObject, { releases }: DialectDefinition): JsonObject {
-  const verdict = judge(manifest, releases);
-  const filled = verdict.defaulted();
-  if (verdict.problems.length > 0) { REFUSED.add(filled); }
-  return filled;
-}
-
 /** What is applied last counts; of a release that is known, with what its server adds. */
-function objectsIn(documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined): readonly ReadObject[] {
-  const filled = dialect ? documents.map(document => ({ ...document, manifest: defaulted(document.manifest, dialect) })) : documents;
+function objectsIn(
+  documents: readonly CheckedDocument[], dialect: DialectDefinition | undefined, judged: JudgedManifests,
+): readonly ReadObject[] {
+  const filled = dialect ? documents.map(document => ({ ...document, manifest: judged.filled(document.manifest, dialect) })) : documents;
   const all = [...readObjects(filled, { servers: knownReleases, dialect }).objects.values()].flat();
   return [...new Map(all.map(object => [keyOf(object), object])).values()];
 }

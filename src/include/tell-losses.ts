@@ -20,10 +20,12 @@ export function tellLosses(
   { to, accepted }: { readonly to: Dialect; readonly accepted: { readonly [object: string]: string } },
 ): void {
   const met = new Set<string>();
-  const tell = (scope: Construct, { status, message, place, kind, namespace, name }: ObjectFinding): void => {
+  const tell = (scope: Construct, { status, isLeftOut, message, place, kind, namespace, name }: ObjectFinding): void => {
     const known = [`${kind}/${name}`, `${kind}/${namespace}/${name}`].filter(key => Object.hasOwn(accepted, key) && accepted[key].trim() !== '');
     if (known.length > 0 && status !== 'approximate') { known.forEach(key => met.add(key)); return; }
-    sayBesides(scope, { ...TOLD[status], message: `${message} (${kind} of ${place}, for ${to.dialectName})`, path: scope.node.path, kind, ...namespace !== undefined && { namespace }, name });
+    // An app that lacks what kept people out had better not be written.
+    const told = isLeftOut ? TOLD.unsupported : TOLD[status];
+    sayBesides(scope, { ...told, message: `${message} (${kind} of ${place}, for ${to.dialectName})`, path: scope.node.path, kind, ...namespace !== undefined && { namespace }, name });
   };
   objects.forEach(({ object, findings }) => findings.forEach(finding => tell(object, finding)));
   rest.forEach(finding => tell(include, finding));

@@ -67,9 +67,9 @@ const isMoving = ({ migration: { from, to } }: Move): boolean => from !== to;
 const manifestsOf = (object: ReadObject, migration: Migration): readonly JsonObject[] =>
   migration.isMade(object) ? migration.madeOf(object) : migration.absorbed.has(object) ? [] : [object.manifest];
 
-function located({ status, message, keys }: ReturnType<Migration['findingsOf']>[number], object: ReadObject): ObjectFinding {
+function located({ status, message, keys, isLeftOut }: ReturnType<Migration['findingsOf']>[number], object: ReadObject): ObjectFinding {
   const { kind, namespace, name } = object;
-  return { status, message, place: object.placeOf(keys), kind, ...namespace !== undefined && { namespace }, name };
+  return { status, message, place: object.placeOf(keys), ...isLeftOut && { isLeftOut }, kind, ...namespace !== undefined && { namespace }, name };
 }
 
 /** A document as it is applied in a namespace; what is said in it wins. */

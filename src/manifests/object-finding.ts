@@ -5,6 +5,8 @@ export interface ObjectFinding {
   readonly status: Exclude<MigrationStatus, 'exact'>;
   readonly message: string;
   readonly place: string;
+  /** It is not in the output, whoever could say it there. */
+  readonly isLeftOut?: true;
   readonly kind: string;
   readonly namespace?: string;
   readonly name: string;

@@ -12,4 +12,6 @@ export interface MigrationFinding {
   readonly object: KnownObject;
   /** Where in that. */
   readonly keys: readonly Key[];
+  /** It is not in the output, though people can say it there. */
+  readonly isLeftOut?: true;
 }

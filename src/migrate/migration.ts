@@ -42,7 +42,11 @@ export class Migration {
   constructor(public readonly around: KnownObjects, public readonly from: DialectDefinition, public readonly to: DialectDefinition) {}
 
   public tell(status: Exclude<MigrationStatus, 'exact'>, object: KnownObject, message: string, keys: readonly Key[] = []): void {
-    this.said.set(object, [...this.findingsOf(object), { status, message, object, keys }]);
+    this.take({ status, message, object, keys });
+  }
+
+  private take(finding: MigrationFinding): void {
+    this.said.set(finding.object, [...this.findingsOf(finding.object), finding]);
   }
 
   public get findings(): readonly MigrationFinding[] {
@@ -73,7 +77,7 @@ export class Migration {
       const isSaid = this.findingsOf(object).some(found => found.message === message);
       // What another object of the dialect could say is left to people.
       const status = gap.level !== 'no' ? 'approximate' : isOfDialect(gap) ? 'unsupported' : 'manual';
-      if (!isSaid) { this.tell(status, object, message); }
+      if (!isSaid) { this.take({ status, message, object, keys: [], ...gap.level === 'no' && { isLeftOut: true } }); }
     };
     return pruned(intent, { gapsOf, verdictOn, told });
   }

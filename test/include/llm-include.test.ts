@@ -128,6 +128,17 @@ describe('what is lost', () => {
     expect(chart.node.root.node.findAll().flatMap(({ node }) => node.validate())).toEqual([expect.stringContaining('IncludeLoss')]);
   });
 
+  test('is an error, too, where people could say it in another way', () => {
+    const asked = `apiVersion: gateway.kgateway.dev/v1alpha1
+kind: TrafficPolicy
+metadata: {name: asked, namespace: ai}
+spec: {targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: ai}], extAuth: {extensionRef: {name: elsewhere}}}
+`;
+    const { chart, included } = include({ yaml: asked, from: ours.Dialect.KGATEWAY_2_1 }, ours.Dialect.AGENTGATEWAY_1_4);
+    expect(ours.Diagnostics.of(chart).errors).toMatchObject([{ code: 'IncludeLoss', name: 'asked' }]);
+    expect(included.findings.map(({ status }) => status)).toContain(ours.MoveStatus.MANUAL);
+  });
+
   test.each(['AgentgatewayPolicy/cached', 'AgentgatewayPolicy/ai/cached'])('is none once it is accepted, as %s', name => {
     const { chart, included } = lossy({ acceptedLosses: { [name]: 'it saves little' } });
     expect(codesOf(chart)).toEqual([]);
