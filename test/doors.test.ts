@@ -98,7 +98,7 @@ describe('rooms only know the rooms below them:', () => {
     };
     load('index');
     expect(loaded).toContain('rules/object-rules');
-    expect([...loaded].filter(name => /^(check|cli|migrate|import|draw)\/|^rules\/(codes|explained-code|example-text)\b/.test(name))).toEqual([]);
+    expect([...loaded].filter(name => /^(check|cli|diff|migrate|import|draw)\/|^rules\/(codes|explained-code|example-text)\b/.test(name))).toEqual([]);
   });
 
   test('no inner room knows cdk8s or constructs', () => {

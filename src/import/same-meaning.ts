@@ -1,5 +1,4 @@
 import { aiMeaning, policyMeaning } from './policy-meaning';
-import { withCredential } from './said/shared-credential';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { BackendIntent, EndpointIntent } from '../intent/backend';
 import { normalizeBackend } from '../intent/normalize';
@@ -8,6 +7,7 @@ import { Placement } from '../intent/placement';
 import { plainRule } from '../intent/plain-rule';
 import { unrenamedRef } from '../intent/renamed-refs';
 import { RouteIntent } from '../intent/route';
+import { withCredential } from '../intent/shared-credential';
 import { milliseconds } from './said/duration';
 import { decoded, decodedBody, isOf } from '../migrate/decoded';
 import { policyKinds } from '../migrate/policies';

@@ -7,13 +7,13 @@ import { maybe } from './optional';
 import { backendFields } from './policies';
 import { provider, providerValue } from './providers';
 import { Saying } from './saying';
-import { withCredential } from './shared-credential';
 import { backendTls } from './tls';
 import { apiFindings } from '../../dialects/apis';
 import { DialectDefinition } from '../../dialects/definition';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
 import { LabelSelectorIntent, McpBackendIntent, McpServerPolicyIntent, McpTargetIntent } from '../../intent/mcp-backend';
 import { isLone, namesOfTheirOwn } from '../../intent/normalize';
+import { withCredential } from '../../intent/shared-credential';
 import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };

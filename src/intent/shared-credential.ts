@@ -1,4 +1,4 @@
-import { EndpointIntent, EndpointPolicyIntent } from '../../intent/backend';
+import { EndpointIntent, EndpointPolicyIntent } from './backend';
 
 /** An endpoint with the credential of all endpoints, where it has none of its own. */
 export function withCredential(endpoint: EndpointIntent, { credential, authLocation }: Pick<EndpointPolicyIntent, 'credential' | 'authLocation'>): EndpointIntent {
