@@ -1,4 +1,5 @@
 import { Document, isAlias, isCollection, isMap, isScalar, LineCounter, Node, Pair, parseAllDocuments, Scalar, visit, YAMLMap } from 'yaml';
+import { PlainYaml, plainYaml } from './plain-yaml';
 import { relaid } from './yaml-layout';
 import { withoutSurprises } from './yaml-number';
 import { shapesOf, TextProblem } from './yaml-shape';
@@ -26,6 +27,32 @@ const MAX_ALIASES = 1000;
 
 /** Reads the documents of a text as kubectl would. Nothing in it makes this throw, but for a RangeError where it is nested too deep. */
 export function readText(text: string): ReadText {
+  const plain = plainYaml(text);
+  return plain ? onceAsked(text, plain) : parsedText(text);
+}
+
+/** A text whose value is known: the parser is needed for places in it only, which most texts are never asked for. */
+function onceAsked(text: string, { value, start }: PlainYaml): ReadText {
+  let parsed: ReadText | undefined;
+  const whole = (): ReadText => parsed ??= parsedText(text);
+  const document: ReadDocument = {
+    value,
+    problems: [],
+    offsetOf: keys => keys.length === 0 ? start : whole().documents[0].offsetOf(keys),
+    plainText: keys => whole().documents[0].plainText(keys),
+    blockOffset: keys => whole().documents[0].blockOffset(keys),
+  };
+  return { documents: [document], linePos: offset => parsed ? parsed.linePos(offset) : placeOf(offset, text) };
+}
+
+/** The same as the parser says; of use near the beginning. */
+function placeOf(offset: number, text: string): { readonly line: number; readonly col: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, col: offset - before.lastIndexOf('\n') };
+}
+
+/** A text that went through the parser. */
+export function parsedText(text: string): ReadText {
   const first = parsed(text);
   const isBroken = ({ errors }: Document): boolean => errors.length > 0;
   const { documents, lines } = first;
