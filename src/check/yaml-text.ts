@@ -33,8 +33,8 @@ export function readText(text: string): ReadText {
 
 /** A text whose value is known: the parser is needed for places in it only, which most texts are never asked for. */
 function onceAsked(text: string, { value, start }: PlainYaml): ReadText {
-  let parsed: ReadText | undefined;
-  const whole = (): ReadText => parsed ??= parsedText(text);
+  let found: ReadText | undefined;
+  const whole = (): ReadText => found ??= parsedText(text);
   const document: ReadDocument = {
     value,
     problems: [],
@@ -42,7 +42,7 @@ function onceAsked(text: string, { value, start }: PlainYaml): ReadText {
     plainText: keys => whole().documents[0].plainText(keys),
     blockOffset: keys => whole().documents[0].blockOffset(keys),
   };
-  return { documents: [document], linePos: offset => parsed ? parsed.linePos(offset) : placeOf(offset, text) };
+  return { documents: [document], linePos: offset => found ? found.linePos(offset) : placeOf(offset, text) };
 }
 
 /** The same as the parser says; of use near the beginning. */

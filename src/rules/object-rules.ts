@@ -67,6 +67,7 @@ import { missingPolicy } from './route/missing-policy';
 import { parentRef } from './route/parent-ref';
 import { retryNoCodes } from './route/retry-no-codes';
 import { retrySameProvider } from './route/retry-same-provider';
+import { shadowedRule } from './route/shadowed-rule';
 import { streamCut } from './route/stream-cut';
 import { ObjectRule } from './rule';
 
@@ -100,6 +101,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   foreignBackend,
   crossNamespace,
   hostHeader,
+  shadowedRule,
   streamCut,
   retrySameProvider,
   retryNoCodes,

@@ -1,7 +1,8 @@
+import { askedRequests } from '../../intent/asked-requests';
 import { BackendIntent, EndpointIntent, modelOf } from '../../intent/backend';
 import { Effective } from '../../intent/policy/effective';
 import { Capability } from '../../intent/policy/policy';
-import { MatchIntent, TargetIntent } from '../../intent/route';
+import { MatchIntent, RuleIntent, TargetIntent } from '../../intent/route';
 import { KnownObject } from '../../rules/known-object';
 import { Door } from '../door';
 import { EVERYTHING, pathShown } from '../match';
@@ -15,6 +16,8 @@ export interface RouteRow {
   readonly match: string;
   readonly rule: string;
   readonly place: string;
+  /** The rule before it that asks for just the same, so that this one is never asked. */
+  readonly shadowedBy?: string;
   readonly targets: readonly string[];
   /** What guards it, such as `apiKeys`. */
   readonly guards: readonly string[];
@@ -26,9 +29,13 @@ const GUARDS: readonly Capability[] = ['apiKeys', 'jwt', 'basic', 'authorization
 
 /** All matches behind a door, in the order in which they are asked. */
 export function routeRows(site: Site, door: Door): readonly RouteRow[] {
+  const asked = new Map<string, TableEntry>();
   return [...site.tableOf(door).values()].flatMap(({ all }) => all).map(entry => {
+    const requests = `${entry.hostname ?? ''} ${askedRequests(entry.match)}`;
+    const before = asked.get(requests);
+    if (before === undefined) { asked.set(requests, entry); }
     const way = { entry: door.entry, route: entry.route, rule: entry.rule };
-    const { targets = [], name } = entry.route.route!.intent.rules[entry.rule];
+    const { targets = [] } = ruleOf(entry);
     const backends = targets.map(target => site.around.targetOf(entry.route, target));
     const all = [
       site.effectiveOn(way).afterRouting,
@@ -38,14 +45,19 @@ export function routeRows(site: Site, door: Door): readonly RouteRow[] {
     return {
       listener: door.entry.listener === undefined ? door.entry.gateway : `${door.entry.gateway}/${door.entry.listener}`,
       match: matchShown(entry),
-      rule: `${entry.route.name}/${name ?? entry.rule}`,
+      rule: named(entry),
       place: site.placeOf(entry.route, ['spec', 'rules', entry.rule]),
+      ...before && { shadowedBy: named(before) },
       targets: targets.map((target, i) => targetShown(target, targets, backends[i])),
       guards: GUARDS.filter(capability => isSaid(all, capability) || isSaid(early, capability)),
       onFailure: failureShown(all, backends.some(isPool)),
     };
   });
 }
+
+const ruleOf = ({ route, rule }: TableEntry): RuleIntent => route.route!.intent.rules[rule];
+
+const named = (entry: TableEntry): string => `${entry.route.name}/${ruleOf(entry).name ?? entry.rule}`;
 
 const isSaid = (all: readonly Effective<KnownObject>[], capability: Capability): boolean =>
   all.some(each => each.capability === capability && each.followed.length > 0);
