@@ -64,7 +64,10 @@ import { hostHeader } from './route/host-header';
 import { mirror } from './route/mirror';
 import { missingBackend } from './route/missing-backend';
 import { missingPolicy } from './route/missing-policy';
+import { neverMatches } from './route/never-matches';
+import { noShare } from './route/no-share';
 import { parentRef } from './route/parent-ref';
+import { redirectLoop } from './route/redirect-loop';
 import { retryNoCodes } from './route/retry-no-codes';
 import { retrySameProvider } from './route/retry-same-provider';
 import { shadowedRule } from './route/shadowed-rule';
@@ -102,6 +105,9 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   crossNamespace,
   hostHeader,
   shadowedRule,
+  neverMatches,
+  noShare,
+  redirectLoop,
   streamCut,
   retrySameProvider,
   retryNoCodes,
