@@ -27,6 +27,7 @@ import { prefixRewriteWithoutPrefix } from './intent/prefix-rewrite-without-pref
 import { providerFieldRequired } from './intent/provider-field-required';
 import { redirectAndRewrite } from './intent/redirect-and-rewrite';
 import { regionElsewhere, regionMissing } from './intent/region-missing';
+import { sameEndpoint } from './intent/same-endpoint';
 import { tooManyEndpoints } from './intent/too-many-endpoints';
 import { tooManyMcpTargets } from './intent/too-many-mcp-targets';
 import { tooManyTiers } from './intent/too-many-tiers';
@@ -41,6 +42,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   noTiers,
   emptyTier,
   duplicateEndpointName,
+  sameEndpoint,
   duplicateMcpTarget,
   modelMissing,
   invalidName,

@@ -15,7 +15,7 @@ export const tooManyTiers: IntentRule = {
   isAskedOfRead: false,
   examples: {
     language: 'typescript',
-    bad: 'new FailoverBackend(chart, \'chat\', { tiers: Array.from({ length: 40 }, () => ({ providers: [new OpenAi({ model: \'gpt-4o\', apiKey: ApiKey.fromSecretName(\'openai-key\') })] })) });',
+    bad: 'new FailoverBackend(chart, \'chat\', { tiers: Array.from({ length: 40 }, (_, i) => ({ providers: [new OpenAi({ model: `gpt-${i}`, apiKey: ApiKey.fromSecretName(\'openai-key\') })] })) });',
     good: 'new FailoverBackend(chart, \'chat\', { tiers: [{ providers: [new OpenAi({ model: \'gpt-4o\', apiKey: ApiKey.fromSecretName(\'openai-key\') })] }, { providers: [new OpenAi({ model: \'gpt-4o-mini\', apiKey: ApiKey.fromSecretName(\'openai-key\') })] }] });',
     dialects: ['kgateway-2.1', 'agentgateway-0.12', 'agentgateway-1.4'],
   },
