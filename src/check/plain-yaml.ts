@@ -1,4 +1,4 @@
-import { numberOrText } from './yaml-number';
+import { NOT_PLAIN, PLAIN, QUOTED, quotedText, scalarOf, WORD } from './plain-scalar';
 import { JsonObject } from '../schema/json-type';
 
 /** What a text holds, and where it begins. */
@@ -21,20 +21,11 @@ export function plainYaml(text: string): PlainYaml | undefined {
   }
 }
 
-/** Made once: an error for each text would collect its stack. */
-const NOT_PLAIN = new Error('not plain YAML');
-
 const MARKER = /---[ ]*(?: #.*)?(?:\n|$)/y;
 const KEY = /[A-Za-z_][\w./-]{0,252}:(?=[ \n]|$)/y;
-const PLAIN = /[A-Za-z_/$^(][ -~]*|[-+]?[0-9][ -~]*/y;
-const QUOTED = /"(?:[ !#-[\]-~]|\\["\\nt])*"|'(?:[ -&(-~]|'')*'/y;
 const EMPTY = /\{\}|\[\]/y;
 const LITERAL = /\|-?[ ]*\n/y;
 const REST = /[ ]*(?: #.*)?(?:\n|$)/y;
-const NUMBER_LIKE = /^[-+0-9]/;
-/** What some version of YAML takes for more than text, and what JavaScript does. */
-const WORD = /^(?:true|false|yes|no|on|off|y|n|null|__proto__)$/i;
-const CONSTANTS: { readonly [word: string]: unknown } = { true: true, false: false, null: null };
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
@@ -153,16 +144,11 @@ class PlainReader {
     if (found === undefined) { throw NOT_PLAIN; }
     if (isQuoted) {
       this.endLine(at + found.length);
-      return first === SINGLE_QUOTE ? found.slice(1, -1).replace(/''/g, '\'') : found.includes('\\') ? JSON.parse(found) : found.slice(1, -1);
+      return quotedText(found);
     }
     const comment = found.indexOf(' #');
-    const source = (comment < 0 ? found : found.slice(0, comment)).trimEnd();
     this.endLine(comment < 0 ? at + found.length : at + comment);
-    if (source.includes(': ') || source.endsWith(':')) { throw NOT_PLAIN; }
-    if (NUMBER_LIKE.test(source)) { return numberOrText(source); }
-    if (!WORD.test(source)) { return source; }
-    if (!Object.hasOwn(CONSTANTS, source)) { throw NOT_PLAIN; }
-    return CONSTANTS[source];
+    return scalarOf((comment < 0 ? found : found.slice(0, comment)).trimEnd());
   }
 
   private endLine(at: number): void {
