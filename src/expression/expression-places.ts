@@ -85,6 +85,11 @@ function placesAt(kind: string, path: string): readonly ExpressionPlace[] {
   return made;
 }
 
+const endOf = (path: string): readonly string[] => /\.?([^.*]+)((?:\.\*)*)$/.exec(path.replace(/\[\]/g, '')) as RegExpExecArray;
+
+/** The name that a place goes by: the last one on its path. */
+export const nameOfPlace = ({ path }: ExpressionPlace): string => endOf(path)[1];
+
 const ends = new Map<string, ReadonlySet<string>>();
 
 /** The last name of each place of a kind, so that most texts need no further look; that of a map whose values hold them is followed by stars. */
@@ -92,7 +97,7 @@ export function endsOfPlaces(kind: string): ReadonlySet<string> {
   const known = ends.get(kind);
   if (known) { return known; }
   const made = new Set(EXPRESSION_PLACES.filter(({ kinds }) => kinds.includes(kind)).map(({ path }) => {
-    const [, name, stars] = /\.?([^.*]+)((?:\.\*)*)$/.exec(path.replace(/\[\]/g, '')) as RegExpExecArray;
+    const [, name, stars] = endOf(path);
     return `${name}${stars.replace(/\./g, '')}`;
   }));
   ends.set(kind, made);

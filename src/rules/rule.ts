@@ -56,6 +56,8 @@ export interface ObjectRule extends CodeEntry {
   readonly isAskedOfOurs?: false;
   /** Kinds it looks at, as `group/Kind` (`/Secret` for core kinds); a star stands for every kind of a group, or every group. */
   readonly kinds: readonly string[];
+  /** Names of fields: there is nothing to find where a spec has none of them, in whatever place, so the object is not asked. Left out where any object is. */
+  readonly fields?: readonly string[];
   readonly examples: Examples;
   /** Pure: looks at the object and what is around it. */
   find(object: KnownObject, around: KnownObjects): readonly Found[];

@@ -41,6 +41,7 @@ export const api: ObjectRule = {
   fix: 'do what the message says: name another API in policies.ai.routes, or say a pathPrefix',
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayBackend'],
+  fields: ['routes', 'custom'],
   examples: {
     language: 'yaml',
     bad: manifest(''),

@@ -41,6 +41,7 @@ export const basePath: ObjectRule = {
   ...BASE_PATH,
   dialects: EVERYWHERE,
   kinds: BACKEND_KINDS,
+  fields: ['host', 'customHost'],
   examples: {
     language: 'yaml', bad: manifest(''), good: manifest('      pathPrefix: /openai/v1\n'), dialects: ['agentgateway-1.1', 'agentgateway-1.3', 'agentgateway-1.4'],
   },

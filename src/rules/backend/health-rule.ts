@@ -47,6 +47,7 @@ export const healthRule: ObjectRule = {
   dialects: agentgateway('1.0'),
   alsoInDoubt: true,
   kinds: ['agentgateway.dev/AgentgatewayBackend', 'agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['health'],
   examples: {
     language: 'yaml',
     bad: manifest(HEALTH_1_0.failedCall),

@@ -37,6 +37,7 @@ export const modelAliases: ObjectRule = {
   fix: 'leave out the model, or the aliases',
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayBackend'],
+  fields: ['modelAliases'],
   examples: { language: 'yaml', bad: manifest('{model: gpt-4.1}'), good: manifest('{}') },
   find: object => {
     const { backend } = object;

@@ -32,6 +32,7 @@ export const noEviction: ObjectRule = {
   dialects: agentgateway('1.0'),
   alsoInDoubt: true,
   kinds: ['agentgateway.dev/AgentgatewayBackend'],
+  fields: ['groups'],
   examples: {
     language: 'yaml',
     bad: manifest(''),

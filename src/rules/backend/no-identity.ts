@@ -31,6 +31,7 @@ export const noIdentity: ObjectRule = {
   fix: 'say the credential in policies.auth',
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayBackend'],
+  fields: ['host'],
   examples: { language: 'yaml', bad: manifest(''), good: manifest('    auth:\n      secretRef:\n        name: vertex-token\n') },
   find: (object, around) => overriddenHosts(object, around).flatMap(({ endpoint, keys, says }) => {
     const cloud = CLOUDS.find(name => endpoint[name] !== undefined);

@@ -30,6 +30,7 @@ export const noTls: ObjectRule = {
   fix: 'add policies.tls, or a BackendTLSPolicy where the release keeps TLS there',
   dialects: dialects(...DIALECTS.filter(({ placement: { tls } }) => tls !== 'implicit').map(({ id }) => id)),
   kinds: ['agentgateway.dev/AgentgatewayBackend', 'gateway.kgateway.dev/Backend'],
+  fields: ['host'],
   examples: { language: 'yaml', bad: manifest(''), good: manifest('    tls: {}\n'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'] },
   find: (object, around) => overriddenHosts(object, around).filter(({ endpoint, says }) => endpoint.port === 443 && !says('tls')).map(({ keys }) => ({
     message: 'with a host of your own plain text is sent to port 443; ' +

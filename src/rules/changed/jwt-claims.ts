@@ -24,6 +24,7 @@ export const jwtClaims: ObjectRule = {
   ...CHANGED_MEANING,
   dialects: agentgateway('1.5'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['jwtAuthentication', 'mcp'],
   examples: {
     language: 'yaml',
     bad: manifest('jwtAuthentication: {providers: [{issuer: https://login.example.com, audiences: [llm], jwks: {inline: \'{"keys": [{"kty": "OKP", "crv": "Ed25519", "kid": "first", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}\'}}]}'),

@@ -40,6 +40,7 @@ export const generatedName: ObjectRule = {
   fix: 'set generatorOptions.disableNameSuffixHash: true in the kustomization, or teach it the reference by configurations',
   dialects: EVERYWHERE,
   kinds: [...BACKEND_KINDS, 'agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['auth', 'authToken'],
   examples: {
     language: 'yaml',
     bad: manifests(`  annotations:\n    ${NEEDS_HASH}: "true"\n`),

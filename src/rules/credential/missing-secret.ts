@@ -35,6 +35,7 @@ export const missingSecret: ObjectRule = {
   fix: 'correct one of the two names, or put the Secret into the namespace of what refers to it',
   dialects: EVERYWHERE,
   kinds: [...BACKEND_KINDS, 'agentgateway.dev/AgentgatewayPolicy', 'agentgateway.dev/AgentgatewayModel'],
+  fields: ['auth', 'authToken'],
   examples: { language: 'yaml', bad: manifests('openai-keys'), good: manifests('openai-key'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
   find: (object, { secrets }) => secretReferences(object).flatMap(({ name, keys }) => {
     if (secrets.named(name, object).length > 0) { return NONE; }

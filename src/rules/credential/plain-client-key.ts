@@ -34,6 +34,7 @@ export const plainClientKey: ObjectRule = {
   ...INEFFECTIVE,
   dialects: agentgateway('1.4'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['configMapSelector'],
   examples: {
     language: 'yaml',
     bad: manifests('key-of-search'),

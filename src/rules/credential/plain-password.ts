@@ -27,6 +27,7 @@ export const plainPassword: ObjectRule = {
   ...plaintextKey,
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['users'],
   examples: { language: 'yaml', bad: manifest('alice:wonderland'), good: manifest('alice:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=') },
   find: object => placesOf(object.manifest, USERS).flatMap(({ value, keys }) => typeof value !== 'string' || isPlaceholder(value) || isHtpasswdLine(value) ? []
     : [{ message: 'a user without the hash of a password, which may be the password in the clear; make the line with htpasswd -B, and rather put it into a Secret', keys }]),

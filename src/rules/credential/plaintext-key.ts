@@ -42,6 +42,7 @@ export const plaintextKey: ObjectRule = {
   ...PLAINTEXT_KEY,
   dialects: EVERYWHERE,
   kinds: GROUPS.map(group => `${group}/*`),
+  fields: ['key', 'inline', 'secretKey', 'set', 'add'],
   examples: {
     language: 'yaml',
     bad: backend('key: sk-0123456789abcdef0123456789'),

@@ -41,6 +41,7 @@ export const plaintextTransport: ObjectRule = {
   ...PLAINTEXT_TRANSPORT,
   dialects: dialects(...DIALECTS.filter(({ id }) => !id.startsWith('gloo')).map(({ id }) => id)),
   kinds: ['agentgateway.dev/AgentgatewayBackend', 'gateway.kgateway.dev/Backend'],
+  fields: ['host'],
   examples: { language: 'yaml', bad: manifest(''), good: manifest('    tls: {}\n'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'] },
   find: (object, around) => {
     const hosts = overriddenHosts(object, around);

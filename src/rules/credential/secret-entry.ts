@@ -37,6 +37,7 @@ export const secretEntry: ObjectRule = {
   fix: 'rename or add the entry, or name it in the reference where the release can',
   dialects: EVERYWHERE,
   kinds: [...BACKEND_KINDS, 'agentgateway.dev/AgentgatewayPolicy', 'agentgateway.dev/AgentgatewayModel'],
+  fields: ['auth', 'authToken'],
   examples: { language: 'yaml', bad: manifests('api-key'), good: manifests('Authorization'), dialects: ['kgateway-2.1-envoy', 'kgateway-2.1'] },
   find: (object, { secrets }) => secretReferences(object).flatMap(({ name, wanted, keys }) => {
     const sources = secrets.named(name, object);

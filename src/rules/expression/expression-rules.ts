@@ -1,7 +1,7 @@
 import { KINDS_WITH_EXPRESSIONS, textsIn } from './texts-in';
 import { Severity } from '../../diagnostic/diagnostic';
 import { ExpressionFinding } from '../../expression/expression-findings';
-import { ExpressionPlace } from '../../expression/expression-places';
+import { EXPRESSION_PLACES, ExpressionPlace, nameOfPlace } from '../../expression/expression-places';
 import { placeFindings } from '../../expression/place-findings';
 import { DialectRange, agentgateway, EVERYWHERE } from '../dialect-range';
 import { KnownObject } from '../known-object';
@@ -16,7 +16,8 @@ interface CodeText extends Pick<ObjectRule, 'level' | 'topic' | 'title' | 'reaso
 
 const expressionRule = (entry: CodeText): ObjectRule => ({
   ...entry,
-  kinds: KINDS_WITH_EXPRESSIONS,
+  kinds: KINDS_WITH_EXPRESSIONS.filter(name => placesFor(entry.code, name.slice(name.indexOf('/') + 1)).length > 0),
+  fields: KINDS_WITH_EXPRESSIONS.flatMap(name => placesFor(entry.code, name.slice(name.indexOf('/') + 1)).map(nameOfPlace)),
   find: object => {
     const texts = textsIn(object);
     if (texts.length === 0) { return NONE; }
@@ -24,6 +25,10 @@ const expressionRule = (entry: CodeText): ObjectRule => ({
       findingsIn(place, text, dialectOf(object)).filter(({ code }) => code === entry.code).map(({ message }) => ({ message, keys })));
   },
 });
+
+/** Where a code may be found in objects of a kind. */
+const placesFor = (code: ExpressionFinding['code'], kind: string): readonly ExpressionPlace[] =>
+  EXPRESSION_PLACES.filter(({ kinds, is }) => kinds.includes(kind) && mayBe(code, is, kind));
 
 const known = new Map<string, readonly ExpressionFinding[]>();
 const MOST_KNOWN = 10_000;
@@ -40,8 +45,9 @@ function findingsIn(place: ExpressionPlace, text: string, dialect: string | unde
 }
 
 /** The server itself looks at the paths of routes. */
-const mayBe = (code: ExpressionFinding['code'], is: string, kind: string): boolean => code === 'InvalidPath' ? is === 'path' && kind !== 'HTTPRoute'
-  : is !== 'path' && (code !== 'UnknownVariable' || is !== 'regex');
+function mayBe(code: ExpressionFinding['code'], is: string, kind: string): boolean {
+  return code === 'InvalidPath' ? is === 'path' && kind !== 'HTTPRoute' : is !== 'path' && (code !== 'UnknownVariable' || is !== 'regex');
+}
 
 /** The variables of kgateway are not known, so that one of its dialects must be named. */
 const dialectOf = ({ dialect, kind }: KnownObject): string | undefined => dialect?.id ?? (kind === 'TrafficPolicy' ? 'kgateway-2.1' : undefined);

@@ -2,7 +2,7 @@ import { INEFFECTIVE } from './ineffective';
 import { DialectDefinition } from '../../dialects/definition';
 import { JsonObject, mapOf } from '../../schema/json-type';
 import { DialectRange, idsIn } from '../dialect-range';
-import { path, placesOf } from '../places';
+import { Path, path, placesOf } from '../places';
 import { CodeEntry, Found, ObjectRule } from '../rule';
 
 /** A field that a release accepts, but that does not do what it says. */
@@ -45,6 +45,7 @@ export function fieldTrap(trap: FieldTrap): ObjectRule {
     ...alsoInDoubt && { alsoInDoubt },
     ...isAskedOfOurs === false && { isAskedOfOurs },
     kinds: [kind],
+    fields: places.flatMap(lastName),
     examples: { language: 'yaml', bad: example(bad), good: example(good), ...tried && { dialects: tried } },
     find: ({ manifest, dialects: candidates }) => {
       let found: Found[] | undefined;
@@ -64,6 +65,9 @@ export function fieldTrap(trap: FieldTrap): ObjectRule {
     return candidates.filter(({ id }) => idsIn(dialects).has(id)).map(({ title }) => title).join(', ');
   }
 }
+
+/** The last name on a path, without which it leads nowhere. */
+const lastName = (to: Path): readonly string[] => to.filter(name => name !== '*').slice(-1);
 
 /** The paths of a field below others. */
 export const below = (paths: readonly string[], field: string): readonly string[] => paths.map(each => `${each}.${field}`);

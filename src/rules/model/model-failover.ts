@@ -34,6 +34,7 @@ export const modelFailover: ObjectRule = {
   dialects: agentgateway('1.4'),
   alsoInDoubt: true,
   kinds: [MODEL_KIND],
+  fields: ['failover'],
   examples: { language: 'yaml', bad: manifests(''), good: manifests('  policies:\n    health:\n      eviction:\n        duration: 30s\n') },
   find: (object, around) => {
     const targets = modelTargetsOf(object).filter(({ routing }) => routing === 'failover');

@@ -28,6 +28,7 @@ export const bodyText: ObjectRule = {
   fix: 'correct the JSON, or give a text',
   dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy', 'kgateway-2.1'),
   kinds: ['gateway.kgateway.dev/TrafficPolicy'],
+  fields: ['defaults', 'overrides'],
   examples: { language: 'yaml', bad: policy('["a", "b"'), good: policy('["a", "b"]') },
   isAskedOfOurs: false,
   find: object => bodyFieldsIn(object).flatMap(stated => stated.filter(({ value }) => typeof value === 'string' && /^\s*[[{"]/.test(value) && !isJson(value))

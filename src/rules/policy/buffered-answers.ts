@@ -54,6 +54,7 @@ export const bufferedAnswers: ObjectRule = {
   fix: 'make the limit as large as the longest answer, or let the policy be for routes to other backends',
   dialects: agentgateway('1.3'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['buffer'],
   examples: { language: 'yaml', bad: manifests('request'), good: manifests('response') },
   find: (policy, around) => {
     const { traffic } = mapOf(policy.manifest.spec);

@@ -34,6 +34,7 @@ export const denyOnly: ObjectRule = {
   fix: 'add a rule that allows the rest, such as one of the expression true',
   dialects: agentgateway('0.12', '0.12'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['authorization'],
   examples: { language: 'yaml', bad: DENY, good: `${DENY}---\n${policy('all-else', 'Allow', 'true')}` },
   find: (object, around) => {
     if (actionOf(object) !== 'Deny' || deniesAll(object)) { return []; }

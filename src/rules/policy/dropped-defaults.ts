@@ -64,6 +64,7 @@ export const droppedDefaults: ObjectRule = {
   fix: 'repeat them where the more specific level has its ai',
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['defaults', 'overrides'],
   examples: { language: 'yaml', bad: manifests(''), good: manifests('      defaults:\n      - field: temperature\n        value: 0.2\n') },
   find: (policy, around) => {
     const { defaults, overrides } = mapOf(mapOf(mapOf(policy.manifest.spec).backend).ai);

@@ -51,6 +51,7 @@ export const fieldType: ObjectRule = {
   fix: 'give a value of the type that the message names',
   dialects: EVERYWHERE,
   kinds: KINDS_WITH_BODY_FIELDS,
+  fields: ['defaults', 'overrides'],
   examples: { language: 'yaml', bad: backend('"0.5"'), good: backend('0.5'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4', 'agentgateway-1.5'] },
   find: object => bodyFieldsIn(object).flatMap(stated => stated.flatMap(({ field, value, keys }) => {
     const wanted = Object.prototype.hasOwnProperty.call(TYPES, field) ? TYPES[field] : undefined;

@@ -34,6 +34,7 @@ export const jwks: ObjectRule = {
   fix: 'give the JSON that the issuer serves, with a kid for each key, or fetch it',
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['jwks'],
   examples: {
     language: 'yaml',
     bad: manifest('{"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}'),

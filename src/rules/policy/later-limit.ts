@@ -27,6 +27,7 @@ export const laterLimit: ObjectRule = {
   dialects: agentgateway('0.12', '1.4'),
   alsoInDoubt: true,
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['local'],
   examples: { language: 'yaml', bad: manifest('      - requests: 60\n        unit: Minutes\n'), good: manifest('') },
   find: object => LISTS.flatMap(at => placesOf(object.manifest, at)).flatMap(({ value, keys }) => {
     const later: readonly unknown[] = Array.isArray(value) ? value.slice(1) : [];

@@ -49,6 +49,7 @@ export const missingExtension: ObjectRule = {
   fix: 'correct the name, or apply the GatewayExtension',
   dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy', 'kgateway-2.1'),
   kinds: ['gateway.kgateway.dev/TrafficPolicy'],
+  fields: ['extensionRef'],
   examples: { language: 'yaml', bad: manifests('limits'), good: manifests('limiter'), dialects: ['kgateway-2.1-envoy', 'kgateway-2.1'] },
   find: (policy, around) => REFERENCES.flatMap(at => placesOf(policy.manifest, at)).flatMap(({ value, keys }) => {
     if (!isObject(value)) { return []; }

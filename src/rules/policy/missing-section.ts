@@ -46,6 +46,7 @@ export const missingSection: ObjectRule = {
   ...MISSING_TARGET,
   dialects: EVERYWHERE,
   kinds: POLICY_KINDS,
+  fields: ['sectionName', 'port'],
   examples: { language: 'yaml', bad: manifests('https'), good: manifests('http'), dialects: ['agentgateway-0.12', 'agentgateway-1.4', 'agentgateway-1.5'] },
   find: (policy, around) => inTargets(policy, target => {
     const { sectionName, port } = target;

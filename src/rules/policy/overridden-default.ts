@@ -30,6 +30,7 @@ export const overriddenDefault: ObjectRule = {
   fix: 'leave one of them out',
   dialects: EVERYWHERE,
   kinds: KINDS_WITH_BODY_FIELDS,
+  fields: ['defaults', 'overrides'],
   examples: {
     language: 'yaml', bad: backend('temperature'), good: backend('top_p'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4', 'agentgateway-1.5'],
   },

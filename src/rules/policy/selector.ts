@@ -45,6 +45,7 @@ export const selector: ObjectRule = {
   ...MISSING_TARGET,
   dialects: EVERYWHERE,
   kinds: POLICY_KINDS,
+  fields: ['targetSelectors'],
   examples: { language: 'yaml', bad: manifests('chats'), good: manifests('chat'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
   find: (policy, around) => {
     const { targetSelectors } = mapOf(policy.manifest.spec);

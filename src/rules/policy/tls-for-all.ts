@@ -62,6 +62,7 @@ export const tlsForAll: ObjectRule = {
   fix: 'move backend.tls to policies.tls of the backends that need it',
   dialects: agentgateway('0.12'),
   kinds: ['agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['tls'],
   examples: { language: 'yaml', bad: manifests('', ''), good: manifests(TLS, TLS) },
   find: (policy, around) => mapOf(mapOf(policy.manifest.spec).backend).tls === undefined ? [] : inTargets(policy, target => {
     const routes = target.kind === 'HTTPRoute' ? [targetAt(target, settled(policy.namespace), around)]

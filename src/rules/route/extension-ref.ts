@@ -29,6 +29,7 @@ export const extensionRef: ObjectRule = {
   fix: 'take the filter out, and name the route in the targetRefs of the policy',
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
+  fields: ['extensionRef'],
   examples: {
     language: 'yaml',
     bad: manifest('filters:\n    - type: ExtensionRef\n      extensionRef:\n        group: agentgateway.dev\n        kind: AgentgatewayPolicy\n        name: limits\n    '),

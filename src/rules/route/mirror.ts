@@ -45,6 +45,7 @@ export const mirror: ObjectRule = {
   fix: 'leave the mirror out, or send the second request from the client',
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
+  fields: ['requestMirror'],
   examples: {
     language: 'yaml',
     bad: manifests('RequestMirror\n      requestMirror:\n        backendRef:\n          group: agentgateway.dev\n          kind: AgentgatewayBackend\n          name: trial'),

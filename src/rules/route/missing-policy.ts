@@ -48,6 +48,7 @@ export const missingPolicy: ObjectRule = {
   fix: 'correct the name, or put the policy into the namespace of the route',
   dialects: dialects('gloo-1.20', 'kgateway-2.0', 'kgateway-2.1-envoy'),
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
+  fields: ['extensionRef'],
   examples: { language: 'yaml', bad: manifests('limit'), good: manifests('limits'), dialects: ['kgateway-2.1-envoy'] },
   find: (route, around) => FILTERS.flatMap(at => placesOf(route.manifest, at)).flatMap(({ value, keys }) => {
     if (!isObject(value)) { return []; }

@@ -27,6 +27,7 @@ export const retryNoCodes: ObjectRule = {
   fix: 'write the codes, such as 429, 500, 502, 503 and 504, or a condition',
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute', 'agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['retry'],
   examples: {
     language: 'yaml', bad: manifest(''), good: manifest('      codes: [429, 500, 502, 503, 504, 529]\n'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
   },

@@ -63,6 +63,7 @@ export const retrySameProvider: ObjectRule = {
   fix: 'add a backoff; 25ms are enough',
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute', 'agentgateway.dev/AgentgatewayPolicy'],
+  fields: ['retry'],
   examples: { language: 'yaml', bad: manifests(''), good: manifests('      backoff: 25ms\n'), dialects: ['agentgateway-1.3', 'agentgateway-1.4'] },
   find: (object, around) => {
     const retries = retriesOf(object, around);
