@@ -32,6 +32,7 @@ export const neverMatches: ObjectRule = {
   fix: 'leave the star out of a prefix, which holds for all below it, and have regular expressions begin with a slash or with .*',
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
+  fields: ['path'],
   examples: { language: 'yaml', bad: manifest('PathPrefix', '/v1/*'), good: manifest('PathPrefix', '/v1'), dialects: ['gloo-1.20', 'kgateway-2.1', 'agentgateway-1.4'] },
   find: ({ route }) => route === undefined ? NONE : route.intent.rules.flatMap(({ matches = [] }, rule) =>
     matches.flatMap(({ path }, match): readonly Found[] => {

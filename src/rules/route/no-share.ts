@@ -28,6 +28,7 @@ export const noShare: ObjectRule = {
   fix: 'give one of them a weight, or take the rule out',
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
+  fields: ['weight'],
   examples: { language: 'yaml', bad: manifest(0), good: manifest(100), dialects: ['kgateway-2.1', 'agentgateway-1.4'] },
   find: ({ route }) => route === undefined ? NONE : route.intent.rules.flatMap(({ targets = [] }, rule): readonly Found[] =>
     targets.length === 0 || targets.some(({ weight }) => weight !== 0) ? NONE : [{

@@ -50,6 +50,7 @@ export const redirectLoop: ObjectRule = {
   fix: 'hang the route on the listener that is to be left alone, with sectionName, or redirect to somewhere else',
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
+  fields: ['requestRedirect'],
   examples: { language: 'yaml', bad: manifests(''), good: manifests('    sectionName: http\n'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
   find: (object, around) => object.route === undefined ? NONE : object.route.intent.rules.flatMap(({ filters = [] }, rule) =>
     filters.flatMap((filter, at): readonly Found[] => {
