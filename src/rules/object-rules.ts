@@ -8,6 +8,7 @@ import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
 import { noTlsOfHosts } from './backend/no-tls-of-hosts';
+import { routePrefix } from './backend/route-prefix';
 import { unsignedHost } from './backend/unsigned-host';
 import { cachedTokens } from './changed/cached-tokens';
 import { delegationGrant } from './changed/delegation-grant';
@@ -99,6 +100,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   noTlsOfHosts,
   plaintextTransport,
   basePath,
+  routePrefix,
   hostAsUrl,
   api,
   mcpServices,
