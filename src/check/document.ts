@@ -7,6 +7,7 @@ import { KnownParts, ReadPart } from './known-parts';
 import { itemsOf } from './list-items';
 import { Part, parts } from './parts';
 import { masked } from './template';
+import { isStandalone, wrappingOf } from './wrapping';
 import { ReadDocument, ReadText, readText } from './yaml-text';
 import { Key } from '../codec/manifest-path';
 import { Severity } from '../diagnostic/diagnostic';
@@ -67,11 +68,20 @@ function readPart(file: string, index: number, part: Part): ReadPart {
   try {
     const { read, template } = readOnce(text);
     const documents = read.documents.flatMap((document, i) => manifestsIn(file, index + i, document, new Place(text, i, part.line), template));
-    return { documents: commented(documents, text, part.line), count: read.documents.length };
+    return { documents: commented(wrapped(documents, text), text, part.line), count: read.documents.length };
   } catch (e) {
     if (!(e instanceof RangeError)) { throw e; }
     return no('YamlSyntax', 'the document is nested too deep');
   }
+}
+
+/** Documents that are told what stands around them, where that keeps them from being read. */
+function wrapped(documents: readonly CheckedDocument[], text: string): readonly CheckedDocument[] {
+  if (!documents.some(({ problems }) => problems.some(({ code }) => code === 'YamlSyntax'))) { return documents; }
+  const hint = wrappingOf(text);
+  return hint === undefined ? documents : documents.map(document => ({
+    ...document, problems: document.problems.map(problem => problem.code === 'YamlSyntax' ? { ...problem, message: `${problem.message}; ${hint}` } : problem),
+  }));
 }
 
 /** Documents with what the comments of their text acknowledge. */
@@ -146,6 +156,9 @@ function manifestsIn(file: string, index: number, { value, problems: found }: Re
 function missingIn(item: unknown): string {
   if (!isObject(item)) { return 'this is not a manifest, but no object at all'; }
   const missing = ['apiVersion', 'kind'].filter(field => typeof item[field] !== 'string');
+  if (missing.length > 1 && isStandalone(item)) {
+    return 'this is the configuration of an agentgateway without Kubernetes, and no manifest; the objects of its controller say the same in an AgentgatewayBackend, an AgentgatewayPolicy and an HTTPRoute';
+  }
   return `this is not a manifest: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`;
 }
 

@@ -56,7 +56,7 @@ export function judge(document: CheckedDocument, { servers, dialect }: CheckOpti
   const seen = withoutSops(manifest);
   const verdicts = serving.map(({ name, server }): NamedVerdict => {
     const found = isWhole(document) ? server.verdict(seen).problems : [];
-    const problems = found.filter(({ keys, code }) => !hangsOnPlaceholder(manifest, keys, ABOUT_SEVERAL.includes(code)));
+    const problems = found.filter(({ keys, code }) => !hangsOnPlaceholder(manifest, keys, ABOUT_SEVERAL.includes(code), code === 'SchemaUnknownField'));
     const accepted = read.length === 0 && !document.isTemplate && (isSops(manifest) ? problems : found).length === 0;
     return { name, problems, accepted, isSnapshot: isSnapshot(name) };
   });

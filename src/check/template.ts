@@ -17,13 +17,14 @@ export const unmasked = (text: string): string => text.replace(/\ue000+/g, '{{â€
 
 /**
  * Whether a finding at a path hangs on a placeholder: the value there is one, its key is, or, for a rule about an object, a value directly in it.
+ * What is about the name of a field does not hang on its value.
  */
-export function hangsOnPlaceholder(manifest: JsonObject, keys: readonly Key[], isRule: boolean): boolean {
+export function hangsOnPlaceholder(manifest: JsonObject, keys: readonly Key[], isRule: boolean, isName = false): boolean {
   if (keys.some(isPlaceholder)) { return true; }
   let node: unknown = manifest;
   for (const key of keys) {
     if (isPlaceholder(node)) { return true; }
     node = node !== null && typeof node === 'object' && Object.prototype.hasOwnProperty.call(node, key) ? (node as { [k: Key]: unknown })[key] : undefined;
   }
-  return isPlaceholder(node) || (isRule && isObject(node) && Object.values(node).some(isPlaceholder));
+  return (!isName && isPlaceholder(node)) || (isRule && isObject(node) && Object.values(node).some(isPlaceholder));
 }

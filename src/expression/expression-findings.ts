@@ -33,15 +33,16 @@ export function expressionFindings(text: string, where: string, dialect?: string
     const meant = meantFunction(name);
     return meant === undefined ? [] : [invalid(`unknown function '${name}' in ${said}; did you mean '${meant}'?`)];
   });
+  const meant = uses.variables.every(use => unknown(use, every)?.path.length === 1 && !isNearRoot(use, every)) ? asText(text) : undefined;
   const messages = unique(uses.variables.flatMap(use => {
     const nowhere = unknown(use, every);
-    if (nowhere) { return [`${spelt(nowhere)}${suggestion(nowhere)}`]; }
+    if (nowhere) { return [meant ? `${spelt(nowhere)}; ${meant}` : `${spelt(nowhere)}${suggestion(nowhere)}`]; }
     const here = unknown(use, variables);
     if (!here || bears(use, here, uses.variables)) { return []; }
     const others = havingIt(here);
     return [`${spelt(here)} in ${dialect}; ${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} it`];
   }));
-  return [...functions, ...messages.map(message => ({ code: 'UnknownVariable' as const, message: `${message} (in ${said})`, where }))];
+  return [...functions, ...(meant ? messages.slice(0, 1) : messages).map(message => ({ code: 'UnknownVariable' as const, message: `${message} (in ${said})`, where }))];
 }
 
 const unknown = ({ path }: Use, variables: Variables): UnknownName | undefined =>
@@ -63,5 +64,11 @@ function suggestion({ name, siblings }: UnknownName): string {
   const meant = nearest(name, siblings);
   return meant === undefined ? `; known here: ${[...siblings].join(', ')}` : `; did you mean '${meant}'?`;
 }
+
+/** What is to be written where words are meant as they stand: without quotes of its own a value is an expression. */
+const asText = (text: string): string | undefined =>
+  /^[\w./:-]+$/.test(text) ? `a text needs quotes inside of those of YAML: ${shown(`"${text}"`)}` : undefined;
+
+const isNearRoot = ({ path }: Use, variables: Variables): boolean => nearest(path[0], variables.get('') as ReadonlySet<string>) !== undefined;
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

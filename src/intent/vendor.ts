@@ -26,6 +26,8 @@ export const VENDORS = {
 
 /** Others that no preset is for, by their own documentation. */
 const OTHERS: readonly Vendor[] = [
+  { host: 'api.openai.com', base: '/v1' },
+  { host: 'api.anthropic.com', base: '/v1' },
   { host: 'generativelanguage.googleapis.com', base: '/v1beta/openai' },
   { host: 'dashscope.aliyuncs.com', base: '/compatible-mode/v1' },
   { host: 'dashscope-intl.aliyuncs.com', base: '/compatible-mode/v1' },

@@ -2,10 +2,13 @@ import { api } from './backend/api';
 import { basePath } from './backend/base-path';
 import { healthRule } from './backend/health-rule';
 import { hostAsUrl } from './backend/host-as-url';
+import { mcpServices } from './backend/mcp-services';
 import { modelAliases } from './backend/model-aliases';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
 import { noTls } from './backend/no-tls';
+import { noTlsOfHosts } from './backend/no-tls-of-hosts';
+import { routePrefix } from './backend/route-prefix';
 import { unsignedHost } from './backend/unsigned-host';
 import { cachedTokens } from './changed/cached-tokens';
 import { delegationGrant } from './changed/delegation-grant';
@@ -22,13 +25,16 @@ import { secretEntry } from './credential/secret-entry';
 import { oldChart } from './dialect/old-chart';
 import { partialSupport } from './dialect/partial-support';
 import { EXPRESSION_RULES } from './expression/expression-rules';
+import { notYetKnown } from './expression/not-yet-known';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
 import { GLOO_TRAPS } from './ineffective/gloo';
 import { KGATEWAY_TRAPS } from './ineffective/kgateway';
+import { MENDED_LATER } from './ineffective/mended-later';
 import { STREAM_TRAPS } from './ineffective/streamed-answers';
 import { tlsPolicyOnLlmBackend } from './ineffective/tls-policy-on-llm-backend';
 import { unsupportedFeature } from './ineffective/unsupported-feature';
+import { failoverPolicies } from './model/failover-policies';
 import { modelBasePath } from './model/model-base-path';
 import { modelFailover } from './model/model-failover';
 import { modelParent } from './model/model-parent';
@@ -51,6 +57,7 @@ import { missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { neverFollowed } from './policy/never-followed';
+import { noModelBehind } from './policy/no-model-behind';
 import { overriddenDefault } from './policy/overridden-default';
 import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
@@ -60,6 +67,7 @@ import { crossNamespace } from './route/cross-namespace';
 import { extensionRef } from './route/extension-ref';
 import { foreignBackend } from './route/foreign-backend';
 import { gatewayClassName } from './route/gateway-class-name';
+import { gatewayParameters } from './route/gateway-parameters';
 import { hostHeader } from './route/host-header';
 import { mirror } from './route/mirror';
 import { missingBackend } from './route/missing-backend';
@@ -77,10 +85,12 @@ import { ObjectRule } from './rule';
 /** What is looked for in objects, in the order in which it is told. A new rule adds one line. */
 export const OBJECT_RULES: readonly ObjectRule[] = [
   ...AGENTGATEWAY_TRAPS,
+  ...MENDED_LATER,
   ...KGATEWAY_TRAPS,
   ...GLOO_TRAPS,
   ...TLS_POLICY_TRAPS,
   ...EXPRESSION_RULES,
+  notYetKnown,
   keyInSecret,
   plaintextKey,
   plainPassword,
@@ -91,10 +101,13 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   noEviction,
   healthRule,
   noTls,
+  noTlsOfHosts,
   plaintextTransport,
   basePath,
+  routePrefix,
   hostAsUrl,
   api,
+  mcpServices,
   modelAliases,
   noIdentity,
   unsignedHost,
@@ -117,15 +130,18 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   missingSection,
   selector,
   targetKind,
+  noModelBehind,
   listenerSet,
   foreignGateway,
   parentRef,
   gatewayClassName,
+  gatewayParameters,
   modelParent,
   modelTarget,
   modelBasePath,
   modelTransport,
   modelFailover,
+  failoverPolicies,
   sameMatch,
   modelRank,
   extensionRef,

@@ -33,6 +33,7 @@ function hint(unknown: Unknown, release: Release): string {
   const same = others.filter(other => knows(other, kind, [...parent, name]));
   if (same.length > 0) { return `${same.map(withChannel).join(', ')} ${same.length === 1 ? 'has' : 'have'} it here`; }
   if (isNewer(kind, [...parent, name])) { return `${NEWER_RELEASES} has it here`; }
+  if (name === 'namespace' && isReference(parent[parent.length - 1], siblings)) { return OWN_NAMESPACE; }
   const meant = nearest(name, siblings, mostLetters(name));
   if (meant !== undefined) { return `did you mean '${meant}'?`; }
   const own = placesIn(release, kind);
@@ -66,6 +67,11 @@ const mostLetters = ({ length }: string): number => Math.min(4, Math.max(1, Math
 
 /** Farther away, a field of the same name is rarely what was meant. */
 const MOST_STEPS = 4;
+
+/** Whether a field refers to an object by its name alone. */
+const isReference = (field: string | undefined, siblings: readonly string[]): boolean => /Refs?$/.test(field ?? '') && siblings.includes('name');
+const OWN_NAMESPACE = 'what this refers to is looked for in the namespace of the object itself; put it there, and leave this out';
+
 
 /** What is not known here may be known by now; the core API takes nothing new without a word. */
 const later = ({ name }: Release): string =>

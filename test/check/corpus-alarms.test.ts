@@ -17,11 +17,10 @@ const NO_HEALTH = 'nothing evicts a provider or model before the last, so that t
 /** What is said of our own manifests, each by itself. */
 const OF_OURS: { readonly [code: string]: Expected } = {
   LintApi: { why: 'one path for all APIs of a shared relay sends most requests to the wrong one', none: 1, agentgateway: 1 },
-  LintIneffective: { why: `${ANOTHER_PLANE}, or, with streamed answers and later limits, in every known release`, none: 2, agentgateway: 2, kgateway: 15 },
+  LintIneffective: { why: `${ANOTHER_PLANE}, or, with streamed answers, later limits and InferencePools behind a provider, in every known release`, none: 4, agentgateway: 4, kgateway: 15 },
   LintModelAliases: { why: 'the model of the provider takes the place of what the aliases are looked up by', none: 1, agentgateway: 1 },
   LintNoEviction: { why: NO_HEALTH, none: 1, agentgateway: 2 },
   LintNoTls: { why: 'plain text is sent to port 443 of a host that has no policy for TLS', kgateway: 1 },
-  ModelMissing: { why: 'unlike providers get the model that the client named for one of them', agentgateway: 1 },
   LintMessageRole: { why: `${ANOTHER_PLANE}: Envoy makes roles lower-case, agentgateway does not`, kgateway: 2 },
   PartialSupport: { why: `${AZURE}; or an identity, an API version and overrides that are written but not known to work`, agentgateway: 2, gloo: 1, kgateway: 3 },
 };
@@ -32,7 +31,7 @@ const OF_CORPUS: { readonly [code: string]: Expected } = {
   LintApi: { why: 'recorded: a request for the list of models is answered with 501 by every provider', none: 6, agentgateway: 6 },
   LintExtensionRef: { why: 'recorded: a reference to a policy in a rule turns the whole route into 404', none: 4, agentgateway: 4 },
   LintHealthRule: { why: 'from 1.3 on a client that hangs up evicts the provider by this condition', agentgateway: 1 },
-  LintIneffective: { why: `${ANOTHER_PLANE}, or, with streamed answers and later limits, in every known release`, none: 2, agentgateway: 2, kgateway: 8 },
+  LintIneffective: { why: `${ANOTHER_PLANE}, or, with streamed answers, later limits, InferencePools behind a provider and access to models by a failover, in every known release`, none: 9, agentgateway: 9, kgateway: 8 },
   LintMessageRole: { why: `${ANOTHER_PLANE}: Envoy makes roles lower-case, agentgateway does not`, kgateway: 1 },
   LintMissingBackend: { why: 'the page that the file restates leaves the backend out, beside another one', none: 1, agentgateway: 1 },
   LintMissingSecret: { why: 'the Secret is called otherwise on the same page', none: 1, agentgateway: 1 },
@@ -41,6 +40,7 @@ const OF_CORPUS: { readonly [code: string]: Expected } = {
   LintNoTls: { why: 'recorded: with a host of its own a provider loses its TLS, whatever the port', none: 3, agentgateway: 3, kgateway: 5 },
   LintPlaintextKey: { why: 'a value that does not say of itself that it is none stands where a key is sent', none: 46, agentgateway: 17, kgateway: 21 },
   LintPolicyConflict: { why: 'the page shows two ways beside each other, and both policies are for one route', none: 3, agentgateway: 3 },
+  LintPolicyTarget: { why: 'the file is there for how the policy is translated, and its route leads to a Service', none: 6, agentgateway: 1, kgateway: 5 },
   LintSecretEntry: { why: 'the Secret of the same file has entries for another way to sign in than the one that reads it', none: 7, agentgateway: 6, kgateway: 1 },
   LintStreamCut: { why: 'Envoy ends a request after 15 seconds where the route says nothing', kgateway: 29 },
   PartialSupport: { why: `${AZURE}; or kgateway 2.0 may take overrides for defaults`, agentgateway: 4, kgateway: 3 },

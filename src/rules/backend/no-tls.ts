@@ -2,7 +2,7 @@ import { overriddenHosts } from './overridden-host';
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
 import { dialects } from '../dialect-range';
-import { ObjectRule } from '../rule';
+import { CodeEntry, ObjectRule } from '../rule';
 
 const manifest = (policies: string): string => `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayBackend
@@ -21,13 +21,17 @@ spec:
         name: groq-key
 ${policies}`;
 
-export const noTls: ObjectRule = {
+export const NO_TLS: Omit<CodeEntry, 'reason'> = {
   code: 'LintNoTls',
   level: Severity.WARNING,
   topic: 'backends',
   title: 'plain text is sent to port 443',
-  reason: 'with a host of your own the provider\'s TLS is no longer used, and nothing puts it back by itself',
   fix: 'add policies.tls, or a BackendTLSPolicy where the release keeps TLS there',
+};
+
+export const noTls: ObjectRule = {
+  ...NO_TLS,
+  reason: 'with a host of your own the provider\'s TLS is no longer used, and nothing puts it back by itself',
   dialects: dialects(...DIALECTS.filter(({ placement: { tls } }) => tls !== 'implicit').map(({ id }) => id)),
   kinds: ['agentgateway.dev/AgentgatewayBackend', 'gateway.kgateway.dev/Backend'],
   fields: ['host'],

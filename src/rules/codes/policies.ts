@@ -132,7 +132,7 @@ function twice(more: string): string {
   return [
     'new LlmRoute(chart, \'chat\', {',
     '  gateway: GatewayRef.named(\'ai-gateway\'),',
-    `  rules: [{ targets: [RouteTarget.fromServiceName('web', 80)], retry: RouteRetry.of({ attempts: 1 })${more} }],`,
+    `  rules: [{ targets: [new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('openai-key') })], retry: RouteRetry.of({ attempts: 1 })${more} }],`,
     '});',
   ].join('\n');
 }

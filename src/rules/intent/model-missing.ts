@@ -16,7 +16,7 @@ export const modelMissing: IntentRule = {
   isAskedOfRead: true,
   examples: {
     language: 'typescript',
-    bad: 'new FailoverBackend(chart, \'chat\', { tiers: [{ providers: [new OpenAi({ apiKey: ApiKey.fromSecretName(\'openai-key\') })] }, { providers: [new Anthropic({ model: \'claude-sonnet-4-5\', apiKey: ApiKey.fromSecretName(\'anthropic-key\') })] }] });',
+    bad: 'new FailoverBackend(chart, \'chat\', { tiers: [{ providers: [new OpenAi({ model: \'gpt-4o\', apiKey: ApiKey.fromSecretName(\'openai-key\') })] }, { providers: [new Anthropic({ apiKey: ApiKey.fromSecretName(\'anthropic-key\') })] }] });',
     good: 'new FailoverBackend(chart, \'chat\', { tiers: [{ providers: [new OpenAi({ model: \'gpt-4o\', apiKey: ApiKey.fromSecretName(\'openai-key\') })] }, { providers: [new Anthropic({ model: \'claude-sonnet-4-5\', apiKey: ApiKey.fromSecretName(\'anthropic-key\') })] }] });',
     dialects: ['kgateway-2.1', 'agentgateway-1.4'],
   },
@@ -25,6 +25,7 @@ export const modelMissing: IntentRule = {
     const endpoints = backend.tiers.flat();
     if (endpoints.length < 2 || endpoints.every(hasModel)) { return NONE; }
     const unlike = endpoints.some(({ provider }) => provider.kind !== endpoints[0].provider.kind);
+    if (isNamedForTheFirst(backend.tiers)) { return NONE; }
     // Hosts of one's own may serve the same models, and a proxy does; a vendor that is compatible with another does not.
     const elsewhere = endpoints.some(({ host }) => host === undefined) && endpoints.some(({ host }) => host !== undefined);
     if (!unlike && !elsewhere) { return NONE; }
@@ -36,5 +37,13 @@ export const modelMissing: IntentRule = {
     }));
   },
 };
+
+/** Whether clients name a model of the providers that are asked first, and all others have one of their own, which takes its place. */
+function isNamedForTheFirst(tiers: readonly (readonly EndpointIntent[])[]): boolean {
+  const [open, closed] = [tiers.flat().filter(endpoint => !hasModel(endpoint)), tiers.flat().filter(hasModel)];
+  const [first] = open;
+  return tiers[0].includes(first) && closed.every(endpoint => modelOf(endpoint) !== undefined)
+    && open.every(({ provider, host }) => provider.kind === first.provider.kind && (host === undefined) === (first.host === undefined));
+}
 
 const hasModel = (endpoint: EndpointIntent): boolean => (modelOf(endpoint) ?? endpoint.modelAliases) !== undefined;

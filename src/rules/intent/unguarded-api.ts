@@ -7,8 +7,11 @@ import { IntentRule } from '../rule';
 const backend = (api: string): string =>
   `new OpenAiBackend(chart, 'openai', { apiKey: ApiKey.fromSecretName('key'), apis: { '*': ApiFormat.${api} }, policies: { requestGuards: [PromptGuard.detect(Detector.EMAIL).mask()] } });`;
 
-/** Nothing looks at these (recorded on 1.4.1). */
-const UNGUARDED: readonly string[] = ['Embeddings', 'Passthrough'];
+/** Nothing looks at these: recorded on 1.4.1, but for Detect and Rerank, which are from the source. */
+const UNGUARDED: readonly string[] = ['Embeddings', 'Passthrough', 'Detect', 'Rerank'];
+
+/** agentgateway#3552; from the source of 1.0 to 1.5. */
+const BROKEN = 'guards of answers end the connection without an answer where the API is Detect, which they cannot read; say Passthrough, or leave the guards of answers out';
 
 export const unguardedApi: IntentRule = {
   code: 'UnguardedApi',
@@ -24,9 +27,10 @@ export const unguardedApi: IntentRule = {
   inBackend: (given, dialect) => inEndpoints(endpoint => {
     const { apis = {}, guards } = saysOfApis(endpoint) || given.kind !== 'llm' ? endpoint : given;
     const spoken = Object.values(apis);
+    if (guards?.response !== undefined && spoken.includes('Detect')) { return { message: BROKEN, field: 'responseGuards' }; }
     if (guards === undefined || spoken.length === 0 || !spoken.every(api => UNGUARDED.includes(api))) { return undefined; }
     return {
-      message: `guards do not look at ${[...new Set(spoken)].join(' and ')}, and that is all that clients are said to speak here (seen on agentgateway 1.4); ` +
+      message: `guards do not look at ${[...new Set(spoken)].join(' and ')}, and that is all that clients are said to speak here (seen on agentgateway 1.4, or in its source); ` +
         'leave out the guards, or name an API that they look at',
       field: guards.request === undefined ? 'responseGuards' : 'requestGuards',
       // What matches no path is taken for chat completions, which are looked at.
