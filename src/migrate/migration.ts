@@ -1,3 +1,4 @@
+import { tellOfExtensions } from './extensions';
 import { MigrationFinding, MigrationStatus } from './finding';
 import { withGuards } from './guards';
 import { pruned, Pruning } from './pruned';
@@ -177,6 +178,7 @@ export class Migration {
     const intent = withRequirements(withGuards(said, { namespace, placement: this.to.placement, lost }), {
       object, around: this.around, from: this.from, to: this.to, told: (status, message) => this.tell(status, object, message),
     });
+    tellOfExtensions(said, this.from, this.to, message => this.tell('manual', object, message));
     const spellsOut = this.to.placement.secretNamespace === true;
     if (spellsOut === (this.from.placement.secretNamespace === true)) { return intent; }
     return respelled(intent, namespace, spellsOut) as T;

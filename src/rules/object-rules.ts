@@ -5,7 +5,7 @@ import { hostAsUrl } from './backend/host-as-url';
 import { modelAliases } from './backend/model-aliases';
 import { noEviction } from './backend/no-eviction';
 import { noIdentity } from './backend/no-identity';
-import { noTls } from './backend/no-tls';
+import { noTls, noTlsOfStatic } from './backend/no-tls';
 import { unsignedHost } from './backend/unsigned-host';
 import { cachedTokens } from './changed/cached-tokens';
 import { delegationGrant } from './changed/delegation-grant';
@@ -22,6 +22,7 @@ import { secretEntry } from './credential/secret-entry';
 import { oldChart } from './dialect/old-chart';
 import { partialSupport } from './dialect/partial-support';
 import { EXPRESSION_RULES } from './expression/expression-rules';
+import { parametersRef } from './gateway/parameters-ref';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
 import { GLOO_TRAPS } from './ineffective/gloo';
@@ -56,11 +57,13 @@ import { selector } from './policy/selector';
 import { targetKind } from './policy/target-kind';
 import { template } from './policy/template';
 import { tlsForAll } from './policy/tls-for-all';
+import { withoutLlm } from './policy/without-llm';
 import { crossNamespace } from './route/cross-namespace';
+import { directResponse } from './route/direct-response';
 import { extensionRef } from './route/extension-ref';
 import { foreignBackend } from './route/foreign-backend';
 import { gatewayClassName } from './route/gateway-class-name';
-import { hostHeader } from './route/host-header';
+import { hostHeader, hostHeaderOfStatic } from './route/host-header';
 import { mirror } from './route/mirror';
 import { missingBackend } from './route/missing-backend';
 import { missingPolicy } from './route/missing-policy';
@@ -87,6 +90,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   noEviction,
   healthRule,
   noTls,
+  noTlsOfStatic,
   plaintextTransport,
   basePath,
   hostAsUrl,
@@ -100,6 +104,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   foreignBackend,
   crossNamespace,
   hostHeader,
+  hostHeaderOfStatic,
   streamCut,
   retrySameProvider,
   retryNoCodes,
@@ -113,6 +118,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   foreignGateway,
   parentRef,
   gatewayClassName,
+  parametersRef,
   modelParent,
   modelTarget,
   modelBasePath,
@@ -122,6 +128,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   modelRank,
   extensionRef,
   missingPolicy,
+  directResponse,
   conflict,
   neverFollowed,
   laterLimit,
@@ -132,6 +139,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   droppedDefaults,
   ...MESSAGE_ROLES,
   missingExtension,
+  withoutLlm,
   denyOnly,
   jwks,
   mirror,
