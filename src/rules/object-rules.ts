@@ -22,6 +22,7 @@ import { secretEntry } from './credential/secret-entry';
 import { oldChart } from './dialect/old-chart';
 import { partialSupport } from './dialect/partial-support';
 import { EXPRESSION_RULES } from './expression/expression-rules';
+import { certificate } from './gateway/certificate';
 import { parametersRef } from './gateway/parameters-ref';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
@@ -39,6 +40,7 @@ import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
 import { bodyText } from './policy/body-text';
 import { bufferedAnswers } from './policy/buffered-answers';
+import { caBundle } from './policy/ca-bundle';
 import { conflict } from './policy/conflict';
 import { denyOnly } from './policy/deny-only';
 import { droppedDefaults } from './policy/dropped-defaults';
@@ -48,12 +50,13 @@ import { jwks } from './policy/jwks';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { MESSAGE_ROLES } from './policy/message-role';
-import { missingExtension } from './policy/missing-extension';
+import { missingConfig, missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { neverFollowed } from './policy/never-followed';
 import { overriddenDefault } from './policy/overridden-default';
 import { selector } from './policy/selector';
+import { serviceGrant } from './policy/service-grant';
 import { targetKind } from './policy/target-kind';
 import { template } from './policy/template';
 import { tlsForAll } from './policy/tls-for-all';
@@ -103,6 +106,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   missingBackend,
   foreignBackend,
   crossNamespace,
+  serviceGrant,
   hostHeader,
   hostHeaderOfStatic,
   streamCut,
@@ -119,6 +123,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   parentRef,
   gatewayClassName,
   parametersRef,
+  certificate,
   modelParent,
   modelTarget,
   modelBasePath,
@@ -139,12 +144,14 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   droppedDefaults,
   ...MESSAGE_ROLES,
   missingExtension,
+  missingConfig,
   withoutLlm,
   denyOnly,
   jwks,
   mirror,
   template,
   tlsForAll,
+  caBundle,
   cachedTokens,
   mergedAi,
   jwtClaims,

@@ -1,7 +1,7 @@
 import { Severity } from '../../diagnostic/diagnostic';
 import { DialectDefinition } from '../../dialects/definition';
 import { DIALECTS } from '../../dialects/registry';
-import { isObject, mapOf } from '../../schema/json-type';
+import { isObject, JsonObject, mapOf } from '../../schema/json-type';
 import { absenceOf, absent, remedyFor, settled } from '../absence';
 import { EVERYWHERE } from '../dialect-range';
 import { KnownObject } from '../known-object';
@@ -39,7 +39,6 @@ export const parametersRef: ObjectRule = {
     good: manifest('{group: agentgateway.dev, kind: AgentgatewayParameters, name: ai-gateway}'),
     dialects: ['agentgateway-1.0', 'agentgateway-1.4'],
   },
-  isAskedOfOurs: false,
   find: (gateway, around) => {
     const candidates = programmedBy(gateway);
     if (candidates.length === 0) { return NONE; }
@@ -81,7 +80,9 @@ function programmedBy({ manifest: { spec }, dialect }: KnownObject): readonly Di
   return typeof name !== 'string' ? [] : (dialect === undefined ? DIALECTS : [dialect]).filter(({ gateways: { classes } }) => classes.includes(name));
 }
 
-function referred({ group, kind, name }: { readonly [field: string]: unknown }, candidates: readonly DialectDefinition[], gateway: KnownObject, around: KnownObjects): readonly Found[] {
+function referred(
+  { group, kind, name }: JsonObject, candidates: readonly DialectDefinition[], gateway: KnownObject, around: KnownObjects,
+): readonly Found[] {
   if (isPlaceholder(kind) || isPlaceholder(group) || typeof kind !== 'string' || typeof group !== 'string') { return NONE; }
   if (candidates.some(dialect => takes(dialect, group, kind))) { return missing(name, candidates, gateway, around, AT_REFERENCE); }
   const [{ parameters }] = candidates.slice(-1);
@@ -91,10 +92,12 @@ function referred({ group, kind, name }: { readonly [field: string]: unknown }, 
 }
 
 /** kgateway 2.2, from which agentgateway 0.12 is, may be told to take its own parameters as well. */
-const takes = ({ id, parameters }: DialectDefinition, group: string, kind: string): boolean => (parameters.group === group && parameters.kind === kind)
+const takes = ({ id, parameters: own }: DialectDefinition, group: string, kind: string): boolean => (own.group === group && own.kind === kind)
   || (id === 'agentgateway-0.12' && group === 'gateway.kgateway.dev' && kind === 'GatewayParameters');
 
-function missing(name: unknown, candidates: readonly DialectDefinition[], gateway: KnownObject, around: KnownObjects, keys: readonly string[]): readonly Found[] {
+function missing(
+  name: unknown, candidates: readonly DialectDefinition[], gateway: KnownObject, around: KnownObjects, keys: readonly string[],
+): readonly Found[] {
   if (typeof name !== 'string' || isPlaceholder(name)) { return NONE; }
   const namespace = settled(gateway.namespace);
   const wanted = candidates.map(({ parameters: { group, kind } }) => ({ group, kind, name }));

@@ -31,7 +31,9 @@ spec:
   parentRefs:
   - name: ai-gateway
   rules:
-  - backendRefs:
+  - timeouts:
+      request: 0s
+    backendRefs:
     - ${backend}
 `;
 

@@ -1,5 +1,6 @@
 import { Severity } from '../../diagnostic/diagnostic';
 import { DIALECTS } from '../../dialects/registry';
+import { vendorAt } from '../../intent/vendor';
 import { mapOf } from '../../schema/json-type';
 import { dialects } from '../dialect-range';
 import { isNear } from '../identity';
@@ -66,7 +67,7 @@ const HOST_HEADER: CodeEntry = {
   fix: 'add a URLRewrite filter with hostname',
 };
 
-const REWRITE = '    filters:\n    - type: URLRewrite\n      urlRewrite:\n        hostname: litellm.example.com\n';
+const REWRITE = '    filters:\n    - type: URLRewrite\n      urlRewrite:\n        hostname: api.deepseek.com\n';
 
 /** Where the gateway does not set the Host header of a host of one's own, the route must. */
 export const hostHeader: ObjectRule = {
@@ -76,10 +77,13 @@ export const hostHeader: ObjectRule = {
   examples: {
     language: 'yaml', bad: manifests(''), good: manifests('    filters:\n    - type: URLRewrite\n      urlRewrite:\n        hostname: api.deepseek.com\n'),
   },
-  find: (object, around) => hostHeaders(object, around, OVERRIDDEN_HOSTS),
+  find: (object, around) => hostHeaders(object, around, OVERRIDDEN_HOSTS, isPublicHost),
 };
 
 const STATIC_HOSTS = [path('spec.static.hosts.*.host')];
+
+/** A server of one's own may well expect the Host header of the caller. */
+const isVendor = (host: string): boolean => vendorAt(host) !== undefined;
 
 /** Envoy sends on the Host header of the caller, whatever the host is called, unless the route or a policy of it says otherwise. */
 export const hostHeaderOfStatic: ObjectRule = {
@@ -89,20 +93,20 @@ export const hostHeaderOfStatic: ObjectRule = {
   examples: { language: 'yaml', bad: toStatic(''), good: toStatic(REWRITE) },
   find: (object, around) => {
     const isRewritten = (policy: KnownObject): boolean => mapOf(policy.manifest.spec).autoHostRewrite === true;
-    const found = hostHeaders(object, around, STATIC_HOSTS);
+    const found = hostHeaders(object, around, STATIC_HOSTS, isVendor);
     return found.length > 0 && around.ofKind('TrafficPolicy').some(policy => isRewritten(policy) && isNear(object.namespace, policy.namespace)) ? NONE : found;
   },
 };
 
 const NONE: readonly Found[] = [];
 
-function hostHeaders(object: KnownObject, around: KnownObjects, hosts: readonly Path[]): readonly Found[] {
+function hostHeaders(object: KnownObject, around: KnownObjects, hosts: readonly Path[], isStrict: (host: string) => boolean): readonly Found[] {
   return object.targets.flatMap(({ rule, target, keys }) => {
     if (!isLlmBackend(target)) { return []; }
     const rewrites = [rule.filters, target.filters].some(filters => filters?.some(filter => filter.kind === 'rewrite' && filter.hostname !== undefined));
     const backend = rewrites ? undefined : around.targetOf(object, target);
     const [host] = hosts.flatMap(at => backend ? placesOf(backend.manifest, at) : []);
-    return host === undefined || !isPublicHost(String(host.value)) ? []
+    return host === undefined || !isStrict(String(host.value)) ? []
       : { message: `${object.dialects[0].title} passes on the caller's Host header to '${String(host.value)}', which will refuse it; add a URLRewrite filter with hostname`, keys };
   });
 }
@@ -111,12 +115,12 @@ function toStatic(filters: string): string {
   return `apiVersion: gateway.kgateway.dev/v1alpha1
 kind: Backend
 metadata:
-  name: litellm
+  name: deepseek
 spec:
   type: Static
   static:
     hosts:
-    - host: litellm.example.com
+    - host: api.deepseek.com
       port: 80
 ---
 apiVersion: gateway.networking.k8s.io/v1
@@ -130,6 +134,6 @@ spec:
   - backendRefs:
     - group: gateway.kgateway.dev
       kind: Backend
-      name: litellm
+      name: deepseek
 ${filters}`;
 }
