@@ -46,7 +46,16 @@ export function migrateGateway(object: KnownObject, migration: Migration): void 
   } else if (stated.parametersName !== undefined) {
     migration.tell('manual', object, `its ${from.parameters.kind} '${stated.parametersName}' is not among these files; write a ${to.parameters.kind} of that name`);
   }
+  tellOfForeignParameters(object, stated, migration);
   write(object, { ...stated, gateway: ofClass(object, stated.gateway, migration) }, parameters?.object, migration);
+}
+
+/** What is left of a reference is to a kind that is not the dialect's own. */
+function tellOfForeignParameters(object: KnownObject, { gateway: { infrastructure } }: StatedGatewayIntent, migration: Migration): void {
+  const { to } = migration;
+  const reference = infrastructure?.parameters;
+  if (reference === undefined || (to.parametersPlacement.annotation === undefined && reference.group === to.parameters.group && reference.kind === to.parameters.kind)) { return; }
+  migration.tell('manual', object, `${to.title} looks for no ${reference.kind} of ${reference.group}; write ${to.parameters.kind}, and refer to them`, ['spec', 'infrastructure', 'parametersRef']);
 }
 
 function write(object: KnownObject, stated: StatedGatewayIntent, referred: KnownObject | undefined, migration: Migration): void {

@@ -1,7 +1,9 @@
+import { tellOfExtensions } from './extensions';
 import { MigrationFinding, MigrationStatus } from './finding';
 import { withGuards } from './guards';
 import { pruned, Pruning } from './pruned';
 import { withRequirements } from './requirements';
+import { withoutStandardOutput } from './standard-output';
 import { Gap, MetGap } from '../codec/gap';
 import { Key } from '../codec/manifest-path';
 import { Report } from '../codec/report';
@@ -174,9 +176,11 @@ export class Migration {
     const { namespace } = object;
     const lost = (host: string): void => this.tell('unsupported', object,
       `${this.to.title} calls webhooks as objects of the cluster, so the guard at ${host} is left out; make a Service for it, and a guard that refers to that`);
-    const intent = withRequirements(withGuards(said, { namespace, placement: this.to.placement, lost }), {
+    const logged = withoutStandardOutput(said, this.to, message => this.tell('approximate', object, message));
+    const intent = withRequirements(withGuards(logged, { namespace, placement: this.to.placement, lost }), {
       object, around: this.around, from: this.from, to: this.to, told: (status, message) => this.tell(status, object, message),
     });
+    tellOfExtensions(said, this.from, this.to, message => this.tell('manual', object, message));
     const spellsOut = this.to.placement.secretNamespace === true;
     if (spellsOut === (this.from.placement.secretNamespace === true)) { return intent; }
     return respelled(intent, namespace, spellsOut) as T;

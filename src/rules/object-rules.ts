@@ -26,6 +26,8 @@ import { oldChart } from './dialect/old-chart';
 import { partialSupport } from './dialect/partial-support';
 import { EXPRESSION_RULES } from './expression/expression-rules';
 import { notYetKnown } from './expression/not-yet-known';
+import { certificate } from './gateway/certificate';
+import { parametersRef } from './gateway/parameters-ref';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
 import { GLOO_TRAPS } from './ineffective/gloo';
@@ -44,6 +46,7 @@ import { modelTransport } from './model/model-transport';
 import { sameMatch } from './model/same-match';
 import { bodyText } from './policy/body-text';
 import { bufferedAnswers } from './policy/buffered-answers';
+import { caBundle } from './policy/ca-bundle';
 import { conflict } from './policy/conflict';
 import { denyOnly } from './policy/deny-only';
 import { droppedDefaults } from './policy/dropped-defaults';
@@ -53,22 +56,23 @@ import { jwks } from './policy/jwks';
 import { laterLimit } from './policy/later-limit';
 import { listenerSet } from './policy/listener-set';
 import { MESSAGE_ROLES } from './policy/message-role';
-import { missingExtension } from './policy/missing-extension';
+import { missingConfig, missingExtension } from './policy/missing-extension';
 import { missingSection } from './policy/missing-section';
 import { missingTarget } from './policy/missing-target';
 import { neverFollowed } from './policy/never-followed';
 import { noModelBehind } from './policy/no-model-behind';
 import { overriddenDefault } from './policy/overridden-default';
 import { selector } from './policy/selector';
+import { serviceGrant } from './policy/service-grant';
 import { targetKind } from './policy/target-kind';
 import { template } from './policy/template';
 import { tlsForAll } from './policy/tls-for-all';
 import { crossNamespace } from './route/cross-namespace';
+import { directResponse } from './route/direct-response';
 import { extensionRef } from './route/extension-ref';
 import { foreignBackend } from './route/foreign-backend';
 import { gatewayClassName } from './route/gateway-class-name';
-import { gatewayParameters } from './route/gateway-parameters';
-import { hostHeader } from './route/host-header';
+import { hostHeader, hostHeaderOfStatic } from './route/host-header';
 import { mirror } from './route/mirror';
 import { missingBackend } from './route/missing-backend';
 import { missingPolicy } from './route/missing-policy';
@@ -116,11 +120,13 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   missingBackend,
   foreignBackend,
   crossNamespace,
+  serviceGrant,
   hostHeader,
   shadowedRule,
   neverMatches,
   noShare,
   redirectLoop,
+  hostHeaderOfStatic,
   streamCut,
   retrySameProvider,
   retryNoCodes,
@@ -135,7 +141,8 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   foreignGateway,
   parentRef,
   gatewayClassName,
-  gatewayParameters,
+  parametersRef,
+  certificate,
   modelParent,
   modelTarget,
   modelBasePath,
@@ -146,6 +153,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   modelRank,
   extensionRef,
   missingPolicy,
+  directResponse,
   conflict,
   neverFollowed,
   laterLimit,
@@ -156,11 +164,13 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   droppedDefaults,
   ...MESSAGE_ROLES,
   missingExtension,
+  missingConfig,
   denyOnly,
   jwks,
   mirror,
   template,
   tlsForAll,
+  caBundle,
   cachedTokens,
   mergedAi,
   jwtClaims,

@@ -9,6 +9,7 @@ import { takesLists } from './format';
 import { isObject, jsonType } from './json-type';
 import { article } from './problem';
 import { KindFacts, Release, SchemaFacts } from './release';
+import { typeAdvice } from './type-advice';
 import { checkUnknownFields } from './unknown-fields';
 
 /** Compiles the schemas of a release into closures, each when it is first needed. */
@@ -58,7 +59,6 @@ export class Checker {
     const expected = facts.intOrString ? 'integer or string' : facts.type;
     const choice = facts.enum ? `, one of ${facts.enum.join(', ')}` : '';
     const isText = expected === 'string' && checks.length === 0 && !alternatives && !rules;
-    const isPlainText = expected === 'string' && !facts.enum && !strings && !rules;
     const whole: Check = (value, findings) => {
       if (value === null && facts.nullable) {
         for (const check of checks) { check(value, findings); }
@@ -67,7 +67,7 @@ export class Checker {
       if (expected !== undefined && !isOfType(value, expected) && !(lenient && Array.isArray(value))) {
         const given = value === null || value === undefined ? 'null' : `${jsonType(value)} ${findings.shown(value)}`;
         const size = typeof value === 'number' && Number.isInteger(value) && expected.startsWith('integer') ? ' that fits into 64 bits' : '';
-        findings.add('SchemaType', `must be ${article(expected)}${size}${choice}, got ${given}${isPlainText && isQuotable(value) ? '; put it in quotes' : ''}`);
+        findings.add('SchemaType', `must be ${article(expected)}${size}${choice}, got ${given}${typeAdvice(value, expected, whole, findings)}`);
         return;
       }
       const before = findings.problems.length;
@@ -91,6 +91,3 @@ export class Checker {
     };
   }
 }
-
-/** What YAML takes for something else unless it is in quotes. */
-const isQuotable = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';

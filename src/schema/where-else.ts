@@ -2,6 +2,7 @@ import { FieldPath, fieldPaths, stepsBetween } from './field-paths';
 import { has, isObject, JsonObject } from './json-type';
 import { kindNameOfKey, apiVersionOf } from './kind-name';
 import { otherLayout } from './layout';
+import { whatBecameOf } from './moved-fields';
 import { BY_ITS_CRDS, isNewer, NEWER_RELEASES } from './newer-fields';
 import { byAge, loadRelease, Release, releaseNames, releasesServing, SchemaFacts } from './release';
 import { nearest } from './resemblance';
@@ -31,7 +32,7 @@ function hint(unknown: Unknown, release: Release): string {
   const parent = at.filter((key): key is string => typeof key === 'string');
   const others = othersOf(kind, release);
   const same = others.filter(other => knows(other, kind, [...parent, name]));
-  if (same.length > 0) { return `${same.map(withChannel).join(', ')} ${same.length === 1 ? 'has' : 'have'} it here`; }
+  if (same.length > 0) { return `${same.map(withChannel).join(', ')} ${same.length === 1 ? 'has' : 'have'} it here${whatBecameOf(kind, name, release.name, same[0].name)}`; }
   if (isNewer(kind, [...parent, name])) { return `${NEWER_RELEASES} has it here`; }
   if (name === 'namespace' && isReference(parent[parent.length - 1], siblings)) { return OWN_NAMESPACE; }
   const meant = nearest(name, siblings, mostLetters(name));

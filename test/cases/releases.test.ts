@@ -38,7 +38,7 @@ describe('the parameters of a Gateway', () => {
   });
 
   test('are there, under that name', () => {
-    expect(found(with_('agentgateway.dev', 'AgentgatewayParameters', 'porxy') + parameters, 'agentgateway-1.4')).toEqual(['LintParameters spec.infrastructure.parametersRef.name']);
+    expect(found(with_('agentgateway.dev', 'AgentgatewayParameters', 'porxy') + parameters, 'agentgateway-1.4')).toEqual(['LintParameters spec.infrastructure.parametersRef']);
     expect(found(with_('agentgateway.dev', 'AgentgatewayParameters') + parameters, 'agentgateway-1.4')).toEqual([]);
   });
 });

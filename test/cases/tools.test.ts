@@ -35,7 +35,7 @@ describe('a selector of tool servers', () => {
 
 describe('a server of tools at a host', () => {
   const at = (host: string, port: number, more = ''): string => backend('tools', `{mcp: {targets: [{name: t, static: {host: "${host}", port: ${port}${more}}}]}}`);
-  const NO_TLS = ['LintNoTls spec.mcp.targets[0].static.host'];
+  const NO_TLS = ['LintNoTls spec.mcp.targets[0].static.port'];
 
   test('on port 443 needs TLS, in any of the places that it can be said in', () => {
     expect(found(at('mcp.example.com', 443), 'agentgateway-1.4')).toEqual(NO_TLS);

@@ -214,3 +214,33 @@ describe('what cannot be moved is refused as a whole:', () => {
     expect(() => step(text, 'kgateway-2.0', 'agentgateway-1.4')).toThrow(wanted);
   });
 });
+
+describe('what is written anew under its own name', () => {
+  const ANSWER = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: DirectResponse\nmetadata: {name: closed, namespace: ai}\nspec: {status: 503}\n';
+  const CLOSED = ROUTE.replace('    backendRefs:\n    - group: gateway.kgateway.dev\n      kind: Backend\n      name: openai\n',
+    '    filters:\n    - type: ExtensionRef\n      extensionRef: {group: gateway.kgateway.dev, kind: DirectResponse, name: closed}\n');
+
+  test('is not deleted in the end, but what became part of it is', () => {
+    const { steps } = step(`${ANSWER}---\n${CLOSED}`, 'kgateway-2.0', 'agentgateway-1.4').report;
+    expect(steps.filter(line => line.includes('kubectl delete')).map(line => line.trim())).toEqual(['kubectl delete directresponse.gateway.kgateway.dev closed -n ai']);
+  });
+});
+
+test('an AuthConfig is left to people where extensions are of another kind', () => {
+  const text = 'apiVersion: gateway.solo.io/v1\nkind: RouteOption\nmetadata: {name: keys, namespace: ai}\nspec:\n'
+    + '  targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat}]\n  options: {extauth: {configRef: {name: api-keys, namespace: ai}}}\n';
+  const { told } = step(text, 'gloo-1.20', 'kgateway-2.1-envoy');
+  expect(told).toEqual([expect.stringMatching(/^manual: .*'api-keys'.*GatewayExtension/)]);
+});
+
+test('parameters of another kind are left to people', () => {
+  const text = GATEWAY.replace('className: kgateway', 'className: gloo-gateway').replace('spec:\n',
+    'spec:\n  infrastructure: {parametersRef: {group: gateway.gloo.solo.io, kind: GatewayParameters, name: ai}}\n');
+  expect(step(text, 'gloo-1.20', 'agentgateway-1.4').told).toEqual([expect.stringMatching(/^manual: .*AgentgatewayParameters/)]);
+});
+
+test.each([['/dev/stdout', 'approximate'], ['/var/log/access.log', 'unsupported']])('a log to %s is %s', (path, status) => {
+  const text = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: HTTPListenerPolicy\nmetadata: {name: log, namespace: ai}\nspec:\n'
+    + `  targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: gateway}]\n  accessLog: [{fileSink: {path: ${path}, stringFormat: "%START_TIME%"}}]\n`;
+  expect(step(text, 'kgateway-2.1-envoy', 'agentgateway-1.4').told.map(each => each.split(':')[0])).toContain(status);
+});

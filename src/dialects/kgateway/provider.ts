@@ -94,7 +94,7 @@ function bedrock(plane: TrafficPolicyForms['plane']): Arm<ProviderIntents['bedro
     model: value('bedrock.model'),
     guardrail: onEnvoy ? ignored(guardrail, GUARDRAIL, NO_AWS) : guardrail,
   });
-  return { key: 'bedrock', codec: onEnvoy ? ignored(block, PROVIDER_NAMES.bedrock, 'the schema has it, but the translator on Envoy refuses it') : block };
+  return { key: 'bedrock', codec: onEnvoy ? ignored(block, PROVIDER_NAMES.bedrock, 'the schema has it, but the translator on Envoy refuses it; the agentgateway class of the same release has it') : block };
 }
 
 const keyOf = (kind: ProviderKind): string | undefined => (KEYS as { readonly [K in ProviderKind]?: string })[kind];

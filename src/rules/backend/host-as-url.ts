@@ -42,7 +42,7 @@ export const hostAsUrl: ObjectRule = {
 };
 
 /** Hosts of what serves no models. */
-const OTHERS = ['spec.static.host', 'spec.static.hosts.*.host', 'spec.a2a.host', 'spec.mcp.targets.*.static.host'].map(path);
+const OTHERS = ['spec.static.host', 'spec.static.hosts.*.host', 'spec.static.hosts.*.addr', 'spec.a2a.host', 'spec.mcp.targets.*.static.host'].map(path);
 
 const inOthers = ({ manifest: given }: KnownObject): readonly Found[] => OTHERS.flatMap(each => placesOf(given, each))
   .flatMap(({ value, keys }) => typeof value === 'string' && isWrong({ host: value }) ? [{ message: notBare(value), keys }] : []);

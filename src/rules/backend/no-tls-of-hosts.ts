@@ -1,6 +1,8 @@
-import { NO_TLS } from './no-tls';
+import { NO_TLS, tlsOf } from './no-tls';
+import { saysTls } from './overridden-host';
+import { DIALECTS } from '../../dialects/registry';
 import { isObject, JsonObject, mapOf } from '../../schema/json-type';
-import { agentgateway } from '../dialect-range';
+import { dialects } from '../dialect-range';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
 import { path, placesOf } from '../places';
@@ -20,35 +22,30 @@ spec:
         protocol: StreamableHTTP
 ${policies}`;
 
-const HOSTS = ['spec.static', 'spec.a2a', 'spec.mcp.targets.*.static'].map(path);
+const HOSTS = ['spec.static', 'spec.static.hosts.*', 'spec.a2a', 'spec.mcp.targets.*.static'].map(path);
 
-/** By the source of 0.12 to 1.4: only providers of models at their own hosts have TLS by themselves. */
+const KINDS = ['agentgateway.dev/AgentgatewayBackend', 'gateway.kgateway.dev/Backend'];
+
+/** Recorded on agentgateway 1.4.1; by the source of 0.12 to 1.4 and the translators of kgateway. Gloo has TLS by itself on this port. */
 export const noTlsOfHosts: ObjectRule = {
   ...NO_TLS,
   reason: 'nothing speaks TLS to servers of tools, agents and plain hosts by itself, whatever the port',
-  dialects: agentgateway('0.12'),
-  kinds: ['agentgateway.dev/AgentgatewayBackend'],
+  dialects: dialects(...DIALECTS.filter(({ backend }) => KINDS.includes(`${backend.group}/${backend.kind}`)).map(({ id }) => id)),
+  kinds: KINDS,
+  fields: ['static', 'a2a'],
   examples: {
     language: 'yaml', bad: manifest(''), good: manifest('        policies:\n          tls: {}\n'), dialects: ['agentgateway-0.12', 'agentgateway-1.0', 'agentgateway-1.4'],
   },
   find: (object, around) => HOSTS.flatMap(at => placesOf(object.manifest, at)).flatMap(({ value, keys }) =>
     !isObject(value) || value.host === undefined || value.port !== 443 || says(value, object, around) ? [] : [{
-      message: `plain text is sent to port 443; add ${keys.includes('mcp') ? 'policies.tls to the target' : 'spec.policies.tls'}, or a BackendTLSPolicy`,
-      keys: [...keys, 'host'],
+      message: `nothing says TLS, so plain text is sent to port 443; add ${tlsOf(object)}${keys.includes('mcp') ? ' to the target' : ''}`,
+      keys: [...keys, 'port'],
     }]),
 };
 
-/** Whether TLS is said for a host: with it, with the backend, or by a policy on that or on the ways to it. */
-function says(host: JsonObject, object: KnownObject, around: KnownObjects): boolean {
-  return mapOf(host.policies).tls !== undefined || mapOf(mapOf(object.manifest.spec).policies).tls !== undefined
-    || around.policiesOn(object).some(policy => policy.kind === 'BackendTLSPolicy' || saysTls(policy))
-    || around.ofKind('AgentgatewayPolicy').some(policy => saysTls(policy) && isOnAWay(policy));
-}
+/** Whether TLS is said for a host: with it, for the backend, or by a policy on the ways to it, which may be for any backend behind them. */
+const says = (host: JsonObject, object: KnownObject, around: KnownObjects): boolean => mapOf(host.policies).tls !== undefined || saysTls(object, around)
+  || around.ofKind('AgentgatewayPolicy').some(({ manifest: { spec } }) => mapOf(mapOf(spec).backend).tls !== undefined && isOnAWay(mapOf(spec)));
 
-const saysTls = ({ manifest: { spec } }: KnownObject): boolean => mapOf(mapOf(spec).backend).tls !== undefined;
-
-/** One on a route or a Gateway may be for any backend behind it. */
-function isOnAWay({ manifest: { spec } }: KnownObject): boolean {
-  const { targetRefs, targetSelectors } = mapOf(spec);
-  return [targetRefs, targetSelectors].some(list => Array.isArray(list) && list.some(target => mapOf(target).kind !== 'AgentgatewayBackend'));
-}
+const isOnAWay = ({ targetRefs, targetSelectors }: JsonObject): boolean =>
+  [targetRefs, targetSelectors].some(list => Array.isArray(list) && list.some(target => mapOf(target).kind !== 'AgentgatewayBackend'));

@@ -30,7 +30,13 @@ export const overriddenHosts = oncePerObject((object: KnownObject, around: Known
 });
 
 function overridden(endpoint: JsonObject, keys: readonly Key[], object: KnownObject, around: KnownObjects): OverriddenHost {
-  const says = (field: 'tls' | 'auth'): boolean => mapOf(endpoint.policies)[field] !== undefined || mapOf(mapOf(object.manifest.spec).policies)[field] !== undefined
-    || around.policiesOn(object).some(({ kind, manifest }) => mapOf(mapOf(manifest.spec).backend)[field] !== undefined || (field === 'tls' && kind === 'BackendTLSPolicy'));
+  const says = (field: 'tls' | 'auth'): boolean => mapOf(endpoint.policies)[field] !== undefined || saysOfAll(field, object, around);
   return { endpoint, keys: [...keys, 'host'], says };
 }
+
+/** Whether TLS is said for all of a backend, in whatever place. */
+export const saysTls = (object: KnownObject, around: KnownObjects): boolean => saysOfAll('tls', object, around);
+
+const saysOfAll = (field: 'tls' | 'auth', object: KnownObject, around: KnownObjects): boolean => mapOf(mapOf(object.manifest.spec).policies)[field] !== undefined
+  || around.policiesOn(object).some(({ kind, manifest: { spec } }) => mapOf(mapOf(spec).backend)[field] !== undefined
+    || (field === 'tls' && (kind === 'BackendTLSPolicy' || (kind === 'BackendConfigPolicy' && mapOf(spec).tls !== undefined))));

@@ -119,10 +119,8 @@ function guarded(policies: string): string {
 
 function onRule(ruleName: string): string {
   return [
-    'const route = new LlmRoute(chart, \'chat\', {',
-    '  gateway: GatewayRef.named(\'ai-gateway\'),',
-    '  rules: [{ ruleName: \'embeddings\', targets: [RouteTarget.fromServiceName(\'web\', 80)] }],',
-    '});',
+    'const openai = new OpenAiBackend(chart, \'openai\', { apiKey: ApiKey.fromSecretName(\'openai-key\') });',
+    'const route = new LlmRoute(chart, \'chat\', { gateway: GatewayRef.named(\'ai-gateway\'), rules: [{ ruleName: \'embeddings\', targets: [openai] }] });',
     'Acknowledgement.of(route).add(\'PartialSupport\', \'the cluster has the experimental channel\');',
     on(`route.rule('${ruleName}')`),
   ].join('\n');

@@ -4,6 +4,7 @@ import { dialects } from '../dialect-range';
 import { ObjectRule } from '../rule';
 
 const UPSTREAM = { kind: 'gloo.solo.io/Upstream', apiVersion: 'gloo.solo.io/v1', dialects: dialects('gloo-1.20') };
+const PROVIDERS = ['openai', 'anthropic', 'azureOpenai', 'gemini', 'vertexAi', 'mistral', 'bedrock', 'multi'];
 const azure = (endpoint: string): string =>
   `{ai: {azureOpenai: {endpoint: "${endpoint}", authToken: {secretRef: {name: azure-key, namespace: gloo-system}}}}}`;
 const routeWith = (field: string): string =>
@@ -25,6 +26,14 @@ export const GLOO_TRAPS: readonly ObjectRule[] = [
     says: 'the reference names no namespace, and Gloo fills none in; give that of the Upstream',
     bad: '{ai: {openai: {authToken: {secretRef: {name: openai-key}}}}}',
     good: '{ai: {openai: {authToken: {secretRef: {name: openai-key, namespace: gloo-system}}}}}',
+  }),
+  fieldTrap({
+    ...UPSTREAM,
+    at: ['spec.ai', 'spec.ai.multi.priorities.*.pool.*'],
+    when: ai => isObject(ai) && PROVIDERS.filter(provider => ai[provider] !== undefined).length > 1,
+    says: `of ${PROVIDERS.join(', ')} only one can be followed, and nothing says which; make an Upstream for each, or a pool with multi`,
+    bad: '{ai: {openai: {authToken: {passthrough: {}}}, gemini: {model: gemini-2.5-flash, authToken: {passthrough: {}}}}}',
+    good: '{ai: {openai: {authToken: {passthrough: {}}}}}',
   }),
   ...([['timeouts', '{request: 300s}'], ['retry', '{attempts: 2}']] as const).map(([field, value]) => fieldTrap({
     kind: 'gateway.networking.k8s.io/HTTPRoute',

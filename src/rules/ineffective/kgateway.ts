@@ -1,15 +1,18 @@
 import { BEARER_IN_MANIFEST, BEARER_TWICE, startsWithBearer } from './bearer-in-key';
 import { below, fieldTrap, hasScheme, NO_SCHEME } from './field-trap';
-import { isObject } from '../../schema/json-type';
+import { isObject, mapOf } from '../../schema/json-type';
 import { PARTIAL_SUPPORT } from '../dialect/partial-support-entry';
 import { dialects } from '../dialect-range';
 import { ObjectRule } from '../rule';
 
 const BACKEND = { kind: 'gateway.kgateway.dev/Backend', apiVersion: 'gateway.kgateway.dev/v1alpha1' };
+const PARAMETERS = { kind: 'gateway.kgateway.dev/GatewayParameters', apiVersion: 'gateway.kgateway.dev/v1alpha1' };
 const POLICY = { kind: 'gateway.kgateway.dev/TrafficPolicy', apiVersion: 'gateway.kgateway.dev/v1alpha1' };
 const ENDPOINTS = ['spec.ai.llm', 'spec.ai.priorityGroups.*.providers.*', 'spec.ai.llm.provider', 'spec.ai.multipool.priorities.*.pool.*.provider'];
 
 const NOT_THIS_PLANE = 'the agentgateway data plane of kgateway 2.1 ignores it; ';
+const NOT_ENABLED = 'the extension is only deployed where enabled is true, and without it no LLM backend answers; add enabled: true, unless the class says so already';
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 const onRoute = (rest: string): string => `{targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat}]${rest}}`;
 
 /** Fields of a TrafficPolicy that only Envoy acts on, with a value that the schema takes. */
@@ -95,6 +98,26 @@ export const KGATEWAY_TRAPS: readonly ObjectRule[] = [
     bad: azure('https://example.openai.azure.com'),
     good: azure('example.openai.azure.com'),
     tried: ['kgateway-2.1-envoy'],
+  }),
+  fieldTrap({
+    ...BACKEND,
+    dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy', 'kgateway-2.1'),
+    at: below(ENDPOINTS, '*.authToken'),
+    field: ['kind'],
+    when: token => isObject(token) && ((token.kind === 'Inline' && isNothing(token.inline)) || (token.kind === 'SecretRef' && isNothing(mapOf(token.secretRef).name))),
+    says: 'the kind alone counts, and what it names is not given, so no credential is found; give secretRef with a name for SecretRef, inline for Inline',
+    bad: openai('{kind: SecretRef, inline: $KEY}'),
+    good: openai('{kind: Inline, inline: $KEY}'),
+    tried: ['kgateway-2.1-envoy', 'kgateway-2.1'],
+  }),
+  fieldTrap({
+    ...PARAMETERS,
+    dialects: dialects('kgateway-2.0', 'kgateway-2.1-envoy'),
+    at: ['spec.kube.aiExtension'],
+    when: extension => isObject(extension) && extension.enabled === undefined,
+    says: NOT_ENABLED,
+    bad: '{kube: {aiExtension: {image: {tag: v2.0.4}}}}',
+    good: '{kube: {aiExtension: {enabled: true, image: {tag: v2.0.4}}}}',
   }),
   fieldTrap({
     ...BACKEND,

@@ -6,6 +6,7 @@ import { agentgateway, dialects, idsIn } from '../dialect-range';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
 import { isLlmBackend } from '../llm-backend';
+import { RouteTargetPlace } from '../route-target-place';
 import { ObjectRule } from '../rule';
 
 const manifests = (ref: string): string => `apiVersion: agentgateway.dev/v1alpha1
@@ -50,13 +51,17 @@ export const noModelBehind: ObjectRule = {
   },
   find: (policy, around) => {
     const what = ofModels(policy);
-    return what === undefined ? [] : inTargets(policy, target => {
-      const other = otherBehind(target, policy, around);
-      return other === undefined ? undefined : {
-        message: `${what} ${what.endsWith('s') ? 'are' : 'is'} for backends of models, and ${other}, to which this leads, is none: nothing of it is followed there; `
-          + `lead the route to a backend with spec.ai, which may have that host and port`,
-      };
+    if (what === undefined) { return []; }
+    const told = (other: string) => ({
+      message: `${what} ${what.endsWith('s') ? 'are' : 'is'} for backends of models, and ${other}, to which this leads, is none: nothing of it is followed there; `
+        + 'lead the route to a backend with spec.ai, which may have that host and port',
     });
+    const found = inTargets(policy, target => {
+      const other = otherBehind(target, policy, around);
+      return other === undefined ? undefined : told(other);
+    });
+    const users = around.policyUsers(policy).map(route => otherOf(route, route.targets, around));
+    return users.length === 0 || users.includes(undefined) ? found : [...found, { ...told(users[0]!), keys: ['spec', 'ai'] }];
   },
 };
 
@@ -78,10 +83,14 @@ function otherBehind(target: PolicyTarget, policy: KnownObject, around: KnownObj
   if (there === undefined) { return undefined; }
   if (isLlmBackend(there)) { return holdsModels(there) ? undefined : shown(there); }
   if (target.kind !== 'HTTPRoute') { return undefined; }
-  const targets = there.targets.filter(({ rule }) => target.sectionName === undefined || rule.name === target.sectionName);
+  return otherOf(there, there.targets.filter(({ rule }) => target.sectionName === undefined || rule.name === target.sectionName), around);
+}
+
+/** What targets of a route are, where none of them is a backend of models. */
+function otherOf(route: KnownObject, targets: readonly RouteTargetPlace[], around: KnownObjects): string | undefined {
   const others = targets.map(({ target: ref }) => {
     if (ref.kind === 'Service' && ref.group === '') { return shown(ref); }
-    const backend = isLlmBackend(ref) ? around.targetOf(there, ref) : undefined;
+    const backend = isLlmBackend(ref) ? around.targetOf(route, ref) : undefined;
     return backend !== undefined && !holdsModels(backend) ? shown(backend) : undefined;
   });
   return others.every(other => other !== undefined) ? others[0] : undefined;

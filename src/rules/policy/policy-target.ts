@@ -13,6 +13,8 @@ export const POLICY_KINDS = [
   'gateway.networking.k8s.io/BackendTLSPolicy',
   'gateway.solo.io/RouteOption',
   'gateway.solo.io/VirtualHostOption',
+  'gateway.solo.io/ListenerOption',
+  'gateway.solo.io/HttpListenerOption',
 ] as const;
 
 /** A target of a policy as it stands there, with a kind and a name that nothing has to be filled in for. */

@@ -40,7 +40,9 @@ function targetsOf(policyKind: string, dialect: DialectDefinition | undefined): 
       : dialect?.id === 'kgateway-2.1' ? { ...ROUTE, ...GATEWAY, ...KGATEWAY } : { ...ROUTE, ...GATEWAY, ...SETS, ...KGATEWAY };
     case 'HTTPListenerPolicy': return GATEWAY;
     case 'RouteOption': return ROUTE;
-    case 'VirtualHostOption': return { ...GATEWAY, ...SETS };
+    case 'VirtualHostOption':
+    case 'ListenerOption':
+    case 'HttpListenerOption': return { ...GATEWAY, ...SETS };
     default: return undefined;
   }
 }
@@ -62,7 +64,7 @@ export const targetKind: ObjectRule = {
   ...POLICY_TARGET,
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/BackendTLSPolicy', 'gateway.kgateway.dev/TrafficPolicy', 'gateway.kgateway.dev/HTTPListenerPolicy',
-    'gateway.solo.io/RouteOption', 'gateway.solo.io/VirtualHostOption'],
+    'gateway.solo.io/RouteOption', 'gateway.solo.io/VirtualHostOption', 'gateway.solo.io/ListenerOption', 'gateway.solo.io/HttpListenerOption'],
   examples: {
     language: 'yaml',
     bad: manifest('{group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat}'),

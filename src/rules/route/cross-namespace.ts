@@ -5,7 +5,7 @@ import { EVERYWHERE } from '../dialect-range';
 import { KnownObject } from '../known-object';
 import { isLlmBackend } from '../llm-backend';
 import { path, placesOf } from '../places';
-import { ObjectRule } from '../rule';
+import { CodeEntry, ObjectRule } from '../rule';
 
 const manifests = (more: string): string => `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayBackend
@@ -49,14 +49,18 @@ spec:
     kind: AgentgatewayBackend
 `;
 
-/** A backend in another namespace: where no grant can help, and where the one that would is not among what was checked. */
-export const crossNamespace: ObjectRule = {
+export const CROSS_NAMESPACE: CodeEntry = {
   code: 'LintCrossNamespace',
   level: Severity.WARNING,
   topic: 'routes',
-  title: 'a route leads to a backend of another namespace that it may not refer to',
+  title: 'a route, an extension or a listener\'s policy refers to what is in another namespace, and may not',
   reason: 'without a grant the reference is not followed; some releases follow none to an LLM backend, grant or not',
-  fix: 'add a ReferenceGrant to the namespace of the backend, or put route and backend into one namespace',
+  fix: 'add a ReferenceGrant to the namespace of what is referred to, or put both into one namespace',
+};
+
+/** A backend in another namespace: where no grant can help, and where the one that would is not among what was checked. */
+export const crossNamespace: ObjectRule = {
+  ...CROSS_NAMESPACE,
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
   examples: { language: 'yaml', bad: manifests(''), good: manifests(GRANT), dialects: ['agentgateway-1.3', 'agentgateway-1.4'] },
@@ -81,10 +85,21 @@ export const crossNamespace: ObjectRule = {
 const FROM = path('spec.from.*');
 const TO = path('spec.to.*');
 
-/** Whether a grant lets routes of a namespace refer to an object of another. */
-export function allows({ namespace, manifest }: KnownObject, here: string, there: string, { group, kind, name }: ObjectRefIntent): boolean {
+/** What may refer to something, by the rules of grants. */
+export interface Referrer {
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace: string;
+}
+
+/** Whether a grant lets something refer to an object of another namespace. */
+export function lets({ namespace, manifest }: KnownObject, referrer: Referrer, there: string, { group, kind, name }: ObjectRefIntent): boolean {
   if (namespace !== there) { return false; }
   const list = (at: readonly string[]): readonly JsonObject[] => placesOf(manifest, at).map(({ value }) => value).filter(isObject);
-  return list(FROM).some(from => from.kind === 'HTTPRoute' && from.namespace === here)
+  return list(FROM).some(from => from.kind === referrer.kind && from.namespace === referrer.namespace && (from.group === referrer.group || referrer.kind === 'HTTPRoute'))
     && list(TO).some(to => (to.group ?? '') === group && to.kind === kind && (to.name === undefined || to.name === name));
 }
+
+/** Whether a grant lets routes of a namespace refer to an object of another. */
+export const allows = (grant: KnownObject, here: string, there: string, target: ObjectRefIntent): boolean =>
+  lets(grant, { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: here }, there, target);
