@@ -45,7 +45,9 @@ export const noModelBehind: ObjectRule = {
   alsoInDoubt: true,
   kinds: ['agentgateway.dev/AgentgatewayPolicy', 'gateway.kgateway.dev/TrafficPolicy'],
   examples: {
-    language: 'yaml', bad: manifests('{name: vllm, port: 8000}'), good: manifests('{group: agentgateway.dev, kind: AgentgatewayBackend, name: vllm}'),
+    language: 'yaml',
+    bad: manifests('{name: vllm, port: 8000}'),
+    good: manifests('{group: agentgateway.dev, kind: AgentgatewayBackend, name: vllm}'),
     dialects: ['agentgateway-0.12', 'agentgateway-1.4'],
   },
   find: (policy, around) => {
@@ -54,7 +56,7 @@ export const noModelBehind: ObjectRule = {
       const other = otherBehind(target, policy, around);
       return other === undefined ? undefined : {
         message: `${what} ${what.endsWith('s') ? 'are' : 'is'} for backends of models, and ${other}, to which this leads, is none: nothing of it is followed there; `
-          + `lead the route to a backend with spec.ai, which may have that host and port`,
+          + 'lead the route to a backend with spec.ai, which may have that host and port',
       };
     });
   },
