@@ -71,7 +71,8 @@ function wrong({ namespaces, services }: Selector, object: KnownObject, around: 
     group === '' && (namespaces !== undefined || isNear(settled(object.namespace), settled(namespace))));
   const selected = services === undefined ? near : near.filter(service => hasLabels(service, services));
   const protocols = mcpProtocolsOf(object.dialects);
-  const speaks = (service: KnownObject): boolean => portsOf(service).some(({ appProtocol }) => isPlaceholder(appProtocol) || protocols.includes(String(appProtocol)));
+  const speaks = (service: KnownObject): boolean =>
+    portsOf(service).some(({ appProtocol }) => isPlaceholder(appProtocol) || protocols.includes(String(appProtocol)));
   if (selected.some(speaks)) { return undefined; }
   if (selected.length > 0) {
     const [{ name }] = selected;

@@ -54,7 +54,8 @@ export const routePrefix: ObjectRule = {
     const { intent, dialect } = object.backend ?? {};
     if (dialect === undefined || intent?.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isForwarded))) { return NONE; }
     const path = elsewhere(object, around);
-    return path === undefined ? NONE : intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e): readonly Found[] => !isForwarded(endpoint) ? NONE : [{
+    if (path === undefined) { return NONE; }
+    return intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e): readonly Found[] => !isForwarded(endpoint) ? NONE : [{
       message: `${String(endpoint.host)} is called at the client's path, which begins with '${path}' here, and its API is below /v1; `
         + (OWN.includes(String(endpoint.host)) ? 'leave host and port out' : remedy({ host: '', base: '/v1' }, dialect)),
       keys: hostAt(`tiers[${t}][${e}]`, object.manifest),
@@ -63,8 +64,8 @@ export const routePrefix: ObjectRule = {
 };
 
 /** A vendor whose API is where OpenAI's is, called at the path of the client. */
-const isForwarded = ({ host, path, pathPrefix, provider }: EndpointIntent): boolean => typeof host === 'string' && path === undefined && pathPrefix === undefined
-  && (provider.kind === 'openai' || provider.kind === 'anthropic') && vendorAt(host)?.base === '/v1';
+const isForwarded = ({ host, path, pathPrefix, provider }: EndpointIntent): boolean =>
+  typeof host === 'string' && path === undefined && pathPrefix === undefined && (provider.kind === 'openai' || provider.kind === 'anthropic') && vendorAt(host)?.base === '/v1';
 
 /** A path of a route to a backend that no API of the vendor is below; undefined where some rule may lead to one. */
 function elsewhere(object: KnownObject, around: KnownObjects): string | undefined {
