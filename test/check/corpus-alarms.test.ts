@@ -29,6 +29,7 @@ const OF_OURS: { readonly [code: string]: Expected } = {
 const OF_CORPUS: { readonly [code: string]: Expected } = {
   InvalidBodyValue: { why: 'the file is there to show that the controller refuses it', none: 5, kgateway: 5 },
   LintApi: { why: 'recorded: a request for the list of models is answered with 501 by every provider', none: 6, agentgateway: 6 },
+  LintBasePath: { why: 'recorded: the path of the client is sent on to a host of one\'s own, and the vendor answers below /v1 only', none: 1, agentgateway: 1 },
   LintExtensionRef: { why: 'recorded: a reference to a policy in a rule turns the whole route into 404', none: 4, agentgateway: 4 },
   LintHealthRule: { why: 'from 1.3 on a client that hangs up evicts the provider by this condition', agentgateway: 1 },
   LintBasePath: { why: 'recorded: the path of the client is sent on to a host of one\'s own, and the vendor answers below /v1 only', none: 1, agentgateway: 1 },

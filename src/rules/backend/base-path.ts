@@ -87,7 +87,8 @@ function isRewritten({ path, pathPrefix, provider }: EndpointIntent, { base }: V
       || [rule.filters, target.filters].some(filters => filters?.some(filter => filter.kind === 'rewrite' && filter.path !== undefined)))));
 }
 
-function remedy({ base }: Vendor, definition: DialectDefinition): string {
+/** How a release says the base of a vendor. */
+export function remedy({ base }: Vendor, definition: DialectDefinition): string {
   const isAgentgateway = definition.backend.group === 'agentgateway.dev';
   if (isAgentgateway && definition.pathPrefix !== undefined) { return `add pathPrefix: ${base}`; }
   if (cannot(definition, PATH)) { return 'this release cannot say a path, and calls /v1/chat/completions'; }

@@ -67,10 +67,12 @@ interface Selector {
 
 function wrong({ namespaces, services }: Selector, object: KnownObject, around: KnownObjects): string | undefined {
   // Which namespaces have which labels is seldom at hand.
-  const near = around.ofKind('Service').filter(({ group, namespace }) => group === '' && (namespaces !== undefined || isNear(settled(object.namespace), settled(namespace))));
+  const near = around.ofKind('Service').filter(({ group, namespace }) =>
+    group === '' && (namespaces !== undefined || isNear(settled(object.namespace), settled(namespace))));
   const selected = services === undefined ? near : near.filter(service => hasLabels(service, services));
   const protocols = mcpProtocolsOf(object.dialects);
-  const speaks = (service: KnownObject): boolean => portsOf(service).some(({ appProtocol }) => isPlaceholder(appProtocol) || protocols.includes(String(appProtocol)));
+  const speaks = (service: KnownObject): boolean =>
+    portsOf(service).some(({ appProtocol }) => isPlaceholder(appProtocol) || protocols.includes(String(appProtocol)));
   if (selected.some(speaks)) { return undefined; }
   if (selected.length > 0) {
     const [{ name }] = selected;
@@ -82,9 +84,15 @@ function wrong({ namespaces, services }: Selector, object: KnownObject, around: 
   return meant && `no Service among what was checked has these labels, and '${meant.name}', which speaks MCP, has others; correct the labels`;
 }
 
-const isSelectedElsewhere = (service: KnownObject, around: KnownObjects): boolean => ['AgentgatewayBackend', 'Backend'].some(kind => around.ofKind(kind).some(({ backend }) =>
-  backend?.intent.kind === 'mcp' && backend.intent.targets.some(target => target.kind === 'selector' ? target.services === undefined || hasLabels(service, target.services)
-    : target.kind === 'service' ? target.service === service.name : target.host.split('.')[0] === service.name)));
+/** Whether some backend at hand leads to it, in whatever way. */
+const isSelectedElsewhere = (service: KnownObject, around: KnownObjects): boolean => ['AgentgatewayBackend', 'Backend'].some(kind =>
+  around.ofKind(kind).some(({ backend }) => backend?.intent.kind === 'mcp' && backend.intent.targets.some(target => {
+    switch (target.kind) {
+      case 'selector': return target.services === undefined || hasLabels(service, target.services);
+      case 'service': return target.service === service.name;
+      case 'host': return String(target.host).split('.')[0] === service.name;
+    }
+  })));
 
 interface Port { readonly appProtocol?: unknown }
 

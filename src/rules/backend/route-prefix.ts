@@ -1,4 +1,4 @@
-import { BASE_PATH } from './base-path';
+import { BASE_PATH, remedy } from './base-path';
 import { EndpointIntent } from '../../intent/backend';
 import { MatchIntent } from '../../intent/route';
 import { vendorAt } from '../../intent/vendor';
@@ -39,6 +39,9 @@ spec:
       name: openai
 `;
 
+/** Where the providers are called unless another host is said, and at their own paths. */
+const OWN: readonly string[] = ['api.openai.com', 'api.anthropic.com'];
+
 const NONE: readonly Found[] = [];
 
 /** With a host of its own an endpoint is called at the client's path, the prefix of the route with it (agentgateway#1371). */
@@ -48,20 +51,21 @@ export const routePrefix: ObjectRule = {
   kinds: ['agentgateway.dev/AgentgatewayBackend'],
   examples: { language: 'yaml', bad: manifests('/openai'), good: manifests('/v1'), dialects: ['agentgateway-0.12', 'agentgateway-1.1', 'agentgateway-1.4'] },
   find: (object, around) => {
-    const intent = object.backend?.intent;
-    if (intent?.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isForwarded))) { return NONE; }
+    const { intent, dialect } = object.backend ?? {};
+    if (dialect === undefined || intent?.kind !== 'llm' || !intent.tiers.some(tier => tier.some(isForwarded))) { return NONE; }
     const path = elsewhere(object, around);
-    return path === undefined ? NONE : intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e): readonly Found[] => !isForwarded(endpoint) ? NONE : [{
+    if (path === undefined) { return NONE; }
+    return intent.tiers.flatMap((tier, t) => tier.flatMap((endpoint, e): readonly Found[] => !isForwarded(endpoint) ? NONE : [{
       message: `${String(endpoint.host)} is called at the client's path, which begins with '${path}' here, and its API is below /v1; `
-        + 'leave host and port out, rewrite the prefix to / in the route, or say the path here',
+        + (OWN.includes(String(endpoint.host)) ? 'leave host and port out' : remedy({ host: '', base: '/v1' }, dialect)),
       keys: hostAt(`tiers[${t}][${e}]`, object.manifest),
     }]));
   },
 };
 
 /** A vendor whose API is where OpenAI's is, called at the path of the client. */
-const isForwarded = ({ host, path, pathPrefix, provider }: EndpointIntent): boolean => typeof host === 'string' && path === undefined && pathPrefix === undefined
-  && (provider.kind === 'openai' || provider.kind === 'anthropic') && vendorAt(host)?.base === '/v1';
+const isForwarded = ({ host, path, pathPrefix, provider }: EndpointIntent): boolean =>
+  typeof host === 'string' && path === undefined && pathPrefix === undefined && (provider.kind === 'openai' || provider.kind === 'anthropic') && vendorAt(host)?.base === '/v1';
 
 /** A path of a route to a backend that no API of the vendor is below; undefined where some rule may lead to one. */
 function elsewhere(object: KnownObject, around: KnownObjects): string | undefined {
@@ -74,6 +78,9 @@ function elsewhere(object: KnownObject, around: KnownObjects): string | undefine
   return paths.every(path => path !== undefined) ? paths[0] : undefined;
 }
 
+/** Paths that vendors may well know, these and other ones. */
+const KNOWN = /^\/(?:(?:v1|v2|beta|anthropic\/v1)(?:\/|$)|chat|messages)/;
+
 function astrayIn({ path }: MatchIntent): readonly string[] {
-  return path === undefined || path.type === 'regex' || path.value === '/' || /^\/(v1|v2|beta|anthropic\/v1)(\/|$)/.test(path.value) || /^\/(chat|messages)/.test(path.value) ? [] : [path.value];
+  return path === undefined || path.type === 'regex' || path.value === '/' || KNOWN.test(path.value) ? [] : [path.value];
 }

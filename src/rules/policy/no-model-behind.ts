@@ -46,7 +46,9 @@ export const noModelBehind: ObjectRule = {
   alsoInDoubt: true,
   kinds: ['agentgateway.dev/AgentgatewayPolicy', 'gateway.kgateway.dev/TrafficPolicy'],
   examples: {
-    language: 'yaml', bad: manifests('{name: vllm, port: 8000}'), good: manifests('{group: agentgateway.dev, kind: AgentgatewayBackend, name: vllm}'),
+    language: 'yaml',
+    bad: manifests('{name: vllm, port: 8000}'),
+    good: manifests('{group: agentgateway.dev, kind: AgentgatewayBackend, name: vllm}'),
     dialects: ['agentgateway-0.12', 'agentgateway-1.4'],
   },
   find: (policy, around) => {
