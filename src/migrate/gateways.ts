@@ -54,8 +54,9 @@ export function migrateGateway(object: KnownObject, migration: Migration): void 
 function tellOfForeignParameters(object: KnownObject, { gateway: { infrastructure } }: StatedGatewayIntent, migration: Migration): void {
   const { to } = migration;
   const reference = infrastructure?.parameters;
-  if (reference === undefined || (to.parametersPlacement.annotation === undefined && reference.group === to.parameters.group && reference.kind === to.parameters.kind)) { return; }
-  migration.tell('manual', object, `${to.title} looks for no ${reference.kind} of ${reference.group}; write ${to.parameters.kind}, and refer to them`, ['spec', 'infrastructure', 'parametersRef']);
+  const { parameters: own, parametersPlacement: { annotation } } = to;
+  if (reference === undefined || (annotation === undefined && reference.group === own.group && reference.kind === own.kind)) { return; }
+  migration.tell('manual', object, `${to.title} looks for no ${reference.kind} of ${reference.group}; write ${own.kind}, and refer to them`, ['spec', 'infrastructure', 'parametersRef']);
 }
 
 function write(object: KnownObject, stated: StatedGatewayIntent, referred: KnownObject | undefined, migration: Migration): void {

@@ -234,7 +234,7 @@ test('an AuthConfig is left to people where extensions are of another kind', () 
 });
 
 test('parameters of another kind are left to people', () => {
-  const text = GATEWAY.replace('className: kgateway', 'className: gloo-gateway').replace('spec:\n',
+  const text = GATEWAY.replace('Name: kgateway', 'Name: gloo-gateway').replace('spec:\n',
     'spec:\n  infrastructure: {parametersRef: {group: gateway.gloo.solo.io, kind: GatewayParameters, name: ai}}\n');
   expect(step(text, 'gloo-1.20', 'agentgateway-1.4').told).toEqual([expect.stringMatching(/^manual: .*AgentgatewayParameters/)]);
 });

@@ -68,7 +68,8 @@ function problemOf({ group = '', kind = 'Secret', name, namespace }: JsonObject,
     return isGranted ? undefined : `no ReferenceGrant lets ${gateway.kind} of '${here}' refer to the Secret '${name}' of '${there}'; add one there`;
   }
   if (isIssued(gateway)) { return undefined; }
-  const elsewhere = named.some(made => made.isCopied) ? undefined : named.find(made => made.origin === gateway.origin && made.namespace !== undefined)?.namespace;
+  const elsewhere = named.some(made => made.isCopied) ? undefined
+    : named.find(made => made.origin === gateway.origin && made.namespace !== undefined)?.namespace;
   if (elsewhere !== undefined) {
     return `the Secret '${name}' is made in namespace '${elsewhere}', and looked for in '${String(there)}'; `
       + 'make it there, or say the namespace and add a ReferenceGrant';
