@@ -132,7 +132,7 @@ function attempts(walking: Walking, tryOnce: (request: Passing, patience: Patien
     let stopped: Answered | undefined;
     try {
       tried = tryOnce(request, patience);
-      ({ answer, isRetryable } = outcomeOf(walking, tried, limits, startedAt, request));
+      ({ answer, isRetryable } = outcomeOf(walking, tried, limits, startedAt));
     } catch (e) {
       if (!(e instanceof Answered)) { throw e; }
       stopped = e;
@@ -187,7 +187,7 @@ function secondsOf(duration: string | undefined): number | undefined {
 }
 
 function outcomeOf(
-  walking: Walking, { outcome, model, followed, changes }: Try, { request: deadline, backend }: Limits, startedAt: number, request: Passing,
+  walking: Walking, { outcome, model, followed, changes }: Try, { request: deadline, backend }: Limits, startedAt: number,
 ): { readonly answer: Answer; readonly isRetryable: boolean } {
   const plain = { 'content-type': 'text/plain' };
   if (outcome.kind === 'failed') {
@@ -201,7 +201,7 @@ function outcomeOf(
     walking.tell('failure', `${FAILURES[outcome.failure]}${isDeadline ? ', and the time of the whole request is over' : ''}`, recorded('29', '31', '32', '78', '80', '81'));
     return { answer: { status, headers: plain, body: text }, isRetryable: !isDeadline };
   }
-  const given: Answer = model ? answerOfModel(walking, model, outcome, followed, request)
+  const given: Answer = model ? answerOfModel(walking, model, outcome, followed)
     : { status: outcome.status, headers: outcome.headers.toObject(), body: outcome.body?.shown, from: outcome.from };
   walking.tell('answer', `${outcome.from} answers ${outcome.status}`, recorded('32', '67'));
   const headers = HeaderMap.of(given.headers);

@@ -41,7 +41,7 @@ export function withTexts(api: Api, request: Fields, change: (text: string) => s
 /** The request with messages before and after those of the client, in the words of its API. */
 export function withPrompt(api: Api, request: Fields, { prepend = [], append = [] }: PromptIntent): Fields {
   switch (api) {
-    case 'Messages': return withPromptOfMessages(request, prepend, append);
+    case 'Messages': case 'AnthropicTokenCount': return withPromptOfMessages(request, prepend, append);
     case 'Responses': {
       const own = typeof request.input === 'string' ? [asInput({ role: 'user', content: request.input })] : listOf(request.input);
       return { ...request, input: [...prepend.map(asInput), ...own, ...append.map(asInput)] };
@@ -56,7 +56,7 @@ const asInput = ({ role, content }: Said): JsonValue => ({ type: 'message', role
 
 /** What the system says stands apart there, in blocks. */
 function withPromptOfMessages(request: Fields, prepend: readonly Said[], append: readonly Said[]): Fields {
-  const isSystem = ({ role }: Said): boolean => role.toLowerCase() === 'system';
+  const isSystem = ({ role }: Said): boolean => role === 'system';
   const block = (content: string): JsonValue => ({ type: 'text', text: content });
   const own = typeof request.system === 'string' ? [block(request.system)] : listOf(request.system);
   const before = prepend.filter(isSystem).map(({ content }) => block(content));

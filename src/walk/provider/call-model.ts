@@ -3,6 +3,7 @@ import { setOwnHeaders } from './own-headers';
 import { setPath } from './path';
 import { prepareBody, unprocessable } from './prepare-body';
 import { conductOfProvider } from './providers';
+import { withTokenLimit } from './token-limit';
 import { EndpointIntent, modelOf } from '../../intent/backend';
 import { ProviderIntent, ProviderKind } from '../../intent/provider';
 import { KnownObject } from '../../rules/known-object';
@@ -18,7 +19,7 @@ import { Fields, textOf } from '../format/json';
 import { messagesToCompletions } from '../format/messages-to-completions';
 import { responsesToCompletions } from '../format/responses-to-completions';
 import { completionsToConverse } from '../format/to-converse';
-import { recorded } from '../ground';
+import { recorded, source } from '../ground';
 import { guardRequest } from '../guard/guard-request';
 import { Passing } from '../request';
 import { tlsOf } from '../tls-policy';
@@ -65,10 +66,13 @@ export function callModel(walking: Walking, site: ModelSite): ModelCall {
   setPath(request, endpoint, conduct, { api: made.sent, model: made.model, isStream: made.isStream });
   const isClaude = provider.kind === 'azureResource' && (made.sent === 'Messages' || made.sent === 'AnthropicTokenCount');
   setOwnHeaders(request, provider, isClaude, location !== undefined && location.kind === 'header' && location.name.toLowerCase() === 'authorization', walking.site.vault);
-  if (isChat(api)) { walking.tokenLimit?.check(); }
+  if (!UNCOUNTED.includes(api)) { walking.tokenLimit?.check(); }
   const { spoken, model, isStream } = made;
   return { api, spoken, model, isStream, provider: PROVIDERS[provider.kind], outcome: sent(walking, site, made.sent, made.model) };
 }
+
+/** What no limit of tokens looks at. */
+const UNCOUNTED: readonly Api[] = ['Passthrough', 'Realtime', 'AnthropicTokenCount'];
 
 const NAMES: { readonly [api in Api]: string } = {
   Completions: 'a request for chat completions',
@@ -116,13 +120,14 @@ function untouched(walking: Walking, request: Passing, api: Api, endpoint: Endpo
 function prepared(walking: Walking, { endpoint, request, followed, object }: ModelSite, api: Api): Made {
   const { provider } = endpoint;
   const conduct = conductOfProvider(provider);
-  let body = prepareBody(walking, request, api, modelOf(endpoint), followed);
+  let body = withTokenLimit(prepareBody(walking, request, api, modelOf(endpoint), followed), api, provider.kind);
   const model = textOf(body.model) ?? '';
   const spoken = isChat(api) ? chatApiFor(api, conduct.chat(model)) : undefined;
   const provided = PROVIDERS[provider.kind];
   if (isChat(api) && spoken === undefined) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided} (supported: [${conduct.chat(model).map(each => SPOKEN[each]).join(', ')}])`); }
+  if (api === 'AnthropicTokenCount' && !conduct.others(model).includes(api)) { countTokens(walking); }
   if (!isChat(api) && !conduct.others(model).includes(api)) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided}`); }
-  if (isChat(api)) { body = enriched(walking, api, body, request, followed); }
+  if (isChat(api) || api === 'AnthropicTokenCount') { body = enriched(walking, api, body, request, followed); }
   const isStream = body.stream === true;
   const outgoing = spoken === undefined ? body : translated(walking, api, spoken, body, provider);
   const last = followed.one('finalTransformations');
@@ -132,12 +137,19 @@ function prepared(walking: Walking, { endpoint, request, followed, object }: Mod
   return { sent: spoken ?? api, spoken, model, isStream };
 }
 
+/** The gateway counts by itself where the provider does not. */
+function countTokens(walking: Walking): never {
+  walking.leaveOpen('how many tokens the gateway counts: only the gateway has its tokenizer');
+  walking.tell('answer', 'the gateway counts the tokens by itself', source('llm/mod.rs'));
+  return walking.answer(200, { input_tokens: '<tokens>' }, { 'content-type': 'application/json' });
+}
+
 /** Messages of the gateway's own, and guards. */
 function enriched(walking: Walking, api: Api, body: Fields, request: Passing, followed: Followed): Fields {
   const prompt = followed.one('prompt');
   const withMessages = prompt ? withPrompt(api, body, prompt.value) : body;
   if (prompt) { walking.tell('prompt', 'messages are added to the prompt', recorded('100', '135'), prompt.place); }
-  const guards = followed.one('guards');
+  const guards = isChat(api) ? followed.one('guards') : undefined;
   return guards ? guardRequest(walking, api, withMessages, request, guards) : withMessages;
 }
 
