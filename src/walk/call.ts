@@ -20,6 +20,9 @@ export interface Outgoing {
   readonly patience?: number;
 }
 
+/** How long guards are waited for, in seconds: `with_default_timeout` of agentgateway v1.4.1. */
+export const GUARD_PATIENCE = 10;
+
 /** What came of it. */
 export type Outcome =
   | { readonly kind: 'answered'; readonly status: number; readonly headers: HeaderMap; readonly body: Body | undefined; readonly from: string; readonly reply: Reply; readonly isStream: boolean }

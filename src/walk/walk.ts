@@ -21,7 +21,6 @@ import { Answer, Story } from './story';
 import { chooseTarget, Target } from './target';
 import { afterRouting } from './traffic/after-routing';
 import { beforeRouting } from './traffic/before-routing';
-import { changeHeaders } from './traffic/change-headers';
 import { Answered, CannotTell, Walking } from './walking';
 import { World } from './world';
 import { secondsIn } from '../dialects/duration';
@@ -41,7 +40,7 @@ export function walk(site: Site, request: ClientRequest, world: World, state: Ga
   const answer = answerOf(walking);
   const { givesUpAfter } = request;
   const isGone = givesUpAfter !== undefined && walking.elapsed > givesUpAfter;
-  const changed = isGone ? { headers: {} } : walking.changes.reduceRight((before, change) => change(before), answer);
+  const changed = isGone ? { headers: {} } : walking.changed(answer);
   const seconds = isGone ? givesUpAfter : walking.elapsed;
   // What happens next finds all evictions done.
   after.now += MOMENT;
@@ -187,7 +186,7 @@ function secondsOf(duration: string | undefined): number | undefined {
 }
 
 function outcomeOf(
-  walking: Walking, { outcome, model, followed, changes }: Try, { request: deadline, backend }: Limits, startedAt: number,
+  walking: Walking, { outcome, model, followed }: Try, { request: deadline, backend }: Limits, startedAt: number,
 ): { readonly answer: Answer; readonly isRetryable: boolean } {
   const plain = { 'content-type': 'text/plain' };
   if (outcome.kind === 'failed') {
@@ -204,9 +203,7 @@ function outcomeOf(
   const given: Answer = model ? answerOfModel(walking, model, outcome, followed)
     : { status: outcome.status, headers: outcome.headers.toObject(), body: outcome.body?.shown, from: outcome.from };
   walking.tell('answer', `${outcome.from} answers ${outcome.status}`, recorded('32', '67'));
-  const headers = HeaderMap.of(given.headers);
-  if (changes) { changeHeaders(headers, changes); }
-  return { answer: { ...given, headers: headers.toObject() }, isRetryable: false };
+  return { answer: given, isRetryable: false };
 }
 
 const FAILURES = {

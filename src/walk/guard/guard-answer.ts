@@ -22,8 +22,9 @@ export function guardAnswer(
     const decision = decided(walking, guard, held, headers, before);
     switch (decision.kind) {
       case 'pass': return before;
-      case 'failed': {
-        if (guard.kind === 'webhook' && guard.failureMode === 'open') {
+      case 'replace': return before;
+      case 'failed': case 'wrong': {
+        if (decision.kind === 'failed' && guard.kind === 'webhook' && guard.failureMode === 'open') {
           walking.tell('guard', 'the webhook fails, which lets the answer pass', recorded('109'), held.place);
           return before;
         }
@@ -32,6 +33,7 @@ export function guardAnswer(
       }
       case 'mask': {
         walking.tell('guard', isStream ? `the ${guard.kind} guard would mask parts of the answer, but nothing is masked in a stream` : `the ${guard.kind} guard masks parts of the answer`, recorded('106', '107'), held.place);
+        if (guard.kind === 'webhook' && decision.texts.length !== 1) { return unprocessable(walking, 'prompt guard failed'); }
         return isStream ? before : decision.texts[0] ?? before;
       }
       case 'reject': return rejected(walking, guard, held, decision, isStream);

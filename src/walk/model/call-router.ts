@@ -12,9 +12,10 @@ import { Followed } from '../followed';
 import { isFields } from '../format/json';
 import { recorded } from '../ground';
 import { chooseMember } from '../pool/choose-member';
+import { authenticateCall } from '../provider/call-credential';
 import { callModel } from '../provider/call-model';
 import { Passing } from '../request';
-import { changeHeaders } from '../traffic/change-headers';
+import { changeAnswerHeaders, changeHeaders } from '../traffic/change-headers';
 import { Answered, Walking } from '../walking';
 
 /** What clients ask models in, by the path. */
@@ -115,10 +116,18 @@ function callConcrete(walking: Walking, model: ServedModel, request: Passing, pa
 }
 
 function called(walking: Walking, { object, intent }: ServedModel, endpoint: ReturnType<typeof endpointOf>, request: Passing, patience: (followed: Followed) => number | undefined): Omit<Try, 'member'> {
-  if (intent.headerChanges?.request) { changeHeaders(request.headers, intent.headerChanges.request); }
+  const { request: ofRequest, response: ofAnswer } = intent.headerChanges ?? {};
   const followed = followedFor(walking, object, { ...endpoint, apis: MODEL_APIS });
-  const model = callModel(walking, { object, endpoint, request, followed, patience, beforeCall: () => undefined });
-  return { outcome: model.outcome, followed, model, ...intent.headerChanges?.response && { changes: intent.headerChanges.response } };
+  if (ofAnswer) { changeAnswerHeaders(walking, 'headers of the backend', ofAnswer); }
+  const model = callModel(walking, {
+    object, endpoint, request, followed, patience,
+    prepare: site => {
+      const location = authenticateCall(walking, request, followed, site);
+      if (ofRequest) { changeHeaders(request.headers, ofRequest); }
+      return location;
+    },
+  });
+  return { outcome: model.outcome, followed, model };
 }
 
 /** What holds for a model: what it says itself, and what policies of its Gateway say. */

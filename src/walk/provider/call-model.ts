@@ -1,10 +1,11 @@
-import { authenticateCall } from './call-credential';
+import { CredentialSite } from './credential';
 import { setOwnHeaders } from './own-headers';
 import { setPath } from './path';
 import { prepareBody, unprocessable } from './prepare-body';
 import { conductOfProvider } from './providers';
 import { withTokenLimit } from './token-limit';
 import { EndpointIntent, modelOf } from '../../intent/backend';
+import { AuthLocationIntent } from '../../intent/credential';
 import { ProviderIntent, ProviderKind } from '../../intent/provider';
 import { KnownObject } from '../../rules/known-object';
 import { Body } from '../body';
@@ -12,13 +13,15 @@ import { call, Outcome } from '../call';
 import { tlsTo } from '../called';
 import { Followed } from '../followed';
 import { Api, apiOf, ChatApi, chatApiFor, isChat } from '../format/api';
+import { completionsToConverse } from '../format/completions-to-converse';
 import { completionsToGemini } from '../format/completions-to-gemini';
 import { completionsToMessages } from '../format/completions-to-messages';
 import { withPrompt } from '../format/conversation';
 import { Fields, textOf } from '../format/json';
 import { messagesToCompletions } from '../format/messages-to-completions';
+import { betasIn, messagesToConverse } from '../format/messages-to-converse';
 import { responsesToCompletions } from '../format/responses-to-completions';
-import { completionsToConverse } from '../format/to-converse';
+import { responsesToConverse } from '../format/responses-to-converse';
 import { recorded, source } from '../ground';
 import { guardRequest } from '../guard/guard-request';
 import { Passing } from '../request';
@@ -45,7 +48,8 @@ export interface ModelSite {
   readonly request: Passing;
   readonly followed: Followed;
   patience(followed: Followed): number | undefined;
-  beforeCall(): void;
+  /** What is asked and changed before, the credential among it; returns where that travels. */
+  prepare(site: Omit<CredentialSite, 'location'>): AuthLocationIntent | undefined;
 }
 
 /** Makes a request for the provider of an endpoint, and sends it. */
@@ -54,8 +58,7 @@ export function callModel(walking: Walking, site: ModelSite): ModelCall {
   const { provider } = endpoint;
   const conduct = conductOfProvider(provider);
   const region = endpoint.host === undefined && provider.kind === 'bedrock' ? provider.region ?? 'us-east-1' : undefined;
-  const location = authenticateCall(walking, request, followed, { region, ...endpoint.host === undefined && { identity: conduct.identity } });
-  site.beforeCall();
+  const location = site.prepare({ region, ...endpoint.host === undefined && { identity: conduct.identity } });
   const api = apiOf(followed.value('apis'), request.path);
   walking.tell('prompt', `is taken for ${NAMES[api]}`, recorded('48', '51', '52'), followed.one('apis')?.place ?? [object, ['spec']]);
   if (api === 'Models') {
@@ -129,7 +132,7 @@ function prepared(walking: Walking, { endpoint, request, followed, object }: Mod
   if (!isChat(api) && !conduct.others(model).includes(api)) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided}`); }
   if (isChat(api) || api === 'AnthropicTokenCount') { body = enriched(walking, api, body, request, followed); }
   const isStream = body.stream === true;
-  const outgoing = spoken === undefined ? body : translated(walking, api, spoken, body, provider);
+  const outgoing = spoken === undefined ? body : translated(walking, api, spoken, body, provider, request);
   const last = followed.one('finalTransformations');
   if (last) { walking.leaveOpen('what the last transformations of the body make of it: they are not worked out here'); }
   if (spoken !== undefined && spoken !== (api as string)) { walking.tell('send', `is translated from ${api} to ${spoken}`, recorded('42', '44', '45', '54', '56'), [object, ['spec']]); }
@@ -153,18 +156,19 @@ function enriched(walking: Walking, api: Api, body: Fields, request: Passing, fo
   return guards ? guardRequest(walking, api, withMessages, request, guards) : withMessages;
 }
 
-function translated(walking: Walking, api: Api, spoken: ChatApi, body: Fields, provider: ProviderIntent): Fields {
+function translated(walking: Walking, api: Api, spoken: ChatApi, body: Fields, provider: ProviderIntent, request: Passing): Fields {
   if (api === spoken) {
     if (api === 'Messages' && provider.kind === 'vertex') { return forVertex(body); }
     return spoken === 'Completions' && body.stream === true && body.stream_options === undefined ? { ...body, stream_options: { include_usage: true } } : body;
   }
-  const completions = api === 'Messages' ? messagesToCompletions(body) : api === 'Responses' ? responsesToCompletions(body) : body;
-  if (api === 'Responses') { walking.leaveOpen('tools and other parts of a Responses request: only its texts and usual settings are translated here'); }
+  if (api === 'Messages' && body.max_tokens === undefined) { unprocessable(walking, `failed to ${spoken === 'Converse' ? 'parse' : 'marshal'} request: missing field \`max_tokens\``); }
+  const guardrail = provider.kind === 'bedrock' ? provider.guardrail : undefined;
   switch (spoken) {
-    case 'Messages': return provider.kind === 'vertex' ? forVertex(completionsToMessages(completions)) : completionsToMessages(completions);
-    case 'Converse': return completionsToConverse(completions, provider.kind === 'bedrock' ? provider.guardrail : undefined);
-    case 'Gemini': return completionsToGemini(completions);
-    default: return completions;
+    case 'Messages': return provider.kind === 'vertex' ? forVertex(completionsToMessages(body)) : completionsToMessages(body);
+    case 'Converse': return api === 'Messages' ? messagesToConverse(body, guardrail, betasIn(request.headers.get('anthropic-beta')))
+      : api === 'Responses' ? responsesToConverse(body, guardrail) : completionsToConverse(body, guardrail);
+    case 'Gemini': return completionsToGemini(body);
+    default: return api === 'Messages' ? messagesToCompletions(body) : api === 'Responses' ? responsesToCompletions(body) : body;
   }
 }
 

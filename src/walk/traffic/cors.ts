@@ -27,7 +27,7 @@ export function applyCors(walking: Walking, { value, place }: Holding<'cors'>): 
       'access-control-max-age': String(value.maxAge ?? 5),
     });
   }
-  walking.changes.push(answer => {
+  walking.changeAnswer('cors', answer => {
     const headers = HeaderMap.of(answer.headers);
     Object.entries(shared).forEach(([name, text]) => headers.set(name, text));
     return { ...answer, headers: headers.toObject() };

@@ -8,11 +8,11 @@ import { Ground } from '../ground';
 import { HeaderMap } from '../header-map';
 import { Passing } from '../request';
 import { Answer } from '../story';
-import { Walking, Place } from '../walking';
+import { AnswerStage, Walking, Place } from '../walking';
 
 /** Changes the request by expressions, and the answer when it comes. */
 export function transform(
-  walking: Walking, value: MaybeConditional<TransformationIntent>, ground: Ground, place: Place, changed = walking.request,
+  walking: Walking, value: MaybeConditional<TransformationIntent>, stage: AnswerStage, ground: Ground, place: Place, changed = walking.request,
 ): void {
   const chosen = chosenOf(walking, value)?.policy;
   if (chosen === undefined) { return; }
@@ -22,7 +22,7 @@ export function transform(
   }
   const { request, response } = chosen;
   if (request) { ofRequest(walking, changed, request, ground, place); }
-  if (response) { walking.changes.push(answer => ofAnswer(walking, response, answer)); }
+  if (response) { walking.changeAnswer(stage, answer => ofAnswer(walking, response, answer)); }
 }
 
 function ofRequest(
