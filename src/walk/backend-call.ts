@@ -1,7 +1,7 @@
 import { call, Outcome } from './call';
 import { Followed } from './followed';
 import { recorded } from './ground';
-import { chooseMember, Member } from './pool/choose-member';
+import { chooseMember } from './pool/choose-member';
 import { authenticateCall } from './provider/call-credential';
 import { callModel, ModelCall } from './provider/call-model';
 import { isServed } from './provider/prepare-body';
@@ -20,8 +20,6 @@ import { Way } from '../rules/effective/way';
 /** One try to get an answer from a backend. */
 export interface Try {
   readonly outcome: Outcome;
-  /** The endpoint of a pool that was tried. */
-  readonly member?: Member;
   readonly followed: Followed;
   /** What is made of an answer of a model. */
   readonly model?: ModelCall;
@@ -68,10 +66,17 @@ function callPool(walking: Walking, target: Target, pool: LlmBackendIntent, requ
   const { endpoint } = member;
   const on: Way = { ...way, backend: object, ...endpoint.name !== undefined && !isLone(pool) && { endpoint: endpoint.name } };
   const followed = followedOn(walking, on);
+  walking.chosen = { member, ...healthOf(followed) };
   const model = callModel(walking, {
     object: object!, endpoint, request, followed, patience, prepare: site => beforeCall(walking, target, request, followed, site),
   });
-  return { outcome: model.outcome, member, followed, model };
+  return { outcome: model.outcome, followed, model };
+}
+
+/** What makes an endpoint one that failed. */
+export function healthOf(followed: Followed): Pick<NonNullable<Walking['chosen']>, 'health' | 'place'> {
+  const held = followed.one('health');
+  return { health: held?.value, place: held?.place };
 }
 
 /** Expressions that a backend itself is made of. */

@@ -129,6 +129,7 @@ function attempts(walking: Walking, tryOnce: (request: Passing, patience: Patien
     let answer: Answer;
     let isRetryable = false;
     let stopped: Answered | undefined;
+    walking.chosen = undefined;
     try {
       tried = tryOnce(request, patience);
       ({ answer, isRetryable } = outcomeOf(walking, tried, limits, startedAt));
@@ -142,14 +143,17 @@ function attempts(walking: Walking, tryOnce: (request: Passing, patience: Patien
     const isFailed = tried?.outcome.kind === 'failed';
     const isDue = stopped === undefined && !isLast && !isGone && retries.isDue(isFailed ? { kind: 'failed', isRetryable }
       : { kind: 'answered', status: answer.status ?? 0, headers: HeaderMap.of(answer.headers), body: String(answer.body ?? '') });
-    if (tried?.member) {
+    // What the gateway answers by itself counts as if the endpoint had said it.
+    const chosen = walking.chosen as Walking['chosen'];
+    if (chosen) {
       const isSilent = isGone || (isFailed && isDue);
-      judgeAttempt(walking, tried.member, tried.followed.value('health'), {
+      judgeAttempt(walking, chosen.member, chosen.health, {
         status: isSilent ? undefined : answer.status,
         headers: HeaderMap.of(answer.headers),
-        hasEnded: !isGone,
+        // The end of an earlier call is not forgotten.
+        hasEnded: n > 0 || (!isGone && tried !== undefined),
         body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? ''),
-      }, retries.backoff, tried.followed.one('health')?.place);
+      }, retries.backoff, chosen.place);
     }
     if (!isDue) {
       walking.state.now += tried ? streamTime(tried) : 0;

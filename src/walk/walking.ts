@@ -3,6 +3,7 @@ import { groundIn } from './conduct';
 import { Door } from './door';
 import { Ground } from './ground';
 import { dropHopByHop } from './hop-by-hop';
+import { Member } from './pool/member';
 import { Passing, ClientRequest } from './request';
 import { TableEntry } from './route-table';
 import { Site } from './site';
@@ -10,6 +11,7 @@ import { GatewayState } from './state';
 import { Answer, Sent, Step, Topic } from './story';
 import { World } from './world';
 import { Key } from '../codec/manifest-path';
+import { HealthIntent } from '../intent/endpoint-policy';
 import { KnownObject } from '../rules/known-object';
 
 /** Ends a walk with what the client gets; nothing behind it happens. */
@@ -74,6 +76,8 @@ export class Walking {
   /** The most that is held of a body, in bytes. */
   public bodyLimit = 2 * 1024 * 1024;
   public tokenLimit: TokenLimit | undefined;
+  /** The endpoint that the try in hand has chosen: whatever comes of the try counts for it. */
+  public chosen: { readonly member: Member; readonly health: HealthIntent | undefined; readonly place: Place } | undefined;
   /** A token of the client that was taken out of the request. */
   public clientToken: string | undefined;
 
