@@ -7,7 +7,7 @@ import { callModel, ModelCall } from './provider/call-model';
 import { isServed } from './provider/prepare-body';
 import { Passing } from './request';
 import { Target } from './target';
-import { tlsOf } from './tls-policy';
+import { checkAuthority, tlsOf } from './tls-policy';
 import { changeAnswerHeaders, changeHeaders } from './traffic/change-headers';
 import { askBeforeCall } from './traffic/external-auth';
 import { transform } from './traffic/transformation';
@@ -66,6 +66,7 @@ function callPool(walking: Walking, target: Target, pool: LlmBackendIntent, requ
   const { endpoint } = member;
   const on: Way = { ...way, backend: object, ...endpoint.name !== undefined && !isLone(pool) && { endpoint: endpoint.name } };
   const followed = followedOn(walking, on);
+  checkAuthority(walking, followed);
   walking.chosen = { member, ...healthOf(followed) };
   const model = callModel(walking, {
     object: object!, endpoint, request, followed, patience, prepare: site => beforeCall(walking, target, request, followed, site),
@@ -86,12 +87,13 @@ const expressionsOf = (pool: LlmBackendIntent): readonly string[] => [pool, ...p
 function callHost(walking: Walking, target: Target, intent: Extract<BackendIntent, { kind: 'static' | 'a2a' }>, request: Passing, way: Way, patience: Patience): Try {
   const { object } = target;
   const followed = followedOn(walking, { ...way, backend: object });
+  checkAuthority(walking, followed);
   beforeCall(walking, target, request, followed);
   const hosts = 'hosts' in intent ? intent.hosts : [];
   if (hosts.length === 0) { throw new CannotTell(`${object!.kind} ${object!.name} has no host of its own`); }
   const { host, port } = hosts[walking.choose(hosts.map(each => ({ what: each.host, share: 1 / hosts.length })))];
   if (walking.hostRewrite !== 'never') { request.host = host; }
-  const tls = tlsOf(walking, followed.value('tls'), object, object!.kind, object!.name, object!.namespace, host);
+  const tls = tlsOf(walking, followed.one('tls'), object, object!.kind, object!.name, object!.namespace, host);
   request.scheme = tls ? 'https' : 'http';
   walking.tell('send', `is sent to ${host}:${port}${tls ? ` with TLS for ${tls.sni}` : ''}`, recorded('32'), [object!, ['spec']]);
   return { followed, outcome: call(walking, { purpose: 'backend', request, host, port, names: walking.site.namesOf(object!), tls, patience: patience(followed) }) };
@@ -105,7 +107,7 @@ function callService(walking: Walking, target: Target, request: Passing, way: Wa
   const host = `${stated.name}.${namespace ?? 'default'}.svc.cluster.local`;
   const port = stated.port ?? 80;
   if (walking.hostRewrite === 'always') { request.host = host; }
-  const tls = tlsOf(walking, followed.value('tls'), object, 'Service', stated.name, namespace, host);
+  const tls = tlsOf(walking, followed.one('tls'), object, 'Service', stated.name, namespace, host);
   walking.tell('send', `is sent to Service ${stated.name}, port ${port}`, recorded('31'), object && [object, ['spec']]);
   return { followed, outcome: call(walking, { purpose: 'backend', request, host, port, names: object ? walking.site.namesOf(object) : [stated.name], tls, patience: patience(followed) }) };
 }

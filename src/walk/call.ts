@@ -31,7 +31,7 @@ export type Outcome =
 const TEXTS: { readonly [failure in NonNullable<Sent['failure']>]: string } = {
   refused: 'upstream call failed: Connect: Connection refused (os error 111)',
   closed: 'upstream call failed: SendRequest: connection closed before message completed',
-  tls: 'upstream call failed: Connect: invalid peer certificate',
+  tls: 'upstream call failed: Connect: invalid peer certificate: UnknownIssuer',
   dns: 'backends required DNS resolution which failed',
   plain: 'upstream call failed: Connect: received corrupt message of type InvalidContentType',
   silent: 'upstream call timeout',

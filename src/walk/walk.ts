@@ -59,8 +59,10 @@ export function walkAll(site: Site, request: ClientRequest, world: World = {}, s
 
 const MOMENT = 0.001;
 
-const shown = ({ site: { vault } }: Walking, answer: Answer): Answer =>
-  ({ ...answer, headers: vault.shownHeaders(answer.headers) });
+/** Whoever asks for the head alone gets no body. */
+function shown({ site: { vault }, client: { method } }: Walking, { body, from, ...answer }: Answer): Answer {
+  return { ...answer, headers: vault.shownHeaders(answer.headers), ...method === 'HEAD' ? { body: '' } : { body, ...from !== undefined && { from } } };
+}
 
 function answerOf(walking: Walking): Answer {
   try {

@@ -10,7 +10,6 @@ import { ProviderIntent, ProviderKind } from '../../intent/provider';
 import { KnownObject } from '../../rules/known-object';
 import { Body } from '../body';
 import { call, Outcome } from '../call';
-import { tlsTo } from '../called';
 import { Followed } from '../followed';
 import { Api, apiOf, ChatApi, chatApiFor, isChat } from '../format/api';
 import { completionsToConverse } from '../format/completions-to-converse';
@@ -25,7 +24,7 @@ import { responsesToConverse } from '../format/responses-to-converse';
 import { recorded, source } from '../ground';
 import { guardRequest } from '../guard/guard-request';
 import { Passing } from '../request';
-import { tlsOf } from '../tls-policy';
+import { statedTls, tlsOf } from '../tls-policy';
 import { Answered, Walking } from '../walking';
 
 /** A call to a model, and what is to be made of its answer. */
@@ -183,9 +182,9 @@ function sent(walking: Walking, { object, endpoint, request, followed, patience 
   const own = host ?? (server && `${server.name}.${namespace}.svc.cluster.local`);
   const at = own ?? conduct.host({ api, model, isStream: false });
   if (at === undefined) { return unprocessable(walking, 'custom providers require an explicit host override or provider backend'); }
-  const stated = followed.value('tls');
+  const stated = followed.one('tls');
   const isImplicit = walking.site.dialect.placement.tls === 'implicit' && port === 443;
-  const tls = own === undefined ? tlsTo(stated, at) : isImplicit ? tlsTo(stated, endpoint.hostname ?? at)
+  const tls = own === undefined ? statedTls(stated, at) : isImplicit ? statedTls(stated, endpoint.hostname ?? at)
     : tlsOf(walking, stated, object, object.kind, object.name, object.namespace, endpoint.hostname ?? at);
   if (own === undefined) { request.host = at; } else if (server === undefined && walking.hostRewrite !== 'never') { request.host = at; }
   if (server !== undefined && walking.hostRewrite === 'always') { request.host = at; }

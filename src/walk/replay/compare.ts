@@ -97,7 +97,7 @@ function ofAnswer({ status, error, headers, body }: ExpectedAnswer, { answer }: 
 const isStream = (body: unknown): boolean => typeof body === 'string' && /^(data|event): /.test(body);
 
 /** Why nobody is reached is for the world to say, and a script names only those who are. */
-const UNREACHED = /^(upstream call failed: Connect: Connection refused|backends required DNS resolution)/;
+const UNREACHED = /^(upstream call failed: Connect: (Connection refused|invalid peer certificate)|backends required DNS resolution)/;
 
 /** Whoever reads an answer may read its text as JSON. */
 function answerBody(expected: unknown, got: unknown): unknown {
