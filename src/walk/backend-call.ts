@@ -8,7 +8,7 @@ import { isServed } from './provider/prepare-body';
 import { Passing } from './request';
 import { Target } from './target';
 import { checkAuthority, tlsOf } from './tls-policy';
-import { changeAnswerHeaders, changeHeaders } from './traffic/change-headers';
+import { changeAnswerHeaders, changeRequestHeaders } from './traffic/change-headers';
 import { askBeforeCall } from './traffic/external-auth';
 import { transform } from './traffic/transformation';
 import { Answered, CannotTell, Walking } from './walking';
@@ -124,6 +124,6 @@ function beforeCall(
   const changes = followed.one('callTransformation');
   if (changes) { transform(walking, changes.value, 'transformation of the backend', recorded('143'), changes.place, request); }
   const ofRequest = filterOf(filters, 'requestHeaders');
-  if (ofRequest) { changeHeaders(request.headers, ofRequest); }
+  if (ofRequest) { changeRequestHeaders(request, ofRequest); }
   return location;
 }

@@ -16,7 +16,7 @@ import { Member } from '../pool/member';
 import { authenticateCall } from '../provider/call-credential';
 import { callModel } from '../provider/call-model';
 import { Passing } from '../request';
-import { changeAnswerHeaders, changeHeaders } from '../traffic/change-headers';
+import { changeAnswerHeaders, changeRequestHeaders } from '../traffic/change-headers';
 import { Answered, Walking } from '../walking';
 
 /** What clients ask models in, by the path. */
@@ -39,6 +39,7 @@ export const LISTS = ['/v1/models', '/models'];
 export function callRouter(walking: Walking, models: ServedModels, request: Passing, patience: (followed: Followed) => number | undefined): Try {
   if (LISTS.includes(request.path.replace(/\/$/, ''))) { list(walking, models); }
   const name = requestedModel(request);
+  walking.known.metadata = { ...walking.known.metadata as object | undefined, agentgateway_user_model: name };
   const virtual = models.virtual.find(each => !each.isInternal && each.name === name);
   if (virtual) { return callVirtual(walking, models, virtual, request, patience); }
   const found = concrete(walking, models, name, false);
@@ -140,7 +141,7 @@ function called(
     object, endpoint, request, followed, patience,
     prepare: site => {
       const location = authenticateCall(walking, request, followed, site);
-      if (ofRequest) { changeHeaders(request.headers, ofRequest); }
+      if (ofRequest) { changeRequestHeaders(request, ofRequest); }
       return location;
     },
   });

@@ -1,6 +1,6 @@
 import { admit } from './before-routing';
 import { buffer } from './buffer';
-import { changeAnswerHeaders, changeHeaders } from './change-headers';
+import { changeAnswerHeaders, changeRequestHeaders } from './change-headers';
 import { checkCsrf } from './csrf';
 import { answerDirectly } from './direct-response';
 import { limit } from './rate-limit';
@@ -40,7 +40,7 @@ export function afterRouting(walking: Walking, followed: Followed, entry: TableE
 function modifyHeaders(walking: Walking, said: readonly Holding<'headerChanges'>[]): void {
   const ofRequest = said.find(({ value }) => value.request);
   if (ofRequest) {
-    changeHeaders(walking.request.headers, ofRequest.value.request!);
+    changeRequestHeaders(walking.request, ofRequest.value.request!);
     walking.tell('change', 'headers of the request are changed', recorded('23', '124'), ofRequest.place);
   }
   const ofAnswer = said.find(({ value }) => value.response);
