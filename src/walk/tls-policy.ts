@@ -22,7 +22,8 @@ export function tlsOf(
 
 /** TLS as a backend or a policy says it. */
 export function statedTls(stated: Holding<'tls'> | undefined, host: string): NonNullable<Outgoing['tls']> {
-  const { caCertificateRefs } = mapOf(stated?.place?.[1].reduce<unknown>((value, key) => (value as { readonly [name: string]: unknown } | undefined)?.[key], stated.source.manifest));
+  const at = (value: unknown, key: string | number): unknown => (value as { readonly [name: string]: unknown } | undefined)?.[key];
+  const { caCertificateRefs } = mapOf(stated?.place?.[1].reduce<unknown>(at, stated.source.manifest));
   return tlsTo(stated?.value, host, Array.isArray(caCertificateRefs) && caCertificateRefs.length > 0);
 }
 

@@ -1,4 +1,5 @@
 import { errorOfModel } from './error-of-model';
+import { equal } from '../../schema/json-type';
 import { Outcome } from '../call';
 import { Followed } from '../followed';
 import { AnswerForm, answerProblem, rewrittenAnswer } from '../format/answer-form';
@@ -9,7 +10,6 @@ import { ModelCall } from '../provider/call-model';
 import { unprocessable } from '../provider/prepare-body';
 import { Answer } from '../story';
 import { Walking } from '../walking';
-import { equal } from '../../schema/json-type';
 
 type Answering = Extract<Outcome, { kind: 'answered' }>;
 
@@ -49,7 +49,8 @@ function ofStream(walking: Walking, call: ModelCall, { headers, body, isStream }
   const guards = followed.one('guards');
   if (guards) { guardAnswer(walking, read.text, true, headers, guards); }
   pay(walking, call, read, true, call.provider);
-  return (spoken as string) === (api as string) ? { ...plain, headers: stream } : { status: plain.status, headers: stream, body: answerAs(api, spoken!, read, model) };
+  if ((spoken as string) === (api as string)) { return { ...plain, headers: stream }; }
+  return { status: plain.status, headers: stream, body: answerAs(api, spoken!, read, model) };
 }
 
 function pay(walking: Walking, { model }: ModelCall, { input, output }: AnswerText, isStream: boolean, provider: string): void {

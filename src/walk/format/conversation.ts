@@ -49,7 +49,9 @@ export function withTexts(api: Api, request: Fields, change: (text: string) => s
   }
 }
 
-const inMessages = (messages: JsonValue, between: string, of: PartText, change: (text: string) => string): JsonValue => listOf(messages).map(fieldsOf).map(message =>
+type Change = (text: string) => string;
+
+const inMessages = (messages: JsonValue, between: string, of: PartText, change: Change): JsonValue => listOf(messages).map(fieldsOf).map(message =>
   message.role === undefined || message.role === 'tool' || message.content === undefined || message.content === null ? message
     : { ...message, content: changed(message.content, between, of, change) } as Fields);
 

@@ -12,7 +12,7 @@ export interface Converse {
   readonly model: JsonValue | undefined;
   readonly messages: readonly Fields[];
   readonly system: readonly JsonValue[];
-  readonly limits: { readonly maxTokens: JsonValue | undefined; readonly temperature?: JsonValue; readonly topP?: JsonValue; readonly topK?: JsonValue; readonly stops?: JsonValue };
+  readonly limits: { readonly [limit in 'maxTokens' | 'temperature' | 'topP' | 'topK' | 'stops']?: JsonValue };
   /** Undefined where the client names none at all. */
   readonly tools: readonly JsonValue[] | undefined;
   readonly choice?: JsonValue;
@@ -38,7 +38,8 @@ export function converseRequest({ model, messages, system, limits, tools, choice
 
 /** Bedrock wants tools to be named where a conversation has used some. */
 function unasked(messages: readonly Fields[]): JsonValue | undefined {
-  const used = messages.flatMap(({ content }) => listOf(content)).map(fieldsOf).some(({ toolUse, toolResult }) => toolUse !== undefined || toolResult !== undefined);
+  const blocks = messages.flatMap(({ content }) => listOf(content)).map(fieldsOf);
+  const used = blocks.some(({ toolUse, toolResult: result }) => toolUse !== undefined || result !== undefined);
   return used ? { tools: [toolSpec('agentgateway_dummy_do_not_call', undefined, { type: 'object' })] } : undefined;
 }
 
@@ -48,7 +49,8 @@ export const toolSpec = (name: JsonValue | undefined, description: JsonValue | u
 
 export const toolName = (name: JsonValue | undefined): string => (textOf(name) || 'tool').replace(/[^A-Za-z0-9_-]/g, '_');
 
-export const toolResult = (id: JsonValue, texts: readonly JsonValue[], status: JsonValue = null): JsonValue => ({ toolResult: { toolUseId: id, content: texts, status } });
+export const toolResult = (id: JsonValue, texts: readonly JsonValue[], status: JsonValue = null): JsonValue =>
+  ({ toolResult: { toolUseId: id, content: texts, status } });
 
 /** A picture in the request itself; undefined for one elsewhere. */
 export function imageBlock(url: string): JsonValue | undefined {

@@ -17,7 +17,8 @@ export function messagesToConverse(request: Fields, guardrail: Guardrail | undef
       ...!thinks && { temperature: request.temperature, topP: request.top_p, topK: request.top_k },
       stops: listOf(request.stop_sequences).length === 0 ? undefined : request.stop_sequences,
     },
-    tools: tools.length === 0 ? undefined : tools.map(({ name, description, input_schema: schema, cache_control: kept }) => [toolSpec(name, description, schema), ...point(kept)]).flat(),
+    tools: tools.length === 0 ? undefined : tools.flatMap(({ name, description, input_schema: schema, cache_control: kept }) =>
+      [toolSpec(name, description, schema), ...point(kept)]),
     choice: choiceOf(fieldsOf(request.tool_choice), thinks),
     guardrail,
     more: without({

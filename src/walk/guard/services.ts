@@ -22,14 +22,16 @@ export function askModeration(walking: Walking, { model, call: settings }: Guard
 }
 
 /** What OpenAI tells of each text; an answer that lacks any of it is none. */
-const CATEGORIES: readonly string[] = ['hate', 'harassment', 'self-harm', 'sexual', 'violence', 'illicit'].flatMap(name => [name, ...{
-  'hate': ['hate/threatening'], 'harassment': ['harassment/threatening'], 'self-harm': ['self-harm/intent', 'self-harm/instructions'],
-  'sexual': ['sexual/minors'], 'violence': ['violence/graphic'], 'illicit': ['illicit/violent'],
-}[name]!]);
+const CATEGORIES: readonly string[] = [
+  'hate', 'hate/threatening', 'harassment', 'harassment/threatening', 'illicit', 'illicit/violent', 'self-harm', 'self-harm/intent', 'self-harm/instructions',
+  'sexual', 'sexual/minors', 'violence', 'violence/graphic',
+];
 
 const isModeration = ({ id, model, results }: Fields): boolean => typeof id === 'string' && typeof model === 'string' && Array.isArray(results)
-  && listOf(results).map(fieldsOf).every(result => typeof result.flagged === 'boolean'
-    && [result.categories, result.category_scores, result.category_applied_input_types].every(each => CATEGORIES.every(name => fieldsOf(each)[name] !== undefined)));
+  && listOf(results).map(fieldsOf).every(result => typeof result.flagged === 'boolean' && PARTS.every(part => hasAll(fieldsOf(result[part]))));
+
+const PARTS: readonly string[] = ['categories', 'category_scores', 'category_applied_input_types'];
+const hasAll = (of: Fields): boolean => CATEGORIES.every(name => of[name] !== undefined);
 
 /** Asks a guardrail of Bedrock. */
 export function askBedrock(walking: Walking, guard: GuardIntents['bedrock'], asker: Asker, said: readonly Said[], about: 'INPUT' | 'OUTPUT'): Decision {
@@ -55,11 +57,12 @@ export function askModelArmor(walking: Walking, guard: GuardIntents['modelArmor'
   return entries.some(hasMatched) ? REFUSED : { kind: 'pass' };
 }
 
+const FILTERS: readonly string[] = ['raiFilterResult', 'piAndJailbreakFilterResult', 'maliciousUriFilterResult', 'csamFilterResult', 'virusScanFilterResult'];
+
 function hasMatched(entry: JsonValue): boolean {
   const results = fieldsOf(entry);
   const { inspectResult, deidentifyResult } = fieldsOf(results.sdpFilterResult);
-  return [results.raiFilterResult, results.piAndJailbreakFilterResult, results.maliciousUriFilterResult, results.csamFilterResult, results.virusScanFilterResult, inspectResult, deidentifyResult]
-    .some(result => fieldsOf(result).matchState === 'MATCH_FOUND');
+  return [...FILTERS.map(name => results[name]), inspectResult, deidentifyResult].some(result => fieldsOf(result).matchState === 'MATCH_FOUND');
 }
 
 /** In the words of the guard. */

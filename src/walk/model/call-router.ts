@@ -138,7 +138,11 @@ function called(
   walking.chosen = { member, ...healthOf(followed) };
   if (ofAnswer) { changeAnswerHeaders(walking, 'headers of the backend', ofAnswer); }
   const model = callModel(walking, {
-    object, endpoint, request, followed, patience,
+    object,
+    endpoint,
+    request,
+    followed,
+    patience,
     prepare: site => {
       const location = authenticateCall(walking, request, followed, site);
       if (ofRequest) { changeRequestHeaders(request, ofRequest); }

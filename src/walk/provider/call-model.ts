@@ -4,23 +4,17 @@ import { setPath } from './path';
 import { prepareBody, unprocessable } from './prepare-body';
 import { conductOfProvider } from './providers';
 import { withTokenLimit } from './token-limit';
+import { translated, translatedOther } from './translated';
 import { EndpointIntent, modelOf } from '../../intent/backend';
 import { AuthLocationIntent } from '../../intent/credential';
-import { ProviderIntent, ProviderKind } from '../../intent/provider';
+import { ProviderKind } from '../../intent/provider';
 import { KnownObject } from '../../rules/known-object';
 import { Body } from '../body';
 import { call, Outcome } from '../call';
 import { Followed } from '../followed';
 import { Api, apiOf, ChatApi, chatApiFor, isChat } from '../format/api';
-import { completionsToConverse } from '../format/completions-to-converse';
-import { completionsToGemini } from '../format/completions-to-gemini';
-import { completionsToMessages } from '../format/completions-to-messages';
 import { withPrompt } from '../format/conversation';
 import { Fields, textOf } from '../format/json';
-import { messagesToCompletions } from '../format/messages-to-completions';
-import { betasIn, messagesToConverse } from '../format/messages-to-converse';
-import { responsesToCompletions } from '../format/responses-to-completions';
-import { responsesToConverse } from '../format/responses-to-converse';
 import { recorded, source } from '../ground';
 import { guardRequest } from '../guard/guard-request';
 import { Passing } from '../request';
@@ -118,6 +112,9 @@ function untouched(walking: Walking, request: Passing, api: Api, endpoint: Endpo
   return { sent: api, spoken: undefined, model: modelOf(endpoint) ?? '', isStream: false };
 }
 
+/** Models of Bedrock that keep parts of prompts. */
+const KEEPING = /anthropic\.claude|amazon\.nova|:application-inference-profile\//i;
+
 /** A request in the API that the provider speaks. */
 function prepared(walking: Walking, { endpoint, request, followed, object }: ModelSite, api: Api): Made {
   const { provider } = endpoint;
@@ -131,7 +128,8 @@ function prepared(walking: Walking, { endpoint, request, followed, object }: Mod
   if (!isChat(api) && !conduct.others(model).includes(api)) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided}`); }
   if (isChat(api) || api === 'AnthropicTokenCount') { body = enriched(walking, api, body, request, followed); }
   const isStream = body.stream === true;
-  const outgoing = spoken === undefined ? body : translated(walking, api, spoken, body, provider, request);
+  const outgoing = spoken === undefined ? translatedOther(walking, api, body, provider) : translated(walking, api, spoken, body, provider, request);
+  if (spoken === 'Converse' && followed.one('promptCaching') && KEEPING.test(model)) { walking.leaveOpen('where the provider is asked to keep parts of the prompt'); }
   const last = followed.one('finalTransformations');
   if (last) { walking.leaveOpen('what the last transformations of the body make of it: they are not worked out here'); }
   if (spoken !== undefined && spoken !== (api as string)) { walking.tell('send', `is translated from ${api} to ${spoken}`, recorded('42', '44', '45', '54', '56'), [object, ['spec']]); }
@@ -154,25 +152,6 @@ function enriched(walking: Walking, api: Api, body: Fields, request: Passing, fo
   const guards = isChat(api) ? followed.one('guards') : undefined;
   return guards ? guardRequest(walking, api, withMessages, request, guards) : withMessages;
 }
-
-function translated(walking: Walking, api: Api, spoken: ChatApi, body: Fields, provider: ProviderIntent, request: Passing): Fields {
-  if (api === spoken) {
-    if (api === 'Messages' && provider.kind === 'vertex') { return forVertex(body); }
-    return spoken === 'Completions' && body.stream === true && body.stream_options === undefined ? { ...body, stream_options: { include_usage: true } } : body;
-  }
-  if (api === 'Messages' && body.max_tokens === undefined) { unprocessable(walking, `failed to ${spoken === 'Converse' ? 'parse' : 'marshal'} request: missing field \`max_tokens\``); }
-  const guardrail = provider.kind === 'bedrock' ? provider.guardrail : undefined;
-  switch (spoken) {
-    case 'Messages': return provider.kind === 'vertex' ? forVertex(completionsToMessages(body)) : completionsToMessages(body);
-    case 'Converse': return api === 'Messages' ? messagesToConverse(body, guardrail, betasIn(request.headers.get('anthropic-beta')))
-      : api === 'Responses' ? responsesToConverse(body, guardrail) : completionsToConverse(body, guardrail);
-    case 'Gemini': return completionsToGemini(body);
-    default: return api === 'Messages' ? messagesToCompletions(body) : api === 'Responses' ? responsesToCompletions(body) : body;
-  }
-}
-
-/** Google takes the model from the path, and a version of its own. */
-const forVertex = ({ model: _, ...body }: Fields): Fields => ({ ...body, anthropic_version: 'vertex-2023-10-16' });
 
 function sent(walking: Walking, { object, endpoint, request, followed, patience }: ModelSite, api: ChatApi | Api, model: string): Outcome {
   const { provider, host, port, name } = endpoint;

@@ -23,7 +23,8 @@ export function apr1(password: string, salt: string): string {
   for (let n = bytes.length; n > 0; n >>= 1) { parts.push((n & 1) === 1 ? Buffer.from([0]) : bytes.subarray(0, 1)); }
   let digest = md5(...parts);
   for (let round = 0; round < ROUNDS; round++) {
-    digest = md5(round % 2 === 1 ? bytes : digest, ...round % 3 === 0 ? [] : [salt], ...round % 7 === 0 ? [] : [bytes], round % 2 === 1 ? digest : bytes);
+    const isOdd = round % 2 === 1;
+    digest = md5(isOdd ? bytes : digest, ...round % 3 === 0 ? [] : [salt], ...round % 7 === 0 ? [] : [bytes], isOdd ? digest : bytes);
   }
   return ORDER.map(([a, b, c]) => written((digest[a] << 16) | (digest[b] << 8) | digest[c], 4)).join('') + written(digest[11], 2);
 }

@@ -15,7 +15,9 @@ export function redirect(walking: Walking, { scheme, hostname, port, path, statu
 }
 
 /** Host and port of the target: `rewrite_host` of agentgateway v1.4.1. A host and a port that are both said are taken as they are. */
-function authorityOf(request: Passing, to: string, { hostname, port, hasScheme }: { readonly hostname?: string; readonly port?: number; readonly hasScheme: boolean }): string {
+function authorityOf(
+  request: Passing, to: string, { hostname, port, hasScheme }: { readonly hostname?: string; readonly port?: number; readonly hasScheme: boolean },
+): string {
   const said = /:(\d+)$/.exec(request.host)?.[1];
   const own = said === undefined ? undefined : Number(said);
   const isUsual = (at: number): boolean => (to === 'http' && at === 80) || (to === 'https' && at === 443);
