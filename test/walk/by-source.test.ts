@@ -106,7 +106,7 @@ describe('requests (llm/conversion)', () => {
   });
 
   test('for Responses become chat completions in parts, with instructions of the developer', () => {
-    const input = [{ role: 'user', content: 'a' }, { type: 'function_call', call_id: 'c', name: 'f', arguments: '{}' }, { type: 'function_call_output', call_id: 'c', output: 'b' }];
+    const input: JsonValue = [{ role: 'user', content: 'a' }, { type: 'function_call', call_id: 'c', name: 'f', arguments: '{}' }, { type: 'function_call_output', call_id: 'c', output: 'b' }];
     expect(bodyOf(asked('gemini: {}').send(post('/v1/responses', { model: 'g', instructions: 'Be brief.', input: 'hi' })))).toEqual({
       model: 'g', stream: false, messages: [{ role: 'developer', content: 'Be brief.' }, { role: 'user', content: [{ type: 'text', text: 'hi' }] }],
     });
@@ -171,7 +171,7 @@ describe('guards (llm/policy)', () => {
   const hook = (action: JsonValue, status = 200): World['behaviours'] => ({ hook: { status, body: { action } } });
 
   test('look at texts that follow each other as one, and not at what tools say', () => {
-    const parts = [{ type: 'text', text: 'a' }, { type: 'text', text: 'b c' }, { type: 'image_url', image_url: { url: 'u' } }];
+    const parts: JsonValue[] = [{ type: 'text', text: 'a' }, { type: 'text', text: 'b c' }, { type: 'image_url', image_url: { url: 'u' } }];
     expect(bodyOf(asked('openai: {}', regex('a b')).send(chat(parts)))).toMatchObject({ messages: [{ content: [{ type: 'text', text: '<masked> c' }, parts[2]] }] });
     const request = chat('hi', { messages: [{ role: 'tool', tool_call_id: 'c', content: 'a b' }] });
     expect(bodyOf(asked('openai: {}', regex('a b')).send(request))).toMatchObject({ messages: [{ content: 'a b' }] });
@@ -311,6 +311,18 @@ spec: {parentRefs: [{name: edge}], provider: OpenAI${policies}}
 
   test('serve reranking and pictures, too', () => {
     expect(['/v2/rerank', '/v1/images/edits', '/v1/responses/compact'].map(path => served(path).sent[0].path)).toEqual(['/v1/rerank', '/v1/images/edits', '/v1/responses/compact']);
+  });
+
+  test('that lead to others lead to no others that do, which is told where one is chosen', () => {
+    const virtual = (name: string, kind: string, to: string): string => `---
+apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayModel
+metadata: {name: ${name}, namespace: llm}
+spec: {parentRefs: [{name: edge}], virtualModel: {${kind}: {targets: [{modelRef: {name: ${to}}, ${kind === 'weighted' ? 'weight: 1' : 'priority: 0'}}]}}}
+`;
+    const site = siteOfText(edge + one() + virtual('inner', 'weighted', 'one') + virtual('outer', 'weighted', 'inner') + virtual('pool', 'failover', 'inner'));
+    const code = (name: string): unknown => (walkAll(site, post('/v1/chat/completions', { model: name, messages: [] }))[0].story.answer.body as { error?: { code: string } }).error?.code;
+    expect(['inner', 'outer', 'pool'].map(code)).toEqual([undefined, 'virtual_model_target_not_found', 'model_not_found']);
   });
 
   test('that work something out take all they are asked for chat completions', () => {

@@ -94,11 +94,12 @@ function callVirtual(
   const { intent, targets, object } = virtual;
   if (intent.kind === 'failover') {
     const priorities = [...new Set(intent.targets.map(({ priority }) => priority))].sort((a, b) => a - b);
+    const led = targets.flatMap(({ model, sent, index }) => model ? [{ model, sent, priority: intent.targets[index].priority }] : []);
     const pool: LlmBackendIntent = {
-      kind: 'llm', tiers: priorities.map(priority => targets.filter(({ index }) => intent.targets[index].priority === priority).map(({ model, sent }) => endpointOf(model, sent))),
+      kind: 'llm', tiers: priorities.map(priority => led.filter(each => each.priority === priority).map(({ model, sent }) => endpointOf(model, sent))),
     };
     const member = chooseMember(walking, `${object.namespace}/${object.name}`, pool, [object, ['spec', 'virtualModel', 'failover']]);
-    const { model } = targets.find(each => each.model.name === member.endpoint.name)!;
+    const { model } = led.find(each => each.model.name === member.endpoint.name)!;
     return called(walking, model, member, request, patience, MODEL_APIS);
   }
   const target = intent.kind === 'weighted' ? byWeight(walking, virtual) : targets.find(({ index }) => {
