@@ -20,6 +20,9 @@ export interface Outgoing {
   readonly patience?: number;
 }
 
+/** How long guards are waited for, in seconds: `with_default_timeout` of agentgateway v1.4.1. */
+export const GUARD_PATIENCE = 10;
+
 /** What came of it. */
 export type Outcome =
   | { readonly kind: 'answered'; readonly status: number; readonly headers: HeaderMap; readonly body: Body | undefined; readonly from: string; readonly reply: Reply; readonly isStream: boolean }
@@ -28,7 +31,7 @@ export type Outcome =
 const TEXTS: { readonly [failure in NonNullable<Sent['failure']>]: string } = {
   refused: 'upstream call failed: Connect: Connection refused (os error 111)',
   closed: 'upstream call failed: SendRequest: connection closed before message completed',
-  tls: 'upstream call failed: Connect: invalid peer certificate',
+  tls: 'upstream call failed: Connect: invalid peer certificate: UnknownIssuer',
   dns: 'backends required DNS resolution which failed',
   plain: 'upstream call failed: Connect: received corrupt message of type InvalidContentType',
   silent: 'upstream call timeout',

@@ -34,10 +34,12 @@ export function placeOfCalled(walking: Walking, service: CalledServiceIntent | W
   return { host, port: own, names: object ? walking.site.namesOf(object) : [name], authority: `${host}:${own}`, ...intent.tls && { tls: tlsTo(intent.tls, host) } };
 }
 
-/** How TLS is spoken with a host. */
-export function tlsTo(tls: TlsIntent | undefined, host: string): NonNullable<Outgoing['tls']> {
-  const kind = tls?.trust.kind ?? 'system';
-  return { sni: tls?.hostname ?? host, trust: kind === 'insecure' ? 'anyone' : kind === 'system' ? 'public' : 'private' };
+/** How TLS is spoken with a host; whoever only leaves the name unchecked still wants somebody to vouch for it. */
+export function tlsTo(tls: TlsIntent | undefined, host: string, hasOwnAuthority = false): NonNullable<Outgoing['tls']> {
+  const trust = tls?.trust ?? { kind: 'system' };
+  const isAnyone = trust.kind === 'insecure' && trust.skip === 'all';
+  const isPublic = trust.kind === 'system' || (trust.kind === 'insecure' && !hasOwnAuthority);
+  return { sni: tls?.hostname ?? host, trust: isAnyone ? 'anyone' : isPublic ? 'public' : 'private' };
 }
 
 /** A request of the gateway's own. */

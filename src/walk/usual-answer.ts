@@ -3,9 +3,9 @@ import { JsonValue } from '../intent/policy/body';
 
 /** What an API answers to a request, where nobody says anything else. */
 export function usualAnswer(name: string, path: string, body: Body | undefined, content = `hello from ${name}`): { readonly body: JsonValue; readonly isStream: boolean } {
-  const asked = body?.json as { readonly model?: JsonValue; readonly stream?: JsonValue } | undefined;
+  const asked = body?.json as { readonly model?: JsonValue; readonly stream?: JsonValue; readonly messages?: JsonValue } | undefined;
   const model = typeof asked?.model === 'string' ? asked.model : 'm';
-  const form = FORMS.find(([ending]) => path.endsWith(ending));
+  const form = FORMS.find(([ending]) => path.endsWith(ending)) ?? (Array.isArray(asked?.messages) ? FORMS[0] : undefined);
   const isStream = asked?.stream === true || path.endsWith('/converse-stream') || path.endsWith(':streamGenerateContent') || path.endsWith(':streamRawPredict');
   return { body: form === undefined ? { from: name } : form[1](content, model), isStream: form !== undefined && isStream };
 }

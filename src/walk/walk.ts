@@ -21,7 +21,6 @@ import { Answer, Story } from './story';
 import { chooseTarget, Target } from './target';
 import { afterRouting } from './traffic/after-routing';
 import { beforeRouting } from './traffic/before-routing';
-import { changeHeaders } from './traffic/change-headers';
 import { Answered, CannotTell, Walking } from './walking';
 import { World } from './world';
 import { secondsIn } from '../dialects/duration';
@@ -41,7 +40,7 @@ export function walk(site: Site, request: ClientRequest, world: World, state: Ga
   const answer = answerOf(walking);
   const { givesUpAfter } = request;
   const isGone = givesUpAfter !== undefined && walking.elapsed > givesUpAfter;
-  const changed = isGone ? { headers: {} } : walking.changes.reduceRight((before, change) => change(before), answer);
+  const changed = isGone ? { headers: {} } : walking.changed(answer);
   const seconds = isGone ? givesUpAfter : walking.elapsed;
   // What happens next finds all evictions done.
   after.now += MOMENT;
@@ -60,8 +59,10 @@ export function walkAll(site: Site, request: ClientRequest, world: World = {}, s
 
 const MOMENT = 0.001;
 
-const shown = ({ site: { vault } }: Walking, answer: Answer): Answer =>
-  ({ ...answer, headers: vault.shownHeaders(answer.headers) });
+/** Whoever asks for the head alone gets no body. */
+function shown({ site: { vault }, client: { method } }: Walking, { body, from, ...answer }: Answer): Answer {
+  return { ...answer, headers: vault.shownHeaders(answer.headers), ...method === 'HEAD' ? { body: '' } : { body, ...from !== undefined && { from } } };
+}
 
 function answerOf(walking: Walking): Answer {
   try {
@@ -130,9 +131,10 @@ function attempts(walking: Walking, tryOnce: (request: Passing, patience: Patien
     let answer: Answer;
     let isRetryable = false;
     let stopped: Answered | undefined;
+    walking.chosen = undefined;
     try {
       tried = tryOnce(request, patience);
-      ({ answer, isRetryable } = outcomeOf(walking, tried, limits, startedAt, request));
+      ({ answer, isRetryable } = outcomeOf(walking, tried, limits, startedAt));
     } catch (e) {
       if (!(e instanceof Answered)) { throw e; }
       stopped = e;
@@ -143,14 +145,17 @@ function attempts(walking: Walking, tryOnce: (request: Passing, patience: Patien
     const isFailed = tried?.outcome.kind === 'failed';
     const isDue = stopped === undefined && !isLast && !isGone && retries.isDue(isFailed ? { kind: 'failed', isRetryable }
       : { kind: 'answered', status: answer.status ?? 0, headers: HeaderMap.of(answer.headers), body: String(answer.body ?? '') });
-    if (tried?.member) {
+    // What the gateway answers by itself counts as if the endpoint had said it.
+    const chosen = walking.chosen as Walking['chosen'];
+    if (chosen) {
       const isSilent = isGone || (isFailed && isDue);
-      judgeAttempt(walking, tried.member, tried.followed.value('health'), {
+      judgeAttempt(walking, chosen.member, chosen.health, {
         status: isSilent ? undefined : answer.status,
         headers: HeaderMap.of(answer.headers),
-        hasEnded: !isGone,
+        // The end of an earlier call is not forgotten.
+        hasEnded: n > 0 || (!isGone && tried !== undefined),
         body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? ''),
-      }, retries.backoff, tried.followed.one('health')?.place);
+      }, retries.backoff, chosen.place);
     }
     if (!isDue) {
       walking.state.now += tried ? streamTime(tried) : 0;
@@ -187,7 +192,7 @@ function secondsOf(duration: string | undefined): number | undefined {
 }
 
 function outcomeOf(
-  walking: Walking, { outcome, model, followed, changes }: Try, { request: deadline, backend }: Limits, startedAt: number, request: Passing,
+  walking: Walking, { outcome, model, followed }: Try, { request: deadline, backend }: Limits, startedAt: number,
 ): { readonly answer: Answer; readonly isRetryable: boolean } {
   const plain = { 'content-type': 'text/plain' };
   if (outcome.kind === 'failed') {
@@ -201,12 +206,10 @@ function outcomeOf(
     walking.tell('failure', `${FAILURES[outcome.failure]}${isDeadline ? ', and the time of the whole request is over' : ''}`, recorded('29', '31', '32', '78', '80', '81'));
     return { answer: { status, headers: plain, body: text }, isRetryable: !isDeadline };
   }
-  const given: Answer = model ? answerOfModel(walking, model, outcome, followed, request)
+  const given: Answer = model ? answerOfModel(walking, model, outcome, followed)
     : { status: outcome.status, headers: outcome.headers.toObject(), body: outcome.body?.shown, from: outcome.from };
   walking.tell('answer', `${outcome.from} answers ${outcome.status}`, recorded('32', '67'));
-  const headers = HeaderMap.of(given.headers);
-  if (changes) { changeHeaders(headers, changes); }
-  return { answer: { ...given, headers: headers.toObject() }, isRetryable: false };
+  return { answer: given, isRetryable: false };
 }
 
 const FAILURES = {

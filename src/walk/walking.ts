@@ -2,6 +2,8 @@ import { Chooser, Option } from './chooser';
 import { groundIn } from './conduct';
 import { Door } from './door';
 import { Ground } from './ground';
+import { dropHopByHop } from './hop-by-hop';
+import { Member } from './pool/member';
 import { Passing, ClientRequest } from './request';
 import { TableEntry } from './route-table';
 import { Site } from './site';
@@ -9,6 +11,7 @@ import { GatewayState } from './state';
 import { Answer, Sent, Step, Topic } from './story';
 import { World } from './world';
 import { Key } from '../codec/manifest-path';
+import { HealthIntent } from '../intent/endpoint-policy';
 import { KnownObject } from '../rules/known-object';
 
 /** Ends a walk with what the client gets; nothing behind it happens. */
@@ -30,8 +33,13 @@ export class CannotTell extends Error {}
 /** A place of an object. */
 export type Place = readonly [KnownObject, readonly Key[]] | undefined;
 
-/** What changes an answer on its way back, the last one first. */
+/** What changes an answer on its way back. */
 export type AnswerChange = (answer: Answer) => Answer;
+
+/** When that happens, in this order: `ResponsePolicies::apply` of agentgateway v1.4.1. */
+const STAGES = ['headers', 'headers of the backend', 'transformation', 'transformation of the backend', 'transformation before routing', 'cors'] as const;
+
+export type AnswerStage = typeof STAGES[number];
 
 /** A step whose place is looked up when somebody asks for it. */
 class ToldStep implements Step {
@@ -59,7 +67,7 @@ export class Walking {
   public readonly open: string[] = [];
   /** What expressions see besides the request. */
   public readonly known: { [name: string]: unknown } = {};
-  public readonly changes: AnswerChange[] = [];
+  private readonly changes = new Map<AnswerStage, AnswerChange>();
   public readonly startedAt: number;
   public door: Door | undefined;
   public entry: TableEntry | undefined;
@@ -68,6 +76,8 @@ export class Walking {
   /** The most that is held of a body, in bytes. */
   public bodyLimit = 2 * 1024 * 1024;
   public tokenLimit: TokenLimit | undefined;
+  /** The endpoint that the try in hand has chosen: whatever comes of the try counts for it. */
+  public chosen: { readonly member: Member; readonly health: HealthIntent | undefined; readonly place: Place } | undefined;
   /** A token of the client that was taken out of the request. */
   public clientToken: string | undefined;
 
@@ -78,6 +88,7 @@ export class Walking {
     public readonly state: GatewayState,
     private readonly chooser: Chooser) {
     this.request = Passing.from(client);
+    dropHopByHop(this.request.headers);
     this.startedAt = state.now;
   }
 
@@ -89,6 +100,16 @@ export class Walking {
   public tell(about: Topic, text: string, ground: Ground, place?: Place): void {
     this.steps.push(new ToldStep(about, this.site.vault.shown(text), groundIn(this.site.dialect, ground),
       place && (() => this.site.placeOf(place[0], place[1]))));
+  }
+
+  /** Has the answer changed when it comes; each try says anew what its backend changes. */
+  public changeAnswer(stage: AnswerStage, change: AnswerChange): void {
+    this.changes.set(stage, change);
+  }
+
+  /** An answer with all that changes it. */
+  public changed(answer: Answer): Answer {
+    return STAGES.reduce((before, stage) => this.changes.get(stage)?.(before) ?? before, answer);
   }
 
   /** Says that something cannot be told. */

@@ -32,7 +32,6 @@ const OF_CORPUS: { readonly [code: string]: Expected } = {
   LintBasePath: { why: 'recorded: the path of the client is sent on to a host of one\'s own, and the vendor answers below /v1 only', none: 1, agentgateway: 1 },
   LintExtensionRef: { why: 'recorded: a reference to a policy in a rule turns the whole route into 404', none: 4, agentgateway: 4 },
   LintHealthRule: { why: 'from 1.3 on a client that hangs up evicts the provider by this condition', agentgateway: 1 },
-  LintBasePath: { why: 'recorded: the path of the client is sent on to a host of one\'s own, and the vendor answers below /v1 only', none: 1, agentgateway: 1 },
   LintCertificate: { why: 'the listener of the page is for HTTPS and names no certificate', none: 1 },
   LintIneffective: { why: `${ANOTHER_PLANE}, or, with streamed answers, later limits, InferencePools behind a provider and access to models by a failover, in every known release`, none: 9, agentgateway: 9, kgateway: 8 },
   LintMessageRole: { why: `${ANOTHER_PLANE}: Envoy makes roles lower-case, agentgateway does not`, kgateway: 1 },

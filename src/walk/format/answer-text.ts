@@ -12,25 +12,48 @@ export interface AnswerText {
   readonly output: number;
 }
 
-/** Reads an answer of an API; a text says why it is none. */
-export function readAnswer(api: ChatApi, body: JsonValue | undefined): AnswerText | string {
+/** Reads an answer of an API; a text says why it cannot be translated, where it is to be. */
+export function readAnswer(api: ChatApi, body: JsonValue | undefined, isTranslated: boolean): AnswerText | string {
   if (!isFields(body)) { return 'failed to parse response: expected an object'; }
-  const read = readFields(api, body);
-  return typeof read === 'string' ? read : { ...read, ...typeof body.id === 'string' && { id: body.id }, ...typeof body.model === 'string' && { model: body.model } };
+  const problem = isTranslated ? problemOf(api, body) : undefined;
+  return problem ?? { ...readFields(api, body), ...typeof body.id === 'string' && { id: body.id }, ...typeof body.model === 'string' && { model: body.model } };
 }
 
-function readFields(api: ChatApi, body: Fields): AnswerText | string {
+/** What nothing can be translated without. */
+function problemOf(api: ChatApi, body: Fields): string | undefined {
   switch (api) {
-    case 'Completions': return body.choices === undefined ? missing('choices')
-      : { text: textOf(fieldsOf(fieldsOf(listOf(body.choices)[0]).message).content) ?? '', ...counts(fieldsOf(body.usage), 'prompt_tokens', 'completion_tokens') };
-    case 'Messages': return fieldsOf(body.usage).input_tokens === undefined ? missing('input_tokens')
-      : { text: listOf(body.content).map(fieldsOf).map(({ text }) => textOf(text) ?? '').join(''), ...counts(fieldsOf(body.usage), 'input_tokens', 'output_tokens') };
+    case 'Completions': return absent(body, 'id', 'choices', 'model') ?? (listOf(body.choices).length === 0 ? 'invalid response: chat response missing choices' : undefined);
+    // What is there is read before anything is missed.
+    case 'Messages': return usageLacks(body, 'input_tokens', 'output_tokens') ?? absent(body, 'id', 'type', 'role', 'content', 'model', 'usage');
+    case 'Converse': return usageLacks(body, 'inputTokens', 'outputTokens', 'totalTokens') ?? absent(body, 'stopReason')
+      ?? (fieldsOf(body.output).message === undefined ? 'response was missing fields' : undefined);
+    default: return undefined;
+  }
+}
+
+const usageLacks = ({ usage }: Fields, ...fields: readonly string[]): string | undefined => isFields(usage) ? absent(usage, ...fields) : undefined;
+
+function absent(body: Fields, ...fields: readonly string[]): string | undefined {
+  const field = fields.find(each => body[each] === undefined);
+  return field === undefined ? undefined : `failed to parse response: missing field \`${field}\``;
+}
+
+function readFields(api: ChatApi, body: Fields): Pick<AnswerText, 'text' | 'model' | 'input' | 'output'> {
+  switch (api) {
+    case 'Completions': return {
+      text: textOf(fieldsOf(fieldsOf(listOf(body.choices)[0]).message).content) ?? '', ...counts(fieldsOf(body.usage), 'prompt_tokens', 'completion_tokens'),
+    };
+    case 'Messages': return {
+      text: listOf(body.content).map(fieldsOf).map(({ text }) => textOf(text) ?? '').join(''), ...counts(fieldsOf(body.usage), 'input_tokens', 'output_tokens'),
+    };
     case 'Responses': return {
       text: listOf(body.output).map(fieldsOf).flatMap(({ content }) => listOf(content)).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
       ...counts(fieldsOf(body.usage), 'input_tokens', 'output_tokens'),
     };
-    case 'Converse': return fieldsOf(body.usage).inputTokens === undefined ? missing('inputTokens')
-      : { text: listOf(fieldsOf(fieldsOf(body.output).message).content).map(part => textOf(fieldsOf(part).text) ?? '').join(''), ...counts(fieldsOf(body.usage), 'inputTokens', 'outputTokens') };
+    case 'Converse': return {
+      text: listOf(fieldsOf(fieldsOf(body.output).message).content).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
+      ...counts(fieldsOf(body.usage), 'inputTokens', 'outputTokens'),
+    };
     case 'Gemini': return {
       ...typeof body.modelVersion === 'string' && { model: body.modelVersion },
       text: listOf(fieldsOf(fieldsOf(listOf(body.candidates)[0]).content).parts).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
@@ -39,17 +62,24 @@ function readFields(api: ChatApi, body: Fields): AnswerText | string {
   }
 }
 
-const missing = (field: string): string => `failed to parse response: missing field \`${field}\``;
-
 const counts = (usage: Fields, input: string, output: string): Pick<AnswerText, 'input' | 'output'> =>
   ({ input: Number(usage[input] ?? 0), output: Number(usage[output] ?? 0) });
 
-/** The answer in the words of the API that the client speaks; `<time>` stands for when it was made. */
+const outputText = (text: string): JsonValue => ({ type: 'output_text', annotations: [], logprobs: null, text });
+
+const responseUsage = (input: number, output: number): { readonly [name: string]: JsonValue } => ({
+  input_tokens: input,
+  output_tokens: output,
+  input_tokens_details: { cached_tokens: 0 },
+  output_tokens_details: { reasoning_tokens: 0 },
+});
+
+/** The answer in the words of the API that the client speaks; `<time>` stands for when it was made, `<id>` for a number by chance. */
 export function answerAs(api: string, spoken: ChatApi, { text, input, output, id, model: said }: AnswerText, asked: string): JsonValue {
   const model = said ?? asked;
   switch (api) {
     case 'Messages': return {
-      id: id ?? 'msg_<time>',
+      id: id ?? 'msg_<id>',
       type: 'message',
       role: 'assistant',
       content: [{ type: 'text', text }],
@@ -58,20 +88,21 @@ export function answerAs(api: string, spoken: ChatApi, { text, input, output, id
       stop_sequence: null,
       usage: { input_tokens: input, output_tokens: output },
     };
-    case 'Responses': return {
-      id: id ?? 'resp_<time>',
+    case 'Responses': return spoken === 'Responses' ? {
+      id: id ?? 'resp_<id>',
       object: 'response',
       created_at: 1,
       status: 'completed',
       model,
-      output: [{ type: 'message', id: 'msg_1', role: 'assistant', status: 'completed', content: [{ type: 'output_text', annotations: [], logprobs: null, text }] }],
-      usage: {
-        input_tokens: input,
-        output_tokens: output,
-        total_tokens: input + output,
-        input_tokens_details: { cached_tokens: 0 },
-        output_tokens_details: { reasoning_tokens: 0 },
-      },
+      output: [{ type: 'message', id: 'msg_1', role: 'assistant', status: 'completed', content: [outputText(text)] }],
+      usage: { ...responseUsage(input, output), total_tokens: input + output },
+    } : {
+      // What has no place among the fields that the gateway knows by name is lost.
+      id: 'resp_<id>',
+      status: 'completed',
+      model: asked,
+      output: [{ type: 'message', id: 'msg_<id>', role: 'assistant', status: 'completed', content: [outputText(text)] }],
+      usage: responseUsage(input, output),
     };
     default: return {
       id: id ?? `${spoken === 'Converse' ? 'bedrock' : 'vertex-gemini'}-<time>`,

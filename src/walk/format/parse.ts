@@ -1,8 +1,8 @@
 import { Api } from './api';
-import { Fields, isFields } from './json';
+import { Fields, fieldsOf, isFields, listOf } from './json';
 
 /** Types of the fields that the gateway knows; what has another ends the request. */
-type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'text or list' | 'text or object' | 'object' | 'any';
+type Kind = 'text' | 'number' | 'integer' | 'count' | 'boolean' | 'list' | 'text or list' | 'text or object' | 'object' | 'any';
 
 const NUMBERS: { readonly [field: string]: Kind } = {
   top_p: 'number',
@@ -10,8 +10,8 @@ const NUMBERS: { readonly [field: string]: Kind } = {
   frequency_penalty: 'number',
   presence_penalty: 'number',
   seed: 'integer',
-  max_tokens: 'integer',
-  max_completion_tokens: 'integer',
+  max_tokens: 'count',
+  max_completion_tokens: 'count',
   stream: 'boolean',
   user: 'text',
   tools: 'list',
@@ -20,10 +20,10 @@ const NUMBERS: { readonly [field: string]: Kind } = {
 
 const KNOWN: { readonly [api in Api]?: { readonly required: readonly string[]; readonly fields: { readonly [field: string]: Kind } } } = {
   Completions: { required: ['messages'], fields: { ...NUMBERS, messages: 'list', model: 'text' } },
-  Messages: { required: ['messages'], fields: { model: 'text', messages: 'list', max_tokens: 'integer', stream: 'boolean', temperature: 'number', top_p: 'number', top_k: 'integer' } },
-  Responses: { required: ['input'], fields: { model: 'text', input: 'text or list', stream: 'boolean', temperature: 'number', top_p: 'number', max_output_tokens: 'integer' } },
-  Embeddings: { required: ['input'], fields: { model: 'text', input: 'any' } },
-  Rerank: { required: ['query', 'documents'], fields: { model: 'text' } },
+  Messages: { required: ['messages'], fields: { model: 'text', messages: 'list', max_tokens: 'count', stream: 'boolean', temperature: 'number', top_p: 'number', system: 'text or list' } },
+  Responses: { required: ['input'], fields: { model: 'text', input: 'text or list', stream: 'boolean', temperature: 'number', top_p: 'number', max_output_tokens: 'count' } },
+  Embeddings: { required: ['input'], fields: { model: 'text', input: 'any', user: 'text', dimensions: 'count' } },
+  Rerank: { required: ['query', 'documents'], fields: { model: 'text', query: 'text', documents: 'list', top_n: 'count' } },
   AnthropicTokenCount: { required: ['messages'], fields: { model: 'text', messages: 'list' } },
 };
 
@@ -33,9 +33,12 @@ export function parseProblem(api: Api, body: Fields): string | undefined {
   if (known === undefined) { return undefined; }
   const wrong = Object.entries(known.fields).find(([field, kind]) => body[field] !== undefined && body[field] !== null && !isOf(kind, body[field]));
   if (wrong) { return `failed to parse request: invalid type for \`${wrong[0]}\``; }
-  const missing = known.required.find(field => body[field] === undefined);
+  const missing = known.required.find(field => body[field] === undefined) ?? (known.fields.messages && messageLacks(listOf(body.messages)));
   return missing === undefined ? undefined : `failed to parse request: missing field \`${missing}\``;
 }
+
+/** A message says whose it is. */
+const messageLacks = (messages: readonly unknown[]): string | undefined => messages.some(message => typeof fieldsOf(message).role !== 'string') ? 'role' : undefined;
 
 /** Known fields that are null are as good as absent. */
 export function withoutNulls(api: Api, body: Fields): Fields {
@@ -48,6 +51,7 @@ function isOf(kind: Kind, value: unknown): boolean {
     case 'text': return typeof value === 'string';
     case 'number': return typeof value === 'number';
     case 'integer': return Number.isInteger(value);
+    case 'count': return Number.isInteger(value) && (value as number) >= 0;
     case 'boolean': return typeof value === 'boolean';
     case 'list': return Array.isArray(value);
     case 'text or list': return typeof value === 'string' || Array.isArray(value);

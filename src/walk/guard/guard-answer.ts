@@ -4,24 +4,36 @@ import { askBedrock, askModelArmor, askModeration } from './services';
 import { askWebhook, Decision } from './webhook';
 import { GuardIntent } from '../../intent/policy/guard';
 import { Holding } from '../followed';
-import { recorded } from '../ground';
-import { Passing } from '../request';
+import { recorded, source } from '../ground';
+import { HeaderMap } from '../header-map';
+import { unprocessable } from '../provider/prepare-body';
 import { Answered, Walking } from '../walking';
 
 /** Asks the guards of answers; the text as they leave it. */
-export function guardAnswer(walking: Walking, text: string, isStream: boolean, client: Passing, held: Holding<'guards'>): string {
+export function guardAnswer(
+  walking: Walking, text: string, isStream: boolean, headers: HeaderMap, held: Holding<'guards'>,
+): string {
   const { response = [], streams } = held.value;
   if (response.length > 0 && isStream && !streams) {
     walking.tell('guard', 'streamed answers are not looked at', recorded('107'), held.place);
     return text;
   }
   return response.reduce((before, guard) => {
-    const decision = decided(walking, guard, held, client, before);
+    const decision = decided(walking, guard, held, headers, before);
     switch (decision.kind) {
       case 'pass': return before;
-      case 'failed': return before;
+      case 'replace': return before;
+      case 'failed': case 'wrong': {
+        if (decision.kind === 'failed' && guard.kind === 'webhook' && guard.failureMode === 'open') {
+          walking.tell('guard', 'the webhook fails, which lets the answer pass', recorded('109'), held.place);
+          return before;
+        }
+        walking.tell('guard', `the ${guard.kind} guard fails`, source('llm/policy/mod.rs'), held.place);
+        return unprocessable(walking, 'prompt guard failed');
+      }
       case 'mask': {
         walking.tell('guard', isStream ? `the ${guard.kind} guard would mask parts of the answer, but nothing is masked in a stream` : `the ${guard.kind} guard masks parts of the answer`, recorded('106', '107'), held.place);
+        if (guard.kind === 'webhook' && decision.texts.length !== 1) { return unprocessable(walking, 'prompt guard failed'); }
         return isStream ? before : decision.texts[0] ?? before;
       }
       case 'reject': return rejected(walking, guard, held, decision, isStream);
@@ -29,14 +41,14 @@ export function guardAnswer(walking: Walking, text: string, isStream: boolean, c
   }, text);
 }
 
-function decided(walking: Walking, guard: GuardIntent, held: Holding<'guards'>, client: Passing, text: string): Decision {
+function decided(walking: Walking, guard: GuardIntent, held: Holding<'guards'>, headers: HeaderMap, text: string): Decision {
   const said = [{ role: 'assistant', content: text }];
   switch (guard.kind) {
     case 'regex': {
       if (!finds(guard, text)) { return { kind: 'pass' }; }
       return guard.action === 'reject' ? { kind: 'reject', status: 0, body: '' } : { kind: 'mask', texts: [masked(guard, text)] };
     }
-    case 'webhook': return askWebhook(walking, guard, held.source, client, 'response', { body: { choices: [{ message: { role: 'assistant', content: text } }] } });
+    case 'webhook': return askWebhook(walking, guard, held.source, headers, 'response', { body: { choices: [{ message: { role: 'assistant', content: text } }] } });
     case 'moderation': return askModeration(walking, guard, held, said);
     case 'bedrock': return askBedrock(walking, guard, held, said, 'OUTPUT');
     case 'modelArmor': return askModelArmor(walking, guard, held, said, 'answer');

@@ -5,21 +5,32 @@ import { Capabilities } from '../../intent/policy/policy';
 import { attachedTo } from '../../rules/effective/attached';
 import { effectiveOf } from '../../rules/effective/effective-on-way';
 import { KnownObject } from '../../rules/known-object';
-import { Try } from '../backend-call';
+import { healthOf, Try } from '../backend-call';
 import { Body } from '../body';
 import { holds } from '../evaluate';
 import { Followed } from '../followed';
 import { isFields } from '../format/json';
 import { recorded } from '../ground';
 import { chooseMember } from '../pool/choose-member';
+import { Member } from '../pool/member';
+import { authenticateCall } from '../provider/call-credential';
 import { callModel } from '../provider/call-model';
 import { Passing } from '../request';
-import { changeHeaders } from '../traffic/change-headers';
+import { changeAnswerHeaders, changeRequestHeaders } from '../traffic/change-headers';
 import { Answered, Walking } from '../walking';
 
 /** What clients ask models in, by the path. */
 export const MODEL_APIS = {
-  '/v1/chat/completions': 'Completions', '/v1/messages': 'Messages', '/v1/responses': 'Responses', '/v1/embeddings': 'Embeddings',
+  '/v1/chat/completions': 'Completions',
+  '/v1/messages': 'Messages',
+  '/v1/responses': 'Responses',
+  '/v1/responses/compact': 'Detect',
+  '/v1/images/generations': 'Detect',
+  '/v1/images/edits': 'Detect',
+  '/v1/images/variations': 'Detect',
+  '/v1/embeddings': 'Embeddings',
+  '/v1/rerank': 'Rerank',
+  '/v2/rerank': 'Rerank',
 } as const;
 
 export const LISTS = ['/v1/models', '/models'];
@@ -28,6 +39,7 @@ export const LISTS = ['/v1/models', '/models'];
 export function callRouter(walking: Walking, models: ServedModels, request: Passing, patience: (followed: Followed) => number | undefined): Try {
   if (LISTS.includes(request.path.replace(/\/$/, ''))) { list(walking, models); }
   const name = requestedModel(request);
+  walking.known.metadata = { ...walking.known.metadata as object | undefined, agentgateway_user_model: name };
   const virtual = models.virtual.find(each => !each.isInternal && each.name === name);
   if (virtual) { return callVirtual(walking, models, virtual, request, patience); }
   const found = concrete(walking, models, name, false);
@@ -82,12 +94,13 @@ function callVirtual(
   const { intent, targets, object } = virtual;
   if (intent.kind === 'failover') {
     const priorities = [...new Set(intent.targets.map(({ priority }) => priority))].sort((a, b) => a - b);
+    const led = targets.flatMap(({ model, sent, index }) => model ? [{ model, sent, priority: intent.targets[index].priority }] : []);
     const pool: LlmBackendIntent = {
-      kind: 'llm', tiers: priorities.map(priority => targets.filter(({ index }) => intent.targets[index].priority === priority).map(({ model, sent }) => endpointOf(model, sent))),
+      kind: 'llm', tiers: priorities.map(priority => led.filter(each => each.priority === priority).map(({ model, sent }) => endpointOf(model, sent))),
     };
     const member = chooseMember(walking, `${object.namespace}/${object.name}`, pool, [object, ['spec', 'virtualModel', 'failover']]);
-    const { model } = targets.find(each => each.model.name === member.endpoint.name)!;
-    return { ...called(walking, model, member.endpoint, request, patience), member };
+    const { model } = led.find(each => each.model.name === member.endpoint.name)!;
+    return called(walking, model, member, request, patience, MODEL_APIS);
   }
   const target = intent.kind === 'weighted' ? byWeight(walking, virtual) : targets.find(({ index }) => {
     const { when } = (intent.targets[index] as { readonly when?: string });
@@ -111,14 +124,33 @@ function callConcrete(walking: Walking, model: ServedModel, request: Passing, pa
   walking.tell('model', `is asked of the model ${model.name}`, recorded('170', '171'), [model.object, ['spec']]);
   const pool: LlmBackendIntent = { kind: 'llm', tiers: [[endpointOf(model, undefined)]] };
   const member = chooseMember(walking, `${model.object.namespace}/${model.object.name}`, pool, [model.object, ['spec']]);
-  return { ...called(walking, model, member.endpoint, request, patience), member };
+  // What a model works out stands where the paths would, so that all it is asked is taken for one API.
+  const apis = (member.endpoint.bodyTransformations ?? []).length > 0 ? undefined : MODEL_APIS;
+  return called(walking, model, member, request, patience, apis);
 }
 
-function called(walking: Walking, { object, intent }: ServedModel, endpoint: ReturnType<typeof endpointOf>, request: Passing, patience: (followed: Followed) => number | undefined): Omit<Try, 'member'> {
-  if (intent.headerChanges?.request) { changeHeaders(request.headers, intent.headerChanges.request); }
-  const followed = followedFor(walking, object, { ...endpoint, apis: MODEL_APIS });
-  const model = callModel(walking, { object, endpoint, request, followed, patience, beforeCall: () => undefined });
-  return { outcome: model.outcome, followed, model, ...intent.headerChanges?.response && { changes: intent.headerChanges.response } };
+function called(
+  walking: Walking, { object, intent }: ServedModel, member: Member, request: Passing, patience: (followed: Followed) => number | undefined,
+  apis: Capabilities['apis'],
+): Try {
+  const { endpoint } = member;
+  const { request: ofRequest, response: ofAnswer } = intent.headerChanges ?? {};
+  const followed = followedFor(walking, object, { ...endpoint, ...apis && { apis } });
+  walking.chosen = { member, ...healthOf(followed) };
+  if (ofAnswer) { changeAnswerHeaders(walking, 'headers of the backend', ofAnswer); }
+  const model = callModel(walking, {
+    object,
+    endpoint,
+    request,
+    followed,
+    patience,
+    prepare: site => {
+      const location = authenticateCall(walking, request, followed, site);
+      if (ofRequest) { changeRequestHeaders(request, ofRequest); }
+      return location;
+    },
+  });
+  return { outcome: model.outcome, followed, model };
 }
 
 /** What holds for a model: what it says itself, and what policies of its Gateway say. */

@@ -20,7 +20,14 @@ export interface ServedModel extends Served {
 /** A model that leads to others, each with the object it refers to. */
 export interface ServedVirtualModel extends Served {
   readonly intent: VirtualModelIntent;
-  readonly targets: readonly { readonly model: ServedModel; readonly sent: string; readonly index: number }[];
+  readonly targets: readonly VirtualTarget[];
+}
+
+/** One of those; the model is undefined where the object is there, but serves nothing that can be led to. */
+export interface VirtualTarget {
+  readonly model: ServedModel | undefined;
+  readonly sent: string;
+  readonly index: number;
 }
 
 /** The models behind a door. */
@@ -42,9 +49,13 @@ export function servedModels(within: Within, { models }: Door): ServedModels {
     const { serves } = intent;
     if (serves.kind === 'concrete') { return []; }
     const targets = serves.targets.map(({ name, model }, index) => {
-      const found = concrete.find(each => each.object.name === name && each.object.namespace === object.namespace);
-      const sent = model ?? (found?.name.includes('*') ? undefined : found?.name);
-      return found === undefined || sent === undefined ? undefined : { model: found, sent, index };
+      const isMeant = (each: { readonly object: KnownObject }): boolean => each.object.name === name && each.object.namespace === object.namespace;
+      const found = concrete.find(isMeant);
+      const referred = all.find(isMeant);
+      const own = referred && (referred.intent.match ?? referred.object.name);
+      const sent = model ?? (own?.includes('*') ? undefined : own);
+      const isThere = serves.kind === 'failover' ? found !== undefined : referred !== undefined;
+      return !isThere || sent === undefined ? undefined : { model: found, sent, index };
     });
     return targets.every(target => target !== undefined)
       ? [{ object, name: intent.match ?? object.name, isInternal: intent.isInternal === true, intent: serves, targets }] : [];

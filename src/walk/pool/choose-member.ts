@@ -1,15 +1,8 @@
+import { Member } from './member';
 import { isEvicted, membersOf, sharesOf } from './members';
-import { EndpointIntent, LlmBackendIntent } from '../../intent/backend';
+import { LlmBackendIntent } from '../../intent/backend';
 import { recorded } from '../ground';
-import { MemberState } from '../state';
 import { Place, Walking } from '../walking';
-
-/** An endpoint of a pool, and its place among all of them. */
-export interface Member {
-  readonly endpoint: EndpointIntent;
-  readonly tier: number;
-  readonly state: MemberState;
-}
 
 /** Chooses an endpoint: of the first tier that has one which is not evicted, or of the first tier where all are. */
 export function chooseMember(walking: Walking, key: string, { tiers }: LlmBackendIntent, place: Place): Member {

@@ -1,4 +1,4 @@
-import { Member } from './choose-member';
+import { Member } from './member';
 import { secondsIn } from '../../dialects/duration';
 import { HealthIntent } from '../../intent/endpoint-policy';
 import { evaluate } from '../evaluate';
@@ -58,13 +58,18 @@ function evictionFor(
   return base !== undefined && isDue ? base * (times + 1) : undefined;
 }
 
+/** Longer times are dates. */
+const MONTH = 30 * 24 * 60 * 60;
+
 /** What a provider asks for with a 429. */
 function retryAfter({ status, headers }: Attempt): number | undefined {
   if (status !== 429 || headers === undefined) { return undefined; }
   const seconds = headers.get('retry-after');
   if (seconds !== undefined && /^\d+$/.test(seconds)) { return Number(seconds); }
   const milliseconds = headers.get('retry-after-ms');
-  return milliseconds !== undefined && /^\d+$/.test(milliseconds) ? Number(milliseconds) / 1000 : undefined;
+  if (milliseconds !== undefined && /^\d+$/.test(milliseconds)) { return Number(milliseconds) / 1000; }
+  const reset = headers.get('x-ratelimit-reset');
+  return reset !== undefined && /^\d+$/.test(reset) && Number(reset) < MONTH ? Number(reset) : undefined;
 }
 
 function isUnhealthy(walking: Walking, health: HealthIntent | undefined, attempt: Attempt): boolean {

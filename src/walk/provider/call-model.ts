@@ -1,27 +1,24 @@
-import { authenticateCall } from './call-credential';
+import { CredentialSite } from './credential';
 import { setOwnHeaders } from './own-headers';
 import { setPath } from './path';
 import { prepareBody, unprocessable } from './prepare-body';
 import { conductOfProvider } from './providers';
+import { withTokenLimit } from './token-limit';
+import { translated, translatedOther } from './translated';
 import { EndpointIntent, modelOf } from '../../intent/backend';
-import { ProviderIntent, ProviderKind } from '../../intent/provider';
+import { AuthLocationIntent } from '../../intent/credential';
+import { ProviderKind } from '../../intent/provider';
 import { KnownObject } from '../../rules/known-object';
 import { Body } from '../body';
 import { call, Outcome } from '../call';
-import { tlsTo } from '../called';
 import { Followed } from '../followed';
 import { Api, apiOf, ChatApi, chatApiFor, isChat } from '../format/api';
-import { completionsToGemini } from '../format/completions-to-gemini';
-import { completionsToMessages } from '../format/completions-to-messages';
 import { withPrompt } from '../format/conversation';
 import { Fields, textOf } from '../format/json';
-import { messagesToCompletions } from '../format/messages-to-completions';
-import { responsesToCompletions } from '../format/responses-to-completions';
-import { completionsToConverse } from '../format/to-converse';
-import { recorded } from '../ground';
+import { recorded, source } from '../ground';
 import { guardRequest } from '../guard/guard-request';
 import { Passing } from '../request';
-import { tlsOf } from '../tls-policy';
+import { statedTls, tlsOf } from '../tls-policy';
 import { Answered, Walking } from '../walking';
 
 /** A call to a model, and what is to be made of its answer. */
@@ -44,7 +41,8 @@ export interface ModelSite {
   readonly request: Passing;
   readonly followed: Followed;
   patience(followed: Followed): number | undefined;
-  beforeCall(): void;
+  /** What is asked and changed before, the credential among it; returns where that travels. */
+  prepare(site: Omit<CredentialSite, 'location'>): AuthLocationIntent | undefined;
 }
 
 /** Makes a request for the provider of an endpoint, and sends it. */
@@ -53,8 +51,7 @@ export function callModel(walking: Walking, site: ModelSite): ModelCall {
   const { provider } = endpoint;
   const conduct = conductOfProvider(provider);
   const region = endpoint.host === undefined && provider.kind === 'bedrock' ? provider.region ?? 'us-east-1' : undefined;
-  const location = authenticateCall(walking, request, followed, { region, ...endpoint.host === undefined && { identity: conduct.identity } });
-  site.beforeCall();
+  const location = site.prepare({ region, ...endpoint.host === undefined && { identity: conduct.identity } });
   const api = apiOf(followed.value('apis'), request.path);
   walking.tell('prompt', `is taken for ${NAMES[api]}`, recorded('48', '51', '52'), followed.one('apis')?.place ?? [object, ['spec']]);
   if (api === 'Models') {
@@ -65,10 +62,13 @@ export function callModel(walking: Walking, site: ModelSite): ModelCall {
   setPath(request, endpoint, conduct, { api: made.sent, model: made.model, isStream: made.isStream });
   const isClaude = provider.kind === 'azureResource' && (made.sent === 'Messages' || made.sent === 'AnthropicTokenCount');
   setOwnHeaders(request, provider, isClaude, location !== undefined && location.kind === 'header' && location.name.toLowerCase() === 'authorization', walking.site.vault);
-  if (isChat(api)) { walking.tokenLimit?.check(); }
+  if (!UNCOUNTED.includes(api)) { walking.tokenLimit?.check(); }
   const { spoken, model, isStream } = made;
   return { api, spoken, model, isStream, provider: PROVIDERS[provider.kind], outcome: sent(walking, site, made.sent, made.model) };
 }
+
+/** What no limit of tokens looks at. */
+const UNCOUNTED: readonly Api[] = ['Passthrough', 'Realtime', 'AnthropicTokenCount'];
 
 const NAMES: { readonly [api in Api]: string } = {
   Completions: 'a request for chat completions',
@@ -112,19 +112,24 @@ function untouched(walking: Walking, request: Passing, api: Api, endpoint: Endpo
   return { sent: api, spoken: undefined, model: modelOf(endpoint) ?? '', isStream: false };
 }
 
+/** Models of Bedrock that keep parts of prompts. */
+const KEEPING = /anthropic\.claude|amazon\.nova|:application-inference-profile\//i;
+
 /** A request in the API that the provider speaks. */
 function prepared(walking: Walking, { endpoint, request, followed, object }: ModelSite, api: Api): Made {
   const { provider } = endpoint;
   const conduct = conductOfProvider(provider);
-  let body = prepareBody(walking, request, api, modelOf(endpoint), followed);
+  let body = withTokenLimit(prepareBody(walking, request, api, modelOf(endpoint), followed), api, provider.kind);
   const model = textOf(body.model) ?? '';
   const spoken = isChat(api) ? chatApiFor(api, conduct.chat(model)) : undefined;
   const provided = PROVIDERS[provider.kind];
   if (isChat(api) && spoken === undefined) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided} (supported: [${conduct.chat(model).map(each => SPOKEN[each]).join(', ')}])`); }
+  if (api === 'AnthropicTokenCount' && !conduct.others(model).includes(api)) { countTokens(walking); }
   if (!isChat(api) && !conduct.others(model).includes(api)) { unprocessable(walking, `unsupported conversion: from ${api} to provider ${provided}`); }
-  if (isChat(api)) { body = enriched(walking, api, body, request, followed); }
+  if (isChat(api) || api === 'AnthropicTokenCount') { body = enriched(walking, api, body, request, followed); }
   const isStream = body.stream === true;
-  const outgoing = spoken === undefined ? body : translated(walking, api, spoken, body, provider);
+  const outgoing = spoken === undefined ? translatedOther(walking, api, body, provider) : translated(walking, api, spoken, body, provider, request);
+  if (spoken === 'Converse' && followed.one('promptCaching') && KEEPING.test(model)) { walking.leaveOpen('where the provider is asked to keep parts of the prompt'); }
   const last = followed.one('finalTransformations');
   if (last) { walking.leaveOpen('what the last transformations of the body make of it: they are not worked out here'); }
   if (spoken !== undefined && spoken !== (api as string)) { walking.tell('send', `is translated from ${api} to ${spoken}`, recorded('42', '44', '45', '54', '56'), [object, ['spec']]); }
@@ -132,32 +137,21 @@ function prepared(walking: Walking, { endpoint, request, followed, object }: Mod
   return { sent: spoken ?? api, spoken, model, isStream };
 }
 
+/** The gateway counts by itself where the provider does not. */
+function countTokens(walking: Walking): never {
+  walking.leaveOpen('how many tokens the gateway counts: only the gateway has its tokenizer');
+  walking.tell('answer', 'the gateway counts the tokens by itself', source('llm/mod.rs'));
+  return walking.answer(200, { input_tokens: '<tokens>' }, { 'content-type': 'application/json' });
+}
+
 /** Messages of the gateway's own, and guards. */
 function enriched(walking: Walking, api: Api, body: Fields, request: Passing, followed: Followed): Fields {
   const prompt = followed.one('prompt');
   const withMessages = prompt ? withPrompt(api, body, prompt.value) : body;
   if (prompt) { walking.tell('prompt', 'messages are added to the prompt', recorded('100', '135'), prompt.place); }
-  const guards = followed.one('guards');
+  const guards = isChat(api) ? followed.one('guards') : undefined;
   return guards ? guardRequest(walking, api, withMessages, request, guards) : withMessages;
 }
-
-function translated(walking: Walking, api: Api, spoken: ChatApi, body: Fields, provider: ProviderIntent): Fields {
-  if (api === spoken) {
-    if (api === 'Messages' && provider.kind === 'vertex') { return forVertex(body); }
-    return spoken === 'Completions' && body.stream === true && body.stream_options === undefined ? { ...body, stream_options: { include_usage: true } } : body;
-  }
-  const completions = api === 'Messages' ? messagesToCompletions(body) : api === 'Responses' ? responsesToCompletions(body) : body;
-  if (api === 'Responses') { walking.leaveOpen('tools and other parts of a Responses request: only its texts and usual settings are translated here'); }
-  switch (spoken) {
-    case 'Messages': return provider.kind === 'vertex' ? forVertex(completionsToMessages(completions)) : completionsToMessages(completions);
-    case 'Converse': return completionsToConverse(completions, provider.kind === 'bedrock' ? provider.guardrail : undefined);
-    case 'Gemini': return completionsToGemini(completions);
-    default: return completions;
-  }
-}
-
-/** Google takes the model from the path, and a version of its own. */
-const forVertex = ({ model: _, ...body }: Fields): Fields => ({ ...body, anthropic_version: 'vertex-2023-10-16' });
 
 function sent(walking: Walking, { object, endpoint, request, followed, patience }: ModelSite, api: ChatApi | Api, model: string): Outcome {
   const { provider, host, port, name } = endpoint;
@@ -167,9 +161,9 @@ function sent(walking: Walking, { object, endpoint, request, followed, patience 
   const own = host ?? (server && `${server.name}.${namespace}.svc.cluster.local`);
   const at = own ?? conduct.host({ api, model, isStream: false });
   if (at === undefined) { return unprocessable(walking, 'custom providers require an explicit host override or provider backend'); }
-  const stated = followed.value('tls');
+  const stated = followed.one('tls');
   const isImplicit = walking.site.dialect.placement.tls === 'implicit' && port === 443;
-  const tls = own === undefined ? tlsTo(stated, at) : isImplicit ? tlsTo(stated, endpoint.hostname ?? at)
+  const tls = own === undefined ? statedTls(stated, at) : isImplicit ? statedTls(stated, endpoint.hostname ?? at)
     : tlsOf(walking, stated, object, object.kind, object.name, object.namespace, endpoint.hostname ?? at);
   if (own === undefined) { request.host = at; } else if (server === undefined && walking.hostRewrite !== 'never') { request.host = at; }
   if (server !== undefined && walking.hostRewrite === 'always') { request.host = at; }

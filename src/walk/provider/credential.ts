@@ -23,12 +23,14 @@ export function authenticate(walking: Walking, request: Passing, held: Holding<'
     case 'inline': return put(request, walking.site.vault.hide('key of the manifest', credential.value), site.location);
     case 'secret': return fromSecret(walking, request, credential, held!, site.location);
     case 'passthrough': {
-      if (walking.clientToken !== undefined) { request.headers.set('authorization', `Bearer ${walking.clientToken}`); }
+      if (walking.clientToken !== undefined) { put(request, walking.clientToken, site.location); }
       return;
     }
     case 'awsSecret': {
       const key = secretEntry(walking, credential.name, walking.site.dialect.secretEntries.awsAccessKey, namespace);
       if (key.kind === 'missing') { return refuse(walking, 'no credentials'); }
+      const session = secretEntry(walking, credential.name, walking.site.dialect.secretEntries.awsSessionToken, namespace);
+      if (session.kind === 'value') { request.headers.set('x-amz-security-token', walking.site.vault.hide(`Secret ${credential.name}/${walking.site.dialect.secretEntries.awsSessionToken}`, session.value)); }
       return signForAws(walking, request, walking.site.vault.hide(`Secret ${credential.name}/${walking.site.dialect.secretEntries.awsAccessKey}`, key.kind === 'value' ? key.value : undefined),
         credential.region ?? site.region, credential.serviceName);
     }
@@ -94,15 +96,19 @@ export function put(request: Passing, value: string, location: AuthLocationInten
   }
 }
 
+/** Headers that a signature covers, beside the host. */
+const SIGNED = /^(content-type|date|x-amzn?-.*)$/;
+
 function signForAws(walking: Walking, request: Passing, key: string, region: string | undefined, service = 'bedrock'): void {
   if (region === undefined) {
     walking.tell('failure', 'nobody says for which region the request is signed', recorded('69b'));
     throw new Answered({ status: 500, headers: { 'content-type': 'text/plain' }, body: 'backend authentication failed: No region found in AWS config or request extensions' });
   }
   request.headers.remove('authorization');
-  request.headers.set('authorization',
-    `AWS4-HMAC-SHA256 Credential=${key}/<date>/${region}/${service}/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=<signature>`);
   request.headers.set('x-amz-date', '<date>');
+  const signed = ['host', ...Object.keys(request.headers.toObject()).filter(name => SIGNED.test(name))].sort();
+  request.headers.set('authorization',
+    `AWS4-HMAC-SHA256 Credential=${key}/<date>/${region}/${service}/aws4_request, SignedHeaders=${signed.join(';')}, Signature=<signature>`);
 }
 
 /** Further secrets that are sent along. */

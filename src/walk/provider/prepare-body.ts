@@ -6,6 +6,7 @@ import { Fields, isFields } from '../format/json';
 import { parseProblem, withoutNulls } from '../format/parse';
 import { recorded } from '../ground';
 import { Passing } from '../request';
+import { modelInPath } from './model-in-path';
 import { Answered, Walking } from '../walking';
 
 /** Ends a request that cannot be made anything of. */
@@ -21,14 +22,19 @@ export function prepareBody(walking: Walking, request: Passing, api: Api, model:
   const given = body?.json;
   if (given === undefined) { return unprocessable(walking, body === undefined || body.text === '' ? 'failed to parse request: EOF while parsing a value at line 1 column 0' : 'failed to parse request'); }
   if (!isFields(given)) { return unprocessable(walking, 'missing field: request must be an object'); }
-  const withModel: Fields = model === undefined ? given : { ...given, model };
+  const inPath = model === undefined ? modelInPath(request.path) : undefined;
+  const withModel: Fields = model !== undefined ? { ...given, model } : inPath !== undefined && typeof given.model !== 'string' ? { ...given, model: inPath } : given;
   if (model !== undefined && given.model !== model) { walking.tell('prompt', `the model is ${model}${typeof given.model === 'string' ? `, instead of ${given.model}` : ''}`, recorded('40')); }
   const changed = mutated(walking, withModel, followed);
   const problem = parseProblem(api, changed);
-  if (typeof changed.model !== 'string' && (problem === undefined || model !== undefined)) { unprocessable(walking, 'missing field: model not specified'); }
+  // What nothing changes is read at once, model and all.
+  const isReadAtOnce = model === undefined && inPath === undefined && MUTATIONS.every(each => followed.one(each) === undefined);
+  if (typeof changed.model !== 'string' && !(isReadAtOnce && problem !== undefined)) { unprocessable(walking, 'missing field: model not specified'); }
   if (problem !== undefined) { unprocessable(walking, problem); }
   return aliased(walking, withoutNulls(api, changed), followed);
 }
+
+const MUTATIONS = ['bodyDefaults', 'bodyOverrides', 'bodyTransformations'] as const;
 
 /** Overrides come before what is worked out, and defaults fill what is left; expressions see the request as it came, with the provider's model. */
 function mutated(walking: Walking, given: Fields, followed: Followed): Fields {

@@ -1,6 +1,6 @@
 import { admit } from './before-routing';
 import { buffer } from './buffer';
-import { changeHeaders } from './change-headers';
+import { changeAnswerHeaders, changeRequestHeaders } from './change-headers';
 import { checkCsrf } from './csrf';
 import { answerDirectly } from './direct-response';
 import { limit } from './rate-limit';
@@ -12,7 +12,6 @@ import { filterOf } from '../../intent/filters';
 import { evaluate } from '../evaluate';
 import { Followed, Holding } from '../followed';
 import { recorded, source } from '../ground';
-import { HeaderMap } from '../header-map';
 import { TableEntry } from '../route-table';
 import { Walking } from '../walking';
 
@@ -25,7 +24,7 @@ export function afterRouting(walking: Walking, followed: Followed, entry: TableE
   if (buffered) { buffer(walking, buffered); }
   if (followed.one('externalProcessing')) { walking.leaveOpen('what the external processor makes of the request: it is taken to leave it as it is'); }
   const transformation = followed.one('transformation');
-  if (transformation) { transform(walking, transformation.value, recorded('125', '142'), transformation.place); }
+  if (transformation) { transform(walking, transformation.value, 'transformation', recorded('125', '142'), transformation.place); }
   const csrf = followed.one('csrf');
   if (csrf) { checkCsrf(walking, csrf); }
   modifyHeaders(walking, followed.ranked('headerChanges'));
@@ -41,16 +40,12 @@ export function afterRouting(walking: Walking, followed: Followed, entry: TableE
 function modifyHeaders(walking: Walking, said: readonly Holding<'headerChanges'>[]): void {
   const ofRequest = said.find(({ value }) => value.request);
   if (ofRequest) {
-    changeHeaders(walking.request.headers, ofRequest.value.request!);
+    changeRequestHeaders(walking.request, ofRequest.value.request!);
     walking.tell('change', 'headers of the request are changed', recorded('23', '124'), ofRequest.place);
   }
   const ofAnswer = said.find(({ value }) => value.response);
   if (!ofAnswer) { return; }
-  walking.changes.push(answer => {
-    const headers = HeaderMap.of(answer.headers);
-    changeHeaders(headers, ofAnswer.value.response!);
-    return { ...answer, headers: headers.toObject() };
-  });
+  changeAnswerHeaders(walking, 'headers', ofAnswer.value.response!);
 }
 
 function rewriteHost(walking: Walking, followed: Followed): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { apr1 } from './apr1';
 import { bearer, credentialAt } from './client-credential';
 import { Holding } from '../followed';
 import { recorded } from '../ground';
@@ -19,12 +20,13 @@ export function checkBasic(walking: Walking, { value, source, place }: Holding<'
   }
   const entry = users.kind === 'inline' ? undefined : secretEntry(walking, users.secret.name, users.secret.key ?? '.htaccess', source.namespace);
   const lines = users.kind === 'inline' ? users.lines : entry?.kind === 'value' ? entry.value.split('\n') : undefined;
-  const [user, password] = splitOnce(Buffer.from(shown!.value, 'base64').toString());
-  const line = lines?.find(each => each.startsWith(`${user}:`));
-  const verdict = lines === undefined && entry?.kind === 'unknown' ? undefined : line === undefined ? false : checks(line.trim().slice(user.length + 1), password);
+  const text = Buffer.from(shown!.value, 'base64').toString();
+  const [user, password] = splitOnce(text);
+  const line = lines?.filter(each => each.startsWith(`${user}:`)).pop();
+  const isUnknown = lines === undefined && entry?.kind === 'unknown';
+  const verdict = !text.includes(':') ? false : isUnknown ? undefined : line === undefined ? false : checks(line.trim().slice(user.length + 1), password);
   if (verdict === undefined) { walking.leaveOpen('whether the password is good: its hash is not checked here; it is taken for good'); }
   if (verdict === false) {
-    if (mode === 'permissive') { return; }
     walking.tell('access', `the password of '${user}' is wrong`, ground, place);
     walking.answer(401, 'basic authentication failure: invalid credentials', refused);
   }
@@ -39,5 +41,8 @@ function splitOnce(text: string): readonly [string, string] {
 }
 
 /** Undefined for hashes that need a library. */
-const checks = (hash: string, password: string): boolean | undefined =>
-  hash.startsWith('{SHA}') ? hash.slice(5) === createHash('sha1').update(password).digest('base64') : undefined;
+function checks(hash: string, password: string): boolean | undefined {
+  if (hash.startsWith('{SHA}')) { return hash.slice(5) === createHash('sha1').update(password).digest('base64'); }
+  const [, salt, digest] = /^\$apr1\$([^$]{1,8})\$(.+)$/.exec(hash) ?? [];
+  return salt === undefined ? undefined : apr1(password, salt) === digest;
+}

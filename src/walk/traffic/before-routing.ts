@@ -29,5 +29,5 @@ export function beforeRouting(walking: Walking, followed: Followed): void {
   admit(walking, followed);
   if (followed.one('externalProcessing')) { walking.leaveOpen('what the external processor makes of the request: it is taken to leave it as it is'); }
   const transformation = followed.one('transformation');
-  if (transformation) { transform(walking, transformation.value, recorded('133', '133b', '133c', '144', '145'), transformation.place); }
+  if (transformation) { transform(walking, transformation.value, 'transformation before routing', recorded('133', '133b', '133c', '144', '145'), transformation.place); }
 }

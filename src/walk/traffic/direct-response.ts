@@ -1,7 +1,7 @@
 import { chosenOf } from './conditional';
 import { evaluate, headerText } from '../evaluate';
 import { Holding } from '../followed';
-import { recorded } from '../ground';
+import { recorded, source } from '../ground';
 import { Walking } from '../walking';
 
 /** The gateway answers by itself. */
@@ -11,6 +11,10 @@ export function answerDirectly(walking: Walking, { value, place }: Holding<'dire
   const { status, body, bodyExpression, headers = [] } = chosen;
   const made = bodyExpression === undefined ? undefined : evaluate(walking, bodyExpression);
   if (made && 'unknown' in made) { walking.leaveOpen(`the body of the answer: ${made.unknown}`); }
+  if (made && 'fails' in made) {
+    walking.tell('failure', 'the expression for the body of the answer fails', source('http/filters.rs'), place);
+    walking.answer(500, `failed to apply filters: invalid filter configuration: ${made.fails}`);
+  }
   walking.tell('answer', `the gateway answers ${status} by itself`, recorded('126'), place);
   walking.answer(status, made && 'value' in made ? made.value : body ?? '',
     Object.fromEntries(headers.flatMap(header => {

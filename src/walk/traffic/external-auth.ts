@@ -26,6 +26,9 @@ export function askAuthorizer(walking: Walking, held: Holding<'externalAuth'>): 
 export const askBeforeCall = (walking: Walking, { value, place, source: from }: Holding<'callAuthorization'>): void =>
   ask(walking, { ...value, authorizer: value, ...value.maxBody !== undefined && { body: { maxSize: value.maxBody } } }, from, place);
 
+/** How long an authorizer is waited for, in seconds. */
+const PATIENCE = 2;
+
 interface Asking extends Omit<AskedAuthIntent, 'authorizer'> {
   readonly authorizer: AuthorizerIntent | CallAuthorizationIntent;
 }
@@ -51,7 +54,7 @@ function ask(walking: Walking, { authorizer, protocol, body }: Asking, from: Kno
   } else {
     walking.leaveOpen('what exactly the authorizer is sent: it is asked in gRPC');
   }
-  const outcome = where === undefined ? undefined : call(walking, { ...where, purpose: 'authorizer', request: outgoing });
+  const outcome = where === undefined ? undefined : call(walking, { ...where, purpose: 'authorizer', request: outgoing, patience: PATIENCE });
   if (outcome?.kind !== 'answered') {
     if (authorizer.failOpen) {
       walking.tell('access', 'the authorizer cannot be reached, which lets the request pass', recorded('132'), place);
