@@ -106,9 +106,9 @@ function writerOf<T extends object>(entries: readonly [keyof T, Codec<unknown>][
 
 function readFields<T extends object>(entries: readonly [keyof T, Codec<unknown>][], from: Reader): T {
   const out: Partial<T> = {};
-  for (const [key, codec] of entries) {
-    const v = codec.decode(from);
-    if (v !== undefined) { out[key] = v as T[keyof T]; }
+  for (const entry of entries) {
+    const v = entry[1].decode(from);
+    if (v !== undefined) { out[entry[0]] = v as T[keyof T]; }
   }
   return out as T;
 }
