@@ -20,7 +20,8 @@ type Of = 'inBackend' | 'inRoute';
 type Stage = IntentRule['stage'];
 
 const picked = (of: Of, stage: Stage, isRead: boolean) => oncePerDialect((dialect): readonly IntentRule[] =>
-  INTENT_RULES.filter(rule => rule[of] !== undefined && rule.stage === stage && (!isRead || rule.isAskedOfRead) && holdsIn(rule.dialects, [dialect])));
+  INTENT_RULES.filter(rule => rule[of] !== undefined && rule.stage === stage && (!isRead || rule.isAskedOfRead)
+    && holdsIn(rule.dialects, [dialect])));
 
 const pickedFor = (of: Of) => {
   const at = (stage: Stage) => ({ ours: picked(of, stage, false), read: picked(of, stage, true) });
