@@ -59,14 +59,17 @@ export function lackingOf<T extends object>(entries: readonly (readonly [keyof T
   // Only those that may lack something are looked at.
   const lacking = entries.filter(([, { gaps }]) => gaps !== undefined);
   if (lacking.length === 0) { return {}; }
+  const keys = lacking.map(([key]) => key);
+  const codecs = lacking.map(([, codec]) => codec);
   return {
     gaps: lacking.flatMap(([, { gaps = [] }]) => gaps),
     gapsAt: at => lacking.flatMap(([key, { gaps = [] }]) => key === at ? gaps : []),
     lacks: v => {
       let found = NONE;
       if (typeof v !== 'object' || v === null) { return found; }
-      for (const [key, codec] of lacking) {
-        const own = codec.lacks?.((key === '' ? v : v[key]) as never) ?? NONE;
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i];
+        const own = codecs[i].lacks?.((key === '' ? v : v[key]) as never) ?? NONE;
         if (own.length > 0) { found = [...found, ...key === '' ? own : below(key as string, own)]; }
       }
       return found;

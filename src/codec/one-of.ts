@@ -18,14 +18,15 @@ export function oneOf<M extends object>(arms: { readonly [K in keyof M]: 'kind' 
 Codec<{ [K in keyof M]: { readonly kind: K } & M[K] }[keyof M]> {
   type Union = { [K in keyof M]: { readonly kind: K } & M[K] }[keyof M];
   const kinds = (Object.keys(arms) as (keyof M & string)[]).filter(kind => arms[kind].key !== undefined);
+  const keysOfArm = new Map(kinds.map(kind => [kind, keysOf((arms[kind] as Arm<unknown>).key as string)]));
   const gaps = Object.values<Arm<unknown>>(arms).flatMap(({ codec }) => codec.gaps ?? []);
   return {
     encode: (v, to) => {
       const arm = arms[v.kind] as Arm<unknown> | undefined;
       if (!arm) { return to.report.error('UnsupportedFeature', `'${String(v.kind)}' is none of ${Object.keys(arms).join(', ')}`, to.path); }
-      const { key, codec } = arm;
-      if (key !== undefined) { to.in(keysOf(key)).touch(); }
-      codec.encode(v, to);
+      const keys = keysOfArm.get(v.kind as keyof M & string);
+      if (keys !== undefined) { to.in(keys).touch(); }
+      arm.codec.encode(v, to);
     },
     decode: from => {
       for (const kind of kinds) {

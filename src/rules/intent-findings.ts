@@ -1,5 +1,6 @@
 import { holdsIn } from './dialect-range';
 import { INTENT_RULES } from './intent-rules';
+import { oncePerDialect } from './once-per-dialect';
 import { IntentRule, Said } from './rule';
 import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition } from '../dialects/definition';
@@ -15,15 +16,22 @@ export interface IntentFinding extends Said {
 /** Which rules are asked: of what was stated, of what becomes of it, or of manifests that were read. */
 export type Asked = IntentRule['stage'] | 'read';
 
-const known = new Map<string, readonly IntentRule[]>();
+type Of = 'inBackend' | 'inRoute';
+type Stage = IntentRule['stage'];
 
-function rulesFor(asked: Asked, stage: IntentRule['stage'], of: 'inBackend' | 'inRoute', dialect: DialectDefinition): readonly IntentRule[] {
-  const key = `${asked} ${stage} ${of} ${dialect.id}`;
-  const found = known.get(key) ?? INTENT_RULES.filter(rule =>
-    rule[of] !== undefined && rule.stage === stage && (asked !== 'read' || rule.isAskedOfRead) && holdsIn(rule.dialects, [dialect]));
-  known.set(key, found);
-  return found;
-}
+const picked = (of: Of, stage: Stage, isRead: boolean) => oncePerDialect((dialect): readonly IntentRule[] =>
+  INTENT_RULES.filter(rule => rule[of] !== undefined && rule.stage === stage && (!isRead || rule.isAskedOfRead)
+    && holdsIn(rule.dialects, [dialect])));
+
+const pickedFor = (of: Of) => {
+  const at = (stage: Stage) => ({ ours: picked(of, stage, false), read: picked(of, stage, true) });
+  return { stated: at('stated'), placed: at('placed') };
+};
+
+const PICKED = { inBackend: pickedFor('inBackend'), inRoute: pickedFor('inRoute') };
+
+const rulesFor = (asked: Asked, stage: Stage, of: Of, dialect: DialectDefinition): readonly IntentRule[] =>
+  PICKED[of][stage][asked === 'read' ? 'read' : 'ours'](dialect);
 
 const NONE: readonly IntentFinding[] = [];
 

@@ -39,7 +39,7 @@ export class Defaulting {
       if (!isObject(value)) { return value; }
       let out: { [key: string]: unknown } | undefined;
       for (const { name, facts: field, fill } of fields) {
-        const present = has(value, name) && value[name] !== undefined;
+        const present = value[name] !== undefined && has(value, name);
         // A null that the schema does not allow counts as absent where there is a default.
         const absent = !present || (value[name] === null && field.default !== undefined && !field.nullable);
         if (absent && field.default === undefined) { continue; }
