@@ -40,6 +40,7 @@ export function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (e) {
+    if ((e as NodeJS.ErrnoException).code === 'ENOENT') { throw new UsageError(`there is no file or folder '${path}'`); }
     if (isFileError(e)) { throw new UsageError(`cannot read ${path === '-' ? 'standard input' : `'${path}'`}: ${(e as Error).message}`); }
     throw e;
   }

@@ -1,4 +1,4 @@
-import { basename, relative } from 'path';
+import { basename, isAbsolute, relative } from 'path';
 import { CodedError } from '../diagnostic/coded-error';
 import { manifestFiles, readBounded } from '../schema/manifest-files';
 
@@ -18,6 +18,7 @@ export const textsAt = (what: string, paths: readonly string[]): readonly Manife
   } catch (e) {
     const { code, message } = e as NodeJS.ErrnoException;
     if (code === undefined) { throw e; }
+    if (code === 'ENOENT') { throw new CodedError('CannotRead', `${what}: there is no file or folder '${path}'${isAbsolute(path) ? '' : `; it is looked for in ${process.cwd()}, where the app runs`}`); }
     throw new CodedError('CannotRead', `${what}: ${message}`);
   }
 });

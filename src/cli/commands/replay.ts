@@ -56,6 +56,7 @@ function replay(paths: readonly string[], given: Given<typeof OPTIONS>): Command
     }, null, 2)}\n`;
     return { output: [output], notes, status: isMet ? 0 : 1 };
   } catch (e) {
+    if (e instanceof ScriptError) { throw new UsageError(`${file}: ${e.message}`); }
     if (!(e instanceof CannotTell)) { throw e; }
     return { output: [], notes: [...notes, e.message], status: 1 };
   }

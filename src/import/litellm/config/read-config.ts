@@ -79,6 +79,7 @@ function parsed({ file, text }: GivenFile): ConfigSource {
   if (error) {
     const at = `${file}:${lines.linePos(error.pos[0]).line}`;
     if (/\{\{|\{%/.test(text)) { throw refused(`${at} is a template; render it first (helm template …), and import what comes out`); }
+    if (error.code === 'MULTIPLE_DOCS') { throw refused(`${at} begins another document; the config of a proxy is one, so take out what follows '---', or give its files one after the other`); }
     throw refused(`${at} cannot be read: ${error.message}`);
   }
   const { contents } = document;
