@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { isFileError } from './documents';
 import { UsageError } from './usage';
 import { JsonValue } from '../intent/policy/body';
+import { fileProblem } from '../schema/manifest-files';
 import { ClientRequest } from '../walk/request';
 import { usualBody } from '../walk/usual-body';
 
@@ -61,7 +62,7 @@ function fileText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (e) {
-    if (isFileError(e)) { throw new UsageError(`cannot read '${path}': ${(e as Error).message}`); }
+    if (isFileError(e)) { throw new UsageError(fileProblem(e, path)); }
     throw e;
   }
 }

@@ -84,7 +84,7 @@ describe('explain', () => {
     [['--request', 'FETCH /x'], /write it as in/], [['--request', 'POST v1'], /must begin with a slash/], [['--request', '/v1', '--when', 'openai'], /write it as in --when openai=503/],
     [['--request', '/v1', '--when', 'openai=refus'], /did you mean 'refuse'/], [['--request', '/v1', '--when', 'cluade=503'], /nobody is called 'cluade'; did you mean 'claude'/],
     [['--request', '/v1', '--header', 'x'], /write it as in --header/], [['--host', 'x'], /is part of a request/],
-    [['--request', '/v1', '--body', '@/nowhere.json'], /cannot read '\/nowhere.json'/],
+    [['--request', '/v1', '--body', '@/nowhere.json'], /no file or folder '\/nowhere.json'/],
   ])('refuses %j with what would be right', (args, message) => expect(refusal(() => explain(...args))).toMatch(message));
 });
 

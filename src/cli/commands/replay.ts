@@ -1,4 +1,5 @@
 import { readFileSync } from 'fs';
+import { fileProblem } from '../../schema/manifest-files';
 import { ScriptError, scriptIn } from '../../walk/replay/read-script';
 import { replay as replayed } from '../../walk/replay/replay';
 import { Script } from '../../walk/replay/script';
@@ -74,7 +75,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (e) {
-    if (isFileError(e)) { throw new UsageError(`cannot read '${path}': ${(e as Error).message}`); }
+    if (isFileError(e)) { throw new UsageError(fileProblem(e, path)); }
     throw e;
   }
 }

@@ -6,6 +6,7 @@ import { ConfigurationProblem, problemsOf } from './problems';
 import { CONFIGURATION } from './shapes';
 import { readText } from '../../check/yaml-text';
 import { Key } from '../../codec/manifest-path';
+import { fileProblem } from '../../schema/manifest-files';
 import { isFileError } from '../documents';
 import { UsageError } from '../usage';
 
@@ -55,7 +56,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (e) {
-    if (isFileError(e)) { throw new UsageError(`cannot read '${file}': ${(e as Error).message}`); }
+    if (isFileError(e)) { throw new UsageError(fileProblem(e, file)); }
     throw e;
   }
 }
