@@ -36,6 +36,9 @@ export interface HeldForMatch {
 export const PROTECTING = (Object.keys(CAPABILITIES) as Capability[])
   .filter(name => ['access', 'guards', 'limits'].includes(CAPABILITIES[name][0]) && name !== 'frontendTls');
 
+/** The same, and what else is done to requests. */
+export const COMPARED = (Object.keys(CAPABILITIES) as Capability[]).filter(name => PROTECTING.includes(name) || CAPABILITIES[name][0] === 'behaviour');
+
 /** The phases by the words that facts have for them. */
 export const PHASES = ['', ' before routing'] as const;
 
@@ -76,7 +79,7 @@ const isEntry = (subject: string, gateway: string, { listener }: Entry): boolean
 function heldOn(site: Site, way: Parameters<Site['effectiveOn']>[0]): HeldOnWay {
   const { beforeRouting, afterRouting } = site.effectiveOn(way);
   return new Map([afterRouting, beforeRouting].flatMap((phase, i) => phase
-    .filter(({ capability, followed }) => followed.length > 0 && PROTECTING.includes(capability))
+    .filter(({ capability, followed }) => followed.length > 0 && COMPARED.includes(capability))
     .map(each => [`${each.capability}${PHASES[i]}`, held(site, each)] as const)));
 }
 

@@ -25,18 +25,22 @@ export function withoutMoves(pairs: readonly Pair[]): { readonly pairs: readonly
   const routes = pairs.filter(pair => (pair.before ?? pair.after)!.kind === 'route' && !hasSameRules(pair));
   const moves = movesAmong(routes);
   if (moves.length === 0) { return { pairs, changes: [] }; }
-  const [gone, come] = [movedBy(moves, ({ from }) => from.rule), movedBy(moves, ({ to }) => to.rule)];
-  const rest = pairs.map(({ before, after }) => ({ before: before && withoutMatches(before, gone), after: after && withoutMatches(after, come) }) as Pair);
-  const isSpent = ({ before, after }: Pair, i: number): boolean => (before === undefined || after === undefined)
-    && (before ?? after)!.parts.length === 0 && (pairs[i].before ?? pairs[i].after)!.parts.length > 0;
+  const gone = movedBy(moves, ({ from }) => from.rule);
+  const come = movedBy(moves, ({ to }) => to.rule);
+  const rest = pairs.map(({ before, after }) =>
+    ({ before: before && withoutMatches(before, gone), after: after && withoutMatches(after, come) }) as Pair);
+  const isSpent = ({ before, after }: Pair, i: number): boolean => {
+    const [now, then] = [before ?? after!, pairs[i].before ?? pairs[i].after!];
+    return (before === undefined || after === undefined) && now.parts.length === 0 && then.parts.length > 0;
+  };
   return {
     pairs: rest.filter((pair, i) => !isSpent(pair, i)),
     changes: [...moves.flatMap(tellMove), ...rest.filter(isSpent).map(tellSpent)],
   };
 }
 
-const hasSameRules = ({ before, after }: Pair): boolean =>
-  before !== undefined && after !== undefined && before.parts.length === after.parts.length && before.parts.every(({ id }, i) => id === after.parts[i].id);
+const hasSameRules = ({ before, after }: Pair): boolean => before !== undefined && after !== undefined
+  && before.parts.length === after.parts.length && before.parts.every(({ id }, i) => id === after.parts[i].id);
 
 function movesAmong(routes: readonly Pair[]): readonly Move[] {
   const [was, is] = [owned(routes.flatMap(({ before }) => before ?? [])), owned(routes.flatMap(({ after }) => after ?? []))];
@@ -88,16 +92,19 @@ function movedBy(moves: readonly Move[], ruleOf: (move: Move) => Subject): Moved
 
 function withoutMatches(route: Subject, moved: Moved): Subject {
   if (!route.parts.some(rule => moved.has(rule))) { return route; }
-  return { ...route, parts: route.parts.flatMap(rule => {
-    const left = matchesOf(rule).filter(match => !moved.get(rule)?.has(canonical(match)));
-    if (left.length === 0) { return []; }
-    return left.length === matchesOf(rule).length ? [rule] : [{
-      ...rule,
-      id: left.map(canonical).sort().join(' '),
-      title: titleOf(left, route),
-      facts: rule.facts.map(fact => fact.key === 'matches' ? { ...fact, value: left } : fact),
-    }];
-  }) };
+  return {
+    ...route,
+    parts: route.parts.flatMap(rule => {
+      const left = matchesOf(rule).filter(match => !moved.get(rule)?.has(canonical(match)));
+      if (left.length === 0) { return []; }
+      return left.length === matchesOf(rule).length ? [rule] : [{
+        ...rule,
+        id: left.map(canonical).sort().join(' '),
+        title: titleOf(left, route),
+        facts: rule.facts.map(fact => fact.key === 'matches' ? { ...fact, value: left } : fact),
+      }];
+    }),
+  };
 }
 
 const titleOf = (matches: readonly MatchIntent[], { title }: Subject): string => `rule ${matchesTitle(matches)} of ${title}`;
@@ -109,8 +116,14 @@ function tellMove({ from, to, matches }: Move): readonly Change[] {
     { risk: 'cosmetic', kind: 'changed', subject: title, what: 'route', message: `was in ${from.route.title}`, before: from.route.id, after: to.route.id, places },
     ...changedFacts({ ...from.rule, facts: factsFor(from) }, { ...to.rule, title, facts: factsFor(to) }),
     ...countedApart(from.route, to.route).map(({ words }): Change => ({
-      risk: 'limits-changed', kind: 'changed', subject: title, what: words, message: `${words} is counted with ${to.route.title} instead of ${from.route.title}`,
-      before: from.route.id, after: to.route.id, places,
+      risk: 'limits-changed',
+      kind: 'changed',
+      subject: title,
+      what: words,
+      message: `${words} is counted with ${to.route.title} instead of ${from.route.title}`,
+      before: from.route.id,
+      after: to.route.id,
+      places,
     })),
   ];
 }
@@ -126,8 +139,10 @@ function factsFor({ rule, route }: Owned): readonly Fact[] {
 }
 
 /** Limits that all rules of a route share. */
-const countedApart = (from: Subject, to: Subject): readonly Fact[] => from.facts.filter(({ plainKey, key, value }) => plainKey === 'rateLimit'
-  && (value as { readonly local?: unknown }).local !== undefined && canonical(to.facts.find(fact => fact.key === key)?.value ?? null) === canonical(value));
+const countedApart = (from: Subject, to: Subject): readonly Fact[] => from.facts.filter(({ plainKey, key, value }) => {
+  const isLocal = plainKey === 'rateLimit' && (value as { readonly local?: unknown }).local !== undefined;
+  return isLocal && canonical(to.facts.find(fact => fact.key === key)?.value ?? null) === canonical(value);
+});
 
 const tellSpent = ({ before, after }: Pair): Change => ({
   risk: 'cosmetic',
