@@ -94,7 +94,9 @@ function withoutEffect(
   change: Change, keysOf: ReadonlyMap<string, readonly string[]>, before: ReadonlyMap<string, HeldForMatch>, after: ReadonlyMap<string, HeldForMatch>,
 ): Change {
   const name = capabilityIn(change);
-  if (name === undefined || CAPABILITIES[name][0] === 'limits') { return change; }
+  const isModel = change.subject.startsWith('model ');
+  // Who may ask for a model is asked besides who may call its Gateway.
+  if (name === undefined || CAPABILITIES[name][0] === 'limits' || (isModel && name === 'authorization')) { return change; }
   const keys = (keysOf.get(wholeOf(change.subject)) ?? []).filter(key => [before, after].some(each => each.get(key)?.isOn(change.subject)));
   const isAsBefore = (key: string): boolean => {
     const [was, is] = [before.get(key), after.get(key)];
@@ -102,7 +104,11 @@ function withoutEffect(
     return PHASES.every(phase => pairs(was.ways, is.ways, `${name}${phase}`).length === 0) && was.ways.every(way => PHASES.some(phase => way.has(`${name}${phase}`)));
   };
   if (keys.length === 0 || !keys.every(isAsBefore)) { return change; }
-  return { ...change, message: `${change.message}, which changes nothing for requests to rules here`, ...(/^(rule .* of )?route /.test(change.subject)) && { risk: 'cosmetic' as const } };
+  return {
+    ...change,
+    message: `${change.message}, which changes nothing for requests to ${isModel ? 'it' : 'rules here'}`,
+    ...(isModel || /^(rule .* of )?route /.test(change.subject)) && { risk: 'cosmetic' as const },
+  };
 }
 
 const fact = (name: Capability, words: string, held: Held | undefined): Fact | undefined =>
