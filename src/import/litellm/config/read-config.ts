@@ -85,7 +85,7 @@ function parsed({ file, text }: GivenFile): ConfigSource {
   const { contents } = document;
   if (contents === null) { throw refused(`${file} is empty; give the config.yaml of the proxy`); }
   if (!isMap(contents)) { throw refused(`${file} is no map of settings, such as model_list and router_settings`); }
-  return { file, document, lines };
+  return { file, document, lines, text };
 }
 
 /** What a config says of its environment. */
