@@ -79,7 +79,7 @@ const ownHost = (path: string): string => backend(`  ai:
       path: ${path}
 `);
 
-export const invalidExpression = expressionRule({
+const invalidExpression = expressionRule({
   code: 'InvalidExpression',
   level: Severity.ERROR,
   topic: 'values',
@@ -95,7 +95,7 @@ export const invalidExpression = expressionRule({
   },
 });
 
-export const unknownVariable = expressionRule({
+const unknownVariable = expressionRule({
   code: 'UnknownVariable',
   level: Severity.WARNING,
   topic: 'values',

@@ -4,7 +4,7 @@ import { KnownObject } from '../known-object';
 export const MODEL_KIND = 'agentgateway.dev/AgentgatewayModel';
 
 /** How a virtual model chooses among its targets. */
-export const ROUTINGS = ['weighted', 'failover', 'conditional'] as const;
+const ROUTINGS = ['weighted', 'failover', 'conditional'] as const;
 
 /** A target of a virtual model, and where it stands. */
 export interface ModelTarget {
