@@ -2,6 +2,7 @@ import { Change } from './change';
 import { changedFacts } from './changed-facts';
 import { canonical } from './leaves';
 import { matchesTitle } from './match-title';
+import { matchesOf } from './matches-of';
 import { Pair } from './pairing';
 import { Fact, Subject } from './subject';
 import { MatchIntent } from '../intent/route';
@@ -73,11 +74,6 @@ function owned(routes: readonly Subject[]): ReadonlyMap<string, Owned | undefine
 
 /** Where a route takes requests. */
 const PLACES: readonly string[] = ['parents', 'hostnames'];
-
-const matchesOf = ({ facts }: Subject): readonly MatchIntent[] => {
-  const said = facts.find(({ key }) => key === 'matches')?.value as readonly MatchIntent[] | undefined;
-  return said === undefined || said.length === 0 ? [{}] : said;
-};
 
 type Moved = ReadonlyMap<Subject, ReadonlySet<string>>;
 

@@ -47,3 +47,6 @@ export function answersTo(model: KnownObject, name: string): boolean {
 
 export const isWildcard = (model: KnownObject): boolean => matchOf(model).includes('*');
 export const isVirtual = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).virtualModel !== undefined;
+
+/** Whether a model is one that only other models lead to. */
+export const isInternal = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).visibility === 'Internal';
