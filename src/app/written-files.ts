@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, uti
 import { dirname, isAbsolute, join, normalize } from 'path';
 
 /** Where the files of the last synth are listed, with what was in them, as `sha256sum` does; kubectl and `check` read no such file. */
-export const LIST = '.cdk8s-ai-gateway-files';
+const LIST = '.cdk8s-ai-gateway-files';
 
 /** Writes an app, and removes the files of its folder that an earlier synth wrote and this one did not, unless someone changed them since. */
 export function writingAnew(folder: string, write: () => void): void {

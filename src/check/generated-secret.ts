@@ -1,6 +1,6 @@
 import { basename, resolve } from 'path';
 import { CheckedDocument } from './document';
-import { followsMoreNames, Kustomization } from './kustomization';
+import { followsMoreNames, Kustomization, textsOf } from './kustomization';
 import { Key } from '../codec/manifest-path';
 import { NEEDS_HASH } from '../rules/credential/generated-name';
 import { MASK } from '../rules/placeholder';
@@ -77,5 +77,3 @@ function variablesIn(path: string): readonly string[] | undefined {
     return undefined;
   }
 }
-
-const textsOf = (list: unknown): readonly string[] => Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : [];

@@ -29,7 +29,8 @@ export function kustomizationsIn(documents: readonly CheckedDocument[]): Readonl
 const isKustomization = (document: CheckedDocument): boolean =>
   isKustomizationFile(basename(document.file)) && groupOf(document.manifest) === 'kustomize.config.k8s.io' && isWhole(document);
 
-const textsOf = (list: unknown): readonly string[] => Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : [];
+/** The texts in a list; anything else is none. */
+export const textsOf = (list: unknown): readonly string[] => Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : [];
 
 /** The files that kustomizations merge into other manifests, by absolute path; by themselves they are only parts of objects. */
 export function patchFiles(files: readonly FoundFile[]): ReadonlySet<string> {

@@ -8,7 +8,7 @@ import { DialectDefinition } from '../dialects/definition';
 import { StatedDialects } from '../rules/dialect-of';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
-import { manifestFiles, readBounded } from '../schema/manifest-files';
+import { fileProblem, manifestFiles, readBounded } from '../schema/manifest-files';
 import { PlaceOf, Site } from '../walk/site';
 
 export const placeOf: PlaceOf = (object, keys) => object instanceof ReadObject ? object.placeOf(keys) : object.origin;
@@ -19,9 +19,9 @@ export function siteOfFiles(paths: readonly string[], dialect?: DialectDefinitio
   try {
     documents = paths.flatMap(path => manifestFiles(path).flatMap(({ path: file }) => readDocuments(file, readBounded(file))));
   } catch (e) {
-    const { code, message } = e as NodeJS.ErrnoException;
+    const { code, path = paths.join(', ') } = e as NodeJS.ErrnoException;
     if (code === undefined) { throw e; }
-    return `files cannot be read: ${message}`;
+    return fileProblem(e, path);
   }
   return documents.length === 0 ? 'there are no manifests in these files' : siteOf(documents, { dialect });
 }

@@ -6,7 +6,7 @@ import { KnownParts } from '../check/known-parts';
 import { patchFiles } from '../check/kustomization';
 import { isNoManifest } from '../check/no-manifest';
 import { isTerraform, terraformDocuments } from '../check/terraform';
-import { FoundFile, manifestFiles, PassedOver, readBounded } from '../schema/manifest-files';
+import { fileProblem, FoundFile, manifestFiles, PassedOver, readBounded } from '../schema/manifest-files';
 
 /** The manifests in files, folders and patterns, each file once, though it may be given by itself and with its folder. @throws UsageError */
 export function documentsIn(paths: readonly string[], isPassedOver?: PassedOver, known?: KnownParts): CheckedDocument[] {
@@ -40,7 +40,7 @@ export function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (e) {
-    if (isFileError(e)) { throw new UsageError(`cannot read ${path === '-' ? 'standard input' : `'${path}'`}: ${(e as Error).message}`); }
+    if (isFileError(e)) { throw new UsageError(path === '-' ? `cannot read standard input: ${(e as Error).message}` : fileProblem(e, path)); }
     throw e;
   }
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'fs';
-import { isFileError } from './documents';
+import { fileText } from './file-text';
 import { UsageError } from './usage';
 import { JsonValue } from '../intent/policy/body';
+import { parsedOr } from '../walk/format/json';
 import { ClientRequest } from '../walk/request';
 import { usualBody } from '../walk/usual-body';
 
@@ -50,26 +50,9 @@ function headersOf(stated: readonly string[]): { readonly [name: string]: string
 function bodyOf(method: string, path: string, model: string | undefined, given: string | undefined, stream: boolean): JsonValue | undefined {
   if (given !== undefined) {
     const text = given.startsWith('@') ? fileText(given.slice(1)) : given;
-    const body = parsed(text);
+    const body = parsedOr(text);
     return body !== null && typeof body === 'object' && !Array.isArray(body) ? { ...body, ...model !== undefined && { model }, ...stream && { stream } } as JsonValue : body;
   }
   const usual = usualBody(path, method, model, 'hi');
   return usual !== undefined && stream ? { ...usual as object, stream } : usual;
-}
-
-function fileText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (e) {
-    if (isFileError(e)) { throw new UsageError(`cannot read '${path}': ${(e as Error).message}`); }
-    throw e;
-  }
-}
-
-function parsed(text: string): JsonValue {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 import { CAPABILITIES } from './area';
 import { Change } from './change';
 import { changedFact } from './changed-fact';
-import { Held, heldByMatch, HeldForMatch, HeldOnWay, PHASES, PROTECTING, wholeOf } from './held';
+import { COMPARED, Held, heldByMatch, HeldForMatch, HeldOnWay, PHASES, PROTECTING, wholeOf } from './held';
 import { canonical } from './leaves';
 import { Risk } from './risk';
 import { Fact } from './subject';
@@ -78,17 +78,25 @@ function otherwiseFor(was: HeldForMatch, is: HeldForMatch, told: ReadonlyMap<str
   })));
 }
 
-const BY_WORDS = [...PROTECTING].sort((a, b) => CAPABILITIES[b][1].length - CAPABILITIES[a][1].length);
+const BY_WORDS = [...COMPARED].sort((a, b) => CAPABILITIES[b][1].length - CAPABILITIES[a][1].length);
 
-/** What a change is about, where that protects: the longest words that fit, since `guard of tools` is no `guard`. */
-const protectionIn = ({ what }: Change): Capability | undefined => BY_WORDS.find(each => what === CAPABILITIES[each][1] || what.startsWith(`${CAPABILITIES[each][1]} `));
+/** What a change is about: the longest words that fit, since `guard of tools` is no `guard`. */
+const capabilityIn = ({ what }: Change): Capability | undefined => BY_WORDS.find(each => what === CAPABILITIES[each][1] || what.startsWith(`${CAPABILITIES[each][1]} `));
+
+/** The same, where that protects. */
+function protectionIn(change: Change): Capability | undefined {
+  const name = capabilityIn(change);
+  return name !== undefined && PROTECTING.includes(name) ? name : undefined;
+}
 
 /** What is no other for all requests of a route. Whoever else comes through a Gateway or calls a backend is not known, and limits are counted where they stand. */
 function withoutEffect(
   change: Change, keysOf: ReadonlyMap<string, readonly string[]>, before: ReadonlyMap<string, HeldForMatch>, after: ReadonlyMap<string, HeldForMatch>,
 ): Change {
-  const name = protectionIn(change);
-  if (name === undefined || CAPABILITIES[name][0] === 'limits') { return change; }
+  const name = capabilityIn(change);
+  const isModel = change.subject.startsWith('model ');
+  // Who may ask for a model is asked besides who may call its Gateway.
+  if (name === undefined || CAPABILITIES[name][0] === 'limits' || (isModel && name === 'authorization')) { return change; }
   const keys = (keysOf.get(wholeOf(change.subject)) ?? []).filter(key => [before, after].some(each => each.get(key)?.isOn(change.subject)));
   const isAsBefore = (key: string): boolean => {
     const [was, is] = [before.get(key), after.get(key)];
@@ -96,7 +104,11 @@ function withoutEffect(
     return PHASES.every(phase => pairs(was.ways, is.ways, `${name}${phase}`).length === 0) && was.ways.every(way => PHASES.some(phase => way.has(`${name}${phase}`)));
   };
   if (keys.length === 0 || !keys.every(isAsBefore)) { return change; }
-  return { ...change, message: `${change.message}, which changes nothing for requests to rules here`, ...(/^(rule .* of )?route /.test(change.subject)) && { risk: 'cosmetic' as const } };
+  return {
+    ...change,
+    message: `${change.message}, which changes nothing for requests to ${isModel ? 'it' : 'rules here'}`,
+    ...(isModel || /^(rule .* of )?route /.test(change.subject)) && { risk: 'cosmetic' as const },
+  };
 }
 
 const fact = (name: Capability, words: string, held: Held | undefined): Fact | undefined =>

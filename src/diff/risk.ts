@@ -50,11 +50,3 @@ const BY_AREA: { readonly [A in Area]: ByKind } = {
 
 /** What it may do that something of an area came, went or changed, where nothing better is known. */
 export const riskOf = (area: Area, kind: ChangeKind): Risk => BY_AREA[area][kind];
-
-const OPPOSITES: readonly (readonly [Risk, Risk])[] = [['access-widened', 'access-narrowed'], ['guard-removed', 'guard-added'], ['tls-weakened', 'tls-strengthened']];
-
-/** What the way back may do. */
-export function oppositeOf(risk: Risk): Risk {
-  const pair = OPPOSITES.find(each => each.includes(risk));
-  return pair === undefined ? risk : pair[0] === risk ? pair[1] : pair[0];
-}

@@ -158,11 +158,12 @@ class Gathering {
   }
 
   private sayPolicy(object: KnownObject, { intent }: GatheredPolicy): void {
-    const { targets, selectors = [], preRouting, overrides, ...said } = intent;
+    const { targets, selectors = [], preRouting, overrides, ...rest } = intent;
+    const said = withoutUsualStreaming(rest);
     const place = this.at(object);
     const how = `${preRouting ? ' before routing' : ''}${overrides ? ' that beats inner ones' : ''}`;
     const on = (draft: Draft, port: number | undefined): void =>
-      draft.sayCapabilities(said as Capabilities, place, `${how}${port === undefined ? '' : ` on port ${port}`}`);
+      draft.sayCapabilities(said, place, `${how}${port === undefined ? '' : ` on port ${port}`}`);
     for (const target of targets) { on(this.target(target, object), target.port); }
     for (const { labels, ...target } of selectors) {
       const chosen = this.reading.around.ofKind(target.kind)
@@ -208,6 +209,12 @@ class Gathering {
     sayObject(draft, object, this.dialect);
   }
 }
+
+/** What a server adds to all that is said of contents; by itself it may beat another one. */
+const withoutUsualStreaming = ({ streaming, ...said }: Capabilities): Capabilities =>
+  streaming === false && CONTENTS.some(name => said[name] !== undefined) ? said : { ...said, ...streaming !== undefined && { streaming } };
+
+const CONTENTS = ['prompt', 'guards', 'bodyDefaults', 'bodyOverrides'] as const;
 
 /** Whoever refers to a policy, as far as that is not among the objects. */
 export const rulesOf = (policy: string): string => `rules of ${policy}`;

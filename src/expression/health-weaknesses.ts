@@ -34,10 +34,10 @@ const EVERY: readonly Circumstance[] = [REFUSED, CLIENT_LEFT, ...Array.from({ le
  */
 export function healthWeaknesses(condition: string | undefined, dialect?: string): HealthWeaknesses {
   const parsed = parse(condition ?? DEFAULT);
-  if (parsed === 'unjudged') { return { ...NONE, unknown: 'the expression is not understood' }; }
-  if ('reason' in parsed) { return { ...NONE, unknown: `it is not CEL: ${parsed.reason}` }; }
+  if (parsed === 'unjudged') { return { ...NO_WEAKNESSES, unknown: 'the expression is not understood' }; }
+  if ('reason' in parsed) { return { ...NO_WEAKNESSES, unknown: `it is not CEL: ${parsed.reason}` }; }
   const evaluate = compiled(parsed.tree, dialect);
-  if (typeof evaluate === 'string') { return { ...NONE, unknown: evaluate }; }
+  if (typeof evaluate === 'string') { return { ...NO_WEAKNESSES, unknown: evaluate }; }
   const [refused, clientLeft, on500, on429] = [REFUSED, CLIENT_LEFT, answer(500), answer(429)].map(circumstance => outcome(evaluate, circumstance));
   const unknown = [on500, refused, clientLeft, on429].find(result => typeof result === 'string');
   return {
@@ -58,7 +58,10 @@ function compiled(tree: Expression, dialect: string | undefined): ReturnType<typ
   }
 }
 
-const NONE: HealthWeaknesses = { misses500: false, missesRefused: false, evictsOnClientLeft: false, misses429: false, neverEvicts: false };
+/** Of a condition that has none. */
+export const NO_WEAKNESSES: HealthWeaknesses = {
+  misses500: false, missesRefused: false, evictsOnClientLeft: false, misses429: false, neverEvicts: false,
+};
 
 /** Whether a circumstance is a failure, or the reason why nobody knows. */
 function outcome(evaluate: (circumstance: Circumstance) => unknown, circumstance: Circumstance): boolean | string {

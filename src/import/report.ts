@@ -1,4 +1,5 @@
 import { DialectDefinition } from '../dialects/definition';
+import { escaped } from '../migrate/report-text';
 
 /** What an object of the input is in the code: a construct, one with overrides, part of another construct, an object as it is, or nothing. */
 export type ImportOutcome = 'construct' | 'overridden' | 'part' | 'raw' | 'left';
@@ -59,8 +60,6 @@ export function importText(report: ImportReport): string {
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const escaped = (text: string): string => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
 
 /** For a comment on a pull request. */
 export function importMarkdown(report: ImportReport): string {

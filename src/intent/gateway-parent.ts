@@ -54,4 +54,5 @@ function opensTo(from: string, gateway: GatewayFacts, route: AttachingRoute): bo
 const meets = (hostname: string | undefined, hostnames: readonly string[]): boolean => hostname === undefined || hostnames.length === 0
   || hostnames.some(other => other === hostname || covers(hostname, other) || covers(other, hostname));
 
-const covers = (wildcard: string, other: string): boolean => wildcard.startsWith('*.') && other.endsWith(wildcard.slice(1)) && other.length > wildcard.length - 1;
+/** Whether a hostname with a star in front takes another one, or a name without. */
+export const covers = (wildcard: string, other: string): boolean => wildcard.startsWith('*.') && other.endsWith(wildcard.slice(1)) && other.length > wildcard.length - 1;

@@ -13,7 +13,7 @@ import { withoutUndefined } from './without-undefined';
 
 /**
  * The inverse of `placeRoute`: joins the HTTPRoutes of one route, first ones first, with the policies and grants that belong to them, and says
- * what somebody must have stated to get them, in the form of `normalizeRoute`. `namespace` is that of the HTTPRoutes. `joins` tells whether neighbours
+ * what somebody must have stated to get them, without what holds anyway. `namespace` is that of the HTTPRoutes. `joins` tells whether neighbours
  * that differ in their matches alone are one rule.
  */
 export function gatherRoute(

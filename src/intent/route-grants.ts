@@ -12,7 +12,7 @@ export interface PlacedGrant {
 }
 
 /** By what a user calls what a grant leads to. */
-export const grantKey = ({ namespace, name }: ObjectRefIntent): string => `${namespace}/${name}`;
+const grantKey = ({ namespace, name }: ObjectRefIntent): string => `${namespace}/${name}`;
 
 /** The grants that a route needs and that help, each once. */
 export function placeGrants(route: StatedRouteIntent, context: RouteContext): readonly PlacedGrant[] {
@@ -30,12 +30,6 @@ export function gatherGrants(
   const grantNames = Object.fromEntries(needed.flatMap(({ key, usual, name }) => name === undefined || name === usual ? [] : [[key, name]]));
   const ungranted = [...new Set(needed.filter(({ name }) => name === undefined).map(({ key }) => key))];
   return { ...Object.keys(grantNames).length > 0 && { grantNames }, ...ungranted.length > 0 && { ungranted } };
-}
-
-/** What a route says of grants that it needs, and that is not the usual. */
-export function normalGrants(route: StatedRouteIntent, context: RouteContext): Pick<StatedRouteIntent, 'grantNames' | 'ungranted'> {
-  const { grantNames: _names, ungranted: _ungranted, ...silent } = route;
-  return gatherGrants(silent, placeGrants(route, context), context);
 }
 
 /** Whether no grant makes the gateway follow a reference. */

@@ -43,7 +43,7 @@ export const isShared = (parts: readonly NamedPart[], context: RouteContext): bo
   && parts.every(part => hasPolicy(part, context) && sameRule(part.placed.policy, parts[0].placed.policy));
 
 /** The number of a part's policy among those of the route, from 1. */
-export const policyNumber = (parts: readonly NamedPart[], i: number, context: RouteContext): number =>
+const policyNumber = (parts: readonly NamedPart[], i: number, context: RouteContext): number =>
   parts.slice(0, i + 1).filter(part => hasPolicy(part, context)).length;
 
 /** Whether something of a part is kept beside the route. */

@@ -10,12 +10,12 @@ import { RuleDefaultName, StatedRuleIntent } from './stated-route';
 import { STREAM_TIMEOUT } from './stream-timeout';
 
 /** In the order in which they are added; they are taken away in the opposite one. */
-const DEFAULTS: readonly RuleDefault[] = [STREAM_TIMEOUT, FAILOVER_RETRY, BACKOFF, AUTHORIZATION, PREFIX, HOST];
+export const DEFAULTS: readonly RuleDefault[] = [STREAM_TIMEOUT, FAILOVER_RETRY, BACKOFF, AUTHORIZATION, PREFIX, HOST];
 
 /** The rule with what the dialect adds where nothing is said. */
 export function withDefaults(stated: StatedRuleIntent, facts: readonly TargetFacts[], placement: Placement): StatedRuleIntent {
   const { without = [], ...rule } = stated;
-  return added(DEFAULTS, rule, without, facts, placement);
+  return DEFAULTS.reduce((said, { name, add }) => without.includes(name) ? said : add(said, facts, placement), rule as StatedRuleIntent);
 }
 
 /**
@@ -32,22 +32,3 @@ export function withoutDefaults(whole: StatedRuleIntent, facts: readonly TargetF
   }, whole);
   return { ...said, ...without.length > 0 && { without } };
 }
-
-/** The form in which nothing is said that holds anyway, and nothing is done without that would not have been added. */
-export function normalDefaults(stated: StatedRuleIntent, facts: readonly TargetFacts[], placement: Placement): StatedRuleIntent {
-  const { without: given = [], ...rest } = stated;
-  const without: RuleDefaultName[] = [];
-  const said = DEFAULTS.reduceRight<StatedRuleIntent>((rule, { name, add, takeAway }, i) => {
-    // A default may add to one that comes before it, as the backoff does to retries.
-    const before = (some: StatedRuleIntent) => added(DEFAULTS.slice(0, i), some, given, facts, placement);
-    const whole = add(before(rule), facts, placement);
-    if (given.includes(name) && !sameRule(whole, before(rule))) { without.unshift(name); return rule; }
-    const bare = takeAway(rule, facts, placement);
-    return sameRule(add(before(bare), facts, placement), whole) ? bare : rule;
-  }, rest);
-  return { ...said, ...without.length > 0 && { without } };
-}
-
-const added = (
-  defaults: readonly RuleDefault[], rule: StatedRuleIntent, without: readonly RuleDefaultName[], facts: readonly TargetFacts[], placement: Placement,
-): StatedRuleIntent => defaults.reduce((said, { name, add }) => without.includes(name) ? said : add(said, facts, placement), rule);

@@ -1,6 +1,6 @@
-import { basename, relative } from 'path';
+import { basename, isAbsolute, relative } from 'path';
 import { CodedError } from '../diagnostic/coded-error';
-import { manifestFiles, readBounded } from '../schema/manifest-files';
+import { fileProblem, manifestFiles, readBounded } from '../schema/manifest-files';
 
 /** A text with manifests, and what it is called. */
 export interface ManifestText {
@@ -16,8 +16,9 @@ export const textsAt = (what: string, paths: readonly string[]): readonly Manife
     return manifestFiles(path).filter(({ path: file }) => /\.(ya?ml|json)$/i.test(file)).map(({ path: file, searched }) =>
       ({ file, text: String(readBounded(file)), target: searched ? relative(path, file) : basename(file) }));
   } catch (e) {
-    const { code, message } = e as NodeJS.ErrnoException;
+    const { code } = e as NodeJS.ErrnoException;
     if (code === undefined) { throw e; }
-    throw new CodedError('CannotRead', `${what}: ${message}`);
+    const where = code === 'ENOENT' && !isAbsolute(path) ? `; it is looked for in ${process.cwd()}, where the app runs` : '';
+    throw new CodedError('CannotRead', `${what}: ${fileProblem(e, path)}${where}`);
   }
 });

@@ -55,7 +55,7 @@ export function migratePolicy(object: KnownObject, migration: Migration): void {
 }
 
 /** Writes a policy; false where nothing of it is left. */
-export function writePolicy(object: KnownObject, { targets, ...said }: PolicyIntent, name: string, migration: Migration): boolean {
+function writePolicy(object: KnownObject, { targets, ...said }: PolicyIntent, name: string, migration: Migration): boolean {
   const { to } = migration;
   const parts = partsOfPolicy<PolicyKind>(said, policyKinds(to));
   let count = 0;

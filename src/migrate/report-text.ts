@@ -39,7 +39,8 @@ function numbered(steps: readonly string[]): readonly string[] {
   return steps.map(step => step.startsWith(' ') ? `   ${step}` : `${++number}. ${step}`);
 }
 
-const escaped = (text: string): string => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
+/** A text as Markdown shows it, in a table as well. */
+export const escaped = (text: string): string => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
 
 /** For a comment on a pull request. */
 export function reportMarkdown(report: MigrationReport): string {

@@ -1,4 +1,4 @@
-import { MigrationStatus } from './finding';
+import { MIGRATION_STATUSES, MigrationStatus } from './finding';
 import { DialectDefinition } from '../dialects/definition';
 
 /** What becomes of an object. */
@@ -41,9 +41,8 @@ export interface MigrationReport {
   readonly walks: { readonly asked: number; readonly alike: number };
 }
 
-const RANK: readonly MigrationStatus[] = ['exact', 'approximate', 'manual', 'unsupported'];
-
-export const worst = (statuses: readonly MigrationStatus[]): MigrationStatus => RANK[Math.max(0, ...statuses.map(status => RANK.indexOf(status)))];
+export const worst = (statuses: readonly MigrationStatus[]): MigrationStatus =>
+  MIGRATION_STATUSES[Math.max(0, ...statuses.map(status => MIGRATION_STATUSES.indexOf(status)))];
 
 /** Whether something would be lost, or is left to people. */
 export const isLossy = ({ objects }: MigrationReport): boolean => objects.some(({ status }) => status === 'manual' || status === 'unsupported');

@@ -3,6 +3,7 @@ import { GATEWAY_API } from './gateway-class';
 import { KnownObject } from './known-object';
 import { KnownObjects } from './known-objects';
 import { isPlaceholder } from './placeholder';
+import { covers } from '../intent/gateway-parent';
 import { isObject, JsonObject, mapOf } from '../schema/json-type';
 
 /** Why a parent does not take a child, and the field of the reference that says so. */
@@ -83,5 +84,3 @@ function meets(hostname: unknown, hostnames: readonly string[]): boolean {
   return typeof hostname !== 'string' || hostname === '' || isPlaceholder(hostname) || hostnames.length === 0
     || hostnames.some(other => isPlaceholder(other) || other === hostname || covers(hostname, other) || covers(other, hostname));
 }
-
-const covers = (wildcard: string, other: string): boolean => wildcard.startsWith('*.') && other.endsWith(wildcard.slice(1)) && other.length > wildcard.length - 1;

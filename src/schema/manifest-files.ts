@@ -83,3 +83,7 @@ function readSome(fd: number, into: Buffer): number {
     }
   }
 }
+
+/** What the system said of a file or a folder, in words. */
+export const fileProblem = (e: unknown, path: string): string =>
+  (e as NodeJS.ErrnoException).code === 'ENOENT' ? `there is no file or folder '${path}'` : `cannot read '${path}': ${(e as Error).message}`;

@@ -76,8 +76,11 @@ export class GatewaySimulator {
    *
    * @param name an endpoint, a backend, its construct or a host, by name
    * @param behaviours one for each request, of which the last one stays
+   * @throws UnknownName where nobody is called so
    */
   public when(name: string, ...behaviours: Behaviour[]): GatewaySimulator {
+    const problem = engine().misnamed(this.site, name);
+    if (problem !== undefined) { throw new CodedError('UnknownName', `GatewaySimulator.when: ${problem}`); }
     this.behaviours[name] = behaviours.map(({ _walked }) => _walked);
     this.state.turns.delete(name);
     return this;

@@ -1,3 +1,5 @@
+import { covers } from '../intent/gateway-parent';
+
 /** How well a hostname of a listener or a route fits a host: the longer, the better; undefined where it does not. */
 export function fit(hostname: string | undefined, host: string): number | undefined {
   if (hostname === undefined || hostname === '' || hostname === '*') { return 0; }
@@ -12,5 +14,3 @@ export function meeting(one: string | undefined, other: string | undefined): { r
   if (covers(one, other)) { return { hostname: other }; }
   return covers(other, one) ? { hostname: one } : undefined;
 }
-
-const covers = (wildcard: string, other: string): boolean => wildcard.startsWith('*.') && other.endsWith(wildcard.slice(1)) && other.length > wildcard.length - 1;

@@ -81,6 +81,8 @@ describe('the command effective', () => {
   test('reads as the newest release that takes everything, and says so', () => {
     const { status, stderr } = run(ALL, '--route', 'chat');
     expect([status, stderr]).toEqual([0, expect.stringContaining('--dialect')]);
+    // Not as one whose schema is from before it.
+    expect(stderr).toContain('agentgateway-1.4');
   });
 
   test.each([

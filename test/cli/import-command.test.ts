@@ -131,7 +131,8 @@ test('the report is for people, pull requests and machines', () => {
 describe('called wrongly:', () => {
   test.each([
     ['no files', [], /give files or folders/],
-    ['a file that is not there', [join(folder, 'nowhere.yaml')], /cannot read/],
+    ['a file that is not there', [join(folder, 'nowhere.yaml')], /no file or folder/],
+    ['litellm misspelt', [SMALL, '--from', 'litelm'], /did you mean 'litellm'/],
     ['an unknown dialect', [SMALL, '--from', 'agentgateway-9.9x'], /there is no dialect/],
     ['an unknown language', [SMALL, '--language', 'cobol'], /typescript/],
     ['half a file', [file(backend('openai').slice(0, -12) + '\n  - {')], /nothing was written.*cannot be read|nothing was written/],

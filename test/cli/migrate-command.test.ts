@@ -72,6 +72,6 @@ describe('called wrongly:', () => {
     [[dist, '--to', 'agentgateway-9.9x'], /there is no dialect/],
     [[dist, '--to', 'agentgateway-1.4', '--check', '--in-place'], /exclude each other/],
     [['-', '--to', 'agentgateway-1.4', '--in-place'], /standard input/],
-    [[join(folder, 'nowhere'), '--to', 'agentgateway-1.4'], /cannot read/],
+    [[join(folder, 'nowhere'), '--to', 'agentgateway-1.4'], /no file or folder/],
   ])('%j', (args, wanted) => { expect(refusal(() => migrate(...args))).toMatch(wanted); });
 });

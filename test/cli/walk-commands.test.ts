@@ -82,8 +82,9 @@ describe('explain', () => {
 
   test.each([
     [['--request', 'FETCH /x'], /write it as in/], [['--request', 'POST v1'], /must begin with a slash/], [['--request', '/v1', '--when', 'openai'], /write it as in --when openai=503/],
-    [['--request', '/v1', '--when', 'openai=refus'], /did you mean 'refuse'/], [['--request', '/v1', '--header', 'x'], /write it as in --header/], [['--host', 'x'], /is part of a request/],
-    [['--request', '/v1', '--body', '@/nowhere.json'], /cannot read '\/nowhere.json'/],
+    [['--request', '/v1', '--when', 'openai=refus'], /did you mean 'refuse'/], [['--request', '/v1', '--when', 'cluade=503'], /nobody is called 'cluade'; did you mean 'claude'/],
+    [['--request', '/v1', '--header', 'x'], /write it as in --header/], [['--host', 'x'], /is part of a request/],
+    [['--request', '/v1', '--body', '@/nowhere.json'], /no file or folder '\/nowhere.json'/],
   ])('refuses %j with what would be right', (args, message) => expect(refusal(() => explain(...args))).toMatch(message));
 });
 
@@ -129,6 +130,7 @@ describe('replay', () => {
     ['{', /is no JSON/], [{ steps: [] }, /neither steps nor shares/], [{ steps: [{ requests: request }] }, /steps\[0\] has no field 'requests'; did you mean 'request'/],
     [{ steps: [{ request: { method: 'GET' } }] }, /steps\[0\].request needs path/], [{ steps: [{ request, after: '1s' }] }, /steps\[0\].after must be a number/],
     [{ steps: [{ request, received: [{ path: '/' }] }] }, /received\[0\] needs endpoint/], [[], /must be an object/],
+    [{ steps: [{ request }, { request, behaviour: { opneai: 'refuse' } }] }, /steps\.json: steps\[1\]\.behaviour: nobody is called 'opneai'; did you mean 'openai'/],
   ])('refuses a script such as %j with the place', (script, message) => expect(refusal(() => replay(script))).toMatch(message));
 
   test('has a schema for editors that is up to date; npm run replay-schema makes it so', () => {

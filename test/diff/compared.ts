@@ -3,7 +3,7 @@ import { readDocuments } from '../../src/check/document';
 import { DialectDefinition } from '../../src/dialects/definition';
 import { diff } from '../../src/diff/diff';
 import { DiffReport } from '../../src/diff/diff-report';
-import { oppositeOf } from '../../src/diff/risk';
+import { Risk } from '../../src/diff/risk';
 import { sidesOf } from '../../src/diff/side';
 
 /** What it means to go from one text of manifests to another. */
@@ -15,6 +15,14 @@ export const textOf = (objects: readonly unknown[]): string => objects.map(objec
 
 /** Changes in a line each. */
 export const linesOf = ({ changes }: DiffReport): readonly string[] => changes.map(({ risk, subject, message }) => `${risk}: ${subject}: ${message}`);
+
+const OPPOSITES: readonly (readonly [Risk, Risk])[] = [['access-widened', 'access-narrowed'], ['guard-removed', 'guard-added'], ['tls-weakened', 'tls-strengthened']];
+
+/** What the way back may do. */
+function oppositeOf(risk: Risk): Risk {
+  const pair = OPPOSITES.find(each => each.includes(risk));
+  return pair === undefined ? risk : pair[0] === risk ? pair[1] : pair[0];
+}
 
 /** What a report says in the other direction. */
 export const reversed = ({ changes }: DiffReport): readonly string[] =>

@@ -133,3 +133,65 @@ spec: {ai: {promptGuard: {request: {regex: {action: REJECT, builtins: [CREDIT_CA
   const report = compared(site('filters: [{type: ExtensionRef, extensionRef: {group: gateway.kgateway.dev, kind: TrafficPolicy, name: guards}}], '), site(''), kgateway);
   expect(linesOf(report)).toEqual(['guard-removed: rule / of route chat: request guard for credit cards removed']);
 });
+
+describe('models by name are compared over levels as well:', () => {
+  const models = `${gateway('ai').replace('port: 80', 'port: 80, allowedRoutes: {kinds: [{group: agentgateway.dev, kind: AgentgatewayModel}]}')}`;
+  const model = (name: string, policies: string): string => `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayModel
+metadata: {name: ${name}, namespace: llm}
+spec: {parentRefs: [{name: ai}], provider: OpenAI, policies: {auth: {secretRef: {name: a}}${policies}}}
+`;
+  const guarded = (detector: string): string => `, promptGuard: {request: [{regex: {builtins: [${detector}], action: Reject}}]}`;
+
+  test('a guard that goes from every model to their Gateway', () => {
+    expect(between([models, model('fast', guarded('Email'))], [models, model('fast', ''), policy('p', 'Gateway', 'ai', guard('Email'))])).toEqual([
+      'guard-added: Gateway ai: request guard for mail addresses added, which changes nothing for requests to rules here',
+      'cosmetic: model fast: request guard for mail addresses removed, which changes nothing for requests to it',
+    ]);
+  });
+
+  test('a guard of a model that beats the one of the Gateway', () => {
+    const before = [models, model('fast', ''), model('slow', ''), policy('p', 'Gateway', 'ai', guard('CreditCard'))];
+    const lines = between(before, [models, model('fast', guarded('Email')), ...before.slice(2)]);
+    expect(lines).toContain(
+      'guard-removed: requests for model fast: request guard for credit cards no longer looks for credit cards, since AgentgatewayModel fast holds there instead of AgentgatewayPolicy p');
+    expect(lines.join()).not.toContain('slow');
+  });
+
+  test('who may ask for a model is no less for who may call the Gateway', () => {
+    const own = ', authorization: {action: Allow, policy: {matchExpressions: ["apiKey.group == \'a\'"]}}';
+    const all = policy('p', 'Gateway', 'ai', allow('apiKey.group != \'\''));
+    expect(between([models, model('fast', own), all], [models, model('fast', ''), all])).toEqual([
+      'access-widened: model fast: authorization: allow apiKey.group == \'a\' removed',
+    ]);
+  });
+});
+
+test('a policy of a rule that becomes one of its route changes nothing, with what the server adds to it', () => {
+  const kgateway = DIALECTS.find(({ id }) => id === 'kgateway-2.0')!;
+  const site = (filters: string, targets: string): string => `${gateway('ai').replace('agentgateway', 'kgateway')}---
+apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata: {name: chat, namespace: llm}
+spec: {type: AI, ai: {llm: {provider: {openai: {authToken: {kind: SecretRef, secretRef: {name: a}}, model: gpt-4o}}}}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: chat, namespace: llm}
+spec:
+  parentRefs: [{name: ai}]
+  rules: [{timeouts: {request: 0s}, ${filters}backendRefs: [{group: gateway.kgateway.dev, kind: Backend, name: chat}]}]
+---
+apiVersion: gateway.kgateway.dev/v1alpha1
+kind: TrafficPolicy
+metadata: {name: brief, namespace: llm}
+spec: {${targets}ai: {promptEnrichment: {prepend: [{role: SYSTEM, content: Be brief.}]}}}
+`;
+  const report = compared(
+    site('filters: [{type: ExtensionRef, extensionRef: {group: gateway.kgateway.dev, kind: TrafficPolicy, name: brief}}], ', ''),
+    site('', 'targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat}], '), kgateway);
+  expect(linesOf(report)).toEqual([
+    'cosmetic: route chat: prompt added: prepend (role SYSTEM, content Be brief.), which changes nothing for requests to rules here',
+    'cosmetic: rule / of route chat: prompt removed: prepend (role SYSTEM, content Be brief.), which changes nothing for requests to rules here',
+  ]);
+});

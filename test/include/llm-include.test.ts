@@ -257,7 +257,7 @@ describe('sources:', () => {
   test.each<[string, Partial<ours.LlmIncludeProps>, string, RegExp]>([
     ['none', { yaml: undefined }, 'InvalidInclude', /nothing says/],
     ['two', { path: 'a.yaml' }, 'InvalidInclude', /path and yaml exclude each other/],
-    ['a file that is not there', { yaml: undefined, path: '/nowhere/a.yaml' }, 'CannotRead', /ENOENT/],
+    ['a file that is not there', { yaml: undefined, path: '/nowhere/a.yaml' }, 'CannotRead', /no file or folder '\/nowhere\/a\.yaml'/],
     ['a URL of another kind', { yaml: undefined, url: 'ftp://example.com/a.yaml' }, 'CannotRead', /https:/],
     ['half a file', { yaml: `${BACKEND}   half: [` }, 'CannotRead', /yaml:\d+ cannot be read/],
     ['a template', { yaml: BACKEND.replace('gpt-4o', '{{ .Values.model }}') }, 'CannotRead', /template; render it first/],

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { facts, statedRoutes } from './arbitrary-routes';
 import { ROUTES } from './cases/routes';
+import { normalizeRoute } from './normal-route';
 import { lacking } from './subject';
 import { decode, encode } from './translation';
 import { DIALECTS } from '../../src/dialects/registry';
 import { gatherRoute } from '../../src/intent/gather-route';
-import { normalizeRoute } from '../../src/intent/normalize-route';
 import { PlacedRoute, placeRoute } from '../../src/intent/place-route';
 import { isAllInRoute, placeRule } from '../../src/intent/place-rule';
 import { ObjectRefIntent } from '../../src/intent/route';

@@ -1,7 +1,6 @@
 import { Duration } from 'cdk8s';
 import { codeOf, policied, ruled } from './policied';
 import { BodyProcessing, Dialect, ExternalProcessing, HeaderProcessing, RouteTarget, Transformation } from '../../src';
-import { modelHeaderTransformation } from '../../src/intent/policy/model-header';
 
 const {
   AGENTGATEWAY_0_12, AGENTGATEWAY_1_0, AGENTGATEWAY_1_1, AGENTGATEWAY_1_2, AGENTGATEWAY_1_3, AGENTGATEWAY_1_4, GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, KGATEWAY_2_1_ENVOY,
@@ -101,13 +100,6 @@ describe('a transformation', () => {
     expect(codeOf(() => Transformation.of({ response: { metadata: { a: 'reqest.path' } } }))).toBe('UnknownVariable');
     expect(codeOf(() => Transformation.templates({}))).toBe('ItemCount');
     expect(codeOf(() => Transformation.templates({ request: { set: { 'x-a': '{{ model' } } }))).toBe('InvalidTemplate');
-  });
-});
-
-describe('the model in the body', () => {
-  test('becomes a header', () => {
-    expect(modelHeaderTransformation('x-model')).toEqual({ kind: 'cel', request: { set: [{ name: 'x-model', value: 'json(request.body).model' }] } });
-    expect(modelHeaderTransformation('x-model', 'gpt "4"').request?.set).toEqual([{ name: 'x-model', value: 'default(json(request.body).model, "gpt \\"4\\"")' }]);
   });
 });
 

@@ -3,7 +3,6 @@ import { host, routed, rule as sends, served } from './constructs';
 import { hosts, onRoute, policy, route, rule, server, under } from './manifests';
 import { Recordings } from './recording';
 import { GatewayRef, IPolicyTarget, LlmPolicy, LlmPolicyProps, RouteMatch, Transform, Transformation } from '../../src';
-import { modelHeaderTransformation } from '../../src/intent/policy/model-header';
 
 const GATEWAY = { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge' };
 
@@ -20,12 +19,6 @@ const written = (headers: { readonly [name: string]: string }): object => ({ tra
 const matching = (model: string): object => ({ headers: [{ name: 'x-model', value: model }] });
 const MODEL = 'json(request.body).model';
 
-/** The header of a model, as the function that makes it says it. */
-function header(...of: Parameters<typeof modelHeaderTransformation>): { readonly [name: string]: string } {
-  const made = modelHeaderTransformation(...of);
-  return Object.fromEntries((made.request?.set ?? []).map(({ name, value = '' }) => [name, value]));
-}
-
 /** What expressions make of requests and answers. */
 export const TRANSFORMATIONS: Recordings = {
   '125b': {
@@ -39,7 +32,7 @@ export const TRANSFORMATIONS: Recordings = {
       policy('pre', GATEWAY, { traffic: { phase: 'PreRouting', ...written({ 'x-model': MODEL }) } })],
     build: chart => {
       routed(chart, 'out', [sends(undefined, host(chart, 'south')), sends(RouteMatch.header('x-model', 'quick'), host(chart, 'north'))]);
-      says(chart, 'pre', GatewayRef.named('edge'), { preRouting: true, transformation: onRequest(header('x-model')) });
+      says(chart, 'pre', GatewayRef.named('edge'), { preRouting: true, transformation: onRequest({ 'x-model': MODEL }) });
     },
   },
   '133c': {
@@ -49,7 +42,7 @@ export const TRANSFORMATIONS: Recordings = {
     build: chart => {
       routed(chart, 'out', [sends(undefined, host(chart, 'east')), sends(RouteMatch.header('x-model', 'none'), host(chart, 'north')),
         sends(RouteMatch.header('x-model', 'quick'), host(chart, 'south'))]);
-      says(chart, 'pre', GatewayRef.named('edge'), { preRouting: true, transformation: onRequest(header('x-model', 'none')) });
+      says(chart, 'pre', GatewayRef.named('edge'), { preRouting: true, transformation: onRequest({ 'x-model': `default(${MODEL}, "none")` }) });
     },
   },
   '142': {
@@ -67,7 +60,7 @@ export const TRANSFORMATIONS: Recordings = {
       policy('pre', { ...GATEWAY, sectionName: 'two' }, { traffic: { phase: 'PreRouting', ...written({ 'x-model': MODEL }) } })],
     build: chart => {
       routed(chart, 'out', [sends(undefined, host(chart, 'south')), sends(RouteMatch.header('x-model', 'quick'), host(chart, 'north'))]);
-      says(chart, 'pre', GatewayRef.named('edge', { sectionName: 'two' }), { preRouting: true, transformation: onRequest(header('x-model')) });
+      says(chart, 'pre', GatewayRef.named('edge', { sectionName: 'two' }), { preRouting: true, transformation: onRequest({ 'x-model': MODEL }) });
     },
   },
   '145': {

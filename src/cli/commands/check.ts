@@ -4,6 +4,7 @@ import { crdsIn, knownReleases, Servers } from '../../check/servers';
 import { summaryOf } from '../../check/summary';
 import { Severity } from '../../diagnostic/diagnostic';
 import { CrdError } from '../../schema/crd';
+import { fileProblem } from '../../schema/manifest-files';
 import { COLOUR, isColoured, painter } from '../colour';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
@@ -87,7 +88,7 @@ function clusterServers(folder: string): Servers {
   try {
     return crdsIn(folder);
   } catch (e) {
-    if (e instanceof CrdError || isFileError(e)) { throw new UsageError(`--crds: ${(e as Error).message}`); }
+    if (e instanceof CrdError || isFileError(e)) { throw new UsageError(`--crds: ${isFileError(e) ? fileProblem(e, folder) : (e as Error).message}`); }
     throw e;
   }
 }

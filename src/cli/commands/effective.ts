@@ -1,6 +1,7 @@
 import { CheckedDocument } from '../../check/document';
 import { effectiveJson, effectiveText } from '../../check/effective-format';
 import { judgedObjects } from '../../check/judged-objects';
+import { newest } from '../../check/newest-taking';
 import { knownReleases } from '../../check/servers';
 import { DialectDefinition } from '../../dialects/definition';
 import { DIALECTS } from '../../dialects/registry';
@@ -86,7 +87,7 @@ function guess(documents: readonly CheckedDocument[], name: PartName): DialectDe
   const objects = new Set(ways.flatMap(way => [...way.backend ? [way.backend] : [], ...attachedTo(way, around).map(({ source }) => source)]));
   const own = [...objects].filter(({ group }) => group !== '' && group !== 'gateway.networking.k8s.io');
   const taking = DIALECTS.filter(dialect => own.every(({ dialects }) => dialects.includes(dialect)));
-  const found = own.length === 0 ? undefined : taking[taking.length - 1];
+  const found = own.length === 0 || taking.length === 0 ? undefined : newest(taking);
   if (found === undefined) {
     const why = own.length === 0 ? 'nothing on the way is of a gateway\'s own kind' : 'no release takes everything on the way';
     throw new UsageError(`no dialect is recognised: ${why}; say which release is run: --dialect NAME, one of: ${DIALECTS.map(({ id }) => id).join(', ')}`);

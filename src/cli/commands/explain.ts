@@ -1,5 +1,6 @@
 import { Door } from '../../walk/door';
 import { findDoor } from '../../walk/entry/find-door';
+import { misnamed } from '../../walk/misnamed';
 import { ClientRequest } from '../../walk/request';
 import { routeRows } from '../../walk/shown/route-rows';
 import { routeTableText } from '../../walk/shown/route-table-text';
@@ -65,6 +66,8 @@ function explain(paths: readonly string[], given: Given<typeof OPTIONS>): Comman
   }
   const request = statedRequest({ ...given, request: given.request });
   const world = { behaviours: behavioursOf(given.when), isComplete: given.complete };
+  const problem = Object.keys(world.behaviours).flatMap(name => misnamed(site, name) ?? [])[0];
+  if (problem !== undefined) { throw new UsageError(`--when: ${problem}`); }
   try {
     const stories = walkAll(site, request, world).map(({ story }) => story);
     const text = given.output === 'json' ? storyJson(site.dialect.id, request, stories, site.vault)

@@ -9,6 +9,7 @@ import { litellmJson, litellmMarkdown, LitellmReport, litellmText } from '../../
 import { projectFiles } from '../../import/project-files';
 import { importJson, importMarkdown, importText } from '../../import/report';
 import { loadedLibrary } from '../../import/run/load-library';
+import { nearest } from '../../schema/resemblance';
 import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
 import { dialectNamed } from '../dialect-name';
@@ -80,6 +81,7 @@ function fromManifests(paths: readonly string[], given: Given<typeof OPTIONS>): 
   const { from, language, report: format } = given;
   const alone = (['dialect', 'gateway', 'namespace'] as const).find(name => given[name] !== undefined);
   if (alone !== undefined) { throw new UsageError(`--${alone} is for --from litellm; manifests say by themselves what they are for`); }
+  if (from !== undefined && nearest(from, [LITELLM]) !== undefined) { throw new UsageError(`there is no dialect '${from}'; did you mean '${LITELLM}'?`); }
   const named = from === undefined ? undefined : dialectNamed(from);
   const read = givenFiles(paths);
   const config = read.find(({ text }) => /^model_list:/m.test(text));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'fs';
 import { ScriptError, scriptIn } from '../../walk/replay/read-script';
 import { replay as replayed } from '../../walk/replay/replay';
 import { Script } from '../../walk/replay/script';
@@ -8,7 +7,7 @@ import { command, Given } from '../command';
 import { CommandResult } from '../command-result';
 import { CONFIGURATION_OPTIONS } from '../configuration/find-configuration';
 import { namedFor } from '../configuration/named-for';
-import { isFileError } from '../documents';
+import { fileText } from '../file-text';
 import { notesOf } from '../stated-dialects';
 import { UsageError } from '../usage';
 import { siteIn } from '../walk-sites';
@@ -56,6 +55,7 @@ function replay(paths: readonly string[], given: Given<typeof OPTIONS>): Command
     }, null, 2)}\n`;
     return { output: [output], notes, status: isMet ? 0 : 1 };
   } catch (e) {
+    if (e instanceof ScriptError) { throw new UsageError(`${file}: ${e.message}`); }
     if (!(e instanceof CannotTell)) { throw e; }
     return { output: [], notes: [...notes, e.message], status: 1 };
   }
@@ -63,17 +63,8 @@ function replay(paths: readonly string[], given: Given<typeof OPTIONS>): Command
 
 function read(file: string): Script {
   try {
-    return scriptIn(file, textOf(file));
+    return scriptIn(file, fileText(file));
   } catch (e) {
     throw e instanceof ScriptError ? new UsageError(e.message) : e;
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (e) {
-    if (isFileError(e)) { throw new UsageError(`cannot read '${path}': ${(e as Error).message}`); }
-    throw e;
   }
 }

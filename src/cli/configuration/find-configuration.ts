@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'fs';
+import { existsSync } from 'fs';
 import { dirname, join, relative, resolve } from 'path';
 import { Configuration, Configured } from './configuration';
 import { ConfigurationError } from './configuration-error';
@@ -6,7 +6,7 @@ import { ConfigurationProblem, problemsOf } from './problems';
 import { CONFIGURATION } from './shapes';
 import { readText } from '../../check/yaml-text';
 import { Key } from '../../codec/manifest-path';
-import { isFileError } from '../documents';
+import { fileText } from '../file-text';
 import { UsageError } from '../usage';
 
 /** What a configuration file is called. */
@@ -33,7 +33,7 @@ function nearestFile(folder: string): string | undefined {
 }
 
 function read(file: string): Configuration {
-  const { documents, linePos } = readText(textOf(file));
+  const { documents, linePos } = readText(fileText(file));
   const placeOf = (keys: readonly Key[]): string => {
     const { line, col } = linePos(documents[0]?.offsetOf(keys) ?? 0);
     return `${file}:${line}:${col}`;
@@ -49,13 +49,4 @@ function read(file: string): Configuration {
     ? [{ keys: [], message: 'a configuration is one document' }] : [...problemsOf(CONFIGURATION, value)];
   if (problems.length > 0) { throw new ConfigurationError(problems, placeOf); }
   return { folder: dirname(resolve(file)), says: value as Configured, placeOf };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (e) {
-    if (isFileError(e)) { throw new UsageError(`cannot read '${file}': ${(e as Error).message}`); }
-    throw e;
-  }
 }

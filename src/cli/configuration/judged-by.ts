@@ -12,7 +12,7 @@ import { isFileError } from '../documents';
 import { NamedDialects } from '../stated-dialects';
 
 /** A path as patterns of a configuration have it; undefined for what lies outside of its folder, or is no file. */
-export function pathBelow(folder: string, file: string): string | undefined {
+function pathBelow(folder: string, file: string): string | undefined {
   if (file.startsWith('<')) { return undefined; }
   const path = relative(folder, resolve(file));
   return path.startsWith('..') ? undefined : path.split(sep).join('/');

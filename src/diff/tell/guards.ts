@@ -53,7 +53,7 @@ const patternShown = ({ name, pattern }: PatternIntent): string => name ?? `/${p
 const DETECTORS = { ssn: 'social security numbers', creditCard: 'credit cards', phoneNumber: 'phone numbers', email: 'mail addresses', caSin: 'Canadian insurance numbers' } as const;
 
 /** What a guard looks for, or whom it asks. */
-export function guardShown(guard: GuardIntent): string {
+function guardShown(guard: GuardIntent): string {
   switch (guard.kind) {
     case 'regex': {
       const found = [...(guard.detectors ?? []).map(each => DETECTORS[each]), ...(guard.patterns ?? []).map(patternShown)];

@@ -1,6 +1,7 @@
 import { MatchIntent, PathMatchIntent, ValueMatchIntent } from '../../intent/route';
 import { EVERYTHING } from '../../walk/match';
 import { Change } from '../change';
+import { matchesOf } from '../matches-of';
 import { Pair } from '../pairing';
 import { Subject } from '../subject';
 
@@ -62,11 +63,6 @@ function flipped(before: Subject, after: Subject, common: readonly Common[]): re
     .filter(second => at.get(first.was)! > at.get(second.was)! && mayBothFit(first.is, second.is) && mayBothFit(first.was, second.was))
     .map(second => [first.is, second.is] as const));
 }
-
-const matchesOf = ({ facts }: Subject): readonly MatchIntent[] => {
-  const said = facts.find(({ key }) => key === 'matches')?.value as readonly MatchIntent[] | undefined;
-  return said === undefined || said.length === 0 ? [{}] : said;
-};
 
 const mayBothFit = (a: Subject, b: Subject): boolean =>
   matchesOf(a).some(one => matchesOf(b).some(other => isTied(one, other) && areCompatible(one, other)));

@@ -9,7 +9,7 @@ const KEYWORDS = ('False None True and as assert async await break class continu
   + 'pass raise return try while with yield').split(' ');
 
 /** As jsii spells names in Python. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   const spelled = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2').toLowerCase();
   return KEYWORDS.includes(spelled) ? `${spelled}_` : spelled;
 }

@@ -1,4 +1,5 @@
 import { clientAccess } from './access';
+import { fileComments } from './config/config-comments';
 import { ConfigMap } from './config/config-map';
 import { Reading } from './config/config-value';
 import { Environment, LitellmVariable, Values } from './config/environment';
@@ -67,7 +68,7 @@ class LitellmImport {
   private readonly config: ConfigMap;
   private readonly environment: Environment;
 
-  constructor(files: readonly GivenFile[], private readonly options: LitellmOptions) {
+  constructor(private readonly files: readonly GivenFile[], private readonly options: LitellmOptions) {
     let environment!: Environment;
     this.config = readConfig(files, options.included ?? (() => undefined), (stated, referred): Reading => {
       environment = new Environment(options.environment ?? {}, stated, referred);
@@ -78,7 +79,7 @@ class LitellmImport {
   }
 
   public app(): LitellmApp {
-    const { config, environment, findings, probe, options: { dialect, namespace } } = this;
+    const { config, environment, files, findings, probe, options: { dialect, namespace } } = this;
     const sections: Sections = { router: config.map('router_settings'), library: config.map('litellm_settings') };
     const general = config.map('general_settings');
     const variable = new Variable('chart');
@@ -118,7 +119,7 @@ class LitellmImport {
       ...(why === undefined ? modelRouting : headerRouting)(routing, probe, findings),
     ];
     const app: AppCode = {
-      comments: access.warning === undefined ? [] : [access.warning],
+      comments: [...files.flatMap(({ text }) => fileComments(text)), ...access.warning === undefined ? [] : [access.warning]],
       dialect: dialect.id,
       charts: [{ id: 'litellm', ...namespace !== undefined && { namespace }, variable, statements }],
     };

@@ -1,7 +1,8 @@
 import { LitellmVariable } from './config/environment';
 import { LitellmFinding } from './finding';
 import { DialectDefinition } from '../../dialects/definition';
-import { MigrationStatus } from '../../migrate/finding';
+import { MIGRATION_STATUSES } from '../../migrate/finding';
+import { escaped } from '../../migrate/report-text';
 
 /** What came of the import of a config, apart from how it is written. */
 export interface LitellmReport {
@@ -14,14 +15,12 @@ export interface LitellmReport {
   readonly steps: readonly string[];
 }
 
-const STATUSES: readonly MigrationStatus[] = ['exact', 'approximate', 'manual', 'unsupported'];
-
 /** How many settings there are of each status; one with several counts as the worst. */
 function counted({ findings }: LitellmReport): string {
   const bySetting = new Map<string, number>();
-  findings.forEach(({ setting, status }) => bySetting.set(setting, Math.max(bySetting.get(setting) ?? 0, STATUSES.indexOf(status))));
+  findings.forEach(({ setting, status }) => bySetting.set(setting, Math.max(bySetting.get(setting) ?? 0, MIGRATION_STATUSES.indexOf(status))));
   const ranks = [...bySetting.values()];
-  const counts = STATUSES.flatMap((status, rank) => {
+  const counts = MIGRATION_STATUSES.flatMap((status, rank) => {
     const count = ranks.filter(each => each === rank).length;
     return count === 0 ? [] : [`${count} ${status}`];
   });
@@ -46,8 +45,6 @@ export function litellmText(report: LitellmReport): string {
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const escaped = (text: string): string => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
 
 /** For a comment on a pull request. */
 export function litellmMarkdown(report: LitellmReport): string {

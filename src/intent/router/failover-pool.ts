@@ -7,7 +7,7 @@ import { EndpointIntent, HealthIntent, LlmBackendIntent } from '../backend';
 export const LEAVES_ON_FAILURE: HealthIntent = { unhealthy: { kind: 'failedCall' }, eviction: { duration: '30s' } };
 
 /** The targets by priority, the lowest first. */
-export function byPriority(targets: readonly RouterTargetIntent[]): readonly (readonly RouterTargetIntent[])[] {
+function byPriority(targets: readonly RouterTargetIntent[]): readonly (readonly RouterTargetIntent[])[] {
   const priorities = [...new Set(targets.map(({ priority = 0 }) => priority))].sort((a, b) => a - b);
   return priorities.map(priority => targets.filter(target => (target.priority ?? 0) === priority));
 }

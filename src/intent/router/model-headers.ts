@@ -1,6 +1,5 @@
 import { choiceOf } from './model-router';
 import { ResolvedModel } from './resolve-models';
-import { MODEL_IN_BODY } from '../policy/model-header';
 import { PolicyIntent } from '../policy/policy';
 
 /** The header that says which model a request is for; the one that other routers by body use, too. */
@@ -8,6 +7,9 @@ export const MODEL_HEADER = 'x-gateway-model-name';
 
 /** The header that says which target of a model its conditions choose, counted from 1. */
 export const CHOICE_HEADER = 'x-gateway-model-choice';
+
+/** The model that a request is for, in CEL; a body that is no JSON, or a model that is none or no text, leaves out whatever is made from it (recorded on agentgateway 1.4.1). */
+const MODEL_IN_BODY = 'json(request.body).model';
 
 /** Models whose targets are chosen by conditions. */
 const conditional = (resolved: readonly ResolvedModel[]): readonly ResolvedModel[] => resolved.filter(({ targets }) => choiceOf(targets) === 'conditional');

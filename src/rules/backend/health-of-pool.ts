@@ -30,7 +30,7 @@ const TARGETS = path('spec.targetRefs.*');
 const COUNT_BY_MEMBER = ['agentgateway-1.0', 'agentgateway-1.1', 'agentgateway-1.2'];
 
 /** Whether a release looks at the rules of members, and asks for an eviction that is stated. */
-export const countsMembers = ({ dialects }: KnownObject): boolean => !COUNT_BY_MEMBER.includes(dialects[dialects.length - 1]?.id);
+const countsMembers = ({ dialects }: KnownObject): boolean => !COUNT_BY_MEMBER.includes(dialects[dialects.length - 1]?.id);
 
 /** What keeps a pool from ever leaving a group that is not its last; that one needs no rule. */
 export function stuck(pool: LlmBackendIntent, object: KnownObject, around: KnownObjects): Stuck | undefined {

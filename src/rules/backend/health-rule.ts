@@ -1,6 +1,6 @@
 import { Severity } from '../../diagnostic/diagnostic';
 import { HEALTH_1_0, HEALTH_1_3 } from '../../dialects/agentgateway/health';
-import { HealthWeaknesses, healthWeaknesses } from '../../expression/health-weaknesses';
+import { HealthWeaknesses, healthWeaknesses, NO_WEAKNESSES } from '../../expression/health-weaknesses';
 import { EndpointPolicyIntent } from '../../intent/backend';
 import { mapOf } from '../../schema/json-type';
 import { agentgateway } from '../dialect-range';
@@ -105,7 +105,7 @@ const known = new Map<string, HealthWeaknesses>();
 
 /** An app has few different rules, in many objects; those that we write are known without a look at them. */
 function weaknessesIn(condition: string | undefined, dialect: string): HealthWeaknesses {
-  if (condition === HEALTH_1_3.failedCall && !BEFORE_1_3.includes(dialect)) { return STRONG; }
+  if (condition === HEALTH_1_3.failedCall && !BEFORE_1_3.includes(dialect)) { return NO_WEAKNESSES; }
   if (condition === HEALTH_1_0.failedCall) { return BLIND_TO_CLIENTS; }
   const key = `${dialect} ${condition}`;
   const found = known.get(key) ?? healthWeaknesses(condition, dialect);
@@ -113,5 +113,4 @@ function weaknessesIn(condition: string | undefined, dialect: string): HealthWea
   return found;
 }
 
-const STRONG: HealthWeaknesses = { misses500: false, missesRefused: false, evictsOnClientLeft: false, misses429: false, neverEvicts: false };
-const BLIND_TO_CLIENTS: HealthWeaknesses = { ...STRONG, evictsOnClientLeft: true };
+const BLIND_TO_CLIENTS: HealthWeaknesses = { ...NO_WEAKNESSES, evictsOnClientLeft: true };

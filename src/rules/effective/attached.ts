@@ -89,7 +89,7 @@ function selecting({ selectors = [] }: PolicyIntent, { group, kind, object }: Si
     && Object.entries(selector.labels).every(([label, value]) => labels[label] === value));
 }
 
-const labelsOf = ({ manifest }: KnownObject): JsonObject => mapOf(mapOf(manifest.metadata).labels);
+export const labelsOf = ({ manifest }: KnownObject): JsonObject => mapOf(mapOf(manifest.metadata).labels);
 
 const standing = (policy: KnownObject, intent: PolicyIntent, level: Level): Standing =>
   ({ level, source: policy, says: intent, preRouting: intent.preRouting === true, ...intent.overrides && { overrides: true } });

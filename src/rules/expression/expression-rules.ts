@@ -85,7 +85,7 @@ const ownHost = (path: string): string => backend(`  ai:
       path: ${path}
 `);
 
-export const invalidExpression = expressionRule({
+const invalidExpression = expressionRule({
   code: 'InvalidExpression',
   level: Severity.ERROR,
   topic: 'values',
@@ -101,7 +101,7 @@ export const invalidExpression = expressionRule({
   },
 });
 
-export const unknownVariable = expressionRule({
+const unknownVariable = expressionRule({
   code: 'UnknownVariable',
   level: Severity.WARNING,
   topic: 'values',

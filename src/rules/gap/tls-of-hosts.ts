@@ -3,8 +3,9 @@ import { GapRule, inEndpoints } from './gap-rule';
 import { isAddress } from '../../intent/address';
 
 const OWN_HOST = no('TLS to the provider\'s own host is set up by the gateway and cannot be changed');
-const UNSETTABLE = no('TLS to an LLM provider cannot be configured; it is spoken on port 443 and nowhere else');
-const ON_443 = no('TLS cannot be configured; it is spoken on port 443 and nowhere else');
+/** Answers of dialects that say nothing of TLS to providers. */
+export const UNSETTABLE = no('TLS to an LLM provider cannot be configured; it is spoken on port 443 and nowhere else');
+export const ON_443 = no('TLS cannot be configured; it is spoken on port 443 and nowhere else');
 
 /** Whether TLS is spoken to a provider, and with what name: that goes by its host and port. */
 export const TLS_OF_HOSTS: readonly GapRule[] = [

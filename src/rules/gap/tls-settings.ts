@@ -1,8 +1,7 @@
 import { no, yes } from './answers';
 import { GapRule, inPolicies } from './gap-rule';
+import { ON_443, UNSETTABLE } from './tls-of-hosts';
 
-const UNSETTABLE = no('TLS to an LLM provider cannot be configured; it is spoken on port 443 and nowhere else');
-const ON_443 = no('TLS cannot be configured; it is spoken on port 443 and nowhere else');
 const CONFIG_MAP = no('a CA bundle is read from a ConfigMap');
 const BESIDE = no('TLS lives in a BackendTLSPolicy, which cannot say this');
 

@@ -3,7 +3,7 @@ import { PARTIAL_SUPPORT } from '../dialect/partial-support-entry';
 import { dialects } from '../dialect-range';
 import { IntentRule } from '../rule';
 
-/** A `customHost` without host is only known from the schema; the same for a full path is the feature `pathOverrideAlone`. */
+/** A `customHost` without host is only known from the schema. */
 export const noHost: IntentRule = {
   ...PARTIAL_SUPPORT,
   dialects: dialects('gloo-1.20'),

@@ -1,4 +1,4 @@
-import { answersTo, isVirtual, isWildcard, matchOf, MODEL_KIND } from './model';
+import { answersTo, isInternal, isVirtual, isWildcard, matchOf, MODEL_KIND } from './model';
 import { isSibling } from './same-match';
 import { Severity } from '../../diagnostic/diagnostic';
 import { isObject, mapOf } from '../../schema/json-type';
@@ -48,7 +48,5 @@ export const modelRank: ObjectRule = {
 /** Whether a name with a star takes all that another name stands for. */
 const covers = (wildcard: KnownObject, match: string): boolean =>
   matchOf(wildcard) !== match && answersTo(wildcard, match) && !isPlaceholder(matchOf(wildcard));
-
-const isInternal = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).visibility === 'Internal';
 /** Callers whom one model refuses come to the next. */
 const refusesSome = ({ manifest }: KnownObject): boolean => isObject(mapOf(mapOf(manifest.spec).policies).authorization);

@@ -4,7 +4,7 @@ import { KnownObject } from '../known-object';
 export const MODEL_KIND = 'agentgateway.dev/AgentgatewayModel';
 
 /** How a virtual model chooses among its targets. */
-export const ROUTINGS = ['weighted', 'failover', 'conditional'] as const;
+const ROUTINGS = ['weighted', 'failover', 'conditional'] as const;
 
 /** A target of a virtual model, and where it stands. */
 export interface ModelTarget {
@@ -47,3 +47,6 @@ export function answersTo(model: KnownObject, name: string): boolean {
 
 export const isWildcard = (model: KnownObject): boolean => matchOf(model).includes('*');
 export const isVirtual = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).virtualModel !== undefined;
+
+/** Whether a model is one that only other models lead to. */
+export const isInternal = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).visibility === 'Internal';

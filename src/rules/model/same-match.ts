@@ -1,4 +1,4 @@
-import { matchOf, MODEL_KIND } from './model';
+import { isInternal, matchOf, MODEL_KIND } from './model';
 import { Severity } from '../../diagnostic/diagnostic';
 import { isObject, mapOf } from '../../schema/json-type';
 import { settled } from '../absence';
@@ -62,8 +62,6 @@ function modelsOf(around: KnownObjects): ReadonlyMap<string, readonly KnownObjec
   indexes.set(around, index);
   return index;
 }
-
-const isInternal = ({ manifest }: KnownObject): boolean => mapOf(manifest.spec).visibility === 'Internal';
 
 /** Whether both hang on one Gateway, in listeners that may be the same; an object of the same name is another version of it. */
 export function isSibling(a: KnownObject, b: KnownObject): boolean {

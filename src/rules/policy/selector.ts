@@ -3,6 +3,7 @@ import { POLICY_KINDS } from './policy-target';
 import { isObject, JsonObject, mapOf } from '../../schema/json-type';
 import { settled } from '../absence';
 import { EVERYWHERE } from '../dialect-range';
+import { labelsOf } from '../effective/attached';
 import { isNear } from '../identity';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
@@ -72,5 +73,3 @@ function almost({ kind, matchLabels }: JsonObject, policy: KnownObject, around: 
   return near.some(fits) ? undefined
     : near.find(other => other.origin === policy.origin && wanted.some(([label]) => labelsOf(other)[label] !== undefined));
 }
-
-const labelsOf = ({ manifest }: KnownObject): JsonObject => mapOf(mapOf(manifest.metadata).labels);

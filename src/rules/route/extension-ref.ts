@@ -17,7 +17,8 @@ spec:
       port: 80
 `;
 
-const FILTERS = [path('spec.rules.*.filters.*.extensionRef'), path('spec.rules.*.backendRefs.*.filters.*.extensionRef')];
+/** Where routes refer to what filters do. */
+export const EXTENSIONS = [path('spec.rules.*.filters.*.extensionRef'), path('spec.rules.*.backendRefs.*.filters.*.extensionRef')];
 
 /** Seen on agentgateway 1.4.1; no release of it knows any kind here, by their source. */
 export const extensionRef: ObjectRule = {
@@ -39,7 +40,7 @@ export const extensionRef: ObjectRule = {
   // No codec of agentgateway writes one.
   isAskedOfOurs: false,
   find: ({ manifest: object, dialect }) => {
-    return FILTERS.flatMap(at => placesOf(object, at)).flatMap(({ value, keys }) => {
+    return EXTENSIONS.flatMap(at => placesOf(object, at)).flatMap(({ value, keys }) => {
       if (!isObject(value)) { return []; }
       const refused = dialect === undefined ? String(value.kind).startsWith('Agentgateway') : dialect.id.startsWith('agentgateway');
       return refused ? [{

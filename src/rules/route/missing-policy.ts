@@ -1,9 +1,10 @@
+import { EXTENSIONS } from './extension-ref';
 import { Severity } from '../../diagnostic/diagnostic';
 import { isObject } from '../../schema/json-type';
 import { absenceOf, absent, remedyFor, settled } from '../absence';
 import { dialects } from '../dialect-range';
 import { isPlaceholder } from '../placeholder';
-import { path, placesOf } from '../places';
+import { placesOf } from '../places';
 import { ObjectRule } from '../rule';
 
 const manifests = (name: string): string => `apiVersion: gateway.kgateway.dev/v1alpha1
@@ -36,8 +37,6 @@ spec:
       port: 80
 `;
 
-const FILTERS = [path('spec.rules.*.filters.*.extensionRef'), path('spec.rules.*.backendRefs.*.filters.*.extensionRef')];
-
 /** The gateways on Envoy follow such references, within the namespace of the route. */
 export const missingPolicy: ObjectRule = {
   code: 'LintMissingPolicy',
@@ -50,7 +49,7 @@ export const missingPolicy: ObjectRule = {
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
   fields: ['extensionRef'],
   examples: { language: 'yaml', bad: manifests('limit'), good: manifests('limits'), dialects: ['kgateway-2.1-envoy'] },
-  find: (route, around) => FILTERS.flatMap(at => placesOf(route.manifest, at)).flatMap(({ value, keys }) => {
+  find: (route, around) => EXTENSIONS.flatMap(at => placesOf(route.manifest, at)).flatMap(({ value, keys }) => {
     if (!isObject(value)) { return []; }
     const { group, kind, name } = value;
     if (typeof kind !== 'string' || typeof name !== 'string' || isPlaceholder(kind) || isPlaceholder(name)) { return []; }

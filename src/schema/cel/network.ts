@@ -61,7 +61,7 @@ export class Cidr extends CelValue {
 }
 
 /** A URL. */
-export class Url extends CelValue {
+class Url extends CelValue {
   public static from(v: unknown): Url {
     if (v instanceof Url) { return v; }
     const parsed = parseUri(text(v));

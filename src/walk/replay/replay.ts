@@ -1,7 +1,9 @@
 import { arrives, Difference, differences } from './compare';
+import { ScriptError } from './read-script';
 import { Script, ScriptedRequest, ScriptShares, ScriptStep } from './script';
 import { JsonValue } from '../../intent/policy/body';
 import { Dice } from '../chooser';
+import { misnamed } from '../misnamed';
 import { ClientRequest } from '../request';
 import { Site } from '../site';
 import { GatewayState } from '../state';
@@ -27,13 +29,14 @@ export interface ReplayedShares {
 /** The site after manifests have been applied on top of the first ones. */
 export type SiteAfter = (applied: readonly string[]) => Site;
 
-/** Walks the requests of a script one after the other, on one gateway. */
+/** Walks the requests of a script one after the other, on one gateway. @throws ScriptError where a step has somebody behave that is not there */
 export function replay(siteAfter: SiteAfter, script: Script): { readonly steps: readonly Replayed[]; readonly shares: readonly ReplayedShares[] } {
   const applied: string[] = [];
   let state = new GatewayState();
-  const steps = (script.steps ?? []).map((step): Replayed => {
+  const steps = (script.steps ?? []).map((step, i): Replayed => {
     if (step.apply !== undefined) { applied.push(step.apply); }
     const site = siteAfter(applied);
+    checkNames(site, script, step, `steps[${i}]`);
     state = state.copy();
     state.now += step.after ?? 0;
     state.turns.clear();
@@ -47,12 +50,19 @@ export function replay(siteAfter: SiteAfter, script: Script): { readonly steps: 
     return { step, story: walked.story, differences: found };
   });
   const site = siteAfter(applied);
-  const shares = (script.shares ?? []).map(each => {
+  const shares = (script.shares ?? []).map((each, i) => {
+    checkNames(site, script, each, `shares[${i}]`);
     const { replayed, after } = replayShares(site, script, each, state);
     state = after;
     return replayed;
   });
   return { steps, shares };
+}
+
+/** @throws ScriptError where somebody behaves that is not called so by anybody */
+function checkNames(site: Site, { endpoints = {} }: Script, { behaviour = {} }: Pick<ScriptStep, 'behaviour'>, where: string): void {
+  const problem = Object.keys(behaviour).filter(name => endpoints[name] === undefined).flatMap(name => misnamed(site, name) ?? [])[0];
+  if (problem !== undefined) { throw new ScriptError(`${where}.behaviour: ${problem}`); }
 }
 
 function worldOf({ endpoints, complete, proxy }: Script, { behaviour = {} }: Pick<ScriptStep, 'behaviour'>): World {

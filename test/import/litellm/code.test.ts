@@ -44,3 +44,35 @@ test('what is said in Python is what is said in TypeScript', () => {
   expect(python).toContain('ModelTarget.of(gpt_4o_1, weight=3)');
   expect(python).toContain('api_key=ApiKey.from_environment("GROQ_API_KEY")');
 });
+
+test('comments at the top, and those of models, stand above what becomes of these', () => {
+  const code = codeOf(litellm(`# Everybody's models.
+
+model_list:
+  # The usual one.
+  - model_name: chat  # for all
+    litellm_params:
+      model: azure/gpt-4o
+      api_base: https://my-resource.openai.azure.com
+      api_version: "2024-10-21"
+      # in Europe
+      api_key: os.environ/AZURE_API_KEY
+      # api_key: not-a-known-shape
+      # max_tokens: 100
+  # When that is down.
+  - {model_name: chat, litellm_params: {model: openai/gpt-4o, api_key: os.environ/OPENAI_API_KEY}}
+
+  # Asked by two.
+  - model_name: claude
+    litellm_params: {model: anthropic/claude-sonnet-4-5, api_key: os.environ/ANTHROPIC_API_KEY}
+# How often.
+router_settings: {fallbacks: [{chat: [claude]}]}
+`));
+  expect(code).toMatch(/^\/\/ Everybody's models\.\nimport/);
+  expect(/((?:\/\/.*\n)+)const chat = /.exec(code)![1].split('\n')).toEqual([
+    '// The usual one.', '// for all', '// in Europe', '// api_key: (not shown)', '// max_tokens: 100', '// When that is down.', '',
+  ]);
+  expect(code).toContain('// Asked by two.\nconst claudeAnthropic = ');
+  expect(code.match(/\/\/ /g)).toHaveLength(8);
+  expect(code).not.toContain('not-a-known-shape');
+});

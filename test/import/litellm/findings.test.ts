@@ -221,6 +221,7 @@ describe('a file that is none:', () => {
     ['an empty model_list', 'model_list: []', /model_list is empty/],
     ['a model_list that is none', 'model_list: {}', /is a list of models/],
     ['a manifest', 'apiVersion: v1\nkind: ConfigMap\n', /manifest of Kubernetes/],
+    ['two documents', 'model_list: []\n---\nmodel_list: []\n', /config\.yaml:2 begins another document/],
     ['a template', 'model_list:\n{{- range .Values.models }}\n  - {{ . }}\n{{- end }}\n', /is a template/],
     ['a key twice', 'model_list: []\nmodel_list: []\n', /config\.yaml:2 cannot be read/],
     ['a file that is not there', 'include: [more.yaml]\nmodel_list: []\n', /includes more\.yaml, which cannot be read/],

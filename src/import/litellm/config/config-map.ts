@@ -23,6 +23,11 @@ export class ConfigMap implements SettingPlace {
     return this.at.place;
   }
 
+  /** What is said of it, where it is an item of a list. */
+  public get comments(): readonly string[] {
+    return this.at instanceof ConfigValue ? this.at.comments : [];
+  }
+
   public get names(): readonly string[] {
     return [...this.entries.keys()];
   }

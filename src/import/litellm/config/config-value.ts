@@ -1,4 +1,5 @@
 import { Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, Node, YAMLMap } from 'yaml';
+import { itemComments } from './config-comments';
 import { Environment, variableIn } from './environment';
 import { Findings, SettingPlace } from '../finding';
 
@@ -7,6 +8,7 @@ export interface ConfigSource {
   readonly file: string;
   readonly document: Document;
   readonly lines: LineCounter;
+  readonly text: string;
 }
 
 /** What is taken down while a config is read. */
@@ -103,6 +105,11 @@ export class ConfigValue implements SettingPlace {
   private get items(): readonly (readonly [unknown, ConfigSource])[] {
     const node = this.resolved;
     return isSeq(node) ? node.items.map(item => [item, this.source]) : [];
+  }
+
+  /** What is said of an item of a list, above it and within. */
+  public get comments(): readonly string[] {
+    return isNode(this.node) && this.node.range ? itemComments(this.source.text, this.node.range) : [];
   }
 
   public tell(status: 'approximate' | 'manual' | 'unsupported', message: string): void {

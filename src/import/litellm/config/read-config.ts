@@ -79,12 +79,13 @@ function parsed({ file, text }: GivenFile): ConfigSource {
   if (error) {
     const at = `${file}:${lines.linePos(error.pos[0]).line}`;
     if (/\{\{|\{%/.test(text)) { throw refused(`${at} is a template; render it first (helm template …), and import what comes out`); }
+    if (error.code === 'MULTIPLE_DOCS') { throw refused(`${at} begins another document; the config of a proxy is one, so take out what follows '---', or give its files one after the other`); }
     throw refused(`${at} cannot be read: ${error.message}`);
   }
   const { contents } = document;
   if (contents === null) { throw refused(`${file} is empty; give the config.yaml of the proxy`); }
   if (!isMap(contents)) { throw refused(`${file} is no map of settings, such as model_list and router_settings`); }
-  return { file, document, lines };
+  return { file, document, lines, text };
 }
 
 /** What a config says of its environment. */

@@ -18,6 +18,8 @@ export interface Deployment {
   /** The model that the provider is asked for; it has a star where the name decides. */
   readonly model: string;
   readonly id?: string;
+  /** What the config says of it to people. */
+  readonly comments: readonly string[];
   readonly params: DeploymentParams;
   readonly provider: SaidProvider;
   /** The provider as a value: the same wherever it is asked. */
@@ -62,6 +64,7 @@ export function deployment(entry: ConfigMap, context: DeploymentContext): Deploy
   const facts = {
     name,
     id: info?.known('id'),
+    comments: entry.comments,
     params,
     weight: params.number('weight'),
     rpm: params.count('rpm', 1) ?? wholeNumber(entry.get('rpm'), 1),

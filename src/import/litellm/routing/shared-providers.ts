@@ -17,6 +17,17 @@ export function withSharedProviders(statements: readonly Statement[], deployment
     return provider ? make(`${provider.type}Backend`, chart, id, struct(`${provider.type}BackendProps`, provider.fields))
       : replaced(value, each => shared.has(each) ? use(shared.get(each)!) : undefined);
   };
-  const named = [...shared].map(([value, variable]): Statement => ({ variable, value }));
-  return [...named, ...statements.map(statement => ({ ...statement, value: said(statement.value) }))];
+  const comments = new Map(all.map(each => [each.value, each.comments] as const));
+  const named = [...shared].map(([value, variable]): Statement => ({ variable, value, comments: comments.get(value)! }));
+  return [...named, ...statements.map(statement =>
+    ({ ...statement, value: said(statement.value), comments: commentsWithin(statement.value, own, comments) }))];
+}
+
+/** What is said of the providers that only this has. */
+function commentsWithin(
+  value: Expression, own: ReadonlyMap<Expression, unknown>, comments: ReadonlyMap<Expression, readonly string[]>,
+): readonly string[] {
+  const found: string[] = [];
+  visit(value, each => { if (own.has(each)) { found.push(...comments.get(each)!); } });
+  return found;
 }
