@@ -54,7 +54,7 @@ export const gloo120: DialectDefinition = {
   morePolicies: [],
   precedence: ENVOY_PRECEDENCE,
   model: undefined,
-  gateway: gateway({ listenerSets: false, tls: false }),
+  gateway: gateway({ listenerSets: true, tls: false, infrastructure: { level: 'no', because: 'the controller does not read them' } }),
   parameters: glooParameters,
   parametersPlacement: { ...WITH_AI_EXTENSION, annotation: 'gateway.gloo.solo.io/gateway-parameters-name' },
 };

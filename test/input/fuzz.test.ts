@@ -38,6 +38,7 @@ const target = ours.RouteTarget.fromServiceName('service', 80);
 const tokenServer: ours.TokenServer = { service: target, client: ours.OAuthClient.idOnly('gateway') };
 /** A value of each class and interface, by its name. */
 const VALUES: { readonly [name: string]: Make } = {
+  AllowedListeners: () => ours.AllowedListeners.fromAllNamespaces(),
   AllowedRoutes: () => ours.AllowedRoutes.fromAllNamespaces(),
   ApiKey: () => apiKey,
   Authorization: () => ours.Authorization.allow('jwt.sub == "alice"'),
@@ -46,6 +47,8 @@ const VALUES: { readonly [name: string]: Make } = {
   AzureCredential: () => ours.AzureCredential.fromApiKey(apiKey),
   BackendTls: () => ours.BackendTls.systemTrust(),
   Behaviour: () => ours.Behaviour.status(503),
+  CertificateAuthority: () => ours.CertificateAuthority.fromSecretName('client-ca', { namespace: 'certificates' }),
+  ClientCertificates: () => ours.ClientCertificates.required(ours.CertificateAuthority.fromConfigMapName('client-ca')),
   BasicUsers: () => ours.BasicUsers.fromSecretName('users'),
   ClientAuth: () => ours.ClientAuth.apiKeys(ours.ClientKeys.fromSecretName('client-keys')),
   ClientKeys: () => ours.ClientKeys.fromSecretName('client-keys'),

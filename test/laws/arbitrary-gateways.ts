@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { some } from './arbitrary-parts';
 import {
-  AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, GatewayTlsIntent, InfrastructureIntent, LabelSelectorIntent,
+  AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, GatewayTlsIntent, InfrastructureIntent,
   ListenerIntent, ListenerTlsIntent, NamespacesIntent, RouteKindIntent,
 } from '../../src/intent/gateway';
 import { AiExtensionIntent, EntryRefIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../src/intent/gateway-parameters';
+import { LabelSelectorIntent } from '../../src/intent/label-selector';
 
 const words = fc.constantFrom('a', 'b', 'value-1', 'x.example');
 const numbers = fc.constantFrom(0, 1, 80, 443);

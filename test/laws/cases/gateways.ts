@@ -13,6 +13,8 @@ const CLIENTS: Full<ClientValidationIntent> = {
   mode: 'AllowInsecureFallback',
 };
 
+const OWN_CA: CertificateRefIntent = { group: '', kind: 'ConfigMap', name: 'clients' };
+
 const ALLOWED: Full<AllowedRoutesIntent> = {
   namespaces: {
     from: 'selector',
@@ -64,6 +66,18 @@ export const GATEWAYS: Cases<GatewayIntent> = {
   'routes of a kind': taking({ kinds: [{ kind: 'HTTPRoute' }] }),
   'models': taking({ kinds: [{ group: 'agentgateway.dev', kind: 'AgentgatewayModel' }] }),
   'routes as the API likes': taking({}),
+  'routes of namespaces by expressions': taking({
+    namespaces: { from: 'selector', selector: { expressions: [{ key: 'team', operator: 'In', values: ['ai', 'data'] }, { key: 'stage', operator: 'Exists' }] } },
+  }),
+  'ListenerSets of its own namespace': { ...listening(http), allowedListeners: { from: 'same' } },
+  'ListenerSets of all namespaces': { ...listening(http), allowedListeners: { from: 'all' } },
+  'ListenerSets of namespaces with labels': { ...listening(http), allowedListeners: { from: 'selector', selector: { labels: { team: 'ai' } } } },
+  'certificates of clients that must be there': { ...listening(http), tls: { clients: { authorities: [OWN_CA, { ...OWN_CA, kind: 'Secret' }] } } },
+  'certificates of clients on one port': { ...listening(http), tls: { clientsByPort: [{ port: 443, clients: { authorities: [OWN_CA], mode: 'AllowInsecureFallback' } }] } },
+  'certificates of clients, but not on one port': { ...listening(http), tls: { clients: { authorities: [OWN_CA] }, clientsByPort: [{ port: 8443 }] } },
+  'a certificate of its own namespace for backends': { ...listening(http), backendCertificate: { name: 'gateway-tls' } },
+  'settings of TLS': listening({ name: 'https', port: 443, protocol: 'HTTPS', tls: { certificates: [{ name: 'ai-tls' }], options: { 'example.com/min-version': '1.3' } } }),
+  'annotations of what is made': { ...listening(http), infrastructure: { annotations: { 'example.com/scheme': 'internal' } } },
   'labels of what is made': { ...listening(http), infrastructure: { labels: { team: 'ai' } } },
 };
 
