@@ -41,6 +41,7 @@ export * from './gateway/gateway-props';
 export * from './gateway/gateway-ref';
 export * from './gateway/listener';
 export * from './gateway/listener-options';
+export * from './gateway/listener-set';
 export * from './gateway/proxy-variable';
 export * from './gateway/route-kind';
 export * from './gateway/tls-certificate';

@@ -2,6 +2,7 @@ import { ObjectKind } from './definition';
 import { labelSelector } from './label-selector';
 import { at, Codec, dictionary, Field, fields, list, optional, record, spelled, value } from '../codec/codec';
 import { deferred } from '../codec/deferred';
+import { Gap } from '../codec/gap';
 import { absent, ignored, partly } from '../codec/lacking';
 import {
   AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, GatewayTlsIntent, InfrastructureIntent,
@@ -16,6 +17,8 @@ export interface GatewayForms {
   readonly tls: boolean;
   /** Why labels and annotations of what is made for it are not given to that, or perhaps not. */
   readonly infrastructure?: Infrastructure;
+  /** Why a listener has one certificate at most. */
+  readonly oneCertificate?: string;
 }
 
 interface Infrastructure { readonly level: 'no' | 'unknown'; readonly because: string }
@@ -31,26 +34,37 @@ const certificate = record<CertificateRefIntent>({ group: value('group'), kind: 
 
 const clients = record<ClientValidationIntent>({ authorities: at('caCertificateRefs', list(certificate)), mode: value('mode') });
 
-const listenerTls = record<ListenerTlsIntent>({
+const certificates = list(certificate);
+
+/** A controller that takes one certificate of a listener: with more of them, no connection comes about. */
+function firstAlone(because: string): typeof certificates {
+  const gap: Gap = { feature: 'another certificate of a listener', level: 'no', isIgnored: true, because };
+  return { ...certificates, gaps: [gap], lacks: all => Array.isArray(all) ? all.slice(1).map((_, i) => ({ gap, where: `[${i + 1}]` })) : [] };
+}
+
+type ListenerForms = Pick<GatewayForms, 'oneCertificate'>;
+
+const listenerTls = (forms: ListenerForms) => record<ListenerTlsIntent>({
   mode: spelled('mode', { terminate: 'Terminate', passthrough: 'Passthrough' }),
-  certificates: optional('certificateRefs', list(certificate)),
+  certificates: optional('certificateRefs', forms.oneCertificate === undefined ? certificates : firstAlone(forms.oneCertificate)),
   options: optional('options', dictionary),
 });
 
-const listener = record<ListenerIntent>({
+/** One listener, of a Gateway or of a ListenerSet. */
+export const listener = (forms: ListenerForms) => record<ListenerIntent>({
   name: value('name'),
   port: value('port'),
   protocol: value('protocol'),
   hostname: value('hostname'),
-  tls: optional('tls', listenerTls),
+  tls: optional('tls', listenerTls(forms)),
   allowedRoutes: optional('allowedRoutes', record<AllowedRoutesIntent>({
     namespaces: optional('namespaces', namespaces),
     kinds: optional('kinds', list(routeKind)),
   })),
 });
 
-const LABELS = 'labels of everything that is made for a Gateway';
-const ANNOTATIONS = 'annotations of everything that is made for a Gateway';
+const LABELS = 'a label on everything that is made for a Gateway';
+const ANNOTATIONS = 'an annotation on everything that is made for a Gateway';
 const BY_KIND = 'give those of pods, Services and service accounts in parameters';
 
 const made = <T>(codec: Codec<T>, feature: string, gap: Infrastructure | undefined): Codec<T> => gap === undefined ? codec
@@ -85,7 +99,7 @@ export const gateway = (forms: GatewayForms): ObjectKind<GatewayIntent> => ({
   kind: 'Gateway',
   codec: deferred(() => at('spec', fields<GatewayIntent>({
     className: value('gatewayClassName'),
-    listeners: at('listeners', list(listener)),
+    listeners: at('listeners', list(listener(forms))),
     addresses: optional('addresses', list(record<GatewayAddressIntent>({ type: value('type'), value: value('value') }))),
     infrastructure: optional('infrastructure', infrastructure(forms.infrastructure)),
     allowedListeners: forms.listenerSets ? optional('allowedListeners.namespaces', namespaces) : absent('listeners of ListenerSets', 'this release watches no ListenerSets'),

@@ -50,6 +50,7 @@ export const kgateway20: DialectDefinition = {
   morePolicies: [directResponse, httpListenerPolicy('2.0')],
   precedence: ENVOY_PRECEDENCE,
   model: undefined,
+  listenerSet: undefined,
   gateway: gateway({
     listenerSets: false, tls: false, infrastructure: { level: 'unknown', because: 'they came about the time of this release, and whether it has them is not verified' },
   }),

@@ -8,17 +8,16 @@ import { LlmGatewayProps } from './gateway-props';
 import { saidOfGateway } from './gateway-settings';
 import { KnownParent } from './known-parent';
 import { listenerIntent } from './listener-intent';
+import { listenerNamed } from './listener-named';
 import { parametersFindings, parametersIntent } from './parameters-intent';
-import { CodedError } from '../diagnostic/coded-error';
 import { foreignClassFindings, modelFindings } from '../dialects/gateway-facts';
 import { checked } from '../input/checked';
 import { isSpoilt } from '../input/struct';
 import { Finding } from '../intent/finding';
-import { GatewayIntent, ListenerIntent } from '../intent/gateway';
+import { GatewayIntent, ListenerIntent, NamespacesIntent } from '../intent/gateway';
 import { gatewayFindings } from '../intent/gateway-findings';
 import { GatewayParametersIntent } from '../intent/gateway-parameters';
 import { makesParameters, normalizeGateway, PlacedGateway, placeGateway, StatedGatewayIntent } from '../intent/place-gateway';
-import { nearest } from '../schema/resemblance';
 import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
 import { reportFindings } from '../synth/report-findings';
@@ -40,6 +39,7 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
 
   private readonly namespace: string | undefined;
   private readonly listeners: readonly ListenerIntent[];
+  private readonly allowedListeners: NamespacesIntent | undefined;
   private readonly wrong: Finding[] = [];
 
   constructor(scope: Construct, id: string, props: LlmGatewayProps) {
@@ -50,6 +50,7 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
     this.namespace = metadata?.namespace ?? Chart.of(this).namespace;
     const certificates = new CertificateRefs(this, dialect, { group: definition.gateway.group, kind: definition.gateway.kind, namespace: this.namespace });
     this.listeners = (props.listeners ?? []).map(listener => listenerIntent(listener, certificates));
+    this.allowedListeners = props.allowedListeners?._toIntent();
     const stated = this.state(props, dialect, certificates);
     const parametersName = this.makeParameters(stated, props, dialect);
     const placed = placeGateway(stated, parametersName ?? '', { placement: definition.parametersPlacement, kind: definition.parameters });
@@ -76,14 +77,7 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
    * @throws when the Gateway has no listener of that name
    */
   public listener(listenerName: string): GatewayListener {
-    const found = this.listeners.find(({ name }) => name === listenerName);
-    if (!found) {
-      const names = this.listeners.map(({ name }) => name);
-      const meant = nearest(listenerName, names);
-      throw new CodedError('UnknownListener', `the Gateway '${this.node.path}' has no listener '${listenerName}'; ` +
-        `${meant === undefined ? '' : `did you mean '${meant}'? `}use one of: ${names.join(', ')}`);
-    }
-    return GatewayListener._of({ ...this.toGatewayParent(), sectionName: listenerName }, { ...this._known, listeners: [found] });
+    return listenerNamed(listenerName, this.toGatewayParent(), this._known, this.node.path);
   }
 
   public toGatewayParent(): GatewayParentConfig {
@@ -96,8 +90,8 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
 
   /** @internal */
   public get _known(): KnownParent {
-    const { gatewayName, namespace, listeners } = this;
-    return { gateway: { name: gatewayName, namespace, listeners }, listeners };
+    const { gatewayName, namespace, listeners, allowedListeners } = this;
+    return { gateway: { name: gatewayName, namespace, listeners, ...allowedListeners && { allowedListeners } }, listeners };
   }
 
   /** @internal */

@@ -5,6 +5,10 @@ export interface GatewayFacts {
   readonly name: string;
   readonly namespace: string | undefined;
   readonly listeners: GatewayIntent['listeners'];
+  /** What it is, where it is no Gateway. */
+  readonly kind?: string;
+  /** The namespaces whose ListenerSets it takes. */
+  readonly allowedListeners?: GatewayIntent['allowedListeners'];
 }
 
 /** A route that is to attach. */

@@ -6,6 +6,7 @@ import {
 } from '../../src/intent/gateway';
 import { AiExtensionIntent, EntryRefIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../src/intent/gateway-parameters';
 import { LabelSelectorIntent } from '../../src/intent/label-selector';
+import { ListenerSetIntent } from '../../src/intent/listener-set';
 
 const words = fc.constantFrom('a', 'b', 'value-1', 'x.example');
 const numbers = fc.constantFrom(0, 1, 80, 443);
@@ -49,6 +50,12 @@ export const gateways: fc.Arbitrary<GatewayIntent> = some<GatewayIntent>(['class
     clientsByPort: few(some<NonNullable<GatewayTlsIntent['clientsByPort']>[number]>(['port'], { port: numbers, clients })),
   }),
   backendCertificate: certificate,
+});
+
+/** Sets of listeners that the types allow. */
+export const listenerSets: fc.Arbitrary<ListenerSetIntent> = some<ListenerSetIntent>(['gateway', 'listeners'], {
+  gateway: some<ListenerSetIntent['gateway']>(['name'], { group: words, kind: words, name: words, namespace: words }),
+  listeners: few(listener),
 });
 
 const image = some<ImageIntent>([], { registry: words, repository: words, tag: words, digest: words, pullPolicy: words });

@@ -7,6 +7,7 @@ import {
   AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, ListenerIntent, NamespacesIntent, RouteKindIntent,
 } from '../../intent/gateway';
 import { AiExtensionIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../intent/gateway-parameters';
+import { ListenerSetIntent } from '../../intent/listener-set';
 import { Expression, from, list, literal, make, member, struct, structIfAny, textMap } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -46,7 +47,16 @@ export function gateway({ className, listeners, addresses, ...said }: GatewayInt
   }));
 }
 
-export function listener({ name, port, protocol, hostname, tls, allowedRoutes }: ListenerIntent): Expression {
+/** A construct for listeners that are added to a Gateway. */
+export function listenerSet({ gateway: extended, listeners }: ListenerSetIntent, id: string, said: Expression | undefined, saying: Saying): Expression {
+  return make('ListenerSet', saying.chart, literal(id), struct('ListenerSetProps', {
+    metadata: said,
+    gateway: saying.parent(extended),
+    listeners: list(listeners.map(each => listener(each))),
+  }));
+}
+
+function listener({ name, port, protocol, hostname, tls, allowedRoutes }: ListenerIntent): Expression {
   const common: Fields = { allowedRoutes: allowedRoutes && allowed(allowedRoutes) };
   if (protocol === 'TLS' && tls?.mode === 'passthrough') {
     return from('Listener', 'tlsPassthrough', structIfAny('TlsPassthroughOptions', {

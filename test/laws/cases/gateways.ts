@@ -1,6 +1,7 @@
 import { Cases, Full, prefixed } from './full';
 import { AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayIntent, ListenerIntent } from '../../../src/intent/gateway';
 import { AiExtensionIntent, EntryRefIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../../src/intent/gateway-parameters';
+import { ListenerSetIntent } from '../../../src/intent/listener-set';
 
 const http: ListenerIntent = { name: 'http', port: 80, protocol: 'HTTP' };
 const listening = (...listeners: readonly ListenerIntent[]): GatewayIntent => ({ className: 'agentgateway', listeners });
@@ -79,6 +80,18 @@ export const GATEWAYS: Cases<GatewayIntent> = {
   'settings of TLS': listening({ name: 'https', port: 443, protocol: 'HTTPS', tls: { certificates: [{ name: 'ai-tls' }], options: { 'example.com/min-version': '1.3' } } }),
   'annotations of what is made': { ...listening(http), infrastructure: { annotations: { 'example.com/scheme': 'internal' } } },
   'labels of what is made': { ...listening(http), infrastructure: { labels: { team: 'ai' } } },
+};
+
+const FULL_SET: Full<ListenerSetIntent> = {
+  gateway: { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'ai', namespace: 'infra' },
+  listeners: [{ ...LISTENER, tls: { ...LISTENER.tls, certificates: [CERTIFICATE] } }],
+};
+
+export const LISTENER_SETS: Cases<ListenerSetIntent> = {
+  'everything': FULL_SET,
+  'one listener': { gateway: { name: 'ai' }, listeners: [{ ...http, port: 8080 }] },
+  'for a Gateway of another namespace': { gateway: { name: 'ai', namespace: 'infra' }, listeners: [{ ...http, port: 8080 }] },
+  'a certificate': { gateway: { name: 'ai' }, listeners: [{ name: 'https', port: 443, protocol: 'HTTPS', hostname: 'team.example', tls: { certificates: [{ name: 'team-tls' }] } }] },
 };
 
 const IMAGE: Full<ImageIntent> = { registry: 'registry.example', repository: 'ai/proxy', tag: '1.2.3', digest: 'sha256:0123', pullPolicy: 'Always' };
