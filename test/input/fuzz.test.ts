@@ -205,6 +205,7 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   Manifests: () => ours.Manifests.fromText(INCLUDED),
   ManifestDiff: () => ours.ManifestDiff.between(ours.Manifests.fromText(INCLUDED), ours.Manifests.fromText(INCLUDED)),
   LlmGateway: ({ chart }) => new ours.LlmGateway(chart, 'it', { listeners: [ours.Listener.http()] }),
+  ListenerSet: ({ chart }) => new ours.ListenerSet(chart, 'it', { gateway: ours.GatewayRef.named('gateway'), listeners: [ours.Listener.http({ port: 8080 })] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   Overrides: ({ chart }) => ours.Overrides.of(chart.node.tryFindChild('overridden') ?? new ours.OpenAiBackend(chart, 'overridden', { apiKey })),
   McpRoute: ({ chart }) => new ours.McpRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
