@@ -18,11 +18,14 @@ export function saidOfGateway(props: LlmGatewayProps, certificates: CertificateR
 
 const isSaid = (texts: { readonly [key: string]: string } | undefined): boolean => texts !== undefined && Object.keys(texts).length > 0;
 
-function infrastructureOf({ infrastructureLabels: labels, infrastructureAnnotations: annotations }: LlmGatewayProps): InfrastructureIntent | undefined {
-  return isSaid(labels) || isSaid(annotations) ? { ...isSaid(labels) && { labels }, ...isSaid(annotations) && { annotations } } : undefined;
+function infrastructureOf(props: LlmGatewayProps): InfrastructureIntent | undefined {
+  const { infrastructureLabels: labels, infrastructureAnnotations: annotations } = props;
+  const said = { ...isSaid(labels) && { labels }, ...isSaid(annotations) && { annotations } };
+  return Object.keys(said).length > 0 ? said : undefined;
 }
 
-function tlsOf({ clientCertificates: all, clientCertificatesByPort: byPort = [] }: LlmGatewayProps, certificates: CertificateRefs): GatewayTlsIntent | undefined {
+function tlsOf(props: LlmGatewayProps, certificates: CertificateRefs): GatewayTlsIntent | undefined {
+  const { clientCertificates: all, clientCertificatesByPort: byPort = [] } = props;
   if (!all && byPort.length === 0) { return undefined; }
   return {
     ...all && { clients: validationOf(all, certificates, 'clientCertificates') },

@@ -48,7 +48,8 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
     const dialect = Dialect._given(props.dialect, this);
     const definition = dialect._definition;
     this.namespace = metadata?.namespace ?? Chart.of(this).namespace;
-    const certificates = new CertificateRefs(this, dialect, { group: definition.gateway.group, kind: definition.gateway.kind, namespace: this.namespace });
+    const { group, kind } = definition.gateway;
+    const certificates = new CertificateRefs(this, dialect, { group, kind, namespace: this.namespace });
     this.listeners = (props.listeners ?? []).map(listener => listenerIntent(listener, certificates));
     this.allowedListeners = props.allowedListeners?._toIntent();
     const stated = this.state(props, dialect, certificates);

@@ -78,7 +78,7 @@ export class ChartSaying implements Saying {
   }
 
   public parent({ group = GATEWAY_API, kind = 'Gateway', name, namespace, sectionName, port }: ParentIntent): Expression {
-    const holder = { 'Gateway': this.dialect.gateway, 'ListenerSet': this.dialect.listenerSet }[kind];
+    const holder = { Gateway: this.dialect.gateway, ListenerSet: this.dialect.listenerSet }[kind];
     const unit = group === GATEWAY_API && holder && port === undefined ? this.unitOf(holder.kind, namespace, name, holder.group) : undefined;
     if (unit && sectionName === undefined) { return use(unit.variable); }
     if (unit && listenersOf(unit.object).includes(sectionName)) { return call(use(unit.variable), 'listener', literal(sectionName!)); }

@@ -12,7 +12,9 @@ export interface ExtendedGateway {
 }
 
 /** What is wrong with listeners that are added to a Gateway, by objects of a namespace. */
-export function listenerSetFindings({ listeners }: ListenerSetIntent, namespace: string | undefined, { isWhole, known }: ExtendedGateway): readonly Finding[] {
+export function listenerSetFindings(
+  { listeners }: ListenerSetIntent, namespace: string | undefined, { isWhole, known }: ExtendedGateway,
+): readonly Finding[] {
   const found = [...listenerFindings(listeners, 'ListenerSet')];
   if (!isWhole) {
     return [...found, { code: 'InvalidListenerSet', message: 'listeners are added to a whole Gateway, not to one listener or another ListenerSet; give the Gateway itself', where: 'gateway' }];

@@ -4,7 +4,8 @@ import { labelSelector } from './label-selector';
 import { maybe, maybeTextMap } from './optional';
 import { Saying } from './saying';
 import {
-  AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, ListenerIntent, NamespacesIntent, RouteKindIntent,
+  AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent,
+  ListenerIntent, NamespacesIntent, RouteKindIntent,
 } from '../../intent/gateway';
 import { AiExtensionIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../intent/gateway-parameters';
 import { ListenerSetIntent } from '../../intent/listener-set';
@@ -48,7 +49,9 @@ export function gateway({ className, listeners, addresses, ...said }: GatewayInt
 }
 
 /** A construct for listeners that are added to a Gateway. */
-export function listenerSet({ gateway: extended, listeners }: ListenerSetIntent, id: string, said: Expression | undefined, saying: Saying): Expression {
+export function listenerSet(
+  { gateway: extended, listeners }: ListenerSetIntent, id: string, said: Expression | undefined, saying: Saying,
+): Expression {
   return make('ListenerSet', saying.chart, literal(id), struct('ListenerSetProps', {
     metadata: said,
     gateway: saying.parent(extended),
