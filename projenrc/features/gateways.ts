@@ -4,31 +4,32 @@ const edge = (property: string): string => `new LlmPolicy(chart, 'policy', { tar
 const listening = (more: string): string => `new LlmGateway(chart, 'gateway', { listeners: [Listener.http()]«, ${more}» });`;
 const proxy = (parameter: string): string => listening(`parameters: { ${parameter} }`);
 
-const PLAIN = { className: 'it', listeners: [] };
-
 export const GATEWAYS: FeatureGroup = {
   title: 'Gateways',
   features: [
     {
       id: 'https-listener',
       title: 'listeners with certificates',
+      parts: ['another certificate of a listener'],
       example: 'new LlmGateway(chart, \'gateway\', { listeners: [Listener.http()«, Listener.https(\'llm.example.com\', TlsCertificate.fromSecretName(\'ai-tls\'))»] });',
     },
     {
       id: 'listener-sets',
       title: 'listeners of ListenerSets',
       whole: ['listeners of ListenerSets'],
-      sample: { of: 'gateway', without: PLAIN, intent: { ...PLAIN, allowedListeners: { from: 'same' } } },
-      unsaid: 'read and written in YAML; no construct says it',
+      example: listening('allowedListeners: AllowedListeners.fromSameNamespace()'),
     },
     {
       id: 'gateway-tls',
       title: 'certificates of clients, and of the gateway for backends',
       whole: ['certificates of clients', 'one certificate of the gateway for all backends'],
-      sample: {
-        of: 'gateway', without: PLAIN, intent: { ...PLAIN, tls: { clients: { authorities: [{ name: 'ca' }] } }, backendCertificate: { name: 'client-tls' } },
-      },
-      unsaid: 'read and written in YAML; no construct says it',
+      example: listening('clientCertificates: ClientCertificates.required(CertificateAuthority.fromConfigMapName(\'client-ca\'))'),
+    },
+    {
+      id: 'infrastructure',
+      title: 'labels and annotations of everything that is made for a Gateway',
+      whole: ['a label on everything that is made for a Gateway', 'an annotation on everything that is made for a Gateway'],
+      example: listening('infrastructureLabels: { team: \'ai\' }, infrastructureAnnotations: { \'example.com/scheme\': \'internal\' }'),
     },
     {
       id: 'frontend-http',

@@ -1,17 +1,17 @@
 import { ApiObjectMetadata } from 'cdk8s';
-import { LabelSelectorOptions } from 'cdk8s-plus-28';
 import { bindHost } from './bind-host';
 import { McpProtocol, McpSelectorOptions, McpServerOptions, McpServiceOptions } from './mcp-target-options';
 import { CodedError } from '../diagnostic/coded-error';
 import { absolutePath } from '../input/absolute-path';
 import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
-import { LabelSelectorIntent, McpPlaceIntent, McpServerPolicyIntent, McpTargetIntent } from '../intent/mcp-backend';
+import { McpPlaceIntent, McpServerPolicyIntent, McpTargetIntent } from '../intent/mcp-backend';
 import { withoutUndefined } from '../intent/without-undefined';
 import { connectionCapabilities } from '../policy/connection-capabilities';
 import { mcpCapabilities } from '../policy/mcp-capabilities';
 import { McpServerPolicies } from '../policy/mcp-server-policies';
 import { Binding } from '../synth/binding';
+import { labelSelector } from '../target/label-selector';
 
 /**
  * Servers of tools that an `McpBackend` leads to (`mcp.targets`). Where there are several, the names of tools are prefixed with that of their target.
@@ -112,11 +112,4 @@ const ofServer = (policies: McpServerPolicies, binding: Binding): Partial<McpSer
 function reached(port: number, path: string | undefined): { readonly port: number; readonly path?: string } {
   if (!Number.isInteger(port) || port < 1 || port > 65535) { throw new CodedError('InvalidPort', `a port is a whole number from 1 to 65535, got ${port}`); }
   return { port, ...path !== undefined && { path: absolutePath(path) } };
-}
-
-function labelSelector({ labels, expressions }: LabelSelectorOptions): LabelSelectorIntent {
-  return {
-    ...labels && { labels },
-    ...expressions && { expressions: expressions.map(({ key, operator, values }) => ({ key, operator, ...values && { values } })) },
-  };
 }

@@ -9,6 +9,7 @@ import { backendTlsPolicy } from './backend-tls-policy';
 import { DialectDefinition } from './definition';
 import { gateway, GatewayForms } from './gateway';
 import { httpRoute } from './http-route';
+import { listenerSet } from './listener-set';
 import { referenceGrant } from './reference-grant';
 
 export const FORMS_0_12: BackendForms = {
@@ -63,6 +64,7 @@ export const agentgateway012: DialectDefinition = {
   morePolicies: [],
   precedence: PRECEDENCE_0_12,
   model: undefined,
+  listenerSet: listenerSet(GATEWAY_0_12, true),
   gateway: gateway(GATEWAY_0_12),
   parameters: agentgatewayParameters(PARAMETERS_0_12),
   parametersPlacement: { isNeeded: false, usual: {} },

@@ -4,11 +4,16 @@ import { HEALTH_1_0 } from './agentgateway/health';
 import { agentgatewayPolicy } from './agentgateway/policy/policy';
 import { agentgateway012, FORMS_0_12, GATEWAY_0_12, REFUSED } from './agentgateway-0-12';
 import { DialectDefinition } from './definition';
-import { gateway } from './gateway';
+import { gateway, GatewayForms } from './gateway';
 import { httpRoute } from './http-route';
+import { listenerSet } from './listener-set';
 
 export const FORMS_1_0: BackendForms = {
   ...FORMS_0_12, release: '1.0', azure: true, gcp: true, health: HEALTH_1_0, agentCore: true, mcpFailureMode: true,
+};
+
+const GATEWAY_1_0: GatewayForms = {
+  ...GATEWAY_0_12, tls: true, oneCertificate: 'the controller takes exactly one, and with more no client can connect; give each name a listener with its own certificate',
 };
 
 /** agentgateway 1.0: failover by health rules instead of by 429 alone; identities for Azure and Google Cloud. */
@@ -23,5 +28,6 @@ export const agentgateway10: DialectDefinition = {
   route: httpRoute({ extension: REFUSED }),
   backend: agentgatewayBackend(FORMS_1_0),
   policy: agentgatewayPolicy(FORMS_1_0),
-  gateway: gateway({ ...GATEWAY_0_12, tls: true }),
+  gateway: gateway(GATEWAY_1_0),
+  listenerSet: listenerSet(GATEWAY_1_0, false),
 };

@@ -2,6 +2,7 @@ import { Codec } from '../codec/codec';
 import { BackendIntent } from '../intent/backend';
 import { GatewayIntent } from '../intent/gateway';
 import { GatewayParametersIntent } from '../intent/gateway-parameters';
+import { ListenerSetIntent } from '../intent/listener-set';
 import { ModelIntent } from '../intent/model';
 import { ParametersPlacement } from '../intent/parameters-placement';
 import { Placement } from '../intent/placement';
@@ -95,6 +96,8 @@ export interface DialectDefinition {
   /** Which providers a path prefix works for; undefined where there is none. */
   readonly pathPrefix?: 'openaiAndAnthropic' | 'all';
   readonly gateway: ObjectKind<GatewayIntent>;
+  /** Listeners in objects of their own, where they are watched. */
+  readonly listenerSet: ObjectKind<ListenerSetIntent> | undefined;
   /** What the proxy of a Gateway is made of, and how the Gateway refers to it. */
   readonly parameters: ObjectKind<GatewayParametersIntent>;
   readonly parametersPlacement: ParametersPlacement;

@@ -5,8 +5,10 @@ import { glooParameters } from './gloo/parameters';
 import { routeOption } from './gloo/policy/route-option';
 import { upstream } from './gloo/upstream';
 import { httpRoute } from './http-route';
+import { listenerSet } from './listener-set';
 import { ownIdentityIsSilent } from './own-identity';
 import { referenceGrant } from './reference-grant';
+import { LISTENER_SET_BEFORE_1_5 } from './renamed';
 import { WITH_AI_EXTENSION } from '../intent/parameters-placement';
 
 /** Gloo Gateway 1.20 (1.18 and later where nothing else is said), in Kubernetes Gateway API mode with its AI plugin. */
@@ -33,6 +35,7 @@ export const gloo120: DialectDefinition = {
     failover: { health: false, retry: true },
     crossNamespaceBackend: 'grant',
     secretNamespace: true,
+    renamed: LISTENER_SET_BEFORE_1_5,
     endpoint: ownIdentityIsSilent(),
   },
   limits: { tiers: Infinity, endpointsPerTier: Infinity },
@@ -54,7 +57,8 @@ export const gloo120: DialectDefinition = {
   morePolicies: [],
   precedence: ENVOY_PRECEDENCE,
   model: undefined,
-  gateway: gateway({ listenerSets: false, tls: false }),
+  listenerSet: listenerSet({}, true),
+  gateway: gateway({ listenerSets: true, tls: false, infrastructure: { level: 'no', because: 'the controller does not read them' } }),
   parameters: glooParameters,
   parametersPlacement: { ...WITH_AI_EXTENSION, annotation: 'gateway.gloo.solo.io/gateway-parameters-name' },
 };

@@ -50,7 +50,10 @@ export const kgateway20: DialectDefinition = {
   morePolicies: [directResponse, httpListenerPolicy('2.0')],
   precedence: ENVOY_PRECEDENCE,
   model: undefined,
-  gateway: gateway({ listenerSets: false, tls: false }),
+  listenerSet: undefined,
+  gateway: gateway({
+    listenerSets: false, tls: false, infrastructure: { level: 'unknown', because: 'they came about the time of this release, and whether it has them is not verified' },
+  }),
   parameters: parameters20,
   parametersPlacement: WITH_AI_EXTENSION,
 };

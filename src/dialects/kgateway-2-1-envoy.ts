@@ -10,6 +10,7 @@ import { directResponse } from './kgateway/policy/direct-response';
 import { httpListenerPolicy } from './kgateway/policy/http-listener-policy';
 import { trafficPolicy } from './kgateway/policy/traffic-policy';
 import { kgateway20 } from './kgateway-2-0';
+import { listenerSet } from './listener-set';
 import { LISTENER_SET_BEFORE_1_5 } from './renamed';
 
 /** kgateway 2.1 on Envoy, where its AI features are deprecated. */
@@ -25,6 +26,7 @@ export const kgateway21Envoy: DialectDefinition = {
   tlsPolicy: backendTlsPolicy('v1'),
   policy: trafficPolicy({ plane: '2.1-envoy' }),
   morePolicies: [directResponse, httpListenerPolicy('2.1'), backendConfigPolicy],
+  listenerSet: listenerSet({}, true),
   gateway: gateway({ listenerSets: true, tls: false }),
   parameters: parameters21Envoy,
   extension: gatewayExtension('2.1'),

@@ -1,5 +1,5 @@
 import { Codec, dictionary, list, optional, record, value } from '../codec/codec';
-import { LabelExpressionIntent, LabelSelectorIntent } from '../intent/mcp-backend';
+import { LabelExpressionIntent, LabelSelectorIntent } from '../intent/label-selector';
 
 /** The label selector of Kubernetes. */
 export const labelSelector: Codec<LabelSelectorIntent> = record<LabelSelectorIntent>({

@@ -22,6 +22,6 @@ export function waysToModels(site: Site, door: Door): readonly WaysToModel[] {
   const { concrete, virtual } = servedModels({ site, world: {} }, door);
   return [
     ...concrete.map(model => ({ name: model.name, object: model.object, ways: [wayTo(model)] })),
-    ...virtual.map(({ name, object, targets }) => ({ name, object, ways: targets.map(({ model }) => wayTo(model)) })),
+    ...virtual.map(({ name, object, targets }) => ({ name, object, ways: targets.flatMap(({ model }) => model === undefined ? [] : wayTo(model)) })),
   ];
 }

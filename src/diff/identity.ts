@@ -20,6 +20,7 @@ function roleOf(group: string | undefined, kind: string, backend: Pick<DialectDe
   if (kind === backend.kind && (group ?? backend.group) === backend.group) { return 'backend'; }
   if ((group ?? GATEWAY_API) === GATEWAY_API && kind === 'Gateway') { return 'gateway'; }
   if ((group ?? GATEWAY_API) === GATEWAY_API && kind === 'HTTPRoute') { return 'route'; }
+  if (/^X?ListenerSet$/.test(kind) && (group ?? GATEWAY_API).startsWith('gateway.networking.')) { return 'listener set'; }
   return group === undefined || group === '' ? kind : `${kind}.${group}`;
 }
 

@@ -1,8 +1,8 @@
 import { Draft } from './draft';
-import { identityOf, nameAmong } from './identity';
+import { identityOf, nameAmong, referenceTo } from './identity';
 import { canonical } from './leaves';
 import { sayBackend } from './say-backend';
-import { sayGateway } from './say-gateway';
+import { sayGateway, sayListenerSet } from './say-gateway';
 import { sayMetadata, sayUnread } from './say-metadata';
 import { sayModel } from './say-model';
 import { sayObject } from './say-object';
@@ -41,8 +41,9 @@ class Gathering {
   }
 
   public subjects(): readonly Subject[] {
-    const { gateway, backend, model, route } = this.dialect;
+    const { gateway, listenerSet, backend, model, route } = this.dialect;
     this.each(gateway as AnyKind, object => this.gateway(object));
+    if (listenerSet) { this.each(listenerSet as AnyKind, object => this.listenerSet(object)); }
     this.each(backend as AnyKind, object => this.backend(object));
     if (model) { this.each(model as AnyKind, object => this.model(object)); }
     this.each(route as AnyKind, object => this.route(object), wholeFirst(this.objects.filter(object => isOf(object, route as AnyKind))));
@@ -77,6 +78,15 @@ class Gathering {
     sayGateway(draft, read.stated);
     sayUnread(draft, object, read.leftovers, draft.place);
     if (read.parameters) { this.beside(draft, read.parameters.object, read.parameters.leftovers); }
+    return true;
+  }
+
+  private listenerSet(object: KnownObject): boolean {
+    const read = decoded(object, this.dialect.listenerSet);
+    if (read === undefined) { return false; }
+    const draft = this.draft('gateway', object, 'ListenerSet');
+    sayListenerSet(draft, read.intent, referenceTo(read.intent.gateway, object, this.dialect));
+    sayUnread(draft, object, read.leftovers, draft.place);
     return true;
   }
 

@@ -1,4 +1,6 @@
+import { LabelSelectorOptions } from 'cdk8s-plus-28';
 import { RouteKind } from './route-kind';
+import { selectedNamespaces } from './selected-namespaces';
 import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
 import { AllowedRoutesIntent, NamespacesIntent } from '../intent/gateway';
@@ -42,6 +44,17 @@ export class AllowedRoutes {
       throw new CodedError('InvalidListener', 'routes are to be taken from namespaces with certain labels, but there are none; give labels, or use fromAllNamespaces()');
     }
     return new AllowedRoutes({ from: 'selector', selector: { labels } }, kinds);
+  }
+
+  /**
+   * Routes of the namespaces that a selector chooses.
+   *
+   * @param namespaces labels that a namespace must have, and expressions that must hold of them; at least one of the two
+   * @param kinds kinds of routes, at most 8; none for all that fit the protocol
+   * @throws when there are neither labels nor expressions, or more than 8 kinds
+   */
+  public static fromSelectedNamespaces(namespaces: LabelSelectorOptions, ...kinds: RouteKind[]): AllowedRoutes {
+    return new AllowedRoutes(selectedNamespaces(namespaces, 'routes are'), kinds);
   }
 
   private constructor(private readonly namespaces: NamespacesIntent, private readonly kinds: readonly RouteKind[]) {

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { TlsCertificate } from './tls-certificate';
+import { CertificateAuthority } from './certificate-authority';
 import { Finding } from '../intent/finding';
 import { CertificateRefIntent } from '../intent/gateway';
 import { GrantIntent } from '../intent/route';
@@ -8,23 +8,37 @@ import { afterNamespace } from '../synth/after-namespace';
 import { Dialect } from '../synth/dialect';
 import { Resource } from '../synth/resource';
 
+/** An object with a certificate, and the construct that makes it, if that is one of the app's. */
+interface CertificateObject {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly made: Construct | undefined;
+}
+
+/** What refers to certificates: a Gateway, or a set of listeners of its own kind. */
+export interface CertificateOwner {
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace: string | undefined;
+}
+
 /** The certificates of a Gateway: how it refers to them, and the leave that it needs for those of other namespaces. */
 export class CertificateRefs {
   /** What cannot be referred to. */
   public readonly findings: Finding[] = [];
-  private readonly foreign = new Map<string, { readonly name: string; readonly namespace: string; readonly made: Construct | undefined }>();
+  private readonly foreign = new Map<string, CertificateObject & { readonly namespace: string }>();
 
-  constructor(private readonly scope: Construct, private readonly dialect: Dialect, private readonly namespace: string | undefined) {}
+  constructor(private readonly scope: Construct, private readonly dialect: Dialect, private readonly owner: CertificateOwner) {}
 
-  /** How a listener refers to a certificate. */
-  public refer(certificate: TlsCertificate, listenerName: string): CertificateRefIntent {
-    const { name, namespace, made } = certificate._secret;
-    if (namespace === this.namespace || (namespace === undefined && !made)) { return { name }; }
+  /** How it refers to a Secret with a certificate. */
+  public refer({ name, namespace, made }: CertificateObject, where: string): CertificateRefIntent {
+    const { kind, namespace: own } = this.owner;
+    if (namespace === own || (namespace === undefined && !made)) { return { name }; }
     if (namespace === undefined) {
       this.findings.push({
         code: 'CrossNamespaceSecret',
-        message: `the Secret '${name}' is in a chart without namespace, but its Gateway is in namespace '${this.namespace}'; give its chart a namespace`,
-        where: `listener '${listenerName}'`,
+        message: `the Secret '${name}' is in a chart without namespace, but its ${kind} is in namespace '${own}'; give its chart a namespace`,
+        where,
       });
       return { name };
     }
@@ -32,19 +46,38 @@ export class CertificateRefs {
     return { name, namespace };
   }
 
+  /** How it refers to a Secret that it reads in its own namespace alone. */
+  public referBeside({ name, namespace, made }: CertificateObject, where: string): CertificateRefIntent {
+    this.requireBeside('Secret', name, made || namespace !== undefined ? namespace : this.owner.namespace, 'CrossNamespaceSecret', where);
+    return { name };
+  }
+
+  /** How it refers to who signs the certificates of clients. */
+  public referToAuthority(authority: CertificateAuthority, where: string): CertificateRefIntent {
+    const { kind, ...object } = authority._object;
+    if (kind === 'Secret') { return { group: '', kind, ...this.refer(object, where) }; }
+    this.requireBeside(kind, object.name, object.made ? object.namespace : this.owner.namespace, 'CrossNamespaceConfigMap', where);
+    return { group: '', kind, name: object.name };
+  }
+
+  private requireBeside(kind: string, name: string, namespace: string | undefined, code: string, where: string): void {
+    if (namespace === this.owner.namespace) { return; }
+    const message = `the ${kind} '${name}' is in namespace '${namespace ?? 'default'}', but its Gateway is in '${this.owner.namespace ?? 'default'}' and reads it ` +
+      'in its own namespace alone; put them in one namespace';
+    this.findings.push({ code, message, where });
+  }
+
   /** Makes the grants, each in the chart of what it leads to, if that is one of the app's. */
-  public grant(gatewayName: string): void {
-    const from = this.namespace ?? 'default';
+  public grant(ownerName: string): void {
+    const { group, kind, namespace: own } = this.owner;
+    const from = own ?? 'default';
     let number = 0;
     for (const { name, namespace, made } of this.foreign.values()) {
       const props = {
         dialect: this.dialect,
         kind: this.dialect._definition.grant,
-        metadata: { name: `${from}-gateway-${gatewayName}-to-secret-${name}`, namespace },
-        intent: (): GrantIntent => ({
-          from: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', namespace: from }],
-          to: [{ group: '', kind: 'Secret', name }],
-        }),
+        metadata: { name: `${from}-${kind.toLowerCase()}-${ownerName}-to-secret-${name}`, namespace },
+        intent: (): GrantIntent => ({ from: [{ group, kind, namespace: from }], to: [{ group: '', kind: 'Secret', name }] }),
       };
       const isElsewhere = made !== undefined && Chart.of(made) !== Chart.of(this.scope);
       afterNamespace(isElsewhere ? new Resource(made, `Grant-${this.scope.node.addr}`, props) : new Resource(this.scope, `Grant${++number}`, props), namespace);

@@ -1,95 +1,28 @@
 import { ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CertificateRefs } from './certificate-refs';
-import { GatewayAddress } from './gateway-address';
 import { GatewayListener } from './gateway-listener';
-import { LlmGatewayParameters } from './gateway-parameters';
 import { GatewayParentConfig, IGatewayParent } from './gateway-parent';
 import { policyTargetOf } from './gateway-policy-target';
+import { LlmGatewayProps } from './gateway-props';
+import { saidOfGateway } from './gateway-settings';
 import { KnownParent } from './known-parent';
-import { Listener } from './listener';
+import { listenerIntent } from './listener-intent';
+import { listenerNamed } from './listener-named';
 import { parametersFindings, parametersIntent } from './parameters-intent';
-import { CodedError } from '../diagnostic/coded-error';
 import { foreignClassFindings, modelFindings } from '../dialects/gateway-facts';
 import { checked } from '../input/checked';
 import { isSpoilt } from '../input/struct';
 import { Finding } from '../intent/finding';
-import { GatewayIntent, ListenerIntent } from '../intent/gateway';
+import { GatewayIntent, ListenerIntent, NamespacesIntent } from '../intent/gateway';
 import { gatewayFindings } from '../intent/gateway-findings';
 import { GatewayParametersIntent } from '../intent/gateway-parameters';
 import { makesParameters, normalizeGateway, PlacedGateway, placeGateway, StatedGatewayIntent } from '../intent/place-gateway';
-import { nearest } from '../schema/resemblance';
 import { Dialect } from '../synth/dialect';
 import { edited } from '../synth/epoch';
 import { reportFindings } from '../synth/report-findings';
 import { Resource } from '../synth/resource';
 import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
-
-/**
- * Properties for `LlmGateway`.
- */
-export interface LlmGatewayProps {
-  /**
-   * The ports that the Gateway listens on, from 1 to 64 (`listeners`).
-   */
-  readonly listeners: Listener[];
-
-  /**
-   * Class of the Gateway, where someone renamed it (`gatewayClassName`).
-   *
-   * @default - that of the dialect: agentgateway, kgateway or gloo-gateway
-   */
-  readonly className?: string;
-
-  /**
-   * Addresses that are wanted, at most 16 (`addresses`).
-   *
-   * @default - the cluster gives one
-   */
-  readonly addresses?: GatewayAddress[];
-
-  /**
-   * What the proxy is made of. They become an object beside the Gateway: GatewayParameters or AgentgatewayParameters.
-   *
-   * @default - those that LLM traffic needs: the AI extension where the data plane is Envoy, none elsewhere
-   */
-  readonly parameters?: LlmGatewayParameters;
-
-  /**
-   * Name of parameters in the Gateway's namespace that someone else made; none are made then.
-   *
-   * @default - those of `parameters`
-   */
-  readonly parametersName?: string;
-
-  /**
-   * Whether the class has all the parameters that are needed, so that none are made here.
-   *
-   * @default false
-   */
-  readonly parametersOfClass?: boolean;
-
-  /**
-   * Metadata of the Gateway.
-   *
-   * @default - a generated name, the chart's namespace and labels
-   */
-  readonly metadata?: ApiObjectMetadata;
-
-  /**
-   * Metadata of the parameters. Their namespace is that of the Gateway.
-   *
-   * @default - a name made of the Gateway's, the chart's labels
-   */
-  readonly parametersMetadata?: ApiObjectMetadata;
-
-  /**
-   * The dialect to write in.
-   *
-   * @default - the dialect applied to the scope, see `Dialect.of()`
-   */
-  readonly dialect?: Dialect;
-}
 
 /**
  * A Gateway: the proxy that clients send their prompts to, with the parameters that the release needs for LLM traffic.
@@ -106,6 +39,7 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
 
   private readonly namespace: string | undefined;
   private readonly listeners: readonly ListenerIntent[];
+  private readonly allowedListeners: NamespacesIntent | undefined;
   private readonly wrong: Finding[] = [];
 
   constructor(scope: Construct, id: string, props: LlmGatewayProps) {
@@ -114,9 +48,11 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
     const dialect = Dialect._given(props.dialect, this);
     const definition = dialect._definition;
     this.namespace = metadata?.namespace ?? Chart.of(this).namespace;
-    const certificates = new CertificateRefs(this, dialect, this.namespace);
+    const { group, kind } = definition.gateway;
+    const certificates = new CertificateRefs(this, dialect, { group, kind, namespace: this.namespace });
     this.listeners = (props.listeners ?? []).map(listener => listenerIntent(listener, certificates));
-    const stated = this.state(props, dialect);
+    this.allowedListeners = props.allowedListeners?._toIntent();
+    const stated = this.state(props, dialect, certificates);
     const parametersName = this.makeParameters(stated, props, dialect);
     const placed = placeGateway(stated, parametersName ?? '', { placement: definition.parametersPlacement, kind: definition.parameters });
     const resource = new Resource<GatewayIntent>(this, 'Resource', {
@@ -142,14 +78,7 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
    * @throws when the Gateway has no listener of that name
    */
   public listener(listenerName: string): GatewayListener {
-    const found = this.listeners.find(({ name }) => name === listenerName);
-    if (!found) {
-      const names = this.listeners.map(({ name }) => name);
-      const meant = nearest(listenerName, names);
-      throw new CodedError('UnknownListener', `the Gateway '${this.node.path}' has no listener '${listenerName}'; ` +
-        `${meant === undefined ? '' : `did you mean '${meant}'? `}use one of: ${names.join(', ')}`);
-    }
-    return GatewayListener._of({ ...this.toGatewayParent(), sectionName: listenerName }, { ...this._known, listeners: [found] });
+    return listenerNamed(listenerName, this.toGatewayParent(), this._known, this.node.path);
   }
 
   public toGatewayParent(): GatewayParentConfig {
@@ -162,8 +91,8 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
 
   /** @internal */
   public get _known(): KnownParent {
-    const { gatewayName, namespace, listeners } = this;
-    return { gateway: { name: gatewayName, namespace, listeners }, listeners };
+    const { gatewayName, namespace, listeners, allowedListeners } = this;
+    return { gateway: { name: gatewayName, namespace, listeners, ...allowedListeners && { allowedListeners } }, listeners };
   }
 
   /** @internal */
@@ -173,7 +102,7 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
   }
 
   private state(
-    { className, addresses, parameters, parametersName, parametersOfClass }: LlmGatewayProps, { _definition: definition }: Dialect,
+    { parameters, parametersName, parametersOfClass, ...props }: LlmGatewayProps, { _definition: definition }: Dialect, certificates: CertificateRefs,
   ): StatedGatewayIntent {
     const own = parameters && !isSpoilt(parameters) ? parametersIntent(parameters) : undefined;
     if (parameters && parametersName !== undefined) {
@@ -185,9 +114,9 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
     }
     return normalizeGateway({
       gateway: {
-        className: className ?? definition.gateways.classes[0],
+        className: props.className ?? definition.gateways.classes[0],
         listeners: this.listeners,
-        ...addresses && addresses.length > 0 && { addresses: addresses.map(address => address._toIntent()) },
+        ...saidOfGateway(props, certificates),
       },
       ...own && { parameters: own },
       ...parametersName !== undefined && { parametersName },
@@ -216,11 +145,6 @@ export class LlmGateway extends Construct implements IGatewayParent, IPolicyTarg
       },
     }).name;
   }
-}
-
-function listenerIntent(listener: Listener, certificates: CertificateRefs): ListenerIntent {
-  const { intent, certificates: shown } = listener._bind();
-  return shown.length === 0 ? intent : { ...intent, tls: { mode: 'terminate', certificates: shown.map(each => certificates.refer(each, intent.name)) } };
 }
 
 const withAnnotations = (metadata: ApiObjectMetadata | undefined, { annotations }: PlacedGateway): ApiObjectMetadata | undefined =>

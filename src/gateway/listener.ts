@@ -1,58 +1,9 @@
 import { AllowedRoutes } from './allowed-routes';
+import { HttpListenerOptions, HttpsListenerOptions, ListenerOptions, TlsPassthroughOptions } from './listener-options';
 import { TlsCertificate } from './tls-certificate';
 import { CodedError } from '../diagnostic/coded-error';
 import { checked } from '../input/checked';
-import { ListenerIntent } from '../intent/gateway';
-
-/**
- * What every listener can be told.
- */
-export interface ListenerOptions {
-  /**
-   * Name of the listener, by which routes and policies find it (`name`).
-   *
-   * @default - http or https
-   */
-  readonly listenerName?: string;
-
-  /**
-   * Port, from 1 to 65535 (`port`).
-   *
-   * @default - 80, or 443 for HTTPS
-   */
-  readonly port?: number;
-
-  /**
-   * The routes that it takes (`allowedRoutes`).
-   *
-   * @default - routes of the Gateway's own namespace, of every kind that fits the protocol
-   */
-  readonly allowedRoutes?: AllowedRoutes;
-}
-
-/**
- * Options for a listener in plain text.
- */
-export interface HttpListenerOptions extends ListenerOptions {
-  /**
-   * Host that it is for, in small letters; `*.example.com` for all below (`hostname`).
-   *
-   * @default - every host
-   */
-  readonly hostname?: string;
-}
-
-/**
- * Options for a listener with TLS.
- */
-export interface HttpsListenerOptions extends ListenerOptions {
-  /**
-   * Further certificates, which are chosen by the name that the client asks for (`tls.certificateRefs`).
-   *
-   * @default - none
-   */
-  readonly moreCertificates?: TlsCertificate[];
-}
+import { ListenerIntent, ListenerTlsIntent } from '../intent/gateway';
 
 const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const HOSTNAME = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -82,7 +33,7 @@ export class Listener {
    * @throws when port, hostname or name are none
    */
   public static https(hostname: string, certificate: TlsCertificate, options: HttpsListenerOptions = {}): Listener {
-    return new Listener('HTTPS', { listenerName: 'https', port: 443, ...given(options) }, hostname, [certificate, ...options.moreCertificates ?? []]);
+    return new Listener('HTTPS', { listenerName: 'https', port: 443, ...given(options) }, hostname, [certificate, ...options.moreCertificates ?? []], withOptions(options));
   }
 
   /**
@@ -93,14 +44,25 @@ export class Listener {
    * @throws when port or name are none
    */
   public static httpsForEveryHost(certificate: TlsCertificate, options: HttpsListenerOptions = {}): Listener {
-    return new Listener('HTTPS', { listenerName: 'https', port: 443, ...given(options) }, undefined, [certificate, ...options.moreCertificates ?? []]);
+    return new Listener('HTTPS', { listenerName: 'https', port: 443, ...given(options) }, undefined, [certificate, ...options.moreCertificates ?? []], withOptions(options));
+  }
+
+  /**
+   * TLS that is passed on as it is (mode `Passthrough`), for TLSRoutes to servers that end it themselves. The gateway sees no requests there, only the name that
+   * the client asks for: no model is chosen, no prompt is guarded, no key is added. Routes of this library need a listener made by `https()`.
+   *
+   * @param options name of the server, port, kinds of routes
+   * @throws when port, hostname or name are none
+   */
+  public static tlsPassthrough(options: TlsPassthroughOptions = {}): Listener {
+    return new Listener('TLS', { listenerName: 'tls', port: 443, ...given(options) }, options.hostname, [], { mode: 'passthrough' });
   }
 
   private readonly intent: Omit<ListenerIntent, 'tls'>;
 
   private constructor(
     protocol: string, { listenerName, port, allowedRoutes }: Named, hostname: string | undefined,
-    private readonly certificates: readonly TlsCertificate[]) {
+    private readonly certificates: readonly TlsCertificate[], private readonly tls?: Omit<ListenerTlsIntent, 'certificates'>) {
     if (!NAME.test(listenerName) || listenerName.length > 253) {
       throw new CodedError('InvalidName', `the name of a listener has lower-case letters, digits, '-' and '.' only, at most 253, got '${listenerName}'`);
     }
@@ -122,14 +84,23 @@ export class Listener {
   }
 
   /** @internal */
-  public _bind(): { readonly intent: Omit<ListenerIntent, 'tls'>; readonly certificates: readonly TlsCertificate[] } {
-    return { intent: this.intent, certificates: this.certificates };
+  public _bind(): BoundListener {
+    return { intent: this.intent, certificates: this.certificates, tls: this.tls };
   }
+}
+
+interface BoundListener {
+  readonly intent: Omit<ListenerIntent, 'tls'>;
+  readonly certificates: readonly TlsCertificate[];
+  /** What is said of TLS beside them. */
+  readonly tls: Omit<ListenerTlsIntent, 'certificates'> | undefined;
 }
 
 interface Named extends Required<Pick<ListenerOptions, 'listenerName' | 'port'>> {
   readonly allowedRoutes?: AllowedRoutes;
 }
+
+const withOptions = ({ tlsOptions }: HttpsListenerOptions): Omit<ListenerTlsIntent, 'certificates'> | undefined => tlsOptions && { options: tlsOptions };
 
 /** What was said; undefined does not stand in the way of a default. */
 const given = ({ listenerName, port, allowedRoutes }: ListenerOptions): Partial<Named> =>

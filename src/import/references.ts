@@ -51,8 +51,9 @@ export class ChartSaying implements Saying {
     const unit = this.unitOf(kind, undefined, name, group);
     const whole = unit && use(unit.variable);
     if (whole && sectionName === undefined && port === undefined) { return whole; }
-    if (group === GATEWAY_API && (kind === 'Gateway' || kind === 'ListenerSet')) {
-      return this.parent({ ...kind === 'ListenerSet' && { group, kind }, name, ...sectionName !== undefined && { sectionName }, ...port !== undefined && { port } });
+    const isSet = kind === this.dialect.listenerSet?.kind && group === this.dialect.listenerSet.group;
+    if (isSet || (group === GATEWAY_API && kind === 'Gateway')) {
+      return this.parent({ ...isSet && { kind: 'ListenerSet' }, name, ...sectionName !== undefined && { sectionName }, ...port !== undefined && { port } });
     }
     if (whole && sectionName !== undefined && port === undefined) {
       if (kind === 'HTTPRoute') { return call(whole, 'rule', literal(sectionName)); }
@@ -77,7 +78,8 @@ export class ChartSaying implements Saying {
   }
 
   public parent({ group = GATEWAY_API, kind = 'Gateway', name, namespace, sectionName, port }: ParentIntent): Expression {
-    const unit = group === GATEWAY_API && kind === 'Gateway' && port === undefined ? this.unitOf(kind, namespace, name, group) : undefined;
+    const holder = { Gateway: this.dialect.gateway, ListenerSet: this.dialect.listenerSet }[kind];
+    const unit = group === GATEWAY_API && holder && port === undefined ? this.unitOf(holder.kind, namespace, name, holder.group) : undefined;
     if (unit && sectionName === undefined) { return use(unit.variable); }
     if (unit && listenersOf(unit.object).includes(sectionName)) { return call(use(unit.variable), 'listener', literal(sectionName!)); }
     const options = structIfAny('GatewayRefOptions', { namespace: maybe(namespace), sectionName: maybe(sectionName), port: maybe(port) });

@@ -1,6 +1,6 @@
 import { Variable } from './code/expression';
 import { backend } from './said/backends';
-import { gateway } from './said/gateways';
+import { gateway, listenerSet } from './said/gateways';
 import { metadata } from './said/metadata';
 import { model } from './said/models';
 import { policy } from './said/policy';
@@ -44,9 +44,10 @@ class Planning {
   }
 
   public units(): readonly Unit[] {
-    const { gateway: gateways, backend: backends, model: models } = this.dialect;
+    const { gateway: gateways, listenerSet: sets, backend: backends, model: models } = this.dialect;
     return [
       ...this.each(gateways as AnyKind, object => this.gateway(object)),
+      ...this.each(sets as AnyKind | undefined, object => this.listenerSet(object)),
       ...this.each(backends as AnyKind, object => this.backend(object)),
       // Virtual ones refer to the others.
       ...['concrete', 'virtual'].flatMap(sort => this.each(models as AnyKind | undefined, object => this.model(object, sort))),
@@ -105,6 +106,16 @@ class Planning {
           usualClass: gateways.classes[0],
         }, saying);
       },
+    };
+  }
+
+  private listenerSet(object: KnownObject): Unit | undefined {
+    const read = decoded(object, this.dialect.listenerSet);
+    return read && {
+      ...this.named(object, 'listeners'),
+      beside: [],
+      leftovers: read.leftovers,
+      construct(saying) { return listenerSet(read.intent, this.id, metadata(object), saying); },
     };
   }
 

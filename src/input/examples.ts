@@ -1,6 +1,7 @@
 /** How one gets a value of a class or interface, for messages. */
 export const EXAMPLES: { readonly [typeName: string]: string } = {
   AccessLog: 'AccessLog.of({ filter: \'response.code >= 400\' })',
+  AllowedListeners: 'AllowedListeners.fromSameNamespace()',
   AllowedRoutes: 'AllowedRoutes.fromAllNamespaces()',
   ApiKey: 'ApiKey.fromSecretName(\'my-secret\')',
   AuthHeader: 'AuthHeader.named(\'api-key\')',
@@ -12,7 +13,9 @@ export const EXAMPLES: { readonly [typeName: string]: string } = {
   BasicUsers: 'BasicUsers.fromSecretName(\'my-users\')',
   Behaviour: 'Behaviour.status(503)',
   BodyValue: 'BodyValue.number(0.2)',
+  CertificateAuthority: 'CertificateAuthority.fromConfigMapName(\'client-ca\')',
   ClientAuth: 'ClientAuth.apiKeys(ClientKeys.fromSecretName(\'client-keys\'))',
+  ClientCertificates: 'ClientCertificates.required(CertificateAuthority.fromConfigMapName(\'client-ca\'))',
   ClientKeys: 'ClientKeys.fromSecretName(\'client-keys\')',
   ClientLocation: 'ClientLocation.header(\'x-api-key\')',
   CloudIdentity: 'CloudIdentity.awsRole(\'arn:aws:iam::123456789012:role/my-role\')',

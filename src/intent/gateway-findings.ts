@@ -7,16 +7,7 @@ const MOST_ADDRESSES = 16;
 
 /** What is wrong with a Gateway whatever its release. */
 export function gatewayFindings({ listeners, addresses = [] }: GatewayIntent): readonly Finding[] {
-  const found: Finding[] = [];
-  if (listeners.length === 0) { found.push({ code: 'NoListeners', message: 'a Gateway without listeners serves nothing; give at least one', where: 'listeners' }); }
-  if (listeners.length > MOST_LISTENERS) {
-    found.push({ code: 'TooManyListeners', message: `a Gateway has at most ${MOST_LISTENERS} listeners, got ${listeners.length}; make another Gateway`, where: 'listeners' });
-  }
-  listeners.forEach((listener, l) => {
-    const before = listeners.slice(0, l);
-    const clash = before.map(other => clashOf(listener, other)).find(message => message !== undefined);
-    if (clash !== undefined) { found.push({ code: 'ListenerClash', message: clash, where: `listeners[${l}]` }); }
-  });
+  const found = [...listenerFindings(listeners, 'Gateway')];
   const values = addresses.map(({ type, value }) => `${type} ${value}`);
   const twice = values.findIndex((value, i) => values.indexOf(value) !== i);
   if (twice !== -1 || values.length > MOST_ADDRESSES) {
@@ -29,9 +20,27 @@ export function gatewayFindings({ listeners, addresses = [] }: GatewayIntent): r
   return found;
 }
 
+/** What is wrong with the listeners of a Gateway, or of a ListenerSet. */
+export function listenerFindings(listeners: readonly ListenerIntent[], holder: 'Gateway' | 'ListenerSet'): readonly Finding[] {
+  const found: Finding[] = [];
+  if (listeners.length === 0) { found.push({ code: 'NoListeners', message: `a ${holder} without listeners serves nothing; give at least one`, where: 'listeners' }); }
+  if (listeners.length > MOST_LISTENERS) {
+    found.push({ code: 'TooManyListeners', message: `a ${holder} has at most ${MOST_LISTENERS} listeners, got ${listeners.length}; make another ${holder}`, where: 'listeners' });
+  }
+  listeners.forEach((listener, l) => {
+    const before = listeners.slice(0, l);
+    const clash = before.map(other => nameClash(listener, other) ?? portClash(listener, other)).find(message => message !== undefined);
+    if (clash !== undefined) { found.push({ code: 'ListenerClash', message: clash, where: `listeners[${l}]` }); }
+  });
+  return found;
+}
+
+function nameClash(one: ListenerIntent, other: ListenerIntent): string | undefined {
+  return one.name === other.name ? `two listeners are called '${one.name}', and routes name them; give each a listenerName of its own` : undefined;
+}
+
 /** Why two listeners cannot be on one Gateway. */
-function clashOf(one: ListenerIntent, other: ListenerIntent): string | undefined {
-  if (one.name === other.name) { return `two listeners are called '${one.name}', and routes name them; give each a listenerName of its own`; }
+export function portClash(one: ListenerIntent, other: ListenerIntent): string | undefined {
   if (one.port !== other.port) { return undefined; }
   if (one.protocol !== other.protocol) {
     return `the listeners '${other.name}' and '${one.name}' speak ${other.protocol} and ${one.protocol} on port ${one.port}; give each protocol a port of its own`;

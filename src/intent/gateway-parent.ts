@@ -5,6 +5,10 @@ export interface GatewayFacts {
   readonly name: string;
   readonly namespace: string | undefined;
   readonly listeners: GatewayIntent['listeners'];
+  /** What it is, where it is no Gateway. */
+  readonly kind?: string;
+  /** The namespaces whose ListenerSets it takes. */
+  readonly allowedListeners?: GatewayIntent['allowedListeners'];
 }
 
 /** A route that is to attach. */
@@ -24,11 +28,16 @@ export interface ListedKind {
 
 const ROUTE: ListedKind = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', routeKind: 'RouteKind.HTTP_ROUTE' };
 
+/** Protocols of listeners behind which nobody sees requests. */
+const UNSEEN: readonly string[] = ['TLS', 'TCP', 'UDP'];
+
 /** Why a Gateway does not take a route, if no listener of it does; namespaces by their labels are left to what knows the labels. */
 export function whyNotTaken(gateway: GatewayFacts, listeners: readonly ListenerIntent[], route: AttachingRoute): string | undefined {
   const { routeKind } = route.listed ?? ROUTE;
-  const listing = listeners.filter(listener => lists(listener, route));
-  if (listing.length === 0) { return `${those(listeners)} takes other kinds of routes only; list ${routeKind}, too`; }
+  const seeing = listeners.filter(({ protocol }) => !UNSEEN.includes(protocol));
+  if (seeing.length === 0) { return `${those(listeners)} passes on what the gateway does not look into; use a listener made by Listener.https()`; }
+  const listing = seeing.filter(listener => lists(listener, route));
+  if (listing.length === 0) { return `${those(seeing)} takes other kinds of routes only; list ${routeKind}, too`; }
   const open = listing.filter(({ allowedRoutes }) => opensTo(allowedRoutes?.namespaces?.from ?? 'same', gateway, route));
   if (open.length === 0) {
     return `${those(listing)} in namespace '${gateway.namespace}' takes no routes of namespace '${route.namespace}'; allow them with AllowedRoutes.fromAllNamespaces()`;

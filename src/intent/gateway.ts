@@ -1,12 +1,8 @@
+import { LabelSelectorIntent } from './label-selector';
+
 /** Texts by key. */
 export interface TextsByKey {
   readonly [key: string]: string;
-}
-
-/** Which objects are meant, by their labels. */
-export interface LabelSelectorIntent {
-  readonly labels?: TextsByKey;
-  readonly expressions?: readonly { readonly key: string; readonly operator: string; readonly values?: readonly string[] }[];
 }
 
 /** The namespaces that something is taken from. */

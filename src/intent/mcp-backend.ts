@@ -1,17 +1,6 @@
 import { HostPolicyIntent } from './endpoint-policy';
+import { LabelSelectorIntent } from './label-selector';
 import { McpCapabilities } from './policy/mcp-capabilities';
-
-/** Objects by their labels; one that says nothing is all of them. */
-export interface LabelSelectorIntent {
-  readonly labels?: { readonly [key: string]: string };
-  readonly expressions?: readonly LabelExpressionIntent[];
-}
-
-export interface LabelExpressionIntent {
-  readonly key: string;
-  readonly operator: string;
-  readonly values?: readonly string[];
-}
 
 /** What can be said of one server of tools at a host; what is said wins over what holds for all of them. */
 export type McpServerPolicyIntent = HostPolicyIntent & Pick<McpCapabilities, 'mcpAuthentication' | 'mcpAuthorization'>;

@@ -2,6 +2,7 @@ import { migrateBackend } from './backends';
 import { changedDefaults, changedMeanings } from './changes';
 import { decoded, isOf } from './decoded';
 import { isParameters, migrateGateway, tellOfClass } from './gateways';
+import { migrateListenerSet } from './listener-sets';
 import { metadataOf } from './metadata';
 import { Migration } from './migration';
 import { migratePolicy, policyKinds } from './policies';
@@ -31,6 +32,7 @@ export function migrate(objects: readonly KnownObject[], from: DialectDefinition
   }
   for (const route of wholeFirst(of(from.route as AnyKind))) { if (!migration.absorbed.has(route)) { migrateRoute(route, migration); } }
   for (const gateway of of(from.gateway as AnyKind)) { migrateGateway(gateway, migration); }
+  for (const set of of(from.listenerSet as AnyKind | undefined)) { migrateListenerSet(set, migration); }
   for (const policy of of(...policyKinds(from) as readonly AnyKind[])) { if (!migration.absorbed.has(policy)) { migratePolicy(policy, migration); } }
   for (const grant of of(from.grant as AnyKind)) { migrateGrant(grant, migration); }
   for (const model of of(from.model as AnyKind | undefined)) { migrateModel(model, migration); }

@@ -20,7 +20,7 @@ type AnyKind = ObjectKind<never>;
 /** Every kind of object that a dialect has words for. */
 export const kindsOf = (dialect: DialectDefinition): readonly AnyKind[] => [
   dialect.backend, dialect.route, dialect.grant, dialect.gateway, dialect.parameters, ...policyKinds(dialect),
-  ...[dialect.tlsPolicy, dialect.extension, dialect.model].filter(kind => kind !== undefined),
+  ...[dialect.tlsPolicy, dialect.extension, dialect.model, dialect.listenerSet].filter(kind => kind !== undefined),
 ] as unknown as readonly AnyKind[];
 
 /** Whether an object says the same in another dialect as it is, and is accepted there. */

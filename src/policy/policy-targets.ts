@@ -1,6 +1,7 @@
 import { DialectDefinition, PolicyKind } from '../dialects/definition';
 import { Finding } from '../intent/finding';
 import { PolicyTargetIntent } from '../intent/policy/policy-target';
+import { renamedRef } from '../intent/renamed-refs';
 import { OwnPolicyTarget, PolicyReference } from '../target/own-policy-target';
 import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
@@ -22,7 +23,8 @@ export class PolicyTargets {
 
   /** What the policy object says of them; those that refer to it are left out. */
   public intents(definition: DialectDefinition, home: PolicyKind): readonly PolicyTargetIntent[] {
-    return new PolicyTargets(this.targets.filter(target => !refersItself(target, definition, home)), this.namespace).references;
+    return new PolicyTargets(this.targets.filter(target => !refersItself(target, definition, home)), this.namespace).references
+      .map(reference => renamedRef(reference, definition.placement));
   }
 
   /** How all of them are referred to. */

@@ -17,7 +17,7 @@ export class RouteParents {
     this.intents = parents.map(({ intent, known }) => known ? localRef(intent, route.namespace) : intent);
     this.findings = parents.flatMap(({ known }) => {
       const why = known && whyNotTaken(known.gateway, known.listeners, route);
-      return why === undefined ? [] : [{ code: 'ListenerRefusesRoute', message: `the Gateway '${known?.gateway.name}' does not take the ${route.listed ? 'models' : 'route'}: ${why}`, where: 'gateway' }];
+      return why === undefined ? [] : [{ code: 'ListenerRefusesRoute', message: `the ${known?.gateway.kind ?? 'Gateway'} '${known?.gateway.name}' does not take the ${route.listed ? 'models' : 'route'}: ${why}`, where: 'gateway' }];
     });
   }
 }

@@ -34,8 +34,10 @@ export function parentProblem(ref: JsonObject, gateway: KnownObject, child: Chil
   if (named.length === 0) { return { message: `the Gateway '${gateway.name}' has no listener '${String(ref.sectionName)}', but ${namesOf(listeners)}; correct the name`, field: 'sectionName' }; }
   const on = typeof ref.port === 'number' ? named.filter(({ port }) => typeof port !== 'number' || port === ref.port) : named;
   if (on.length === 0) { return { message: `no listener that is meant of the Gateway '${gateway.name}' is on port ${String(ref.port)}; correct the port`, field: 'port' }; }
-  const listing = on.filter(listener => lists(listener, child));
-  if (listing.length === 0) { return { message: `${those(on)} must list ${child.kind} of ${child.group} in allowedRoutes.kinds, or nothing of this is served` }; }
+  const seeing = on.filter(({ protocol }) => !UNSEEN.includes(String(protocol)));
+  if (seeing.length === 0) { return { message: `${those(on)} passes on what the gateway does not look into, so no request is seen there; use a listener of protocol HTTPS` }; }
+  const listing = seeing.filter(listener => lists(listener, child));
+  if (listing.length === 0) { return { message: `${those(seeing)} must list ${child.kind} of ${child.group} in allowedRoutes.kinds, or nothing of this is served` }; }
   const open = listing.filter(listener => opensTo(listener, gateway, child, around));
   if (open.length === 0) {
     return {
@@ -50,12 +52,15 @@ export function parentProblem(ref: JsonObject, gateway: KnownObject, child: Chil
 const namesOf = (listeners: readonly JsonObject[]): string => listeners.map(({ name }) => `'${String(name)}'`).join(', ');
 const those = (listeners: readonly JsonObject[]): string => `the listener${listeners.length > 1 ? 's' : ''} ${namesOf(listeners)}`;
 
-function lists({ allowedRoutes, protocol }: JsonObject, { group, kind, mustBeListed }: Child): boolean {
+/** Protocols behind which nobody sees requests. */
+const UNSEEN: readonly string[] = ['TLS', 'TCP', 'UDP'];
+
+function lists({ allowedRoutes }: JsonObject, { group, kind, mustBeListed }: Child): boolean {
   const { kinds } = mapOf(allowedRoutes);
   if (Array.isArray(kinds) && kinds.length > 0) {
     return kinds.some(each => isObject(each) && each.kind === kind && (each.group ?? GATEWAY_API) === group);
   }
-  return !mustBeListed && !['TCP', 'UDP', 'TLS'].includes(String(protocol));
+  return !mustBeListed;
 }
 
 function opensTo({ allowedRoutes }: JsonObject, gateway: KnownObject, { object }: Child, around: KnownObjects): boolean {

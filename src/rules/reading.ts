@@ -3,6 +3,7 @@ import { Report } from '../codec/report';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { DIALECTS } from '../dialects/registry';
 import { BackendIntent } from '../intent/backend';
+import { GatewayIntent } from '../intent/gateway';
 import { PolicyIntent } from '../intent/policy/policy';
 import { RouteIntent } from '../intent/route';
 import { JsonObject } from '../schema/json-type';
@@ -23,6 +24,10 @@ export const readBackend = (manifest: JsonObject, dialect?: DialectDefinition): 
 /** Reads an HTTPRoute. */
 export const readRoute = (manifest: JsonObject, dialect?: DialectDefinition): Reading<RouteIntent> | undefined =>
   read(manifest, ({ route }) => route, dialect);
+
+/** Reads a Gateway. */
+export const readGateway = (manifest: JsonObject, dialect?: DialectDefinition): Reading<GatewayIntent> | undefined =>
+  read(manifest, ({ gateway }) => gateway, dialect);
 
 /** Reads a policy of the kind that routes keep beside them, or of another that the dialect has. */
 export const readPolicy = (manifest: JsonObject, dialect?: DialectDefinition): Reading<PolicyIntent> | undefined =>

@@ -38,6 +38,7 @@ const target = ours.RouteTarget.fromServiceName('service', 80);
 const tokenServer: ours.TokenServer = { service: target, client: ours.OAuthClient.idOnly('gateway') };
 /** A value of each class and interface, by its name. */
 const VALUES: { readonly [name: string]: Make } = {
+  AllowedListeners: () => ours.AllowedListeners.fromAllNamespaces(),
   AllowedRoutes: () => ours.AllowedRoutes.fromAllNamespaces(),
   ApiKey: () => apiKey,
   Authorization: () => ours.Authorization.allow('jwt.sub == "alice"'),
@@ -46,6 +47,8 @@ const VALUES: { readonly [name: string]: Make } = {
   AzureCredential: () => ours.AzureCredential.fromApiKey(apiKey),
   BackendTls: () => ours.BackendTls.systemTrust(),
   Behaviour: () => ours.Behaviour.status(503),
+  CertificateAuthority: () => ours.CertificateAuthority.fromSecretName('client-ca', { namespace: 'certificates' }),
+  ClientCertificates: () => ours.ClientCertificates.required(ours.CertificateAuthority.fromConfigMapName('client-ca')),
   BasicUsers: () => ours.BasicUsers.fromSecretName('users'),
   ClientAuth: () => ours.ClientAuth.apiKeys(ours.ClientKeys.fromSecretName('client-keys')),
   ClientKeys: () => ours.ClientKeys.fromSecretName('client-keys'),
@@ -202,6 +205,7 @@ const RECEIVERS: { readonly [name: string]: Make } = {
   Manifests: () => ours.Manifests.fromText(INCLUDED),
   ManifestDiff: () => ours.ManifestDiff.between(ours.Manifests.fromText(INCLUDED), ours.Manifests.fromText(INCLUDED)),
   LlmGateway: ({ chart }) => new ours.LlmGateway(chart, 'it', { listeners: [ours.Listener.http()] }),
+  ListenerSet: ({ chart }) => new ours.ListenerSet(chart, 'it', { gateway: ours.GatewayRef.named('gateway'), listeners: [ours.Listener.http({ port: 8080 })] }),
   LlmRoute: ({ chart }) => new ours.LlmRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),
   Overrides: ({ chart }) => ours.Overrides.of(chart.node.tryFindChild('overridden') ?? new ours.OpenAiBackend(chart, 'overridden', { apiKey })),
   McpRoute: ({ chart }) => new ours.McpRoute(chart, 'it', { gateway: ours.GatewayRef.named('gateway') }),

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { some } from './arbitrary-parts';
 import {
-  AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, GatewayTlsIntent, InfrastructureIntent, LabelSelectorIntent,
+  AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent, GatewayTlsIntent, InfrastructureIntent,
   ListenerIntent, ListenerTlsIntent, NamespacesIntent, RouteKindIntent,
 } from '../../src/intent/gateway';
 import { AiExtensionIntent, EntryRefIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../src/intent/gateway-parameters';
+import { LabelSelectorIntent } from '../../src/intent/label-selector';
+import { ListenerSetIntent } from '../../src/intent/listener-set';
 
 const words = fc.constantFrom('a', 'b', 'value-1', 'x.example');
 const numbers = fc.constantFrom(0, 1, 80, 443);
@@ -48,6 +50,12 @@ export const gateways: fc.Arbitrary<GatewayIntent> = some<GatewayIntent>(['class
     clientsByPort: few(some<NonNullable<GatewayTlsIntent['clientsByPort']>[number]>(['port'], { port: numbers, clients })),
   }),
   backendCertificate: certificate,
+});
+
+/** Sets of listeners that the types allow. */
+export const listenerSets: fc.Arbitrary<ListenerSetIntent> = some<ListenerSetIntent>(['gateway', 'listeners'], {
+  gateway: some<ListenerSetIntent['gateway']>(['name'], { group: words, kind: words, name: words, namespace: words }),
+  listeners: few(listener),
 });
 
 const image = some<ImageIntent>([], { registry: words, repository: words, tag: words, digest: words, pullPolicy: words });

@@ -1,12 +1,12 @@
 import { Arbitrary } from 'fast-check';
 import { backends, grants, policies, routes, tlsPolicies } from './arbitrary';
-import { gateways, parameters } from './arbitrary-gateways';
+import { gateways, listenerSets, parameters } from './arbitrary-gateways';
 import { models } from './arbitrary-models';
 import { Fields, oneOrTwo } from './arbitrary-parts';
 import { AGENT_BACKENDS } from './cases/agent-backends';
 import { BACKENDS, FULL_BACKENDS } from './cases/backends';
 import { Cases } from './cases/full';
-import { GATEWAYS, PARAMETERS } from './cases/gateways';
+import { GATEWAYS, LISTENER_SETS, PARAMETERS } from './cases/gateways';
 import { MODELS } from './cases/models';
 import { GRANTS, POLICIES, TLS_POLICIES } from './cases/policies';
 import { ROUTES } from './cases/routes';
@@ -19,6 +19,7 @@ import { DialectDefinition, ObjectKind } from '../../src/dialects/definition';
 import { BackendIntent } from '../../src/intent/backend';
 import { GatewayIntent } from '../../src/intent/gateway';
 import { GatewayParametersIntent } from '../../src/intent/gateway-parameters';
+import { ListenerSetIntent } from '../../src/intent/listener-set';
 import { ModelIntent } from '../../src/intent/model';
 import { normalizeBackend } from '../../src/intent/normalize';
 import { placeBackend } from '../../src/intent/place';
@@ -98,6 +99,9 @@ export const DIRECT = plain<PolicyIntent>({
 });
 
 export const GATEWAY = plain<GatewayIntent>({ name: 'gateway', cases: GATEWAYS, arbitrary: gateways, kindIn: dialect => dialect.gateway });
+export const LISTENER_SET = plain<ListenerSetIntent>({
+  name: 'listener set', cases: LISTENER_SETS, arbitrary: listenerSets, kindIn: dialect => dialect.listenerSet,
+});
 export const GATEWAY_PARAMETERS = plain<GatewayParametersIntent>({
   name: 'gateway parameters', cases: PARAMETERS, arbitrary: parameters, kindIn: dialect => dialect.parameters,
 });
@@ -128,11 +132,11 @@ export const CONFIG_POLICY = beside('BackendConfigPolicy', calls.cases, calls.fi
 
 /** The subjects as one list; what is done with one is done with its own intents only. */
 export const SUBJECTS = [
-  BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, GATEWAY, GATEWAY_PARAMETERS, MODEL,
+  BACKEND, ROUTE, GRANT, TLS_POLICY, POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, GATEWAY, LISTENER_SET, GATEWAY_PARAMETERS, MODEL,
 ] as unknown as readonly Subject<unknown>[];
 
 /** The kinds of objects that some dialects do without. */
-export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, MODEL].map(({ name }) => name);
+export const OPTIONAL: readonly string[] = [TLS_POLICY, EXTENSION, DIRECT, LISTENER_POLICY, CONFIG_POLICY, LISTENER_SET, MODEL].map(({ name }) => name);
 
 /** The features among gaps that a dialect has not, or has only partly. */
 export const lacking = (gaps: readonly MetGap[], level: 'no' | 'partly'): readonly string[] =>

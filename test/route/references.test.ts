@@ -4,7 +4,7 @@ import { synthesize } from '../providers/synthesis';
 /** By the Gateway API and the inference extension that each controller was built with. */
 const GONE = { errors: ['UnsupportedFeature'] };
 const SETS: { readonly [dialect: string]: unknown } = {
-  'gloo-1.20': GONE,
+  'gloo-1.20': { group: 'gateway.networking.x-k8s.io', kind: 'XListenerSet', name: 'extra' },
   'kgateway-2.0': GONE,
   'kgateway-2.1-envoy': { group: 'gateway.networking.x-k8s.io', kind: 'XListenerSet', name: 'extra' },
   'kgateway-2.1': { group: 'gateway.networking.x-k8s.io', kind: 'XListenerSet', name: 'extra' },

@@ -2,6 +2,7 @@ import { connectionFields } from './connections';
 import { apiKey, awsCredential, locationFields } from './credentials';
 import { maybeMember } from './enums';
 import { healthRule } from './health';
+import { labelSelector } from './label-selector';
 import { mcpFields } from './mcp';
 import { maybe } from './optional';
 import { backendFields } from './policies';
@@ -11,10 +12,10 @@ import { backendTls } from './tls';
 import { apiFindings } from '../../dialects/apis';
 import { DialectDefinition } from '../../dialects/definition';
 import { BackendIntent, EndpointIntent, HostPolicyIntent, LlmBackendIntent } from '../../intent/backend';
-import { LabelSelectorIntent, McpBackendIntent, McpServerPolicyIntent, McpTargetIntent } from '../../intent/mcp-backend';
+import { McpBackendIntent, McpServerPolicyIntent, McpTargetIntent } from '../../intent/mcp-backend';
 import { isLone, namesOfTheirOwn } from '../../intent/normalize';
 import { withCredential } from '../../intent/shared-credential';
-import { Expression, from, json, list, literal, make, struct, structIfAny } from '../code/expression';
+import { Expression, from, list, literal, make, struct, structIfAny } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
 
@@ -134,18 +135,7 @@ function mcpTarget(target: McpTargetIntent, { tlsPolicies }: BesideBackend, sayi
       protocol: target.protocol === 'SSE' ? maybeMember('McpProtocol', 'SSE') : undefined,
     }));
     case 'selector': return from('McpTarget', 'selector', name, struct('McpSelectorOptions', {
-      namespaces: target.namespaces && selector(target.namespaces), services: target.services && selector(target.services),
+      namespaces: target.namespaces && labelSelector(target.namespaces), services: target.services && labelSelector(target.services),
     }));
   }
-}
-
-const selector = ({ labels, expressions }: LabelSelectorIntent): Expression => struct('LabelSelectorOptions', {
-  labels: labels && json(labels),
-  expressions: expressions && list(expressions.map(({ key, operator, values = [] }) => expressionOf(key, operator, values))),
-});
-
-const OPERATORS: { readonly [operator: string]: string } = { In: 'in', NotIn: 'notIn', Exists: 'exists', DoesNotExist: 'doesNotExist' };
-
-function expressionOf(key: string, operator: string, values: readonly string[]): Expression {
-  return from('LabelExpression', OPERATORS[operator] ?? operator, literal(key), ...values.length > 0 ? [list(values.map(literal))] : []);
 }

@@ -1,9 +1,14 @@
 import { duration } from './duration';
 import { enumMember } from './enums';
+import { labelSelector } from './label-selector';
 import { maybe, maybeTextMap } from './optional';
 import { Saying } from './saying';
-import { AllowedRoutesIntent, CertificateRefIntent, GatewayAddressIntent, GatewayIntent, ListenerIntent, RouteKindIntent } from '../../intent/gateway';
+import {
+  AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayAddressIntent, GatewayIntent,
+  ListenerIntent, NamespacesIntent, RouteKindIntent,
+} from '../../intent/gateway';
 import { AiExtensionIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../intent/gateway-parameters';
+import { ListenerSetIntent } from '../../intent/listener-set';
 import { Expression, from, list, literal, make, member, struct, structIfAny, textMap } from '../code/expression';
 
 type Fields = { readonly [name: string]: Expression | undefined };
@@ -22,12 +27,20 @@ export interface BesideGateway {
 }
 
 /** A construct for a Gateway. */
-export function gateway({ className, listeners, addresses }: GatewayIntent, id: string, beside: BesideGateway, saying: Saying): Expression {
+export function gateway({ className, listeners, addresses, ...said }: GatewayIntent, id: string, beside: BesideGateway, saying: Saying): Expression {
+  const { infrastructure, allowedListeners, tls, backendCertificate } = said;
   return make('LlmGateway', saying.chart, literal(id), struct('LlmGatewayProps', {
     metadata: beside.metadata,
     className: className === beside.usualClass ? undefined : literal(className),
     listeners: list(listeners.map(each => listener(each))),
     addresses: addresses && list(addresses.map(address)),
+    infrastructureLabels: maybeTextMap(infrastructure?.labels),
+    infrastructureAnnotations: maybeTextMap(infrastructure?.annotations),
+    allowedListeners: allowedListeners && allowedSets(allowedListeners),
+    clientCertificates: tls?.clients && clientCertificates(tls.clients),
+    clientCertificatesByPort: tls?.clientsByPort && list(tls.clientsByPort.map(({ port, clients }) =>
+      struct('PortClientCertificates', { port: literal(port), clientCertificates: clients && clientCertificates(clients) }))),
+    backendCertificate: backendCertificate && certificateRef(backendCertificate),
     parameters: beside.parameters && struct('LlmGatewayParameters', parameterFields(beside.parameters.intent)),
     parametersMetadata: beside.parameters?.metadata,
     parametersName: maybe(beside.parametersName),
@@ -35,8 +48,24 @@ export function gateway({ className, listeners, addresses }: GatewayIntent, id: 
   }));
 }
 
-function listener({ name, port, hostname, tls, allowedRoutes }: ListenerIntent): Expression {
+/** A construct for listeners that are added to a Gateway. */
+export function listenerSet(
+  { gateway: extended, listeners }: ListenerSetIntent, id: string, said: Expression | undefined, saying: Saying,
+): Expression {
+  return make('ListenerSet', saying.chart, literal(id), struct('ListenerSetProps', {
+    metadata: said,
+    gateway: saying.parent(extended),
+    listeners: list(listeners.map(each => listener(each))),
+  }));
+}
+
+function listener({ name, port, protocol, hostname, tls, allowedRoutes }: ListenerIntent): Expression {
   const common: Fields = { allowedRoutes: allowedRoutes && allowed(allowedRoutes) };
+  if (protocol === 'TLS' && tls?.mode === 'passthrough') {
+    return from('Listener', 'tlsPassthrough', structIfAny('TlsPassthroughOptions', {
+      listenerName: name === 'tls' ? undefined : literal(name), port: port === 443 ? undefined : literal(port), hostname: maybe(hostname), ...common,
+    }));
+  }
   const [certificate, ...more] = (tls?.certificates ?? []).map(certificateRef);
   if (certificate === undefined) {
     return from('Listener', 'http', structIfAny('HttpListenerOptions', {
@@ -48,6 +77,7 @@ function listener({ name, port, hostname, tls, allowedRoutes }: ListenerIntent):
     port: port === 443 ? undefined : literal(port),
     ...common,
     moreCertificates: more.length > 0 ? list(more) : undefined,
+    tlsOptions: maybeTextMap(tls?.options),
   });
   return hostname === undefined ? from('Listener', 'httpsForEveryHost', certificate, options) : from('Listener', 'https', literal(hostname), certificate, options);
 }
@@ -58,9 +88,26 @@ const certificateRef = ({ name, namespace }: CertificateRefIntent): Expression =
 function allowed({ namespaces, kinds = [] }: AllowedRoutesIntent): Expression {
   const said = kinds.map(kind);
   if (namespaces?.from === 'all') { return from('AllowedRoutes', 'fromAllNamespaces', ...said); }
-  const labels = namespaces?.from === 'selector' ? namespaces.selector?.labels : undefined;
+  const { labels, expressions } = namespaces?.from === 'selector' ? namespaces.selector ?? {} : {};
+  if (expressions) { return from('AllowedRoutes', 'fromSelectedNamespaces', labelSelector({ ...labels && { labels }, expressions }), ...said); }
   return labels ? from('AllowedRoutes', 'fromLabelledNamespaces', textMap(labels), ...said) : from('AllowedRoutes', 'fromSameNamespace', ...said);
 }
+
+function allowedSets({ from: namespaces, selector }: NamespacesIntent): Expression | undefined {
+  switch (namespaces) {
+    case 'all': return from('AllowedListeners', 'fromAllNamespaces');
+    case 'same': return from('AllowedListeners', 'fromSameNamespace');
+    case 'selector': return selector && from('AllowedListeners', 'fromSelectedNamespaces', labelSelector(selector));
+    default: return undefined;
+  }
+}
+
+const clientCertificates = ({ authorities, mode }: ClientValidationIntent): Expression =>
+  from('ClientCertificates', mode === 'AllowInsecureFallback' ? 'optional' : 'required', ...authorities.map(authority));
+
+const authority = ({ kind: of, name, namespace }: CertificateRefIntent): Expression => of === 'Secret'
+  ? from('CertificateAuthority', 'fromSecretName', literal(name), structIfAny('TlsCertificateOptions', { namespace: maybe(namespace) }))
+  : from('CertificateAuthority', 'fromConfigMapName', literal(name));
 
 const KINDS: { readonly [kind: string]: string } = { HTTPRoute: 'HTTP_ROUTE', GRPCRoute: 'GRPC_ROUTE', AgentgatewayModel: 'AGENTGATEWAY_MODEL' };
 

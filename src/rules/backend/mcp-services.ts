@@ -1,6 +1,6 @@
 import { mcpProtocolsOf } from './mcp-protocol';
 import { Severity } from '../../diagnostic/diagnostic';
-import { LabelSelectorIntent } from '../../intent/mcp-backend';
+import { LabelSelectorIntent } from '../../intent/label-selector';
 import { isObject, mapOf } from '../../schema/json-type';
 import { settled } from '../absence';
 import { agentgateway, dialects, idsIn } from '../dialect-range';

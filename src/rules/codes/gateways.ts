@@ -8,6 +8,11 @@ const VALUE = { level: Severity.ERROR, topic: 'values' } as const;
 const gateway = (listeners: string, more = ''): string => `
   new LlmGateway(chart, 'gateway', { listeners: [${listeners}]${more} });
 `;
+const OPEN = ', allowedListeners: AllowedListeners.fromSameNamespace()';
+const added = (more: string, part = ''): string => `
+  const gateway = new LlmGateway(chart, 'gateway', { listeners: [Listener.http()]${more} });
+  new ListenerSet(chart, 'more', { gateway: gateway${part}, listeners: [Listener.http({ port: 8080 })] });
+`;
 const attached = (more: string): string => `
   const gateway = new LlmGateway(chart, 'gateway', { listeners: [Listener.http({ hostname: 'llm.example.com' })] });
   new LlmRoute(chart, 'chat', { gateway: ${more}, rules: [{ targets: [RouteTarget.fromServiceName('web', 80)] }] });
@@ -18,7 +23,7 @@ export const GATEWAY_CODES: readonly FedCode[] = [
   {
     ...GATEWAY,
     code: 'NoListeners',
-    title: 'a Gateway has no listener',
+    title: 'a Gateway or a ListenerSet has no listener',
     reason: 'it would serve nothing, and the server refuses it',
     fix: 'give at least one, such as Listener.http()',
     examples: statements(gateway(''), gateway('Listener.http()')),
@@ -26,9 +31,9 @@ export const GATEWAY_CODES: readonly FedCode[] = [
   {
     ...GATEWAY,
     code: 'TooManyListeners',
-    title: 'a Gateway has more than 64 listeners',
+    title: 'a Gateway or a ListenerSet has more than 64 listeners',
     reason: 'the Gateway API takes no more',
-    fix: 'spread them over several Gateways, or use hostnames with a wildcard',
+    fix: 'spread them over several Gateways or ListenerSets, or use hostnames with a wildcard',
     examples: statements(
       gateway('...Array.from({ length: 65 }, (_, i) => Listener.http({ listenerName: `l${i}`, port: 1000 + i }))'),
       gateway('...Array.from({ length: 64 }, (_, i) => Listener.http({ listenerName: `l${i}`, port: 1000 + i }))')),
@@ -61,6 +66,22 @@ export const GATEWAY_CODES: readonly FedCode[] = [
   },
   {
     ...GATEWAY,
+    code: 'GatewayRefusesListeners',
+    title: 'a ListenerSet extends a Gateway of the app that takes none of its namespace',
+    reason: 'a Gateway takes listeners of others only where it says so, and nothing of the set would be served',
+    fix: 'say so with allowedListeners of the Gateway',
+    examples: statements(added(''), added(OPEN)),
+  },
+  {
+    ...GATEWAY,
+    code: 'InvalidListenerSet',
+    title: 'a ListenerSet extends something else than a whole Gateway',
+    reason: 'the API lets it name nothing but a Gateway, and no part of that',
+    fix: 'give the Gateway itself',
+    examples: statements(added(OPEN, '.listener(\'http\')'), added(OPEN)),
+  },
+  {
+    ...GATEWAY,
     code: 'UnknownListener',
     title: 'a listener is asked for that its Gateway does not have',
     reason: 'a route to a listener that is not there is served nowhere',
@@ -70,9 +91,9 @@ export const GATEWAY_CODES: readonly FedCode[] = [
   {
     ...VALUE,
     code: 'InvalidListener',
-    title: 'a listener is given more certificates or kinds than there may be, or no labels to tell namespaces by',
-    reason: 'the Gateway API takes at most 64 certificates and 8 kinds, and no labels would mean every namespace',
-    fix: 'give fewer, or say fromAllNamespaces()',
+    title: 'a listener is given more certificates, kinds or authorities than there may be, or no labels to tell namespaces by, or nobody who signs certificates of clients',
+    reason: 'the Gateway API takes at most 64 certificates, 8 kinds and 16 authorities, and no labels would mean every namespace',
+    fix: 'give fewer, name an authority, or say fromAllNamespaces()',
     examples: statements(`
       AllowedRoutes.fromLabelledNamespaces({});
     `, `

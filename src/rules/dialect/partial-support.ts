@@ -23,7 +23,7 @@ ${version}        authToken:
 export const partialSupport: ObjectRule = {
   ...PARTIAL_SUPPORT,
   dialects: EVERYWHERE,
-  kinds: [...BACKEND_KINDS, 'gateway.networking.k8s.io/HTTPRoute'],
+  kinds: [...BACKEND_KINDS, 'gateway.networking.k8s.io/HTTPRoute', 'gateway.networking.k8s.io/Gateway'],
   examples: { language: 'yaml', bad: backend('        apiVersion: "2023-06-01"\n'), good: backend(''), dialects: ['kgateway-2.1-envoy', 'kgateway-2.1'] },
   isAskedOfOurs: false,
   find: object => gapsIn(object).filter(({ gap }) => gap.level === 'partly').map(({ gap, keys }) => ({

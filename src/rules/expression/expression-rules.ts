@@ -101,7 +101,7 @@ const invalidExpression = expressionRule({
   },
 });
 
-const unknownVariable = expressionRule({
+export const unknownVariable = expressionRule({
   code: 'UnknownVariable',
   level: Severity.WARNING,
   topic: 'values',

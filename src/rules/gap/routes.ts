@@ -1,7 +1,6 @@
 import { no, partly, yes } from './answers';
 import { GapRule, inRules } from './gap-rule';
 
-const NO_SETS = no('there are no ListenerSets; attach the route to the Gateway');
 const REQUEST_ONLY = partly('only the request timeout of a route is known to be translated', 'give requestTimeout');
 
 /** What routes lead to, and what they say of tries, which dialects keep in the route or beside it. */
@@ -9,8 +8,8 @@ export const ROUTES: readonly GapRule[] = [
   {
     feature: 'a route on a ListenerSet',
     answers: {
-      'gloo-1.20': NO_SETS,
-      'kgateway-2.0': NO_SETS,
+      'gloo-1.20': yes,
+      'kgateway-2.0': no('there are no ListenerSets; attach the route to the Gateway'),
       'kgateway-2.1-envoy': yes,
       'kgateway-2.1': yes,
       'agentgateway-0.12': yes,

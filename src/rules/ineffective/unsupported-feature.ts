@@ -22,7 +22,7 @@ ${more}`;
 export const unsupportedFeature: ObjectRule = {
   ...INEFFECTIVE,
   dialects: EVERYWHERE,
-  kinds: [...BACKEND_KINDS, 'gateway.networking.k8s.io/HTTPRoute'],
+  kinds: [...BACKEND_KINDS, 'gateway.networking.k8s.io/HTTPRoute', 'gateway.networking.k8s.io/Gateway'],
   examples: {
     language: 'yaml', bad: backend('      authHeader:\n        headerName: x-key\n'), good: backend(''), dialects: ['kgateway-2.1'],
   },

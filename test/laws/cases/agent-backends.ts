@@ -2,7 +2,8 @@ import { Cases, Full } from './full';
 import { A2aBackendIntent } from '../../../src/intent/a2a-backend';
 import { AgentCoreBackendIntent } from '../../../src/intent/agent-core-backend';
 import { BackendIntent } from '../../../src/intent/backend';
-import { LabelSelectorIntent, McpBackendIntent, McpPlaceIntent, McpTargetIntents } from '../../../src/intent/mcp-backend';
+import { LabelSelectorIntent } from '../../../src/intent/label-selector';
+import { McpBackendIntent, McpPlaceIntent, McpTargetIntents } from '../../../src/intent/mcp-backend';
 import { CALLS } from '../policy/calls';
 import { MCP } from '../policy/mcp';
 

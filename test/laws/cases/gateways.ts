@@ -1,6 +1,7 @@
 import { Cases, Full, prefixed } from './full';
 import { AllowedRoutesIntent, CertificateRefIntent, ClientValidationIntent, GatewayIntent, ListenerIntent } from '../../../src/intent/gateway';
 import { AiExtensionIntent, EntryRefIntent, EnvIntent, GatewayParametersIntent, ImageIntent, ResourcesIntent } from '../../../src/intent/gateway-parameters';
+import { ListenerSetIntent } from '../../../src/intent/listener-set';
 
 const http: ListenerIntent = { name: 'http', port: 80, protocol: 'HTTP' };
 const listening = (...listeners: readonly ListenerIntent[]): GatewayIntent => ({ className: 'agentgateway', listeners });
@@ -12,6 +13,8 @@ const CLIENTS: Full<ClientValidationIntent> = {
   authorities: [{ group: '', kind: 'ConfigMap', name: 'clients', namespace: 'certificates' }],
   mode: 'AllowInsecureFallback',
 };
+
+const OWN_CA: CertificateRefIntent = { group: '', kind: 'ConfigMap', name: 'clients' };
 
 const ALLOWED: Full<AllowedRoutesIntent> = {
   namespaces: {
@@ -64,7 +67,31 @@ export const GATEWAYS: Cases<GatewayIntent> = {
   'routes of a kind': taking({ kinds: [{ kind: 'HTTPRoute' }] }),
   'models': taking({ kinds: [{ group: 'agentgateway.dev', kind: 'AgentgatewayModel' }] }),
   'routes as the API likes': taking({}),
+  'routes of namespaces by expressions': taking({
+    namespaces: { from: 'selector', selector: { expressions: [{ key: 'team', operator: 'In', values: ['ai', 'data'] }, { key: 'stage', operator: 'Exists' }] } },
+  }),
+  'ListenerSets of its own namespace': { ...listening(http), allowedListeners: { from: 'same' } },
+  'ListenerSets of all namespaces': { ...listening(http), allowedListeners: { from: 'all' } },
+  'ListenerSets of namespaces with labels': { ...listening(http), allowedListeners: { from: 'selector', selector: { labels: { team: 'ai' } } } },
+  'certificates of clients that must be there': { ...listening(http), tls: { clients: { authorities: [OWN_CA, { ...OWN_CA, kind: 'Secret' }] } } },
+  'certificates of clients on one port': { ...listening(http), tls: { clientsByPort: [{ port: 443, clients: { authorities: [OWN_CA], mode: 'AllowInsecureFallback' } }] } },
+  'certificates of clients, but not on one port': { ...listening(http), tls: { clients: { authorities: [OWN_CA] }, clientsByPort: [{ port: 8443 }] } },
+  'a certificate of its own namespace for backends': { ...listening(http), backendCertificate: { name: 'gateway-tls' } },
+  'settings of TLS': listening({ name: 'https', port: 443, protocol: 'HTTPS', tls: { certificates: [{ name: 'ai-tls' }], options: { 'example.com/min-version': '1.3' } } }),
+  'annotations of what is made': { ...listening(http), infrastructure: { annotations: { 'example.com/scheme': 'internal' } } },
   'labels of what is made': { ...listening(http), infrastructure: { labels: { team: 'ai' } } },
+};
+
+const FULL_SET: Full<ListenerSetIntent> = {
+  gateway: { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'ai', namespace: 'infra' },
+  listeners: [{ ...LISTENER, tls: { ...LISTENER.tls, certificates: [CERTIFICATE] } }],
+};
+
+export const LISTENER_SETS: Cases<ListenerSetIntent> = {
+  'everything': FULL_SET,
+  'one listener': { gateway: { name: 'ai' }, listeners: [{ ...http, port: 8080 }] },
+  'for a Gateway of another namespace': { gateway: { name: 'ai', namespace: 'infra' }, listeners: [{ ...http, port: 8080 }] },
+  'a certificate': { gateway: { name: 'ai' }, listeners: [{ name: 'https', port: 443, protocol: 'HTTPS', hostname: 'team.example', tls: { certificates: [{ name: 'team-tls' }] } }] },
 };
 
 const IMAGE: Full<ImageIntent> = { registry: 'registry.example', repository: 'ai/proxy', tag: '1.2.3', digest: 'sha256:0123', pullPolicy: 'Always' };
