@@ -43,9 +43,9 @@ export const noTlsOfHosts: ObjectRule = {
     }]),
 };
 
-/** Whether TLS is said for a host: with it, for the backend, or by a policy on the ways to it, which may be for any backend behind them. */
-const says = (host: JsonObject, object: KnownObject, around: KnownObjects): boolean => mapOf(host.policies).tls !== undefined || saysTls(object, around)
-  || around.ofKind('AgentgatewayPolicy').some(({ manifest: { spec } }) => mapOf(mapOf(spec).backend).tls !== undefined && isOnAWay(mapOf(spec)));
+/** Whether TLS is said for a host: with it, for the backend, or by a policy on the ways to it. */
+const says = (host: JsonObject, object: KnownObject, around: KnownObjects): boolean => mapOf(host.policies).tls !== undefined
+  || saysTls(object, around) || around.ofKind('AgentgatewayPolicy').some(({ manifest: { spec } }) => mapOf(mapOf(spec).backend).tls !== undefined && isOnAWay(mapOf(spec)));
 
 const isOnAWay = ({ targetRefs, targetSelectors }: JsonObject): boolean =>
   [targetRefs, targetSelectors].some(list => Array.isArray(list) && list.some(target => mapOf(target).kind !== 'AgentgatewayBackend'));
