@@ -90,7 +90,7 @@ describe('from Gloo to kgateway 2.0:', () => testRows('gloo-1.20', 'kgateway-2.0
   'a policy that a rule refers to is still referred to': {
     given: [
       { ...routeOption({ ai: { promptEnrichment: { prepend: [{ role: 'SYSTEM', content: 'Be brief.' }] } } }), spec: { options: { ai: { promptEnrichment: { prepend: [{ role: 'SYSTEM', content: 'Be brief.' }] } } } } },
-      route({ filters: [{ type: 'ExtensionRef', extensionRef: { group: 'gateway.solo.io', kind: 'RouteOption', name: 'options' } }], backendRefs: [{ name: 'service', port: 80 }], timeouts: { request: '0s' } }),
+      route({ filters: [{ type: 'ExtensionRef', extensionRef: { group: 'gateway.solo.io', kind: 'RouteOption', name: 'options' } }], backendRefs: [{ group: 'gloo.solo.io', kind: 'Upstream', name: 'elsewhere' }], timeouts: { request: '0s' } }),
     ],
     becomes: {
       TrafficPolicy: { spec: { ai: { promptEnrichment: { prepend: [{ content: 'Be brief.' }] } } } },
