@@ -33,7 +33,7 @@ describe('from kgateway 2.0 to 2.1 on agentgateway:', () => testRows('kgateway-2
   'a Gateway has the class of agentgateway': { given: [gateway({ gatewayClassName: 'kgateway' })], becomes: { Gateway: { spec: { gatewayClassName: 'agentgateway' } } } },
   'a policy that a rule refers to targets the rule': {
     given: [trafficPolicy({ targetRefs: undefined, ai: { promptEnrichment: { prepend: [{ role: 'system', content: 'Be brief.' }] } } } as never),
-      route({ name: 'all', filters: [{ type: 'ExtensionRef', extensionRef: { group: 'gateway.kgateway.dev', kind: 'TrafficPolicy', name: 'policy' } }], backendRefs: [{ name: 'service', port: 80 }] })],
+      route({ name: 'all', filters: [{ type: 'ExtensionRef', extensionRef: { group: 'gateway.kgateway.dev', kind: 'TrafficPolicy', name: 'policy' } }], backendRefs: [{ group: 'gateway.kgateway.dev', kind: 'Backend', name: 'elsewhere' }] })],
     becomes: { TrafficPolicy: { spec: { targetRefs: [{ kind: 'HTTPRoute', name: 'chat', sectionName: 'all' }] } } },
     goes: ['extensionRef'],
   },
