@@ -6,7 +6,7 @@ import { DialectDefinition } from './definition';
 
 export const FORMS_1_2: BackendForms = { ...FORMS_1_1, release: '1.2', azureByName: true, gcpSecret: true, location: true, keyExchangeGroups: true };
 
-/** agentgateway 1.2: Azure by resource name, other authentication headers, Google Cloud service accounts, path prefixes for every provider. */
+/** agentgateway 1.2: Azure by resource name, other authentication headers, Google Cloud service accounts. */
 export const agentgateway12: DialectDefinition = {
   ...agentgateway11,
   id: 'agentgateway-1.2',
@@ -14,7 +14,6 @@ export const agentgateway12: DialectDefinition = {
   releases: ['agentgateway-1.2', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
   foundrySuffix: true,
   apis: APIS_1_2,
-  pathPrefix: 'all',
   backend: agentgatewayBackend(FORMS_1_2),
   policy: agentgatewayPolicy(FORMS_1_2),
 };

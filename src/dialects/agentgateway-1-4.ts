@@ -12,7 +12,7 @@ export const FORMS_1_4: BackendForms = {
   ...FORMS_1_3, release: '1.4', secretKey: true, azureWorkload: true, awsSessionName: true, signedRegion: true, mcpPrefixMode: true,
 };
 
-/** agentgateway 1.4: any Secret entry, Azure workload identity. */
+/** agentgateway 1.4: any Secret entry, Azure workload identity, path prefixes for every provider. */
 export const agentgateway14: DialectDefinition = {
   ...agentgateway13,
   id: 'agentgateway-1.4',
@@ -20,6 +20,7 @@ export const agentgateway14: DialectDefinition = {
   releases: ['agentgateway-1.4', 'gateway-api-1.6', 'external-secrets-2.9', 'core'],
   placement: { ...agentgateway13.placement, endpoint: ownIdentityIsSilent() },
   apis: APIS_1_4,
+  pathPrefix: 'all',
   backend: agentgatewayBackend(FORMS_1_4),
   policy: agentgatewayPolicy(FORMS_1_4),
   model: agentgatewayModel(FORMS_1_4),

@@ -52,9 +52,9 @@ describe('a fault of a release', () => {
     expect(found(kubeai, 'agentgateway-1.4')).toEqual([]);
   });
 
-  test('that leaves prefixes to two providers ends with 1.2', () => {
-    expect(found(apigee, 'agentgateway-1.1')).toEqual(INEFFECTIVE('spec.ai.provider'));
-    expect(found(apigee, 'agentgateway-1.2')).toEqual([]);
+  test('that leaves prefixes to two providers ends with 1.4', () => {
+    expect(found(apigee, 'agentgateway-1.3')).toEqual(INEFFECTIVE('spec.ai.provider'));
+    expect(found(apigee, 'agentgateway-1.4')).toEqual([]);
   });
 
   test('that asks Responses of a deployment of Azure ends with 1.4', () => {

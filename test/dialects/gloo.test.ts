@@ -121,7 +121,7 @@ describe('an Upstream', () => {
   });
 
   test('has pools of any size', () => {
-    const large = pool(...Array.from({ length: 100 }, () => Array.from({ length: 100 }, () => openai)));
+    const large = pool(...Array.from({ length: 100 }, (_, t) => Array.from({ length: 100 }, () => ({ ...openai, provider: { kind: 'openai', model: `gpt-${t}` } } as const))));
     expect(backendFindings('stated', normalizeBackend(large), gloo120)).toEqual([]);
   });
 

@@ -20,7 +20,9 @@ const NOT_SENSIBLE: readonly string[] = [
 ];
 
 /** Kinds of which no schema is at hand, by dialect and subject. */
-const UNJUDGED: readonly string[] = ['gloo-1.20 gateway parameters'];
+const UNJUDGED: readonly string[] = [
+  'gloo-1.20 gateway parameters', ...['gloo-1.20', 'kgateway-2.1-envoy', 'kgateway-2.1', 'agentgateway-0.12'].map(id => `${id} listener set`),
+];
 
 /** Everything that is written of an intent that nobody objects to. */
 function manifests(subject: Subject<unknown>, intent: unknown, dialect: DialectDefinition): readonly object[] {

@@ -24,6 +24,8 @@ const MORE_THAN_CAPABILITIES: readonly RegExp[] = [
   /cannot be asked for here, and is only used by itself on the provider's own host/,
   /cannot be used for Bedrock here, other than the proxy's own on the provider's own host/,
   /a managed identity has one id here/,
+  // Listeners can be said, but not in an object of their own.
+  /watches no ListenerSets/,
   // Both are there, but not from two Secrets.
   /the client certificate '.*' and the CA bundle are read from one Secret here/,
   // A value of a field that is there.

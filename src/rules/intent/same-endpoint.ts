@@ -1,6 +1,6 @@
 import { NONE } from './endpoints';
 import { Severity } from '../../diagnostic/diagnostic';
-import { EndpointIntent } from '../../intent/backend';
+import { EndpointIntent, modelOf } from '../../intent/backend';
 import { EVERYWHERE } from '../dialect-range';
 import { IntentRule, Said } from '../rule';
 
@@ -31,7 +31,7 @@ export const sameEndpoint: IntentRule = {
       const called = tier.map(calledBy);
       called.forEach((call, e) => {
         const before = known.get(call);
-        if (before !== undefined) {
+        if (before !== undefined && isStated(tier[e])) {
           found.push({ message: `this is just the same as ${before}, so that what fails there fails here, too; fall back to another model, key, region or provider`, where: `tiers[${t}][${e}]` });
         }
       });
@@ -40,6 +40,9 @@ export const sameEndpoint: IntentRule = {
     return found;
   },
 };
+
+/** A provider of which neither model nor key is said is a sketch, as in many examples. */
+const isStated = (endpoint: EndpointIntent): boolean => endpoint.credential !== undefined || modelOf(endpoint) !== undefined;
 
 /** What is called, and how, whatever its name is and however its failures count. */
 const calledBy = ({ name, health, ...rest }: EndpointIntent): string => JSON.stringify(rest);

@@ -30,7 +30,7 @@ export function authenticate(walking: Walking, request: Passing, held: Holding<'
       const key = secretEntry(walking, credential.name, walking.site.dialect.secretEntries.awsAccessKey, namespace);
       if (key.kind === 'missing') { return refuse(walking, 'no credentials'); }
       const session = secretEntry(walking, credential.name, walking.site.dialect.secretEntries.awsSessionToken, namespace);
-      if (session.kind === 'value') { request.headers.set('x-amz-security-token', walking.site.vault.hide(`Secret ${credential.name}/${walking.site.dialect.secretEntries.awsSessionToken}`, session.value)); }
+      if (session.kind === 'value' && session.value !== '') { request.headers.set('x-amz-security-token', walking.site.vault.hide(`Secret ${credential.name}/${walking.site.dialect.secretEntries.awsSessionToken}`, session.value)); }
       return signForAws(walking, request, walking.site.vault.hide(`Secret ${credential.name}/${walking.site.dialect.secretEntries.awsAccessKey}`, key.kind === 'value' ? key.value : undefined),
         credential.region ?? site.region, credential.serviceName);
     }
