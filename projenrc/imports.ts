@@ -14,7 +14,7 @@ export function releasesIn(folder: string): readonly Release[] {
   }), coreRelease()];
 }
 
-/** The files of imports/: one a release, the index of who serves what, and the rules parsed. */
+/** The files of imports/: one a release, the index of who serves what, and the rules parsed, each a text of its own, so that only those are read that are asked. */
 export function importsOf(releases: readonly Release[]): { readonly [file: string]: unknown } {
   const index: { [key: string]: string[] } = {};
   for (const release of releases) {
@@ -23,7 +23,7 @@ export function importsOf(releases: readonly Release[]): { readonly [file: strin
   return {
     ...Object.fromEntries(releases.map(release => [`${release.name}.json`, release])),
     'index.json': Object.fromEntries(Object.entries(index).sort(([a], [b]) => a < b ? -1 : 1)),
-    'rules.json': Object.fromEntries(expressionsOf(releases).map(expression => [expression, parseAnew(expression)])),
+    'rules.json': Object.fromEntries(expressionsOf(releases).map(expression => [expression, JSON.stringify(parseAnew(expression))])),
   };
 }
 

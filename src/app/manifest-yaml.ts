@@ -52,7 +52,7 @@ function block(node: object, first: string, indent: string): string | undefined 
 const KEPT = 50_000;
 
 function scalarText(value: unknown): string | undefined {
-  if (typeof value === 'string' && PLAIN.test(value)) { return value; }
+  if (typeof value === 'string' ? PLAIN.test(value) : typeof value === 'boolean' || Number.isSafeInteger(value) && value !== 0) { return String(value); }
   const known = scalars.get(value);
   if (known !== undefined) { return known; }
   if (typeof value === 'string' ? value.includes('\n') : typeof value !== 'number' && typeof value !== 'boolean' && value !== null) { return undefined; }
@@ -62,14 +62,16 @@ function scalarText(value: unknown): string | undefined {
   return text;
 }
 
-/** Names, paths and placeholders, which every version of YAML reads as text; words for booleans, nothing and exponents are not among them. */
-const PLAIN = /^(?!(?:y|n|yes|no|on|off|true|false|null|e[-0-9].*)$)[a-z/$][a-z0-9_/.-]*$/i;
+/** Names, paths, placeholders and words of a sentence, which every version of YAML reads as text; booleans, nothing and exponents are not among them. */
+const PLAIN = /^(?!(?:y|n|yes|no|on|off|true|false|null|e[-0-9].*)$)[a-z/$][a-z0-9_/.-]*(?: [a-z0-9_/.-]+)*$/i;
 
 /** A key and its colon. */
 function keyText(key: string): string | undefined {
+  if (key.length <= 200 && PLAIN.test(key)) { return `${key}:`; }
   const known = keys.get(key);
   if (known !== undefined) { return known; }
-  if (key.length > 200 || key.includes('\n')) { return undefined; }
+  // What divides documents is spelled by where it stands.
+  if (key.length > 200 || key.includes('\n') || /^(?:---|\.\.\.)/.test(key)) { return undefined; }
   const text = Yaml.stringify({ [key]: 0 });
   if (!text.endsWith(': 0\n') || text.startsWith('?')) { return undefined; }
   const name = text.slice(0, -' 0\n'.length);

@@ -8,6 +8,7 @@ const cdk8s = (value: unknown) => Yaml.stringify(value);
 const text = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
+  fc.stringMatching(/^[a-zA-Z0-9_/.$ -]{1,12}$/),
   fc.constantFrom('y', 'No', 'ON', 'off', 'null', '~', 'true', '0777', '0x1f', '1e3', '.inf', '1:30', '2024-01-01', '- a', 'a: b', 'a #b', '# c', '&a', '*b', '!t', '%x',
     '@', '`', '|', '>', "it's", '"q"', 'line\nbreak', ' lead', 'trail ', '', '/v1/chat', '$KEY', '${KEY}', '{{ .x }}', 'a.b/c', '=', '<<', 'x'.repeat(300), '-', '?', 'e3', 'é'),
 );

@@ -15,12 +15,12 @@ export interface Expression {
 }
 
 let library: CelLibrary | undefined;
-let known: ReadonlyMap<string, Expression> | undefined;
+let known: { readonly [rule: string]: string } | undefined;
 
 /** Parses an expression; the rules of `imports/` are there parsed already, which is quicker than to load the library. @throws when it is not CEL */
 export function parseExpression(expression: string): Expression {
-  known ??= new Map(Object.entries(readImport('rules') as { readonly [rule: string]: Expression }));
-  return known.get(expression) ?? parseAnew(expression);
+  known ??= readImport('rules') as NonNullable<typeof known>;
+  return Object.hasOwn(known, expression) ? JSON.parse(known[expression]) as Expression : parseAnew(expression);
 }
 
 /** Parses an expression with the library. @throws when it is not CEL */
