@@ -6,6 +6,7 @@ export * from './app/effective-value';
 export * from './backend/a2a-backend';
 export * from './backend/agent-core-backend';
 export * from './backend/backend';
+export * from './backend/backend-interface';
 export * from './backend/dynamic-forward-proxy-backend';
 export * from './backend/endpoint-options';
 export * from './backend/failover-backend';

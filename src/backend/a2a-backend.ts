@@ -1,17 +1,15 @@
 import { Construct } from 'constructs';
-import { ILlmBackend, LlmBackendOptions } from './backend';
+import { LlmBackendOptions } from './backend-interface';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
 import { bindHost } from './bind-host';
 import { HostOptions } from './host-options';
+import { OwnBackend } from './own-backend';
 import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
 import { A2aBackendIntent } from '../intent/a2a-backend';
-import { Finding } from '../intent/finding';
 import { connectionCapabilities } from '../policy/connection-capabilities';
 import { ConnectionPolicies } from '../policy/connection-policies';
-import { PolicyTargetConfig } from '../target/policy-target';
-import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * Properties for `A2aBackend`.
@@ -41,10 +39,9 @@ export interface A2aBackendProps extends LlmBackendOptions, HostOptions {
  * `agentgateway.dev/a2a` (1.1 and later) or `kgateway.dev/a2a`, with `RouteTarget.fromService`.
  */
 @checked
-export class A2aBackend extends Construct implements ILlmBackend {
-  public readonly backendName: string;
-
-  private readonly resource: BackendResource;
+export class A2aBackend extends OwnBackend {
+  /** @internal */
+  public readonly _resource: BackendResource;
 
   constructor(scope: Construct, id: string, props: A2aBackendProps) {
     super(scope, id);
@@ -56,25 +53,6 @@ export class A2aBackend extends Construct implements ILlmBackend {
       ...bindHost(props, site.binding()),
       ...connectionCapabilities(props.policies ?? {}, site.binding()),
     };
-    this.resource = new BackendResource(site, () => intent);
-    this.backendName = this.resource.name;
-  }
-
-  public toRouteTarget(): RouteTargetConfig {
-    return this.resource.target();
-  }
-
-  public toPolicyTarget(): PolicyTargetConfig {
-    return this.resource.policyTarget();
-  }
-
-  /** @internal */
-  public _refuse(findings: readonly Finding[]): void {
-    this.resource.refuse(findings);
-  }
-
-  /** @internal */
-  public get _resource(): BackendResource {
-    return this.resource;
+    this._resource = new BackendResource(site, () => intent);
   }
 }

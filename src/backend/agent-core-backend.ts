@@ -1,15 +1,13 @@
 import { Construct } from 'constructs';
-import { ILlmBackend, LlmBackendOptions } from './backend';
+import { LlmBackendOptions } from './backend-interface';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
+import { OwnBackend } from './own-backend';
 import { AwsCredential } from '../credential/aws-credential';
 import { checked } from '../input/checked';
 import { AgentCoreBackendIntent } from '../intent/agent-core-backend';
-import { Finding } from '../intent/finding';
 import { connectionCapabilities } from '../policy/connection-capabilities';
 import { ConnectionPolicies } from '../policy/connection-policies';
-import { PolicyTargetConfig } from '../target/policy-target';
-import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * Properties for `AgentCoreBackend`.
@@ -47,10 +45,9 @@ export interface AgentCoreBackendProps extends LlmBackendOptions {
  * An agent that runs on Amazon Bedrock AgentCore (agentgateway 1.0 and later): every request is sent to its invocations path.
  */
 @checked
-export class AgentCoreBackend extends Construct implements ILlmBackend {
-  public readonly backendName: string;
-
-  private readonly resource: BackendResource;
+export class AgentCoreBackend extends OwnBackend {
+  /** @internal */
+  public readonly _resource: BackendResource;
 
   constructor(scope: Construct, id: string, props: AgentCoreBackendProps) {
     super(scope, id);
@@ -64,25 +61,6 @@ export class AgentCoreBackend extends Construct implements ILlmBackend {
       ...credential && { credential },
       ...connectionCapabilities(props.policies ?? {}, site.binding()),
     };
-    this.resource = new BackendResource(site, () => intent);
-    this.backendName = this.resource.name;
-  }
-
-  public toRouteTarget(): RouteTargetConfig {
-    return this.resource.target();
-  }
-
-  public toPolicyTarget(): PolicyTargetConfig {
-    return this.resource.policyTarget();
-  }
-
-  /** @internal */
-  public _refuse(findings: readonly Finding[]): void {
-    this.resource.refuse(findings);
-  }
-
-  /** @internal */
-  public get _resource(): BackendResource {
-    return this.resource;
+    this._resource = new BackendResource(site, () => intent);
   }
 }

@@ -1,47 +1,18 @@
-import { ApiObjectMetadata } from 'cdk8s';
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
+import { ILlmBackend, LlmBackendOptions } from './backend-interface';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
 import { LlmProvider } from './llm-provider';
+import { OwnBackend } from './own-backend';
 import { tlsBesideEndpoint } from './tls-beside';
 import { CodedError } from '../diagnostic/coded-error';
 import { isBlank } from '../input/blank';
 import { checked } from '../input/checked';
-import { Finding } from '../intent/finding';
 import { backendCapabilities } from '../policy/capabilities-of';
 import { BackendPolicies } from '../policy/policy-groups';
 import { Dialect } from '../synth/dialect';
-import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
-import { IRouteTarget, RouteTargetConfig } from '../target/route-target';
-
-/**
- * A backend that an `LlmRoute` can send traffic to.
- */
-export interface ILlmBackend extends IConstruct, IRouteTarget, IPolicyTarget {
-  /**
-   * The name of the backend object.
-   */
-  readonly backendName: string;
-}
-
-/**
- * Options that every backend shares.
- */
-export interface LlmBackendOptions {
-  /**
-   * Metadata of the backend object.
-   *
-   * @default - a generated name, the chart's namespace and labels
-   */
-  readonly metadata?: ApiObjectMetadata;
-
-  /**
-   * The dialect to write in.
-   *
-   * @default - the dialect applied to the scope, see `Dialect.of()`
-   */
-  readonly dialect?: Dialect;
-}
+import { PolicyTargetConfig } from '../target/policy-target';
+import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * Properties for `LlmBackend`.
@@ -84,7 +55,7 @@ export interface ImportedBackendOptions {
  * A backend with one provider: Upstream, Backend or AgentgatewayBackend, as the dialect has it.
  */
 @checked
-export class LlmBackend extends Construct implements ILlmBackend {
+export class LlmBackend extends OwnBackend {
   /**
    * Refers to a backend that exists already.
    *
@@ -98,9 +69,8 @@ export class LlmBackend extends Construct implements ILlmBackend {
     return new ImportedBackend(scope, id, backendName, options);
   }
 
-  public readonly backendName: string;
-
-  private readonly resource: BackendResource;
+  /** @internal */
+  public readonly _resource: BackendResource;
 
   constructor(scope: Construct, id: string, props: LlmBackendProps) {
     super(scope, id);
@@ -108,26 +78,7 @@ export class LlmBackend extends Construct implements ILlmBackend {
     const endpoint = site.endpoint(props.provider);
     const capabilities = props.policies && backendCapabilities(props.policies, site.binding());
     const policies = tlsBesideEndpoint(endpoint, props.provider, site);
-    this.resource = new BackendResource(site, () => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]], ...capabilities }), policies);
-    this.backendName = this.resource.name;
-  }
-
-  public toRouteTarget(): RouteTargetConfig {
-    return this.resource.target();
-  }
-
-  public toPolicyTarget(): PolicyTargetConfig {
-    return this.resource.policyTarget();
-  }
-
-  /** @internal */
-  public _refuse(findings: readonly Finding[]): void {
-    this.resource.refuse(findings);
-  }
-
-  /** @internal */
-  public get _resource(): BackendResource {
-    return this.resource;
+    this._resource = new BackendResource(site, () => ({ kind: 'llm', tiers: [[{ ...endpoint, name: undefined }]], ...capabilities }), policies);
   }
 }
 

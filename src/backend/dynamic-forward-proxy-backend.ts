@@ -1,15 +1,13 @@
 import { Construct } from 'constructs';
-import { ILlmBackend, LlmBackendOptions } from './backend';
+import { LlmBackendOptions } from './backend-interface';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
+import { OwnBackend } from './own-backend';
 import { checked } from '../input/checked';
 import { DynamicBackendIntent } from '../intent/dynamic-backend';
-import { Finding } from '../intent/finding';
 import { connectionCapabilities } from '../policy/connection-capabilities';
 import { ConnectionPolicies } from '../policy/connection-policies';
 import { BackendTls } from '../target/backend-tls';
-import { PolicyTargetConfig } from '../target/policy-target';
-import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * Properties for `DynamicForwardProxyBackend`.
@@ -35,35 +33,15 @@ export interface DynamicForwardProxyBackendProps extends LlmBackendOptions {
  * gateway call any host that it can reach, those inside of the cluster among them: see to it that only those can who should.
  */
 @checked
-export class DynamicForwardProxyBackend extends Construct implements ILlmBackend {
-  public readonly backendName: string;
-
-  private readonly resource: BackendResource;
+export class DynamicForwardProxyBackend extends OwnBackend {
+  /** @internal */
+  public readonly _resource: BackendResource;
 
   constructor(scope: Construct, id: string, props: DynamicForwardProxyBackendProps = {}) {
     super(scope, id);
     const site = new BackendSite(this, props);
     const tls = props.tls?._bind(site.binding());
     const intent: DynamicBackendIntent = { kind: 'dynamic', ...tls && { tls }, ...connectionCapabilities(props.policies ?? {}, site.binding()) };
-    this.resource = new BackendResource(site, () => intent);
-    this.backendName = this.resource.name;
-  }
-
-  public toRouteTarget(): RouteTargetConfig {
-    return this.resource.target();
-  }
-
-  public toPolicyTarget(): PolicyTargetConfig {
-    return this.resource.policyTarget();
-  }
-
-  /** @internal */
-  public _refuse(findings: readonly Finding[]): void {
-    this.resource.refuse(findings);
-  }
-
-  /** @internal */
-  public get _resource(): BackendResource {
-    return this.resource;
+    this._resource = new BackendResource(site, () => intent);
   }
 }

@@ -1,17 +1,15 @@
 import { Construct } from 'constructs';
-import { ILlmBackend, LlmBackendOptions } from './backend';
-import { BackendResource } from './backend-resource';
+import { LlmBackendOptions } from './backend-interface';
 import { BackendSite } from './backend-site';
 import { LlmProvider } from './llm-provider';
+import { OwnBackend } from './own-backend';
 import { PoolResource } from './pool-resource';
 import { checked } from '../input/checked';
-import { Finding } from '../intent/finding';
 import { backendCapabilities } from '../policy/capabilities-of';
 import { HealthRule } from '../policy/health-rule';
 import { BackendPolicies } from '../policy/policy-groups';
 import { edited } from '../synth/epoch';
-import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
-import { RouteTargetConfig } from '../target/route-target';
+import { IPolicyTarget } from '../target/policy-target';
 
 /**
  * Providers of equal priority; requests are balanced between them.
@@ -62,10 +60,10 @@ export interface FailoverBackendProps extends LlmBackendOptions {
  * your own and retry 401 in the route. Every route to this backend shares what is known of its providers; another backend has its own.
  */
 @checked
-export class FailoverBackend extends Construct implements ILlmBackend {
-  public readonly backendName: string;
+export class FailoverBackend extends OwnBackend {
+  /** @internal */
+  public readonly _resource: PoolResource;
 
-  private readonly pool: PoolResource;
   private readonly statesHealth: boolean;
   private health: HealthRule;
 
@@ -76,12 +74,11 @@ export class FailoverBackend extends Construct implements ILlmBackend {
     this.health = props.health ?? usual;
     this.statesHealth = props.health !== undefined;
     const policies = props.policies && backendCapabilities(props.policies, site.binding());
-    this.pool = new PoolResource(site, () => {
+    this._resource = new PoolResource(site, () => {
       const health = this.health._toIntent();
       return { ...health && { health }, ...policies };
     });
-    this.backendName = this.pool.name;
-    (props.tiers ?? []).forEach(({ providers }) => this.pool.addTier(providers ?? []));
+    (props.tiers ?? []).forEach(({ providers }) => this._resource.addTier(providers ?? []));
   }
 
   /**
@@ -90,11 +87,7 @@ export class FailoverBackend extends Construct implements ILlmBackend {
    * @param providers the providers of the tier
    */
   public addTier(...providers: LlmProvider[]): void {
-    this.pool.addTier(providers);
-  }
-
-  public toRouteTarget(): RouteTargetConfig {
-    return this.pool.target();
+    this._resource.addTier(providers);
   }
 
   /**
@@ -103,11 +96,7 @@ export class FailoverBackend extends Construct implements ILlmBackend {
    * @param endpointName its name
    */
   public endpoint(endpointName: string): IPolicyTarget {
-    return { toPolicyTarget: () => this.pool.policyTarget(endpointName) };
-  }
-
-  public toPolicyTarget(): PolicyTargetConfig {
-    return this.pool.policyTarget();
+    return { toPolicyTarget: () => this._resource.policyTarget(endpointName) };
   }
 
   /** @internal */
@@ -115,15 +104,5 @@ export class FailoverBackend extends Construct implements ILlmBackend {
     if (this.statesHealth || !capabilities.includes('health')) { return; }
     this.health = HealthRule.none();
     edited();
-  }
-
-  /** @internal */
-  public _refuse(findings: readonly Finding[]): void {
-    this.pool.refuse(findings);
-  }
-
-  /** @internal */
-  public get _resource(): BackendResource {
-    return this.pool;
   }
 }

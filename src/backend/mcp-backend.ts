@@ -1,20 +1,18 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ILlmBackend, LlmBackendOptions } from './backend';
+import { LlmBackendOptions } from './backend-interface';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
 import { bindHost } from './bind-host';
 import { HostOptions } from './host-options';
 import { McpTarget } from './mcp-target';
+import { OwnBackend } from './own-backend';
 import { tlsBesideTarget } from './tls-beside';
 import { checked } from '../input/checked';
-import { Finding } from '../intent/finding';
 import { McpBackendIntent } from '../intent/mcp-backend';
 import { connectionCapabilities } from '../policy/connection-capabilities';
 import { mcpCapabilities } from '../policy/mcp-capabilities';
 import { McpBackendPolicies } from '../policy/policy-groups';
-import { PolicyTargetConfig } from '../target/policy-target';
-import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * How the sessions of clients are kept.
@@ -109,10 +107,9 @@ export interface McpBackendProps extends LlmBackendOptions, HostOptions {
  * Backend of type MCP. Other gateways have none, which is an error.
  */
 @checked
-export class McpBackend extends Construct implements ILlmBackend {
-  public readonly backendName: string;
-
-  private readonly resource: BackendResource;
+export class McpBackend extends OwnBackend {
+  /** @internal */
+  public readonly _resource: BackendResource;
 
   constructor(scope: Construct, id: string, props: McpBackendProps) {
     super(scope, id);
@@ -134,25 +131,6 @@ export class McpBackend extends Construct implements ILlmBackend {
       ...mcpCapabilities(policies, site.binding()),
     };
     const beside = targets.flatMap(target => tlsBesideTarget(target.intent, site, target.position, target.metadata));
-    this.resource = new BackendResource(site, () => intent, beside);
-    this.backendName = this.resource.name;
-  }
-
-  public toRouteTarget(): RouteTargetConfig {
-    return this.resource.target();
-  }
-
-  public toPolicyTarget(): PolicyTargetConfig {
-    return this.resource.policyTarget();
-  }
-
-  /** @internal */
-  public _refuse(findings: readonly Finding[]): void {
-    this.resource.refuse(findings);
-  }
-
-  /** @internal */
-  public get _resource(): BackendResource {
-    return this.resource;
+    this._resource = new BackendResource(site, () => intent, beside);
   }
 }

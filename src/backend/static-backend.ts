@@ -1,20 +1,18 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ILlmBackend, LlmBackendOptions } from './backend';
+import { LlmBackendOptions } from './backend-interface';
 import { BackendResource } from './backend-resource';
 import { BackendSite } from './backend-site';
 import { bindHost } from './bind-host';
 import { HostOptions } from './host-options';
+import { OwnBackend } from './own-backend';
 import { tlsBesideHosts } from './tls-beside';
 import { bareHost } from '../input/bare-host';
 import { checked } from '../input/checked';
 import { isSpoilt } from '../input/struct';
 import { StaticBackendIntent } from '../intent/backend';
-import { Finding } from '../intent/finding';
 import { connectionCapabilities } from '../policy/connection-capabilities';
 import { ConnectionPolicies } from '../policy/connection-policies';
-import { PolicyTargetConfig } from '../target/policy-target';
-import { RouteTargetConfig } from '../target/route-target';
 
 /**
  * A host and port.
@@ -62,10 +60,9 @@ export interface StaticBackendProps extends LlmBackendOptions, HostOptions {
  * agentgateway sends the name of the host, without port, as the Host header (recorded on 1.4.1).
  */
 @checked
-export class StaticBackend extends Construct implements ILlmBackend {
-  public readonly backendName: string;
-
-  private readonly resource: BackendResource;
+export class StaticBackend extends OwnBackend {
+  /** @internal */
+  public readonly _resource: BackendResource;
 
   constructor(scope: Construct, id: string, props: StaticBackendProps) {
     super(scope, id);
@@ -73,25 +70,6 @@ export class StaticBackend extends Construct implements ILlmBackend {
     const site = new BackendSite(this, props);
     const capabilities = props.policies && connectionCapabilities(props.policies, site.binding());
     const intent: StaticBackendIntent = { kind: 'static', hosts, ...bindHost(props, site.binding()), ...capabilities };
-    this.resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site, props.tlsPolicyMetadata));
-    this.backendName = this.resource.name;
-  }
-
-  public toRouteTarget(): RouteTargetConfig {
-    return this.resource.target();
-  }
-
-  public toPolicyTarget(): PolicyTargetConfig {
-    return this.resource.policyTarget();
-  }
-
-  /** @internal */
-  public _refuse(findings: readonly Finding[]): void {
-    this.resource.refuse(findings);
-  }
-
-  /** @internal */
-  public get _resource(): BackendResource {
-    return this.resource;
+    this._resource = new BackendResource(site, () => intent, tlsBesideHosts(intent, site, props.tlsPolicyMetadata));
   }
 }

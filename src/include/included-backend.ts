@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ILlmBackend } from '../backend/backend';
+import { ILlmBackend } from '../backend/backend-interface';
 import { KnownBackend } from '../backend/known-backend';
 import { Reader } from '../codec/reader';
 import { Report } from '../codec/report';

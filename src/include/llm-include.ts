@@ -4,7 +4,7 @@ import { textsOf } from './include-source';
 import { IncludedBackend } from './included-backend';
 import { LlmIncludeProps } from './llm-include-props';
 import { tellLosses } from './tell-losses';
-import { ILlmBackend } from '../backend/backend';
+import { ILlmBackend } from '../backend/backend-interface';
 import { CodedError } from '../diagnostic/coded-error';
 import { GatewayRef, GatewayRefOptions } from '../gateway/gateway-ref';
 import { checked } from '../input/checked';

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { LlmBackend, LlmBackendOptions } from '../backend/backend';
+import { LlmBackend } from '../backend/backend';
+import { LlmBackendOptions } from '../backend/backend-interface';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AzureCredential } from '../credential/azure-credential';
 import { azureKeyLocation } from '../credential/azure-key-location';

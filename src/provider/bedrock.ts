@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { LlmBackend, LlmBackendOptions } from '../backend/backend';
+import { LlmBackend } from '../backend/backend';
+import { LlmBackendOptions } from '../backend/backend-interface';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { AwsCredential } from '../credential/aws-credential';
 import { checked } from '../input/checked';

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { customServer } from './custom-server';
-import { LlmBackend, LlmBackendOptions } from '../backend/backend';
+import { LlmBackend } from '../backend/backend';
+import { LlmBackendOptions } from '../backend/backend-interface';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';
 import { checked } from '../input/checked';

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { OpenAiCompatiblePreset } from './openai-compatible-preset';
-import { LlmBackend, LlmBackendOptions } from '../backend/backend';
+import { LlmBackend } from '../backend/backend';
+import { LlmBackendOptions } from '../backend/backend-interface';
 import { addressOf, parseBaseUrl } from '../backend/base-url';
 import { LlmProvider, LlmProviderOptions } from '../backend/llm-provider';
 import { ApiKey } from '../credential/api-key';

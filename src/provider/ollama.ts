@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { SelfHosted } from './self-hosted';
-import { LlmBackend, LlmBackendOptions } from '../backend/backend';
+import { LlmBackend } from '../backend/backend';
+import { LlmBackendOptions } from '../backend/backend-interface';
 import { EndpointOptions } from '../backend/endpoint-options';
 import { ModelServer } from '../backend/model-server';
 import { checked } from '../input/checked';

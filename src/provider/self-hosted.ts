@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { LlmBackend, LlmBackendOptions } from '../backend/backend';
+import { LlmBackend } from '../backend/backend';
+import { LlmBackendOptions } from '../backend/backend-interface';
 import { addressOf } from '../backend/base-url';
 import { EndpointOptions } from '../backend/endpoint-options';
 import { LlmProvider } from '../backend/llm-provider';

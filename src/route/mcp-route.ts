@@ -1,12 +1,8 @@
 import { Construct } from 'constructs';
-import { objectsOf } from './objects-of';
-import { RouteObjects } from './route-objects';
+import { OwnRoute } from './own-route';
 import { RouteOptions } from './route-options';
 import { RouteRule } from './route-rule';
-import { RuleTarget } from './rule-target';
 import { checked } from '../input/checked';
-import { Finding } from '../intent/finding';
-import { IPolicyTarget, PolicyTargetConfig } from '../target/policy-target';
 
 /**
  * Properties for `McpRoute`.
@@ -26,19 +22,10 @@ export interface McpRouteProps extends RouteOptions {
  * `LlmRoute` takes as well.
  */
 @checked
-export class McpRoute extends Construct implements IPolicyTarget {
-  /**
-   * The name of the (first) HTTPRoute.
-   */
-  public readonly routeName: string;
-
-  private readonly objects: RouteObjects;
-
+export class McpRoute extends OwnRoute {
   constructor(scope: Construct, id: string, props: McpRouteProps) {
-    super(scope, id);
-    this.objects = objectsOf(this, props);
-    this.routeName = this.objects.name;
-    props.rules?.forEach(rule => this.objects.add(rule));
+    super(scope, id, props);
+    props.rules?.forEach(rule => this._objects.add(rule));
   }
 
   /**
@@ -47,34 +34,6 @@ export class McpRoute extends Construct implements IPolicyTarget {
    * @param rule the rule
    */
   public addRule(rule: RouteRule): void {
-    this.objects.add(rule);
-  }
-
-  /**
-   * One rule of the route, for policies to apply to.
-   *
-   * @param ruleName the `ruleName` that it was given
-   */
-  public rule(ruleName: string): IPolicyTarget {
-    return new RuleTarget(this.objects, ruleName);
-  }
-
-  public toPolicyTarget(): PolicyTargetConfig {
-    return this.objects.policyTargets()[0];
-  }
-
-  /** @internal */
-  public _policyTargets(): readonly PolicyTargetConfig[] {
-    return this.objects.policyTargets();
-  }
-
-  /** @internal */
-  public _state(capabilities: readonly string[]): void {
-    this.objects.state(capabilities);
-  }
-
-  /** @internal */
-  public _refuse(findings: readonly Finding[]): void {
-    this.objects.refuse(findings);
+    this._objects.add(rule);
   }
 }
