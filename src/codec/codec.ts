@@ -129,7 +129,18 @@ export function list<T>(item: Codec<T>): Codec<readonly T[]> {
 }
 
 /** Texts by key. Keys are sorted, so that the order in which they were said does not matter. */
-export const dictionary: Codec<{ readonly [key: string]: string }> = {
-  encode: (entries, to) => to.set(Object.fromEntries(Object.entries(entries).sort(([a], [b]) => a < b ? -1 : 1))),
-  decode: from => from.read() as { readonly [key: string]: string },
+export const dictionary: Codec<Dictionary> = {
+  encode: (entries, to) => to.set(byKey(Object.entries(entries))),
+  decode: from => from.read() as Dictionary,
 };
+
+/** The same by keys of keys. */
+export const dictionaries: Codec<{ readonly [key: string]: Dictionary }> = {
+  encode: (entries, to) => to.set(byKey(Object.entries(entries).map(([key, below]) => [key, byKey(Object.entries(below))]))),
+  decode: from => from.read() as { readonly [key: string]: Dictionary },
+};
+
+interface Dictionary { readonly [key: string]: string }
+
+const byKey = <T>(entries: readonly (readonly [string, T])[]): { readonly [key: string]: T } =>
+  Object.fromEntries([...entries].sort(([a], [b]) => a < b ? -1 : 1));

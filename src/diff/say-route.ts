@@ -26,12 +26,21 @@ export function sayRoute(
   draft.say({ key: 'hostnames', words: 'hostnames', area: 'routing', value: stated.hostnames });
   draft.say({ key: 'ungranted', words: 'without leave', area: 'cosmetics', value: stated.ungranted });
   let at = 0;
-  for (const rule of stated.rules) {
+  for (const each of stated.rules) {
+    const rule = withoutRepeated(each);
     const { place } = written[Math.min(at, written.length - 1)];
-    for (let left = countOf(rule); left > 0 && at < written.length; at++) { left -= countOf(written[at].rule); }
+    for (let left = countOf(each); left > 0 && at < written.length; at++) { left -= countOf(written[at].rule); }
     const id = (rule.matches ?? []).map(canonical).sort().join(' ');
     sayRule(draft.part('rule', id, `rule ${matchesTitle(rule.matches)} of ${draft.title}`, place), rule, object, dialect);
   }
+}
+
+/** What is matched twice is matched. */
+function withoutRepeated(rule: StatedRuleIntent): StatedRuleIntent {
+  const { matches = [] } = rule;
+  const texts = matches.map(canonical);
+  const once = matches.filter((_, m) => texts.indexOf(texts[m]) === m);
+  return once.length === matches.length ? rule : { ...rule, matches: once };
 }
 
 const PARENTS = { kind: 'set', below: () => PARENTS } as const;

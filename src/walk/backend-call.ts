@@ -2,6 +2,7 @@ import { call, Outcome } from './call';
 import { Followed } from './followed';
 import { recorded } from './ground';
 import { chooseMember } from './pool/choose-member';
+import { chooseEndpoint } from './pool/service-endpoints';
 import { authenticateCall } from './provider/call-credential';
 import { callModel, ModelCall } from './provider/call-model';
 import { isServed } from './provider/prepare-body';
@@ -103,13 +104,16 @@ function callService(walking: Walking, target: Target, request: Passing, way: Wa
   const { stated, object } = target;
   const namespace = stated.namespace ?? way.route?.namespace;
   const followed = followedOn(walking, { ...way, ...object && { backend: object } });
-  beforeCall(walking, target, request, followed);
-  const host = `${stated.name}.${namespace ?? 'default'}.svc.cluster.local`;
   const port = stated.port ?? 80;
+  const member = chooseEndpoint(walking, { namespace, name: stated.name, port });
+  beforeCall(walking, target, request, followed);
+  if (member) { walking.chosen = { member, ...healthOf(followed) }; }
+  const host = `${stated.name}.${namespace ?? 'default'}.svc.cluster.local`;
   if (walking.hostRewrite === 'always') { request.host = host; }
   const tls = tlsOf(walking, followed.one('tls'), object, 'Service', stated.name, namespace, host);
   walking.tell('send', `is sent to Service ${stated.name}, port ${port}`, recorded('31'), object && [object, ['spec']]);
-  return { followed, outcome: call(walking, { purpose: 'backend', request, host, port, names: object ? walking.site.namesOf(object) : [stated.name], tls, patience: patience(followed) }) };
+  const names = object ? walking.site.namesOf(object) : [stated.name];
+  return { followed, outcome: call(walking, { purpose: 'backend', request, host, port, address: member?.endpoint.name, names, tls, patience: patience(followed) }) };
 }
 
 /** What is asked and changed before any backend is called: `apply_backend_policies` of agentgateway v1.4.1. */

@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly request: Passing;
   readonly host: string;
   readonly port: number;
+  /** The one of a Service that was chosen, where they are told apart. */
+  readonly address?: string;
   /** Other names by which people know whom it goes to. */
   readonly names?: readonly string[];
   /** Undefined in plain text. */
@@ -91,9 +93,9 @@ function answered(reply: Reply, from: string, request: Passing): Outcome {
 /** Time passes; a client that is gone by then is told of at the end. */
 const wait = (walking: Walking, seconds: number): void => { walking.state.now += seconds; };
 
-function endpointAt({ world: { endpoints } }: Walking, { host, port, names = [] }: Outgoing): WorldEndpoint | undefined {
+function endpointAt({ world: { endpoints } }: Walking, { host, port, address, names = [] }: Outgoing): WorldEndpoint | undefined {
   if (endpoints === undefined) { return { name: names[0] ?? host, host }; }
-  return endpoints.find(each => each.host === host && (each.port ?? port) === port);
+  return endpoints.find(each => each.host === host && (each.port ?? port) === port && (address === undefined || each.address === address));
 }
 
 /** What keeps a handshake from coming about. */

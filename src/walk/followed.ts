@@ -20,23 +20,29 @@ export class Followed {
 
   public one<K extends Capability>(capability: K): Holding<K> | undefined {
     const found = this.all.find(each => each.capability === capability);
-    if (found === undefined || found.followed.length === 0) { return undefined; }
-    const said = [found.followed[0], ...found.tied];
+    return found === undefined || found.followed.length === 0 ? undefined : this.ofSeveral(capability, [found.followed[0], ...found.tied]);
+  }
+
+  /** The value that is followed in a part which is replaced by itself: the first that says it. */
+  public oneWith<K extends Capability>(capability: K, part: keyof NonNullable<Capabilities[K]> & string): Holding<K> | undefined {
+    const found = this.all.find(each => each.capability === capability);
+    const says = ({ value }: Effective<KnownObject>['followed'][number]): boolean => (value as Capabilities[K])?.[part] !== undefined;
+    const near = [...found?.followed.slice(0, 1) ?? [], ...found?.tied ?? []].filter(says);
+    const said = near.length > 0 ? near : found?.beaten.filter(says).slice(0, 1) ?? [];
+    return said.length === 0 ? undefined : this.ofSeveral(capability, said, ` (${part})`);
+  }
+
+  private ofSeveral<K extends Capability>(capability: K, said: readonly Effective<KnownObject>['followed'][number][], part = ''): Holding<K> {
     if (said.length === 1) { return this.holding(capability, said[0]); }
     const names = said.map(({ source }) => source.name);
-    this.walking.leaveOpen(`which of ${names.join(' and ')} is followed in ${capability}: both are at the same place, and each start of the gateway takes one of them`);
-    return this.holding(capability, said[this.walking.chooseOnce(`${capability} ${said.map(({ source }) => `${source.namespace}/${source.name}`).sort().join(' ')}`, names)]);
+    this.walking.leaveOpen(`which of ${names.join(' and ')} is followed in ${capability}${part}: both are at the same place, and each start of the gateway takes one of them`);
+    const key = `${capability}${part} ${said.map(({ source }) => `${source.namespace}/${source.name}`).sort().join(' ')}`;
+    return this.holding(capability, said[this.walking.chooseOnce(key, names)]);
   }
 
   /** All values that add up. */
   public each<K extends Capability>(capability: K): readonly Holding<K>[] {
     return (this.all.find(each => each.capability === capability)?.followed ?? []).map(said => this.holding(capability, said));
-  }
-
-  /** All that is said of it, what is followed first. */
-  public ranked<K extends Capability>(capability: K): readonly Holding<K>[] {
-    const found = this.all.find(each => each.capability === capability);
-    return [...found?.followed ?? [], ...found?.tied ?? [], ...found?.beaten ?? []].map(said => this.holding(capability, said));
   }
 
   public value<K extends Capability>(capability: K): Capabilities[K] {

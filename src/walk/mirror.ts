@@ -4,6 +4,7 @@ import { TableEntry } from './route-table';
 import { Site } from './site';
 import { Walking } from './walking';
 import { FilterIntents, ObjectRefIntent } from '../intent/route';
+import { isObject, mapOf } from '../schema/json-type';
 
 /** Sends copies without their bodies. Nobody waits for them, and nothing tells where they cannot be sent. */
 export function mirror(walking: Walking, { route, rule }: TableEntry): void {
@@ -41,7 +42,17 @@ export function placeOfCopy(
   if (object === undefined || intent === undefined) { return 'it is not there'; }
   if (intent.kind !== 'static') { return 'calls to models are not copied'; }
   const isUsed = doors.flatMap(({ routes }) => routes).some(route =>
-    route.targets.some(({ target }) => target.kind === kind && target.name === name && (target.namespace ?? route.namespace) === there));
+    route.targets.some(({ target }) => target.kind === kind && target.name === name && (target.namespace ?? route.namespace) === there))
+    || [...around.ofKind('AgentgatewayPolicy'), ...around.ofKind('AgentgatewayBackend')].some(caller => calls(caller.manifest.spec, { kind, name, namespace: there }, caller.namespace));
   if (!isUsed) { return 'the gateway only knows backends that a rule or a policy uses as well'; }
   return { ...intent.hosts[0], rewrites: true };
+}
+
+/** Whether something below has a backendRef to it, as guards and authorizers have. */
+function calls(value: unknown, asked: Pick<ObjectRefIntent, 'kind' | 'name' | 'namespace'>, own: string | undefined): boolean {
+  if (Array.isArray(value)) { return value.some(item => calls(item, asked, own)); }
+  if (!isObject(value)) { return false; }
+  const { kind = 'Service', name, namespace = own } = mapOf(value.backendRef);
+  const isIt = kind === asked.kind && name === asked.name && namespace === asked.namespace;
+  return isIt || Object.values(value).some(below => calls(below, asked, own));
 }

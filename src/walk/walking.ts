@@ -3,7 +3,7 @@ import { groundIn } from './conduct';
 import { Door } from './door';
 import { Ground } from './ground';
 import { dropHopByHop } from './hop-by-hop';
-import { Member } from './pool/member';
+import { Callee } from './pool/member';
 import { Passing, ClientRequest } from './request';
 import { TableEntry } from './route-table';
 import { Site } from './site';
@@ -77,7 +77,7 @@ export class Walking {
   public bodyLimit = 2 * 1024 * 1024;
   public tokenLimit: TokenLimit | undefined;
   /** The endpoint that the try in hand has chosen: whatever comes of the try counts for it. */
-  public chosen: { readonly member: Member; readonly health: HealthIntent | undefined; readonly place: Place } | undefined;
+  public chosen: { readonly member: Callee; readonly health: HealthIntent | undefined; readonly place: Place } | undefined;
   /** A token of the client that was taken out of the request. */
   public clientToken: string | undefined;
 

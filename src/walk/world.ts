@@ -38,6 +38,8 @@ export interface WorldEndpoint {
   readonly name: string;
   readonly host: string;
   readonly port?: number;
+  /** Its address among those of a Service, which are told apart by that alone. */
+  readonly address?: string;
   /** Whether it speaks TLS; undefined where it takes both. */
   readonly tls?: boolean;
   /** Whether only an authority of one's own vouches for it. */

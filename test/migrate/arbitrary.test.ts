@@ -20,11 +20,12 @@ function objectsOf<T>(subject: Subject<T>, intent: T, from: DialectDefinition): 
   return isTaken(object, from) ? [object] : undefined;
 }
 
-/** Refers to backends, parameters and the class of the dialect, where intents refer to those of agentgateway. */
-function ownRefs(object: JsonObject, { backend, parameters, gateways: { classes: [ownClass] } }: DialectDefinition): JsonObject {
+/** Refers to backends, parameters and the class of the dialect, where intents refer to those of agentgateway; a Secret has its namespace where that must be said. */
+function ownRefs(object: JsonObject, { backend, parameters, placement: { secretNamespace }, gateways: { classes: [ownClass] } }: DialectDefinition): JsonObject {
   const own: readonly (readonly [string, Pick<ObjectKind<never>, 'group' | 'kind'> | undefined])[] = [['AgentgatewayBackend', backend as ObjectKind<never>], ['AgentgatewayParameters', parameters as ObjectKind<never> | undefined]];
   return JSON.parse(own.reduce((text, [name, kind]) => kind === undefined ? text
-    : text.split(`"group":"agentgateway.dev","kind":"${name}"`).join(`"group":"${kind.group}","kind":"${kind.kind}"`), JSON.stringify(object).replace('"gatewayClassName":"agentgateway"', `"gatewayClassName":"${ownClass}"`))) as JsonObject;
+    : text.split(`"group":"agentgateway.dev","kind":"${name}"`).join(`"group":"${kind.group}","kind":"${kind.kind}"`), JSON.stringify(object).replace('"gatewayClassName":"agentgateway"', `"gatewayClassName":"${ownClass}"`)
+    .replace(/"secretRef":\{("name":"[^"]+")\}/g, secretNamespace ? '"secretRef":{$1,"namespace":"ai"}' : '$&'))) as JsonObject;
 }
 
 const defaulted = (objects: readonly JsonObject[], { releases }: DialectDefinition) => objects.map(object => judge(object, releases).defaulted());

@@ -216,11 +216,65 @@ describe('policies', () => {
     }
   });
 
+  test('of two at one place are left open for each part that both say', () => {
+    const both = (name: string, parts: string): string => policy(name, `${on}traffic: {headerModifiers: {${parts}}}`);
+    const set = (name: string): string => `{set: [{name: x-from, value: ${name}}]}`;
+    const site = siteOfText(GATEWAY + host('one') + route('r', rule('one')) + both('a', `request: ${set('a')}`) + both('b', `request: ${set('b')}, response: ${set('b')}`));
+    const ways = walkAll(site, { method: 'GET', path: '/' }).map(({ story }) => [story.sent[0].headers['x-from'], story.answer.headers['x-from']]);
+    expect(ways.sort()).toEqual([['a', 'b'], ['b', 'b']]);
+  });
+
+  test('of a Gateway say how much is held of bodies for models, and of no others', () => {
+    const limit = policy('p', 'targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: edge}], frontend: {http: {maxBufferSize: 2Ki}}');
+    const gateway = new Gateway(host('one') + model('m', 'openai: {}') + route('r', `${rule('one', '{path: {type: PathPrefix, value: /plain}}')}, ${rule('m')}`) + limit);
+    const long = 'x'.repeat(3000);
+    expect(gateway.send(ask(long)).answer).toMatchObject({ status: 503, body: 'processing failed: request was too large' });
+    expect([gateway.send(ask()), gateway.send({ ...ask(long), path: '/plain' })].map(({ answer }) => answer.status)).toEqual([200, 200]);
+  });
+
   test('with expressions over what nobody has told leave the answer open, both ways', () => {
     const site = siteOfText(GATEWAY + host('one') + route('r', rule('one')) + policy('p', `${on}traffic: {authorization: {policy: {matchExpressions: ["source.address == '10.0.0.1'"]}}}`));
     const ways = walkAll(site, { method: 'GET', path: '/' });
     expect(ways.map(({ story }) => story.answer.status).sort()).toEqual([200, 403]);
     expect(ways[0].story.open[0]).toContain('source.address');
+  });
+});
+
+describe('a copy of a request', () => {
+  const copied = (more: string): readonly string[] => tried(new Gateway(host('one') + host('two') + more + route('r',
+    rule('one', '', 'filters: [{type: RequestMirror, requestMirror: {backendRef: {group: agentgateway.dev, kind: AgentgatewayBackend, name: two}}}], '))).send({ method: 'GET', path: '/' }));
+
+  test('goes to a backend that a policy calls as well, and to none that nobody calls', () => {
+    const calls = policy('p', 'targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: other}], traffic: {extAuth: {http: {}, backendRef: {group: agentgateway.dev, kind: AgentgatewayBackend, name: two}}}');
+    expect([copied(''), copied(calls)]).toEqual([['one'], ['two', 'one']]);
+  });
+});
+
+describe('a Service', () => {
+  const service = (more = ''): string => `---\napiVersion: v1\nkind: Service\nmetadata: {name: svc, namespace: llm}\nspec: {ports: [{name: web, port: 80}, {name: other, port: 81}]${more}}\n`;
+  const slice = (addresses: readonly string[], isReady = true, port = 'web'): string =>
+    `---\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {name: svc-${addresses[0]}, namespace: llm, labels: {kubernetes.io/service-name: svc}}\n`
+    + `addressType: IPv4\nports: [{name: ${port}, port: 8000}]\nendpoints: [${addresses.map(address => `{addresses: [${address}], conditions: {ready: ${isReady}}}`).join(', ')}]\n`;
+  const ways = (objects: string, world: World = {}, port = 80): readonly Story[] =>
+    walkAll(siteOfText(`${GATEWAY}${objects}${route('r', `{backendRefs: [{name: svc, port: ${port}}]}`)}`), { method: 'GET', path: '/' }, world).map(({ story }) => story);
+  const ended = (objects: string, world?: World, port?: number): unknown => ways(objects, world, port).map(({ answer: { status, body } }) => status === 200 ? status : [status, body]);
+  const at = (name: string, address: string) => ({ name, address, host: 'svc.llm.svc.cluster.local', port: 80 });
+
+  test('answers where nothing tells that it cannot', () => {
+    expect([ended(service()), ended(service(', selector: {app: a}'), { isComplete: true }), ended(''), ended(service() + slice(['10.0.0.1']))]).toEqual([[200], [200], [200], [200]]);
+  });
+
+  test('without the port, or without an endpoint that is ready, is none', () => {
+    const none = [[503, 'no healthy backends']];
+    expect([ended(service(), {}, 82), ended(service(), { isComplete: true }), ended(service() + slice(['10.0.0.1'], false)), ended(service() + slice(['10.0.0.1'], true, 'other'))]).toEqual([none, none, none, none]);
+  });
+
+  test('shares requests among its endpoints, those that fail get few of them', () => {
+    const world: World = { endpoints: [at('a', '10.0.0.1'), at('b', '10.0.0.2')], behaviours: { a: { status: 500 } } };
+    const objects = service() + slice(['10.0.0.1', '10.0.0.2']) + slice(['10.0.0.3'], false);
+    expect(ways(objects, world).map(({ sent, share }) => [sent[0].endpoint, share])).toEqual([['a', 0.5], ['b', 0.5]]);
+    const again = policy('again', 'targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: r}], traffic: {retry: {attempts: 1, codes: [500]}}');
+    expect(ways(objects + again, world).map(({ sent, share }) => [sent.map(({ endpoint }) => endpoint).join(), share])).toEqual([['b', 0.5], ['a,b', 0.375], ['a,a', 0.125]]);
   });
 });
 

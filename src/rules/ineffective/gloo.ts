@@ -9,6 +9,9 @@ const azure = (endpoint: string): string =>
   `{ai: {azureOpenai: {endpoint: "${endpoint}", authToken: {secretRef: {name: azure-key, namespace: gloo-system}}}}}`;
 const routeWith = (field: string): string =>
   `{parentRefs: [{name: ai-gateway}], rules: [{${field}backendRefs: [{group: gloo.solo.io, kind: Upstream, name: openai}]}]}`;
+const namesNoNamespace = (ref: unknown): boolean => isObject(ref) && ref.namespace === undefined;
+const moderated = (ref: string): string =>
+  `{targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat}], options: {ai: {promptGuard: {request: {moderation: {openai: {authToken: {secretRef: {${ref}}}}}}}}}}`;
 
 export const GLOO_TRAPS: readonly ObjectRule[] = [
   fieldTrap({
@@ -21,11 +24,21 @@ export const GLOO_TRAPS: readonly ObjectRule[] = [
   }),
   fieldTrap({
     ...UPSTREAM,
-    at: ['spec.ai.*.authToken.secretRef', 'spec.ai.multi.priorities.*.pool.*.*.authToken.secretRef'],
-    when: ref => isObject(ref) && ref.namespace === undefined,
+    at: ['spec.ai.*.authToken.secretRef', 'spec.ai.multi.priorities.*.pool.*.*.authToken.secretRef', 'spec.ai.bedrock.credentialProvider.secretRef'],
+    when: namesNoNamespace,
     says: 'the reference names no namespace, and Gloo fills none in; give that of the Upstream',
     bad: '{ai: {openai: {authToken: {secretRef: {name: openai-key}}}}}',
     good: '{ai: {openai: {authToken: {secretRef: {name: openai-key, namespace: gloo-system}}}}}',
+  }),
+  fieldTrap({
+    kind: 'gateway.solo.io/RouteOption',
+    apiVersion: 'gateway.solo.io/v1',
+    dialects: dialects('gloo-1.20'),
+    at: ['spec.options.ai.promptGuard.request.moderation.openai.authToken.secretRef'],
+    when: namesNoNamespace,
+    says: 'the reference names no namespace, and Gloo fills none in; give that of the RouteOption',
+    bad: moderated('name: openai-key'),
+    good: moderated('name: openai-key, namespace: gloo-system'),
   }),
   fieldTrap({
     ...UPSTREAM,

@@ -1,4 +1,4 @@
-import { Member } from './member';
+import { Callee } from './member';
 import { secondsIn } from '../../dialects/duration';
 import { HealthIntent } from '../../intent/endpoint-policy';
 import { evaluate } from '../evaluate';
@@ -21,7 +21,7 @@ const USUAL = 3;
 
 /** Keeps what came of a try, and takes the endpoint out where a health rule says so. */
 export function judgeAttempt(
-  walking: Walking, member: Member, health: HealthIntent | undefined, attempt: Attempt, backoff: number | undefined, place: Place,
+  walking: Walking, member: Callee, health: HealthIntent | undefined, attempt: Attempt, backoff: number | undefined, place: Place,
 ): void {
   const { state, endpoint } = member;
   const isBad = isUnhealthy(walking, health, attempt);

@@ -68,8 +68,8 @@ function checkNames(site: Site, { endpoints = {} }: Script, { behaviour = {} }: 
 function worldOf({ endpoints, complete, proxy }: Script, { behaviour = {} }: Pick<ScriptStep, 'behaviour'>): World {
   return {
     ...endpoints && {
-      endpoints: Object.entries(endpoints).map(([name, { host, port, tls, private: isPrivate = name === 'private' }]) =>
-        ({ name, host, ...port !== undefined && { port }, ...tls !== undefined && { tls }, isPrivate })),
+      endpoints: Object.entries(endpoints).map(([name, { host, port, address, tls, private: isPrivate = name === 'private' }]) =>
+        ({ name, host, ...port !== undefined && { port }, ...address && { address }, ...tls !== undefined && { tls }, isPrivate })),
     },
     behaviours: behaviour,
     isComplete: complete ?? proxy !== undefined,

@@ -1,5 +1,5 @@
 import { admit } from './before-routing';
-import { buffer } from './buffer';
+import { buffer, holdAtMost } from './buffer';
 import { changeAnswerHeaders, changeRequestHeaders } from './change-headers';
 import { checkCsrf } from './csrf';
 import { answerDirectly } from './direct-response';
@@ -20,6 +20,8 @@ export function afterRouting(walking: Walking, followed: Followed, entry: TableE
   admit(walking, followed);
   const limits = followed.one('rateLimit');
   if (limits) { walking.tokenLimit = limit(walking, limits); }
+  const http = followed.one('frontendHttp');
+  if (http) { holdAtMost(walking, http); }
   const buffered = followed.one('buffer');
   if (buffered) { buffer(walking, buffered); }
   if (followed.one('externalProcessing')) { walking.leaveOpen('what the external processor makes of the request: it is taken to leave it as it is'); }
@@ -27,7 +29,7 @@ export function afterRouting(walking: Walking, followed: Followed, entry: TableE
   if (transformation) { transform(walking, transformation.value, 'transformation', recorded('125', '142'), transformation.place); }
   const csrf = followed.one('csrf');
   if (csrf) { checkCsrf(walking, csrf); }
-  modifyHeaders(walking, followed.ranked('headerChanges'));
+  modifyHeaders(walking, followed);
   rewriteHost(walking, followed);
   if (entry) { applyFilters(walking, entry); }
   const delay = followed.one('delay');
@@ -37,15 +39,14 @@ export function afterRouting(walking: Walking, followed: Followed, entry: TableE
 }
 
 /** Of a filter and a policy the filter counts, for requests and for answers apart. */
-function modifyHeaders(walking: Walking, said: readonly Holding<'headerChanges'>[]): void {
-  const ofRequest = said.find(({ value }) => value.request);
+function modifyHeaders(walking: Walking, followed: Followed): void {
+  const ofRequest = followed.oneWith('headerChanges', 'request');
   if (ofRequest) {
     changeRequestHeaders(walking.request, ofRequest.value.request!);
     walking.tell('change', 'headers of the request are changed', recorded('23', '124'), ofRequest.place);
   }
-  const ofAnswer = said.find(({ value }) => value.response);
-  if (!ofAnswer) { return; }
-  changeAnswerHeaders(walking, 'headers', ofAnswer.value.response!);
+  const ofAnswer = followed.oneWith('headerChanges', 'response');
+  if (ofAnswer) { changeAnswerHeaders(walking, 'headers', ofAnswer.value.response!); }
 }
 
 function rewriteHost(walking: Walking, followed: Followed): void {

@@ -1,5 +1,5 @@
 import { chosen, says } from '../../../codec/chosen';
-import { Codec, dictionary, Field, fields, optional, record, spelled, value } from '../../../codec/codec';
+import { Codec, dictionaries, dictionary, Field, fields, optional, record, spelled, value } from '../../../codec/codec';
 import { Gap } from '../../../codec/gap';
 import { absent } from '../../../codec/lacking';
 import {
@@ -25,7 +25,7 @@ const asked = (release: AgentgatewayRelease): Codec<AskedProcessingIntent> => fi
   modes: modes(release),
   requestAttributes: since('1.4', release, 'attributes for the processing service', optional('requestAttributes', dictionary)),
   responseAttributes: since('1.4', release, 'attributes for the processing service', optional('responseAttributes', dictionary)),
-  metadata: since('1.4', release, 'metadata for the processing service', value<NonNullable<AskedProcessingIntent['metadata']>>('metadataContext')),
+  metadata: since('1.4', release, 'metadata for the processing service', optional('metadataContext', dictionaries)),
 });
 
 const NO_CHOICE: Gap = { feature: PROCESSING_CHOICE, level: 'no', because: 'it came with agentgateway 1.3' };

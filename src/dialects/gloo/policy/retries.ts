@@ -23,8 +23,9 @@ export const retries: Field<RetryIntent> = {
   },
   decode(from) {
     const below = from.in(['options', 'retries']);
-    if (!below.exists) { return undefined; }
     const retryOn = below.at('retryOn');
+    // Envoy retries nothing where nothing says on what.
+    if (!retryOn.exists) { return undefined; }
     const updateFrequency = below.in(['previousPriorities', 'updateFrequency']);
     if (retryOn.peek === RETRY_ON) { retryOn.read(); }
     if (updateFrequency.peek === 1) { updateFrequency.read(); }
