@@ -6,7 +6,7 @@ import { matchesTitle } from './match-title';
 import { Place } from './subject';
 import { DialectDefinition } from '../dialects/definition';
 import { Capabilities } from '../intent/policy/policy';
-import { FilterIntent, FilterKind, RuleIntent, TargetIntent } from '../intent/route';
+import { FilterIntent, FilterKind, MatchIntent, RuleIntent, TargetIntent } from '../intent/route';
 import { StatedRouteIntent, StatedRuleIntent } from '../intent/stated-route';
 import { KnownObject } from '../rules/known-object';
 
@@ -35,12 +35,13 @@ export function sayRoute(
   }
 }
 
-/** What is matched twice is matched. */
+/** What is matched twice is matched, and a match that asks nothing is none. */
 function withoutRepeated(rule: StatedRuleIntent): StatedRuleIntent {
-  const { matches = [] } = rule;
+  const matches = (rule.matches ?? []).map(({ headers = [], query = [], ...rest }): MatchIntent =>
+    ({ ...rest, ...headers.length > 0 && { headers }, ...query.length > 0 && { query } }));
   const texts = matches.map(canonical);
   const once = matches.filter((_, m) => texts.indexOf(texts[m]) === m);
-  return once.length === matches.length ? rule : { ...rule, matches: once };
+  return { ...rule, matches: once.length === 1 && texts[0] === canonical({}) ? [] : once };
 }
 
 const PARENTS = { kind: 'set', below: () => PARENTS } as const;

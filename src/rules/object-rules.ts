@@ -27,6 +27,7 @@ import { partialSupport } from './dialect/partial-support';
 import { EXPRESSION_RULES } from './expression/expression-rules';
 import { notYetKnown } from './expression/not-yet-known';
 import { certificate } from './gateway/certificate';
+import { listenerSetParent } from './gateway/listener-set-parent';
 import { parametersRef } from './gateway/parameters-ref';
 import { AGENTGATEWAY_TRAPS } from './ineffective/agentgateway';
 import { TLS_POLICY_TRAPS } from './ineffective/backend-tls-policy';
@@ -143,6 +144,7 @@ export const OBJECT_RULES: readonly ObjectRule[] = [
   gatewayClassName,
   parametersRef,
   certificate,
+  listenerSetParent,
   modelParent,
   modelTarget,
   modelBasePath,

@@ -12,7 +12,7 @@ export interface ParentProblem {
   readonly field?: 'sectionName' | 'port';
 }
 
-/** What is to hang on a Gateway. */
+/** What is to hang on a Gateway, or on a ListenerSet. */
 export interface Child {
   readonly object: KnownObject;
   readonly group: string;
@@ -25,23 +25,33 @@ export interface Child {
 /** Whether a reference leads to a Gateway. */
 export const isGatewayRef = ({ group = GATEWAY_API, kind = 'Gateway' }: JsonObject): boolean => group === GATEWAY_API && kind === 'Gateway';
 
-/** What keeps a Gateway that is at hand from taking a child; nothing where a listener takes it, or may. */
-export function parentProblem(ref: JsonObject, gateway: KnownObject, child: Child, around: KnownObjects): ParentProblem | undefined {
-  const { listeners: stated } = mapOf(gateway.manifest.spec);
+/** Kinds that have listeners, each with its group. */
+const PARENTS: readonly (readonly [kind: string, group: string])[] = [
+  ['Gateway', GATEWAY_API], ['ListenerSet', GATEWAY_API], ['XListenerSet', 'gateway.networking.x-k8s.io'],
+];
+
+/** What has listeners, as a reference means it. */
+export const parentOf = ({ group = GATEWAY_API, kind = 'Gateway' }: JsonObject): { readonly group: string; readonly kind: string } | undefined =>
+  PARENTS.filter(each => each[0] === kind && each[1] === group).map(([known, own]) => ({ kind: known, group: own }))[0];
+
+/** What keeps a parent that is at hand from taking a child; nothing where a listener takes it, or may. */
+export function parentProblem(ref: JsonObject, parent: KnownObject, child: Child, around: KnownObjects): ParentProblem | undefined {
+  const { listeners: stated } = mapOf(parent.manifest.spec);
+  const title = `the ${parent.kind} '${parent.name}'`;
   const listeners = Array.isArray(stated) ? stated.filter(isObject) : [];
   if (listeners.length === 0 || [ref.sectionName, ...listeners.map(({ name }) => name)].some(isPlaceholder)) { return undefined; }
   const named = typeof ref.sectionName === 'string' ? listeners.filter(({ name }) => name === ref.sectionName) : listeners;
-  if (named.length === 0) { return { message: `the Gateway '${gateway.name}' has no listener '${String(ref.sectionName)}', but ${namesOf(listeners)}; correct the name`, field: 'sectionName' }; }
+  if (named.length === 0) { return { message: `${title} has no listener '${String(ref.sectionName)}', but ${namesOf(listeners)}; correct the name`, field: 'sectionName' }; }
   const on = typeof ref.port === 'number' ? named.filter(({ port }) => typeof port !== 'number' || port === ref.port) : named;
-  if (on.length === 0) { return { message: `no listener that is meant of the Gateway '${gateway.name}' is on port ${String(ref.port)}; correct the port`, field: 'port' }; }
+  if (on.length === 0) { return { message: `no listener that is meant of ${title} is on port ${String(ref.port)}; correct the port`, field: 'port' }; }
   const seeing = on.filter(({ protocol }) => !UNSEEN.includes(String(protocol)));
   if (seeing.length === 0) { return { message: `${those(on)} passes on what the gateway does not look into, so no request is seen there; use a listener of protocol HTTPS` }; }
   const listing = seeing.filter(listener => lists(listener, child));
   if (listing.length === 0) { return { message: `${those(seeing)} must list ${child.kind} of ${child.group} in allowedRoutes.kinds, or nothing of this is served` }; }
-  const open = listing.filter(listener => opensTo(listener, gateway, child, around));
+  const open = listing.filter(listener => isOpenTo(mapOf(listener.allowedRoutes).namespaces, 'Same', parent, child.object, around));
   if (open.length === 0) {
     return {
-      message: `${those(listing)} of the Gateway '${gateway.name}' in namespace '${gateway.namespace}' takes nothing of namespace '${child.object.namespace}'; ` +
+      message: `${those(listing)} of ${title} in namespace '${parent.namespace}' takes nothing of namespace '${child.object.namespace}'; ` +
       'say so in allowedRoutes.namespaces (from: All, or a Selector)',
     };
   }
@@ -63,14 +73,15 @@ function lists({ allowedRoutes }: JsonObject, { group, kind, mustBeListed }: Chi
   return !mustBeListed;
 }
 
-function opensTo({ allowedRoutes }: JsonObject, gateway: KnownObject, { object }: Child, around: KnownObjects): boolean {
-  const { from = 'Same', selector } = mapOf(mapOf(allowedRoutes).namespaces);
+/** Whether `namespaces` of an owner let in what is in the namespace of an object; `usual` counts where they say nothing. */
+export function isOpenTo(namespaces: unknown, usual: 'Same' | 'None', owner: KnownObject, object: KnownObject, around: KnownObjects): boolean {
+  const { from = usual, selector } = mapOf(namespaces);
   const here = settled(object.namespace);
-  const there = settled(gateway.namespace);
+  const there = settled(owner.namespace);
+  if (from === 'None') { return false; }
   if (here === undefined || there === undefined || isPlaceholder(from)) { return true; }
   switch (from) {
     case 'Same': return here === there;
-    case 'None': return false;
     case 'Selector': return selects(mapOf(selector), here, around);
     default: return true;
   }

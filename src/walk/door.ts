@@ -1,7 +1,9 @@
 import { entriesOf, Entry } from '../rules/effective/way';
+import { takesSet } from '../rules/gateway/listener-set-parent';
 import { GATEWAY_API } from '../rules/gateway-class';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
+import { parentProblem } from '../rules/parent';
 import { isObject, JsonObject, mapOf } from '../schema/json-type';
 
 /** A listener, and the routes and models behind it. */
@@ -46,20 +48,22 @@ export function doorsIn(around: KnownObjects): readonly Door[] {
 function doorsOfSet(set: KnownObject, around: KnownObjects): readonly Door[] {
   const { name, namespace = set.namespace } = mapOf(mapOf(set.manifest.spec).parentRef);
   const gateway = around.find('Gateway', typeof namespace === 'string' ? namespace : undefined, String(name), GATEWAY_API);
-  if (gateway === undefined) { return []; }
+  if (gateway === undefined || !takesSet(gateway, set, around)) { return []; }
   const routes = around.ofKind('HTTPRoute');
   return listenersOf(set).map((listener): Door => ({
     ...sideOf(listener),
     entry: { gateway: gateway.name, namespace: gateway.namespace, object: gateway, ...typeof listener.port === 'number' && { port: listener.port } },
-    routes: routes.filter(route => hangsOn(route, set, listener)),
+    routes: routes.filter(route => hangsOn(route, set, listener, around)),
     models: [],
   }));
 }
 
-function hangsOn(route: KnownObject, set: KnownObject, listener: JsonObject): boolean {
+function hangsOn(route: KnownObject, set: KnownObject, listener: JsonObject, around: KnownObjects): boolean {
   const { parentRefs } = mapOf(route.manifest.spec);
+  const child = { object: route, group: GATEWAY_API, kind: 'HTTPRoute', mustBeListed: false, hostnames: route.route?.intent.hostnames ?? [] };
   const isMeant = ({ kind, name, namespace = route.namespace, sectionName = listener.name, port = listener.port }: JsonObject): boolean =>
-    kind === set.kind && name === set.name && namespace === set.namespace && sectionName === listener.name && port === listener.port;
+    kind === set.kind && name === set.name && namespace === set.namespace && sectionName === listener.name && port === listener.port
+    && parentProblem({ sectionName: listener.name as string }, set, child, around) === undefined;
   return Array.isArray(parentRefs) && parentRefs.filter(isObject).some(isMeant);
 }
 

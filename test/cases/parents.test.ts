@@ -1,4 +1,4 @@
-import { gateway, model, route } from './attached';
+import { gateway, listenerSet, model, route } from './attached';
 import { found } from './found';
 
 const listener = (more: string, name = 'http'): string => `{name: ${name}, port: 80, protocol: HTTP${more}}`;
@@ -65,5 +65,37 @@ describe.each(['agentgateway-1.4', undefined])('the parent of a model in %s', di
 
   test('is a Gateway', () => {
     expect(found(gpt('{group: "", kind: Service, name: gw}'), dialect)).toEqual(['LintParent spec.parentRefs[0]']);
+  });
+});
+
+describe.each(['agentgateway-1.4', undefined])('a set of listeners in %s', dialect => {
+  const set = (more: string, ns = 'ai') => listenerSet('team', `{parentRef: {name: gw, namespace: ai}, listeners: [${more}]}`, ns);
+  const open = (how: string) => gateway('gw').replace('spec: {', `spec: {allowedListeners: {namespaces: {${how}}}, `);
+  const own = listener('', 'own');
+  const onSet = (more = '', ns = 'ai') => route('chat', { namespace: ns, parent: `{kind: ListenerSet, name: team${more}}` });
+
+  test('adds listeners to a Gateway that says whose it takes, which none does by itself', () => {
+    expect(found(gateway('gw') + set(own), dialect)).toEqual(['LintParent spec.parentRef']);
+    expect(found(open('from: None') + set(own), dialect)).toEqual(['LintParent spec.parentRef']);
+    expect(found(open('from: Same') + set(own), dialect)).toEqual([]);
+    expect(found(open('from: Same') + set(own, 'team'), dialect)).toEqual(['LintParent spec.parentRef']);
+    expect(found(open('from: All') + set(own, 'team'), dialect)).toEqual([]);
+    const selected = open('from: Selector, selector: {matchLabels: {llm: "yes"}}') + set(own, 'team');
+    expect([namespace('llm: "yes"'), namespace('llm: "no"'), ''].map(labels => found(labels + selected, dialect))).toEqual([[], ['LintParent spec.parentRef'], []]);
+  });
+
+  test('is named like a Gateway that may be elsewhere, or is not', () => {
+    expect(found(set(own), dialect)).toEqual([]);
+    expect(found(gateway('gww') + set(own), dialect)).toEqual([]);
+    expect(found(gateway('ai-gateway') + set(own).replace('name: gw,', 'name: ai-gatway,'), dialect)).toEqual(['LintParent spec.parentRef']);
+  });
+
+  test('takes routes as a Gateway does', () => {
+    const sets = open('from: All') + set(own);
+    expect([onSet(), onSet(', sectionName: own'), onSet(', port: 80'), onSet(', sectionName: http'), onSet(', port: 81'), onSet(', namespace: ai', 'team')].map(yaml => found(sets + yaml, dialect))).toEqual([
+      [], [], [], ['LintParent spec.parentRefs[0].sectionName'], ['LintParent spec.parentRefs[0].port'], ['LintParent spec.parentRefs[0]'],
+    ]);
+    expect(found(open('from: All') + set(listener(', allowedRoutes: {namespaces: {from: All}}', 'own')) + onSet(', namespace: ai', 'team'), dialect)).toEqual([]);
+    expect(found(open('from: All') + set(listener(', hostname: a.example.net', 'own')) + onSet().replace('spec: {', 'spec: {hostnames: [b.example.net], '), dialect)).toEqual(['LintParent spec.parentRefs[0]']);
   });
 });

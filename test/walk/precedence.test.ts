@@ -123,3 +123,25 @@ describe('what a rule leads to', () => {
     expect(() => taker(circle, { path: '/team' })).toThrow(/child → child/);
   });
 });
+
+describe('a set of listeners', () => {
+  const set = (more = '', namespace = 'llm') => `---\napiVersion: gateway.networking.k8s.io/v1\nkind: ListenerSet\nmetadata: {name: more, namespace: ${namespace}}\n`
+    + `spec: {parentRef: {name: edge, namespace: llm}, listeners: [{name: extra, port: 81, protocol: HTTP${more}}]}\n`;
+  const onSet = (namespace = 'llm') => route('r', rule('one')).replace('{name: edge}', `{kind: ListenerSet, name: more, namespace: ${namespace}}`);
+  const asked = (objects: string, allowed = 'allowedListeners: {namespaces: {from: Same}}, ') => {
+    const [{ story }] = walkAll(siteOfText(GATEWAY.replace('spec: {', `spec: {${allowed}`) + host('one') + objects), { method: 'GET', path: '/', host: 'api.example.org', port: 81, scheme: 'http' });
+    return story.sent[0]?.endpoint ?? story.answer.status;
+  };
+
+  test('serves routes where its Gateway takes it, and it takes them', () => {
+    expect(asked(set() + onSet())).toBe('one');
+    expect(asked(set(', hostname: api.example.org') + onSet())).toBe('one');
+    expect(asked(set(', allowedRoutes: {namespaces: {from: None}}') + onSet())).toBe(404);
+    expect(asked(set('', 'team') + onSet('team'), 'allowedListeners: {namespaces: {from: All}}, ')).toBe(404);
+    expect(asked(set(', allowedRoutes: {namespaces: {from: All}}', 'team') + onSet('team'), 'allowedListeners: {namespaces: {from: All}}, ')).toBe('one');
+  });
+
+  test('is nothing to a Gateway that does not take it', () => {
+    expect(asked(set() + onSet(), '')).toBe(404);
+  });
+});

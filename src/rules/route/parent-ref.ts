@@ -5,7 +5,7 @@ import { EVERYWHERE } from '../dialect-range';
 import { GATEWAY_API } from '../gateway-class';
 import { KnownObject } from '../known-object';
 import { KnownObjects } from '../known-objects';
-import { Child, isGatewayRef, parentProblem, ParentProblem } from '../parent';
+import { Child, parentOf, parentProblem, ParentProblem } from '../parent';
 import { isPlaceholder } from '../placeholder';
 import { CodeEntry, Found, ObjectRule } from '../rule';
 
@@ -49,12 +49,13 @@ export const parentRef: ObjectRule = {
   dialects: EVERYWHERE,
   kinds: ['gateway.networking.k8s.io/HTTPRoute'],
   examples: { language: 'yaml', bad: manifests('https'), good: manifests('http'), dialects: ['agentgateway-0.12', 'agentgateway-1.4'] },
-  find: (route, around) => around.ofKind('Gateway').length === 0 ? NONE : inParents(route, around, false, {
+  find: (route, around) => PARENTS.every(kind => around.ofKind(kind).length === 0) ? NONE : inParents(route, around, false, {
     object: route, group: GATEWAY_API, kind: 'HTTPRoute', mustBeListed: false, hostnames: hostnamesOf(route),
   }),
 };
 
 const NONE: readonly Found[] = [];
+const PARENTS = ['Gateway', 'ListenerSet', 'XListenerSet'] as const;
 
 function hostnamesOf({ manifest }: KnownObject): readonly string[] {
   const { hostnames } = mapOf(manifest.spec);
@@ -68,7 +69,7 @@ export function inParents({ manifest }: KnownObject, around: KnownObjects, among
   let found: Found[] | undefined;
   for (let i = 0; i < parentRefs.length; i++) {
     const ref: unknown = parentRefs[i];
-    const problem = isObject(ref) && isGatewayRef(ref) ? problemOf(ref, around, amongOthers, child) : undefined;
+    const problem = isObject(ref) ? problemOf(ref, around, amongOthers, child) : undefined;
     if (problem) { (found ??= []).push({ message: problem.message, keys: ['spec', 'parentRefs', i, ...problem.field === undefined ? [] : [problem.field]] }); }
   }
   return found ?? NONE;
@@ -76,11 +77,12 @@ export function inParents({ manifest }: KnownObject, around: KnownObjects, among
 
 function problemOf(ref: JsonObject, around: KnownObjects, amongOthers: boolean, child: Child): ParentProblem | undefined {
   const { name } = ref;
-  if (typeof name !== 'string' || isPlaceholder(name)) { return undefined; }
+  const meant = parentOf(ref);
+  if (meant === undefined || typeof name !== 'string' || isPlaceholder(name)) { return undefined; }
   const namespace = settled(ref.namespace ?? child.object.namespace);
-  const gateway = around.find('Gateway', namespace, name, GATEWAY_API);
-  if (gateway) { return gateway.group === GATEWAY_API ? parentProblem(ref, gateway, child, around) : undefined; }
-  const wanted = { group: GATEWAY_API, kind: 'Gateway', name };
+  const parent = around.find(meant.kind, namespace, name, meant.group);
+  if (parent) { return parent.group === meant.group ? parentProblem(ref, parent, child, around) : undefined; }
+  const wanted = { ...meant, name };
   const absence = absenceOf(wanted, namespace, child.object, around);
   if (!absence || (absence.beside !== undefined && !amongOthers)) { return undefined; }
   return { message: `${absent(wanted, namespace, absence)}; correct the ${absence.namespace === undefined ? 'name' : 'namespace of the reference'}` };
