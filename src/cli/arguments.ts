@@ -1,6 +1,7 @@
 import { parseArgs } from 'util';
 import { Command, Given, Option, Options } from './command';
 import { CommandResult } from './command-result';
+import { refusedIn } from './refused-input';
 import { UsageError } from './usage';
 import { nearest } from '../schema/resemblance';
 
@@ -13,7 +14,13 @@ interface Arguments {
 /** Runs a command as it was called. @throws UsageError when that was wrong */
 export function resultOf(command: Command, args: readonly string[]): CommandResult {
   const { operands, given } = argumentsOf(command, args);
-  return command.run(operands, given);
+  try {
+    return command.run(operands, given);
+  } catch (e) {
+    const refused = e instanceof TypeError || e instanceof RangeError ? refusedIn(operands) : [];
+    if (refused.length === 0) { throw e; }
+    return { output: [], notes: [...refused, `${command.name} cannot work with what no server takes; mend that first (check tells all of it)`], status: 1 };
+  }
 }
 
 /** @throws UsageError where the command has no such options, or takes no such values */

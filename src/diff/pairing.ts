@@ -15,10 +15,12 @@ const MOST = 250_000;
 
 /** Finds each subject in the other side: by its name, else by what is said of it. Which side is the former makes no difference. */
 export function paired(before: readonly Subject[], after: readonly Subject[]): readonly Pair[] {
-  const known = new Map(after.map(each => [keyOf(each), each]));
+  const known = new Map<string, Subject[]>();
+  // Rules of one route may have the same matches: the first of them is the first one.
+  for (const each of after) { known.set(keyOf(each), [...known.get(keyOf(each)) ?? [], each]); }
   const pairs = new Map<Subject, Subject>();
   for (const each of before) {
-    const same = known.get(keyOf(each));
+    const same = known.get(keyOf(each))?.shift();
     if (same) { pairs.set(each, same); }
   }
   const taken = new Set(pairs.values());

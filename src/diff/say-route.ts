@@ -35,13 +35,13 @@ export function sayRoute(
   }
 }
 
-/** What is matched twice is matched, and a match that asks nothing is none. */
+/** What is matched twice is matched, and where nothing is, everything is. */
 function withoutRepeated(rule: StatedRuleIntent): StatedRuleIntent {
   const matches = (rule.matches ?? []).map(({ headers = [], query = [], ...rest }): MatchIntent =>
     ({ ...rest, ...headers.length > 0 && { headers }, ...query.length > 0 && { query } }));
   const texts = matches.map(canonical);
   const once = matches.filter((_, m) => texts.indexOf(texts[m]) === m);
-  return { ...rule, matches: once.length === 1 && texts[0] === canonical({}) ? [] : once };
+  return { ...rule, matches: once.length === 0 ? [{}] : once };
 }
 
 const PARENTS = { kind: 'set', below: () => PARENTS } as const;

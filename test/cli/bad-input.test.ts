@@ -78,3 +78,26 @@ test('a request goes its way through what can be read, and what is left out is t
   writeFileSync(path, `${BACKEND}---\napiVersion: v1\nkind: ConfigMap\ndata: [\n`);
   expect(resultOf(explainCommand, [path, '--request', 'POST /v1']).notes!.join('\n')).toMatch(/it\.yaml:\d+ is left out/);
 });
+
+describe('a manifest that no server takes', () => {
+  const GATEWAY = 'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: edge, namespace: ai}\nspec: {gatewayClassName: agentgateway, listeners: [{name: http, port: 80, protocol: HTTP}]}\n---\n'
+    + 'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: chat, namespace: ai}\n'
+    + 'spec: {parentRefs: [{name: edge}], rules: [{backendRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: own}]}]}\n---\n';
+  const own = (provider: string) => `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: own, namespace: ai}\nspec: {ai: {provider: {openai: {}, host: a.example.net, port: 80, ${provider}}}}\n---\n`;
+  const delayed = (delay: string) => 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayPolicy\nmetadata: {name: slow, namespace: ai}\n'
+    + `spec: {targetRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat}], traffic: {delay: ${delay}}}\n`;
+
+  test.each([
+    ['a text instead of an object', own('pathPrefix: /v1') + delayed('1s'), 'spec.traffic.delay', COMMANDS['explain --dialect']],
+    ['a number instead of a path', own('pathPrefix: 7'), 'spec.ai.provider.pathPrefix', COMMANDS['explain --dialect']],
+    ['a number instead of a path, that is to move', own('pathPrefix: 7'), 'spec.ai.provider.pathPrefix',
+      (path: string) => resultOf(migrateCommand, [path, '--from', 'agentgateway-1.4', '--to', 'agentgateway-1.5'])],
+  ])('with %s is told of where it stands, by commands that stumble over it', (_, yaml, field, run) => {
+    const file = join(temporaryFolder('refused'), 'all.yaml');
+    writeFileSync(file, GATEWAY + yaml);
+    const { status, notes } = run(file);
+    expect([status, notes.length]).toEqual([1, 2]);
+    expect(notes[0]).toMatch(/all\.yaml:\d+:\d+: SchemaType/);
+    expect(notes[0]).toContain(field);
+  });
+});

@@ -232,6 +232,13 @@ describe('policies', () => {
     expect([gateway.send(ask()), gateway.send({ ...ask(long), path: '/plain' })].map(({ answer }) => answer.status)).toEqual([200, 200]);
   });
 
+  test('that answer directly answer an error on Envoy where the rule has backends as well', () => {
+    const answer = '---\napiVersion: gateway.kgateway.dev/v1alpha1\nkind: DirectResponse\nmetadata: {name: closed, namespace: llm}\nspec: {status: 418, body: closed}\n';
+    const to = (refs: string): unknown => new Gateway(answer + route('r', `{filters: [{type: ExtensionRef, extensionRef: {group: gateway.kgateway.dev, kind: DirectResponse, name: closed}}], backendRefs: [${refs}]}`), 'kgateway-2.1-envoy')
+      .send({ method: 'GET', path: '/' }).answer.status;
+    expect([to(''), to('{name: web, port: 80}')]).toEqual([418, 500]);
+  });
+
   test('with expressions over what nobody has told leave the answer open, both ways', () => {
     const site = siteOfText(GATEWAY + host('one') + route('r', rule('one')) + policy('p', `${on}traffic: {authorization: {policy: {matchExpressions: ["source.address == '10.0.0.1'"]}}}`));
     const ways = walkAll(site, { method: 'GET', path: '/' });

@@ -19,9 +19,9 @@ export function tellOrder(before: Subject, after: Subject, parts: readonly Pair[
     kind: 'changed',
     subject: after.title,
     what: 'order',
-    message: `${short(first)} is asked before ${short(second)} now, and requests may fit both`,
-    before: `${short(second)}, ${short(first)}`,
-    after: `${short(first)}, ${short(second)}`,
+    message: `${short(first.is)} is asked before ${short(second.is)} now, and requests may fit both`,
+    before: `${short(second.was)}, ${short(first.was)}`,
+    after: `${short(first.is)}, ${short(second.is)}`,
     places: places(),
   }));
 }
@@ -30,13 +30,13 @@ interface Common { readonly was: Subject; readonly is: Subject }
 
 interface Told { readonly message: string; readonly before: string; readonly after: string }
 
-/** Names of endpoints by tier, under those that they have now. */
+/** Endpoints by tier; the message names them as they are called now, what was before as it was called then. */
 function tellTiers(before: Subject, after: Subject, common: readonly Common[]): readonly Told[] {
   const later = new Map(common.map(({ was, is }) => [was, is]));
   const was = before.tiers!.map(tier => tier.map(i => later.get(before.parts[i]) ?? before.parts[i]));
   const is = after.tiers!.map(tier => tier.map(i => after.parts[i]));
   if (was.length === 0 || is.length === 0 || (before.parts.length === 1 && after.parts.length === 1)) { return []; }
-  const sides = { before: tiersShown(was), after: tiersShown(is) };
+  const sides = { before: tiersShown(before.tiers!.map(tier => tier.map(i => before.parts[i]))), after: tiersShown(is) };
   if (isOther(was[0], is[0])) {
     const shares = was[0].some(each => is[0].includes(each));
     const [from, to] = [namesOf(was[0]), namesOf(is[0])];
@@ -45,7 +45,7 @@ function tellTiers(before: Subject, after: Subject, common: readonly Common[]): 
   const kept = new Set(common.map(each => each.is));
   const [first, second] = [was, is].map(tiers => tiers.map(tier => tier.filter(each => kept.has(each))).filter(tier => tier.length > 0));
   return first.length === second.length && first.every((tier, i) => !isOther(tier, second[i])) ? []
-    : [{ message: `failover is ${sides.after} instead of ${sides.before}`, ...sides }];
+    : [{ message: `failover is ${sides.after} instead of ${tiersShown(was)}`, ...sides }];
 }
 
 const isOther = (a: readonly Subject[], b: readonly Subject[]): boolean => a.length !== b.length || a.some(each => !b.includes(each));
@@ -55,13 +55,13 @@ const namesOf = (tier: readonly Subject[]): string => tier.map(nameOf).join(' an
 const tiersShown = (tiers: readonly (readonly Subject[])[]): string => tiers.map(namesOf).join(', then ');
 
 /** Rules that changed places, though the first that fits counts and some requests may fit both. */
-function flipped(before: Subject, after: Subject, common: readonly Common[]): readonly (readonly [Subject, Subject])[] {
+function flipped(before: Subject, after: Subject, common: readonly Common[]): readonly (readonly [Common, Common])[] {
   const at = new Map(before.parts.map((part, i) => [part, i]));
   const sorted = [...common].sort((a, b) => after.parts.indexOf(a.is) - after.parts.indexOf(b.is));
   return sorted.flatMap((first, i) => sorted.slice(i + 1)
     // Whose matches became others is told by these.
     .filter(second => at.get(first.was)! > at.get(second.was)! && mayBothFit(first.is, second.is) && mayBothFit(first.was, second.was))
-    .map(second => [first.is, second.is] as const));
+    .map(second => [first, second] as const));
 }
 
 const mayBothFit = (a: Subject, b: Subject): boolean =>

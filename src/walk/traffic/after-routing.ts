@@ -35,7 +35,7 @@ export function afterRouting(walking: Walking, followed: Followed, entry: TableE
   const delay = followed.one('delay');
   if (delay) { hold(walking, delay); }
   const direct = followed.one('directResponse');
-  if (direct) { answerDirectly(walking, direct); }
+  if (direct) { answerDirectly(walking, direct, entry); }
 }
 
 /** Of a filter and a policy the filter counts, for requests and for answers apart. */

@@ -1,11 +1,16 @@
 import { chosenOf } from './conditional';
 import { evaluate, headerText } from '../evaluate';
 import { Holding } from '../followed';
-import { recorded, source } from '../ground';
+import { recorded, source, specified } from '../ground';
+import { TableEntry } from '../route-table';
 import { Walking } from '../walking';
 
 /** The gateway answers by itself. */
-export function answerDirectly(walking: Walking, { value, place }: Holding<'directResponse'>): void {
+export function answerDirectly(walking: Walking, { value, place }: Holding<'directResponse'>, entry: TableEntry | undefined): void {
+  if (walking.site.conduct.family === 'envoy' && entry?.route.route?.intent.rules[entry.rule].targets?.length) {
+    walking.tell('failure', 'the rule has backends beside its answer, which are incompatible', specified('the DirectResponse plugins of kgateway and Gloo Gateway'), place);
+    walking.answer(500, '', {});
+  }
   const chosen = chosenOf(walking, value)?.policy;
   if (chosen === undefined) { return; }
   const { status, body, bodyExpression, headers = [] } = chosen;
