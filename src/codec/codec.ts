@@ -140,7 +140,7 @@ export const dictionaries: Codec<{ readonly [key: string]: Dictionary }> = {
   decode: from => from.read() as { readonly [key: string]: Dictionary },
 };
 
-interface Dictionary { readonly [key: string]: string }
+export interface Dictionary { readonly [key: string]: string }
 
 const byKey = <T>(entries: readonly (readonly [string, T])[]): { readonly [key: string]: T } =>
   Object.fromEntries([...entries].sort(([a], [b]) => a < b ? -1 : 1));

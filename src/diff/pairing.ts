@@ -36,6 +36,9 @@ export function paired(before: readonly Subject[], after: readonly Subject[]): r
 
 const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
 
+/** What it is, whatever its name; of what is only known by its name that is the beginning of it. */
+const roleOf = ({ kind, id }: Subject): string => kind === 'target' || kind === 'object' ? `${kind} ${id.slice(0, id.lastIndexOf(' '))}` : kind;
+
 /** The best matches first; where two are as good, the names decide. */
 function renamed(gone: readonly Subject[], come: readonly Subject[]): readonly (readonly [Subject, Subject])[] {
   if (gone.length === 0 || come.length === 0) { return []; }
@@ -58,8 +61,8 @@ type Sayings = ReadonlySet<string>;
 function candidates(
   gone: readonly Subject[], come: readonly Subject[], said: ReadonlyMap<Subject, Sayings>, later: ReadonlyMap<Subject, Sayings>,
 ): readonly (readonly [Subject, Subject])[] {
-  if (gone.length * come.length <= MOST) { return gone.flatMap(was => come.filter(({ kind }) => kind === was.kind).map(is => [was, is] as const)); }
-  const whole = (each: Subject, all: ReadonlyMap<Subject, Sayings>): string => `${each.kind} ${[...all.get(each)!].sort().join('\0')}`;
+  if (gone.length * come.length <= MOST) { return gone.flatMap(was => come.filter(is => roleOf(is) === roleOf(was)).map(is => [was, is] as const)); }
+  const whole = (each: Subject, all: ReadonlyMap<Subject, Sayings>): string => `${roleOf(each)} ${[...all.get(each)!].sort().join('\0')}`;
   const bySaying = new Map<string, Subject[]>();
   for (const is of come) { const key = whole(is, later); bySaying.set(key, [...bySaying.get(key) ?? [], is]); }
   return gone.flatMap(was => (bySaying.get(whole(was, said)) ?? []).slice(0, 1).map(is => [was, is] as const));

@@ -93,7 +93,7 @@ describe('a manifest that no server takes', () => {
     ['a number instead of a path, that is to move', own('pathPrefix: 7'), 'spec.ai.provider.pathPrefix',
       (path: string) => resultOf(migrateCommand, [path, '--from', 'agentgateway-1.4', '--to', 'agentgateway-1.5'])],
   ])('with %s is told of where it stands, by commands that stumble over it', (_, yaml, field, run) => {
-    const file = join(temporaryFolder('refused'), 'all.yaml');
+    const file = join(temporaryFolder(), 'all.yaml');
     writeFileSync(file, GATEWAY + yaml);
     const { status, notes } = run(file);
     expect([status, notes.length]).toEqual([1, 2]);
