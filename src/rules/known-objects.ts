@@ -38,6 +38,11 @@ export class KnownObjects {
     return other;
   }
 
+  /** Those that a reference may mean: manifests of several setups may have one each. */
+  public findAll(kind: string, namespace: string | undefined, name: string, group: string): readonly KnownObject[] {
+    return this.allNamed(kind, name).filter(object => object.group === group && isNear(namespace, object.namespace));
+  }
+
   /** What a target of a route is, if it is at hand. */
   public targetOf({ namespace }: KnownObject, target: ObjectRefIntent): KnownObject | undefined {
     return this.find(target.kind, target.namespace ?? namespace, target.name, target.group);

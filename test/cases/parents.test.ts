@@ -42,6 +42,10 @@ const RIGHT: readonly (readonly [string, string])[] = [
 describe.each(['agentgateway-1.4', 'kgateway-2.1-envoy', undefined])('the parent of a route in %s', dialect => {
   test.each(WRONG)('that is %s is told of', (_, yaml, path) => { expect(found(yaml, dialect)).toEqual([`LintParent ${path}`]); });
   test.each(RIGHT)('may be %s', (_, yaml) => { expect(found(yaml, dialect)).toEqual([]); });
+  test('may be any of several that are called so', () => {
+    const several = gateway('gw') + gateway('gw', { listeners: listener('', 'https') });
+    expect(found(several + route('chat', { parent: '{name: gw, sectionName: https}' }), dialect)).toEqual(['error DuplicateObject metadata.name']);
+  });
 });
 
 describe.each(['agentgateway-1.4', undefined])('the parent of a model in %s', dialect => {
@@ -80,6 +84,7 @@ describe.each(['agentgateway-1.4', undefined])('a set of listeners in %s', diale
     expect(found(open('from: Same') + set(own), dialect)).toEqual([]);
     expect(found(open('from: Same') + set(own, 'team'), dialect)).toEqual(['LintParent spec.parentRef']);
     expect(found(open('from: All') + set(own, 'team'), dialect)).toEqual([]);
+    expect(found(gateway('gw') + open('from: Same') + set(own), dialect)).toEqual(['error DuplicateObject metadata.name']);
     const selected = open('from: Selector, selector: {matchLabels: {llm: "yes"}}') + set(own, 'team');
     expect([namespace('llm: "yes"'), namespace('llm: "no"'), ''].map(labels => found(labels + selected, dialect))).toEqual([[], ['LintParent spec.parentRef'], []]);
   });

@@ -48,9 +48,9 @@ export const listenerSetParent: ObjectRule = {
     const { name, namespace } = mapOf(mapOf(set.manifest.spec).parentRef);
     if (typeof name !== 'string' || isPlaceholder(name)) { return NONE; }
     const there = settled(namespace ?? set.namespace);
-    const gateway = around.find('Gateway', there, name, GATEWAY_API);
+    const gateways = around.findAll('Gateway', there, name, GATEWAY_API);
     const keys = ['spec', 'parentRef'];
-    if (gateway) { return takesSet(gateway, set, around) ? NONE : [{ message: refusalOf(gateway, set), keys }]; }
+    if (gateways.length > 0) { return gateways.some(gateway => takesSet(gateway, set, around)) ? NONE : [{ message: refusalOf(gateways[0], set), keys }]; }
     const wanted = { group: GATEWAY_API, kind: 'Gateway', name };
     const absence = absenceOf(wanted, there, set, around);
     return !absence || absence.beside !== undefined ? NONE

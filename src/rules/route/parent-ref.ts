@@ -80,8 +80,11 @@ function problemOf(ref: JsonObject, around: KnownObjects, amongOthers: boolean, 
   const meant = parentOf(ref);
   if (meant === undefined || typeof name !== 'string' || isPlaceholder(name)) { return undefined; }
   const namespace = settled(ref.namespace ?? child.object.namespace);
-  const parent = around.find(meant.kind, namespace, name, meant.group);
-  if (parent) { return parent.group === meant.group ? parentProblem(ref, parent, child, around) : undefined; }
+  const parents = around.findAll(meant.kind, namespace, name, meant.group);
+  if (parents.length > 0) {
+    const problems = parents.map(parent => parentProblem(ref, parent, child, around));
+    return problems.includes(undefined) ? undefined : problems[0];
+  }
   const wanted = { ...meant, name };
   const absence = absenceOf(wanted, namespace, child.object, around);
   if (!absence || (absence.beside !== undefined && !amongOthers)) { return undefined; }
