@@ -136,7 +136,8 @@ export const dictionary: Codec<Dictionary> = {
 
 /** The same by keys of keys. */
 export const dictionaries: Codec<{ readonly [key: string]: Dictionary }> = {
-  encode: (entries, to) => to.set(byKey(Object.entries(entries).map(([key, below]) => [key, byKey(Object.entries(below))]))),
+  // What was read may be none.
+  encode: (entries, to) => to.set(byKey(Object.entries(entries).map(([key, below]) => [key, byKey(Object.entries(below ?? {}))]))),
   decode: from => from.read() as { readonly [key: string]: Dictionary },
 };
 

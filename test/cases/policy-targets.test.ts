@@ -146,7 +146,8 @@ describe('a Gateway of another controller', () => {
     expect(found(istio + gateway('own') + route('chat', { parent: '{name: gw}, {name: own}' }) + policy('p', onTargets(toRoute('chat'))))).toEqual([]);
     expect(found(istio + route('chat', { parent: '{name: gw}, {name: elsewhere}' }) + policy('p', onTargets(toRoute('chat'))))).toEqual([]);
     const set = listenerSet('more', `{parentRef: {name: gw}, listeners: [${HTTP}]}`);
-    expect(found(istio + set + policy('p', `{targetRefs: [${toListenerSet('more')}], traffic: {phase: PreRouting, transformation: {request: {remove: [x-debug]}}}}`)))
+    const taking = istio.replace('spec: {', 'spec: {allowedListeners: {namespaces: {from: Same}}, ');
+    expect(found(taking + set + policy('p', `{targetRefs: [${toListenerSet('more')}], traffic: {phase: PreRouting, transformation: {request: {remove: [x-debug]}}}}`)))
       .toEqual(['LintPolicyTarget spec.targetRefs[0]']);
   });
 

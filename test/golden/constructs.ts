@@ -1,10 +1,10 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  A2aBackend, AccessLog, AgentCoreBackend, AllowedRoutes, Anthropic, AnthropicBackend, ApiFormat, ApiKey, Authorization, AwsCredential, AzureCredential,
-  AzureFoundryBackend, AzureOpenAiBackend, BackendCredential, BackendTls, BedrockBackend, BodyProcessing, BodyValue, ClientAuth, ClientAuthMode, ClientKeys,
+  A2aBackend, AccessLog, AgentCoreBackend, AllowedListeners, AllowedRoutes, Anthropic, AnthropicBackend, ApiFormat, ApiKey, Authorization, AwsCredential, AzureCredential,
+  AzureFoundryBackend, AzureOpenAiBackend, BackendCredential, BackendTls, BedrockBackend, BodyProcessing, BodyValue, CertificateAuthority, ClientAuth, ClientAuthMode, ClientCertificates, ClientKeys,
   ClientLocation, CloudIdentity, ConnectionTcp, Cors, Csrf, CustomProviderBackend, Detector, Dialect, DirectResponse, DynamicForwardProxyBackend, EmbeddingModel,
   ExternalAuthorization, ExternalProcessing, FailoverBackend, ForwardedHeader, FrontendHttp, GatewayRef, GcpCredential, GeminiBackend,
-  GlobalRateLimit, HeaderProcessing, HealthRule, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, LlmBackend, LlmGateway, LlmModel, LlmPolicy, LlmRoute, LogFilter,
+  GlobalRateLimit, HeaderProcessing, HealthRule, Jwks, Keepalive, LimitDescriptor, LimitEntry, Listener, ListenerSet, LlmBackend, LlmGateway, LlmModel, LlmPolicy, LlmRoute, LogFilter,
   LogSink, McpAuthentication, McpBackend, McpFailureMode, McpGuardrail, McpPhase, McpPrefixMode, McpRoute, McpSessionRouting, McpTarget, MistralBackend,
   ModelChoice, ModelProvider, ModelRouter, ModelRouterForm, ModelRouterProps, ModelServer, ModelTarget, OllamaBackend, OpenAi, OpenAiBackend, OpenAiCompatibleBackend, OpenAiCompatiblePreset, OriginMatch,
   OtlpExporter, PromptGuard, Rag, RateLimit, RouteMatch, RoutePolicies, RouteRetry, RouteTarget, Sampling, SecretStore, SelfHostedBackend,
@@ -270,6 +270,26 @@ export const CONSTRUCTS: { readonly [name: string]: Golden } = {
       new LlmRoute(chart, 'chat', { gateway: ours.listener('https'), rules: [{ targets: [RouteTarget.fromServiceName('web', 80)] }] });
     },
     dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1_ENVOY, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'listener-set': {
+    build: chart => {
+      const ours = new LlmGateway(chart, 'gateway', {
+        listeners: [Listener.http(), Listener.https('llm.example.com', TlsCertificate.fromSecretName('ai-tls'))],
+        allowedListeners: AllowedListeners.fromSameNamespace(),
+      });
+      const set = new ListenerSet(chart, 'team', { gateway: ours, listeners: [Listener.http({ listenerName: 'extra', port: 8080 })] });
+      new LlmRoute(chart, 'chat', { gateway: set.listener('extra'), rules: [{ targets: [RouteTarget.fromServiceName('web', 80)] }] });
+    },
+    dialects: [GLOO_1_20, KGATEWAY_2_0, KGATEWAY_2_1, AGENTGATEWAY_1_4],
+  },
+  'client-certificates': {
+    build: chart => new LlmGateway(chart, 'gateway', {
+      listeners: [Listener.https('llm.example.com', TlsCertificate.fromSecretName('ai-tls')), Listener.https('team.example.com', TlsCertificate.fromSecretName('team-tls'), { listenerName: 'team', port: 8443 })],
+      clientCertificates: ClientCertificates.required(CertificateAuthority.fromConfigMapName('client-ca')),
+      backendCertificate: TlsCertificate.fromSecretName('own-tls'),
+      infrastructureAnnotations: { 'example.com/owner': 'platform' },
+    }),
+    dialects: [GLOO_1_20, KGATEWAY_2_1_ENVOY, AGENTGATEWAY_0_12, AGENTGATEWAY_1_4],
   },
   'rate-limits': {
     build: chart => new LlmPolicy(chart, 'limits', {
