@@ -50,7 +50,8 @@ export const listenerSetParent: ObjectRule = {
     const there = settled(namespace ?? set.namespace);
     const gateways = around.findAll('Gateway', there, name, GATEWAY_API);
     const keys = ['spec', 'parentRef'];
-    if (gateways.length > 0) { return gateways.some(gateway => takesSet(gateway, set, around)) ? NONE : [{ message: refusalOf(gateways[0], set), keys }]; }
+    if (gateways.some(gateway => takesSet(gateway, set, around))) { return NONE; }
+    if (gateways.length > 0) { return [{ message: refusalOf(gateways[0], set), keys }]; }
     const wanted = { group: GATEWAY_API, kind: 'Gateway', name };
     const absence = absenceOf(wanted, there, set, around);
     return !absence || absence.beside !== undefined ? NONE
