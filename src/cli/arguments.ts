@@ -19,7 +19,7 @@ export function resultOf(command: Command, args: readonly string[]): CommandResu
   } catch (e) {
     const refused = e instanceof TypeError || e instanceof RangeError ? refusedIn(operands) : [];
     if (refused.length === 0) { throw e; }
-    return { output: [], notes: [...refused, `${command.name} cannot work with what no server takes; mend that first (check tells all of it)`], status: 1 };
+    return { output: [], notes: [...refused, `${command.name} cannot work with what no server takes; mend that first (check tells all of it)`], status: 2 };
   }
 }
 
