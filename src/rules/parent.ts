@@ -78,6 +78,7 @@ export function isOpenTo(namespaces: unknown, usual: 'Same' | 'None', owner: Kno
   const { from = usual, selector } = mapOf(namespaces);
   const here = settled(object.namespace);
   const there = settled(owner.namespace);
+  if (isPlaceholder(namespaces)) { return true; }
   if (from === 'None') { return false; }
   if (here === undefined || there === undefined || isPlaceholder(from)) { return true; }
   switch (from) {

@@ -84,6 +84,8 @@ describe.each(['agentgateway-1.4', undefined])('a set of listeners in %s', diale
     expect(found(open('from: Same') + set(own), dialect)).toEqual([]);
     expect(found(open('from: Same') + set(own, 'team'), dialect)).toEqual(['LintParent spec.parentRef']);
     expect(found(open('from: All') + set(own, 'team'), dialect)).toEqual([]);
+    expect(['"{{ .Values.listeners }}"', '{namespaces: "{{ .Values.namespaces }}"}', '{namespaces: {from: "{{ .Values.from }}"}}'].flatMap(allowed =>
+      found(gateway('gw').replace('spec: {', `spec: {allowedListeners: ${allowed}, `) + set(own), dialect).filter(code => code.startsWith('LintParent')))).toEqual([]);
     expect(found(gateway('gw') + open('from: Same') + set(own), dialect)).toEqual(['error DuplicateObject metadata.name']);
     const selected = open('from: Selector, selector: {matchLabels: {llm: "yes"}}') + set(own, 'team');
     expect([namespace('llm: "yes"'), namespace('llm: "no"'), ''].map(labels => found(labels + selected, dialect))).toEqual([[], ['LintParent spec.parentRef'], []]);

@@ -62,8 +62,10 @@ export const listenerSetParent: ObjectRule = {
 const NONE: readonly Found[] = [];
 
 /** Whether a Gateway takes the listeners of a set. */
-export const takesSet = (gateway: KnownObject, set: KnownObject, around: KnownObjects): boolean =>
-  isOpenTo(mapOf(mapOf(gateway.manifest.spec).allowedListeners).namespaces, 'None', gateway, set, around);
+export function takesSet(gateway: KnownObject, set: KnownObject, around: KnownObjects): boolean {
+  const { allowedListeners } = mapOf(gateway.manifest.spec);
+  return isPlaceholder(allowedListeners) || isOpenTo(mapOf(allowedListeners).namespaces, 'None', gateway, set, around);
+}
 
 const refusalOf = ({ name, manifest }: KnownObject, { kind, namespace }: KnownObject): string => mapOf(manifest.spec).allowedListeners === undefined
   ? `the Gateway '${name}' says nothing of allowedListeners, and so takes no ${kind}; say in its allowedListeners.namespaces whose (from: Same, All, or a Selector)`
