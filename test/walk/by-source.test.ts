@@ -43,6 +43,44 @@ const message = (more: { readonly [field: string]: JsonValue } = {}): ClientRequ
 const bodyOf = ({ sent }: Story): unknown => sent[sent.length - 1].body;
 const ended = ({ answer: { status, body } }: Story): unknown => [status, body];
 
+describe('an answer that asks for tools (crates/llm/src/conversion)', () => {
+  const call = { id: 'call_1', type: 'function', function: { name: 'time', arguments: '{"zone":"CET"}' } };
+  const use = { type: 'tool_use', id: 'call_1', name: 'time', input: { zone: 'CET' } };
+  const completion = (fields: { readonly [field: string]: JsonValue }, end: string): JsonValue => ({ id: 'c', object: 'chat.completion', created: 1, model: 'm', choices: [{ index: 0, message: { role: 'assistant', ...fields }, finish_reason: end }], usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 } });
+  const messages = (content: JsonValue, end: string): JsonValue => ({ id: 'x', type: 'message', role: 'assistant', model: 'm', content, stop_reason: end, usage: { input_tokens: 1, output_tokens: 1 } });
+  const converse = (content: JsonValue, end: string): JsonValue => ({ output: { message: { role: 'assistant', content } }, stopReason: end, usage: { inputTokens: 1, outputTokens: 1, totalTokens: 2 } });
+  const choice = ({ answer: { body } }: Story): unknown => (body as { choices: { message: unknown; finish_reason: unknown }[] }).choices.map(({ message: said, finish_reason: end }) => [said, end])[0];
+  const said = ({ answer: { body } }: Story): unknown => { const { content, stop_reason: end } = body as { content: unknown; stop_reason: unknown }; return [content, end]; };
+
+  test('of Anthropic asks the client of OpenAI for them, without a text where there is none', () => {
+    const of = (content: JsonValue, end: string): unknown => choice(asked('anthropic: {}').send(chat(), { m: { body: messages(content, end) } }));
+    expect(of([{ type: 'text', text: 'wait' }, use], 'tool_use')).toEqual([{ role: 'assistant', content: 'wait', tool_calls: [call] }, 'tool_calls']);
+    expect(of([use], 'tool_use')).toEqual([{ role: 'assistant', tool_calls: [call] }, 'tool_calls']);
+    expect(['max_tokens', 'stop_sequence', 'refusal', 'pause_turn'].map(end => (of([{ type: 'text', text: 'a' }], end) as unknown[])[1])).toEqual(['length', 'stop', 'content_filter', 'stop']);
+  });
+
+  test('of OpenAI asks the client of Anthropic for them; arguments that are no JSON are lost', () => {
+    const of = (fields: { readonly [field: string]: JsonValue }, end: string): unknown => said(asked('openai: {}').send(message(), { m: { body: completion(fields, end) } }));
+    expect(of({ content: null, tool_calls: [call] }, 'tool_calls')).toEqual([[use], 'tool_use']);
+    expect(of({ content: 'wait', tool_calls: [{ ...call, function: { name: 'time', arguments: '{' } }] }, 'tool_calls')).toEqual([[{ type: 'text', text: 'wait' }, { ...use, input: null }], 'tool_use']);
+    expect(['length', 'content_filter'].map(end => (of({ content: 'a' }, end) as unknown[])[1])).toEqual(['max_tokens', 'end_turn']);
+  });
+
+  test('of Bedrock asks either, and says why it stopped in the words of each', () => {
+    const body = converse([{ toolUse: { toolUseId: 'call_1', name: 'time', input: { zone: 'CET' } } }], 'tool_use');
+    expect(choice(asked('bedrock: {}').send(chat(), { m: { body } }))).toEqual([{ role: 'assistant', tool_calls: [call] }, 'tool_calls']);
+    expect(said(asked('bedrock: {}').send(message(), { m: { body } }))).toEqual([[use], 'tool_use']);
+    const stopped = converse([{ text: 'no' }], 'guardrail_intervened');
+    expect(choice(asked('bedrock: {}').send(chat(), { m: { body: stopped } }))).toEqual([{ role: 'assistant', content: 'no' }, 'content_filter']);
+    expect(said(asked('bedrock: {}').send(message(), { m: { body: stopped } }))).toEqual([[{ type: 'text', text: 'no' }], 'refusal']);
+  });
+
+  test('that becomes one for Responses is left open', () => {
+    const { open } = asked('gemini: {}').send(post('/v1/responses', { model: 'any', input: 'hi' }), { m: { body: completion({ content: null, tool_calls: [call] }, 'tool_calls') } });
+    expect(open).toEqual([expect.stringContaining('tools')]);
+  });
+});
+
 describe('errors of providers (llm/mod.rs, chat_error_format)', () => {
   const google = { error: { code: 429, message: 'slow down', status: 'RESOURCE_EXHAUSTED' } };
 

@@ -26,6 +26,7 @@ export function answerOfModel(walking: Walking, call: ModelCall, outcome: Answer
   const problem = isTranslated ? undefined : answerProblem(spoken as AnswerForm, body?.json);
   const read = problem ?? readAnswer(spoken, body?.json, isTranslated);
   if (typeof read === 'string') { return unprocessable(walking, read); }
+  if (isTranslated && api === 'Responses' && read.calls.length > 0) { walking.leaveOpen('what becomes of the tools that the answer asks for, where it is translated for Responses'); }
   const guards = followed.one('guards');
   const text = guards ? guardAnswer(walking, read.text, false, outcome.headers, guards) : read.text;
   pay(walking, call, read, false, provider);

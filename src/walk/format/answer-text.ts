@@ -1,10 +1,21 @@
+import { finishReason, stopReason } from './answer-end';
 import { ChatApi } from './api';
-import { Fields, fieldsOf, isFields, listOf, textOf } from './json';
+import { Fields, fieldsOf, isFields, listOf, parsedOr, textOf, without } from './json';
 import { JsonValue } from '../../intent/policy/body';
+
+/** A tool that a model wants to be called. */
+interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  readonly input: JsonValue;
+}
 
 /** What a provider answers, as far as anything is made of it. */
 export interface AnswerText {
   readonly text: string;
+  readonly calls: readonly ToolCall[];
+  /** Why the model stopped, in the words of its own API. */
+  readonly end?: string;
   /** Its own name for the answer, and the model that it says. */
   readonly id?: string;
   readonly model?: string;
@@ -16,7 +27,8 @@ export interface AnswerText {
 export function readAnswer(api: ChatApi, body: JsonValue | undefined, isTranslated: boolean): AnswerText | string {
   if (!isFields(body)) { return 'failed to parse response: expected an object'; }
   const problem = isTranslated ? problemOf(api, body) : undefined;
-  return problem ?? { ...readFields(api, body), ...typeof body.id === 'string' && { id: body.id }, ...typeof body.model === 'string' && { model: body.model } };
+  const end = endOf(api, body);
+  return problem ?? { ...readFields(api, body), ...end !== undefined && { end }, ...typeof body.id === 'string' && { id: body.id }, ...typeof body.model === 'string' && { model: body.model } };
 }
 
 /** What nothing can be translated without. */
@@ -38,32 +50,62 @@ function absent(body: Fields, ...fields: readonly string[]): string | undefined 
   return field === undefined ? undefined : `failed to parse response: missing field \`${field}\``;
 }
 
-function readFields(api: ChatApi, body: Fields): Pick<AnswerText, 'text' | 'model' | 'input' | 'output'> {
+function endOf(api: ChatApi, body: Fields): string | undefined {
+  switch (api) {
+    case 'Completions': return textOf(fieldsOf(listOf(body.choices)[0]).finish_reason);
+    case 'Messages': return textOf(body.stop_reason);
+    case 'Converse': return textOf(body.stopReason);
+    case 'Gemini': return textOf(fieldsOf(listOf(body.candidates)[0]).finishReason);
+    default: return undefined;
+  }
+}
+
+const call = (id: JsonValue | undefined, name: JsonValue | undefined, input: JsonValue | undefined): ToolCall =>
+  ({ id: textOf(id) ?? 'call_<id>', name: textOf(name) ?? '', input: input ?? null });
+
+function readFields(api: ChatApi, body: Fields): Pick<AnswerText, 'text' | 'calls' | 'model' | 'input' | 'output'> {
   switch (api) {
     case 'Completions': return {
+      calls: listOf(fieldsOf(fieldsOf(listOf(body.choices)[0]).message).tool_calls).map(fieldsOf).filter(each => isFields(each.function))
+        .map(each => call(each.id, fieldsOf(each.function).name, inputOf(textOf(fieldsOf(each.function).arguments)))),
       text: textOf(fieldsOf(fieldsOf(listOf(body.choices)[0]).message).content) ?? '', ...counts(fieldsOf(body.usage), 'prompt_tokens', 'completion_tokens'),
     };
     case 'Messages': return {
+      calls: listOf(body.content).map(fieldsOf).filter(({ type }) => type === 'tool_use' || type === 'server_tool_use').map(({ id, name, input }) => call(id, name, input)),
       text: listOf(body.content).map(fieldsOf).map(({ text }) => textOf(text) ?? '').join(''), ...counts(fieldsOf(body.usage), 'input_tokens', 'output_tokens'),
     };
     case 'Responses': return {
+      calls: NONE,
       text: listOf(body.output).map(fieldsOf).flatMap(({ content }) => listOf(content)).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
       ...counts(fieldsOf(body.usage), 'input_tokens', 'output_tokens'),
     };
     case 'Converse': return {
+      calls: listOf(fieldsOf(fieldsOf(body.output).message).content).map(part => fieldsOf(part).toolUse).filter(isFields).map(({ toolUseId, name, input }) => call(toolUseId, name, input)),
       text: listOf(fieldsOf(fieldsOf(body.output).message).content).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
       ...counts(fieldsOf(body.usage), 'inputTokens', 'outputTokens'),
     };
     case 'Gemini': return {
       ...typeof body.modelVersion === 'string' && { model: body.modelVersion },
+      calls: listOf(fieldsOf(fieldsOf(listOf(body.candidates)[0]).content).parts).map(part => fieldsOf(part).functionCall).filter(isFields).map(({ id, name, args }) => call(id, name, args ?? {})),
       text: listOf(fieldsOf(fieldsOf(listOf(body.candidates)[0]).content).parts).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
       ...counts(fieldsOf(body.usageMetadata), 'promptTokenCount', 'candidatesTokenCount'),
     };
   }
 }
 
+const NONE: readonly ToolCall[] = [];
+
+/** Arguments that are no JSON are none. */
+function inputOf(text: string | undefined): JsonValue {
+  const parsed = text === undefined ? null : parsedOr(text);
+  return parsed === text ? null : parsed;
+}
+
 const counts = (usage: Fields, input: string, output: string): Pick<AnswerText, 'input' | 'output'> =>
   ({ input: Number(usage[input] ?? 0), output: Number(usage[output] ?? 0) });
+
+/** An answer of calls alone has no text, not an empty one. */
+const says = (text: string, calls: readonly ToolCall[]): boolean => text !== '' || calls.length === 0;
 
 const outputText = (text: string): JsonValue => ({ type: 'output_text', annotations: [], logprobs: null, text });
 
@@ -75,16 +117,16 @@ const responseUsage = (input: number, output: number): { readonly [name: string]
 });
 
 /** The answer in the words of the API that the client speaks; `<time>` stands for when it was made, `<id>` for a number by chance. */
-export function answerAs(api: string, spoken: ChatApi, { text, input, output, id, model: said }: AnswerText, asked: string): JsonValue {
+export function answerAs(api: string, spoken: ChatApi, { text, calls, end, input, output, id, model: said }: AnswerText, asked: string): JsonValue {
   const model = said ?? asked;
   switch (api) {
     case 'Messages': return {
       id: id ?? 'msg_<id>',
       type: 'message',
       role: 'assistant',
-      content: [{ type: 'text', text }],
+      content: [...says(text, calls) ? [{ type: 'text', text }] : [], ...calls.map(each => ({ type: 'tool_use', ...each }))],
       model,
-      stop_reason: 'end_turn',
+      stop_reason: stopReason(spoken, end),
       stop_sequence: null,
       usage: { input_tokens: input, output_tokens: output },
     };
@@ -109,7 +151,15 @@ export function answerAs(api: string, spoken: ChatApi, { text, input, output, id
       object: 'chat.completion',
       created: spoken === 'Completions' ? 1700000000 : '<time>',
       model,
-      choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }],
+      choices: [{
+        index: 0,
+        message: without({
+          role: 'assistant',
+          content: says(text, calls) ? text : undefined,
+          tool_calls: calls.length > 0 ? calls.map(({ id: of, name, input: given }) => ({ type: 'function', id: of, function: { name, arguments: JSON.stringify(given) } })) : undefined,
+        }),
+        ...without({ finish_reason: finishReason(spoken, end, calls.length > 0) }),
+      }],
       usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output },
     };
   }
