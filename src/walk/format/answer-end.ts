@@ -7,13 +7,23 @@ const ENDS: { readonly [spoken in ChatApi]?: { readonly Completions?: Words; rea
   },
   Messages: {
     Completions: {
-      end_turn: 'stop', max_tokens: 'length', stop_sequence: 'stop', tool_use: 'tool_calls', refusal: 'content_filter', pause_turn: 'stop',
+      end_turn: 'stop',
+      max_tokens: 'length',
+      stop_sequence: 'stop',
+      tool_use: 'tool_calls',
+      refusal: 'content_filter',
+      pause_turn: 'stop',
       model_context_window_exceeded: 'length',
     },
   },
   Converse: {
     Completions: {
-      end_turn: 'stop', max_tokens: 'length', stop_sequence: 'stop', content_filtered: 'content_filter', guardrail_intervened: 'content_filter', tool_use: 'tool_calls',
+      end_turn: 'stop',
+      max_tokens: 'length',
+      stop_sequence: 'stop',
+      content_filtered: 'content_filter',
+      guardrail_intervened: 'content_filter',
+      tool_use: 'tool_calls',
       model_context_window_exceeded: 'length',
     },
     Messages: { content_filtered: 'refusal', guardrail_intervened: 'refusal' },

@@ -1,14 +1,8 @@
+import { callsIn, ToolCall } from './answer-calls';
 import { finishReason, stopReason } from './answer-end';
 import { ChatApi } from './api';
-import { Fields, fieldsOf, isFields, listOf, parsedOr, textOf, without } from './json';
+import { Fields, fieldsOf, isFields, listOf, textOf, without } from './json';
 import { JsonValue } from '../../intent/policy/body';
-
-/** A tool that a model wants to be called. */
-interface ToolCall {
-  readonly id: string;
-  readonly name: string;
-  readonly input: JsonValue;
-}
 
 /** What a provider answers, as far as anything is made of it. */
 export interface AnswerText {
@@ -28,7 +22,7 @@ export function readAnswer(api: ChatApi, body: JsonValue | undefined, isTranslat
   if (!isFields(body)) { return 'failed to parse response: expected an object'; }
   const problem = isTranslated ? problemOf(api, body) : undefined;
   const end = endOf(api, body);
-  return problem ?? { ...readFields(api, body), ...end !== undefined && { end }, ...typeof body.id === 'string' && { id: body.id }, ...typeof body.model === 'string' && { model: body.model } };
+  return problem ?? { ...readFields(api, body), calls: callsIn(api, body), ...end !== undefined && { end }, ...typeof body.id === 'string' && { id: body.id }, ...typeof body.model === 'string' && { model: body.model } };
 }
 
 /** What nothing can be translated without. */
@@ -60,45 +54,30 @@ function endOf(api: ChatApi, body: Fields): string | undefined {
   }
 }
 
-const call = (id: JsonValue | undefined, name: JsonValue | undefined, input: JsonValue | undefined): ToolCall =>
-  ({ id: textOf(id) ?? 'call_<id>', name: textOf(name) ?? '', input: input ?? null });
-
-function readFields(api: ChatApi, body: Fields): Pick<AnswerText, 'text' | 'calls' | 'model' | 'input' | 'output'> {
+function readFields(api: ChatApi, body: Fields): Pick<AnswerText, 'text' | 'model' | 'input' | 'output'> {
   switch (api) {
     case 'Completions': return {
-      calls: listOf(fieldsOf(fieldsOf(listOf(body.choices)[0]).message).tool_calls).map(fieldsOf).filter(each => isFields(each.function))
-        .map(each => call(each.id, fieldsOf(each.function).name, inputOf(textOf(fieldsOf(each.function).arguments)))),
-      text: textOf(fieldsOf(fieldsOf(listOf(body.choices)[0]).message).content) ?? '', ...counts(fieldsOf(body.usage), 'prompt_tokens', 'completion_tokens'),
+      text: textOf(fieldsOf(fieldsOf(listOf(body.choices)[0]).message).content) ?? '',
+      ...counts(fieldsOf(body.usage), 'prompt_tokens', 'completion_tokens'),
     };
     case 'Messages': return {
-      calls: listOf(body.content).map(fieldsOf).filter(({ type }) => type === 'tool_use' || type === 'server_tool_use').map(({ id, name, input }) => call(id, name, input)),
-      text: listOf(body.content).map(fieldsOf).map(({ text }) => textOf(text) ?? '').join(''), ...counts(fieldsOf(body.usage), 'input_tokens', 'output_tokens'),
+      text: listOf(body.content).map(fieldsOf).map(({ text }) => textOf(text) ?? '').join(''),
+      ...counts(fieldsOf(body.usage), 'input_tokens', 'output_tokens'),
     };
     case 'Responses': return {
-      calls: NONE,
       text: listOf(body.output).map(fieldsOf).flatMap(({ content }) => listOf(content)).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
       ...counts(fieldsOf(body.usage), 'input_tokens', 'output_tokens'),
     };
     case 'Converse': return {
-      calls: listOf(fieldsOf(fieldsOf(body.output).message).content).map(part => fieldsOf(part).toolUse).filter(isFields).map(({ toolUseId, name, input }) => call(toolUseId, name, input)),
       text: listOf(fieldsOf(fieldsOf(body.output).message).content).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
       ...counts(fieldsOf(body.usage), 'inputTokens', 'outputTokens'),
     };
     case 'Gemini': return {
       ...typeof body.modelVersion === 'string' && { model: body.modelVersion },
-      calls: listOf(fieldsOf(fieldsOf(listOf(body.candidates)[0]).content).parts).map(part => fieldsOf(part).functionCall).filter(isFields).map(({ id, name, args }) => call(id, name, args ?? {})),
       text: listOf(fieldsOf(fieldsOf(listOf(body.candidates)[0]).content).parts).map(part => textOf(fieldsOf(part).text) ?? '').join(''),
       ...counts(fieldsOf(body.usageMetadata), 'promptTokenCount', 'candidatesTokenCount'),
     };
   }
-}
-
-const NONE: readonly ToolCall[] = [];
-
-/** Arguments that are no JSON are none. */
-function inputOf(text: string | undefined): JsonValue {
-  const parsed = text === undefined ? null : parsedOr(text);
-  return parsed === text ? null : parsed;
 }
 
 const counts = (usage: Fields, input: string, output: string): Pick<AnswerText, 'input' | 'output'> =>
