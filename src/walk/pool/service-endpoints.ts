@@ -36,7 +36,8 @@ function readyAddresses(walking: Walking, { namespace, name, port }: ServicePort
   const spec = mapOf(service?.manifest.spec);
   const ports = listOf(spec.ports);
   const own = ports.find(each => each.port === port);
-  if (ports.length > 0 && own === undefined) { return noneOf(walking, `the Service has no port ${port}, but ${ports.map(each => String(each.port)).join(', ')}`, service); }
+  const isKnown = ports.length > 0 && ports.every(each => typeof each.port === 'number');
+  if (isKnown && own === undefined) { return noneOf(walking, `the Service has no port ${port}, but ${ports.map(each => String(each.port)).join(', ')}`, service); }
   const slices = around.ofKind('EndpointSlice').filter(slice => slice.namespace === namespace && mapOf(mapOf(slice.manifest.metadata).labels)[SERVICE] === name);
   if (slices.length === 0 && !(service !== undefined && isComplete && spec.selector === undefined && spec.type !== 'ExternalName')) { return undefined; }
   const ready = slices.map(({ manifest }) => manifest).filter(slice => listOf(slice.ports).some(each => (each.name ?? '') === (own?.name ?? '')))
