@@ -1,5 +1,6 @@
 import { Area } from './area';
 import { Draft } from './draft';
+import { canonical } from './leaves';
 import { spaced } from './statement';
 import { ListenerIntent } from '../intent/gateway';
 import { ListenerSetIntent } from '../intent/listener-set';
@@ -27,9 +28,15 @@ export function sayListenerSet(draft: Draft, { listeners }: ListenerSetIntent, g
 function sayListeners(draft: Draft, listeners: readonly ListenerIntent[]): void {
   for (const { name, ...listener } of listeners) {
     const part = draft.part('listener', name, `listener ${name} of ${draft.title}`, draft.place);
-    for (const [key, value] of Object.entries(listener)) { part.say({ key, words: WORDS[key] ?? key, area: areaOf(key), value }); }
+    for (const [key, value] of Object.entries(listener)) {
+      // Not every release fills it in.
+      if (key === 'allowedRoutes' && canonical(value) === USUAL) { continue; }
+      part.say({ key, words: WORDS[key] ?? key, area: areaOf(key), value });
+    }
   }
 }
+
+const USUAL = canonical({ namespaces: { from: 'same' } });
 
 const OF_GATEWAY: { readonly [key: string]: string } = {
   tls: 'certificates of clients',

@@ -12,7 +12,7 @@ import { Severity } from '../diagnostic/diagnostic';
 import { DialectDefinition, ObjectKind } from '../dialects/definition';
 import { isOfDialect } from '../dialects/gaps';
 import { EXTENSION_PARTS } from '../intent/policy/extension';
-import { unrenamedRef } from '../intent/renamed-refs';
+import { renamedRef, unrenamedRef } from '../intent/renamed-refs';
 import { gapWords } from '../rules/gap/features';
 import { KnownObject } from '../rules/known-object';
 import { KnownObjects } from '../rules/known-objects';
@@ -166,7 +166,7 @@ export class Migration {
   public moved<T extends Ref & { readonly name: string; readonly namespace?: string }>(ref: T, namespace: string | undefined): T {
     const later = unrenamedRef(ref, this.from.placement);
     const { backend } = this.from;
-    if (later.group !== backend.group || later.kind !== backend.kind) { return later; }
+    if (later.group !== backend.group || later.kind !== backend.kind) { return renamedRef(later, this.to.placement); }
     const object = this.around.find(backend.kind, ref.namespace ?? namespace, ref.name, backend.group);
     return object !== undefined && this.staying.has(object) ? later : { ...later, group: this.to.backend.group, kind: this.to.backend.kind };
   }
